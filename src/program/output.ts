@@ -1,0 +1,32 @@
+import type { Figure } from '../plot/figure.ts';
+
+/** A printed line: what `console.log` and its siblings, or the trailing expression of a cell, show. */
+export interface TextOutput {
+  kind: 'text';
+  /** `value` is a trailing expression's value; the others are named after the `console` method. */
+  stream: 'log' | 'warn' | 'error' | 'value';
+  text: string;
+}
+
+/** A chart, as plain data. */
+export interface FigureOutput {
+  kind: 'figure';
+  figure: Figure;
+}
+
+/** What stopped a cell. Lines and columns count from 1 and are the cell's own, `null` when unknown. */
+export interface ErrorOutput {
+  kind: 'error';
+  /** The error's class, as the reader would write it: `RuntimeError`, `SyntaxError`. */
+  name: string;
+  message: string;
+  /** What to do about it, where the thrower knows. */
+  hint: string | null;
+  /** The cell whose line this is; not always the one that was run. */
+  cell: string;
+  line: number | null;
+  column: number | null;
+}
+
+/** Everything a cell can show. Plain data: it crosses a worker's boundary and is stored in the built page. */
+export type Output = TextOutput | FigureOutput | ErrorOutput;

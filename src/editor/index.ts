@@ -1,0 +1,60 @@
+/**
+ * The face of the editor to the page: one function that puts an editor where a cell's code stands.
+ *
+ * This module is small on purpose. It brings the plain editor (a textarea); the highlighter and
+ * Monaco are loaded by it, on the first edit.
+ */
+
+/** A cell's text as the checker needs it: in page order, hidden cells included. */
+export interface ChapterCell {
+  id: string;
+  source: string;
+}
+
+/** What the page does for its editors. */
+export interface EditorHost {
+  /** All cells of the chapter, in page order, as they are now. */
+  cells(): ChapterCell[];
+  /** The reader changed a cell's text; called on every edit. */
+  changed(id: string, source: string): void;
+  /** Ctrl/Cmd+Enter. */
+  run(id: string): void;
+  /** Shift+Enter: run, then go on to the next cell. */
+  runAndAdvance(id: string): void;
+  /** Alt+Enter. */
+  runAll(): void;
+}
+
+/** Where in a cell an error is; lines and columns count from one. */
+export interface ErrorMark {
+  line: number;
+  column: number | null;
+  message: string;
+}
+
+/** An open editor. */
+export interface CellEditor {
+  readonly id: string;
+  /** The text; setting it does not call `EditorHost.changed`. */
+  source: string;
+  focus(): void;
+  /** Goes back to static, highlighted code. */
+  close(): void;
+  /** Marks the line of an error; null removes the mark. */
+  mark(error: ErrorMark | null): void;
+}
+
+/**
+ * Opens an editor over the static code of a cell. When it returns, a textarea stands there.
+ *
+ * @param code the `[data-code]` element, which contains `<pre class="shiki"><code>…`
+ * @param at where the reader clicked, in client coordinates; the caret goes there. Without it, to the start.
+ */
+export function openEditor(
+  id: string,
+  code: HTMLElement,
+  host: EditorHost,
+  at?: { x: number; y: number },
+): CellEditor {
+  throw new Error(`No editor yet for ${id} ${code.tagName} ${typeof host} ${at?.x}`);
+}

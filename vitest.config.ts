@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config';
+
+/** Browser tests and benchmarks share the built site and one browser; the set-up provides both. */
+const siteAndBrowser = './tests/e2e/support/setup.ts';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/chapters/**/*.test.ts'],
+          benchmark: { include: [] },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          benchmark: { include: [] },
+          globalSetup: siteAndBrowser,
+          // After the unit tests, one file at a time: a page and its workers keep two cores busy.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'bench',
+          include: [],
+          benchmark: { include: ['tests/bench/**/*.bench.ts'] },
+          globalSetup: siteAndBrowser,
+          testTimeout: 120_000,
+          // Node runs the files as they stand: Vite's module wrapper would be in every measurement.
+          experimental: { viteModuleRunner: false },
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,21 @@
+/** Node's end of the program: a worker thread that runs one chapter and posts what it shows. */
+import vm from 'node:vm';
+import { parentPort, workerData } from 'node:worker_threads';
+import { PROGRAM_NAME, takeProgram } from '../program/assemble.ts';
+import type { Cell } from '../program/cell.ts';
+import { Runner } from '../program/run.ts';
+
+const port = parentPort;
+if (!port) throw new Error('This file is started as a worker thread, by runChapter.');
+const { cells, targets } = workerData as { cells: Cell[]; targets: string[] };
+
+const runner = new Runner({
+  load(text) {
+    vm.runInThisContext(text, { filename: PROGRAM_NAME });
+    return takeProgram();
+  },
+  now: () => performance.now(),
+  emit: event => port.postMessage(event),
+});
+
+for (const target of targets) await runner.run(cells, target);

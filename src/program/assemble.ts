@@ -1,0 +1,94 @@
+import type { Cell } from './cell.ts';
+import { CellSyntaxError, type CompiledCell } from './compile.ts';
+import { runtime } from './operators.ts';
+
+/** The name under which programs appear in stack traces. */
+export const PROGRAM_NAME = 'downhill-program.js';
+
+/** The global that a program's script sets, for its host to take away at once. */
+export const PROGRAM_GLOBAL = '$_program';
+
+/** A loaded program: called with the names that cells see and the runner's own, it runs to its end. */
+export type Program = (
+  scope: Record<string, unknown>,
+  internals: Record<string, unknown>,
+) => Promise<void>;
+
+/** A program as script text, and where its lines come from. */
+export interface Assembled {
+  text: string;
+  /** The cell and its line (from 1) at a line (from 1) of `text`. */
+  locate(line: number): { cell: string; line: number } | null;
+}
+
+/** What a program calls besides the operators. */
+const INTERNALS = [...Object.keys(runtime), 'enter', 'show'];
+
+const lineCount = (text: string) => text.split('\n').length;
+
+/**
+ * Joins compiled cells into one program. Each cell's scope encloses the next one's, so a cell sees all above
+ * and nothing below; a leaf's scope closes at once, so nothing sees it. An `await` starts each cell.
+ * @param scopeNames the names that cells see: `torch`, `plt`, ...
+ */
+export function assemble(
+  cells: readonly Cell[],
+  compiled: readonly CompiledCell[],
+  scopeNames: readonly string[],
+): Assembled {
+  const internals = INTERNALS.map(name => `${name}:$_${name}`).join();
+  const helpers = compiled.flatMap(cell => cell.helpers).map(helper => `const ${helper};`);
+  let text =
+    `"use strict";globalThis.${PROGRAM_GLOBAL}=async({${scopeNames.join()}},{${internals}})=>{` +
+    `let $_t;${helpers.join('')}`;
+  const starts: { cell: string; start: number; end: number }[] = [];
+  let open = 0;
+  let lines = 1;
+  cells.forEach((cell, i) => {
+    const { code } = compiled[i];
+    text += `{await $_enter(${i});\n${code}\n${cell.leaf ? '}' : ''}`;
+    if (!cell.leaf) open++;
+    starts.push({ cell: cell.id, start: lines + 1, end: lines + lineCount(code) });
+    lines += lineCount(code) + 1;
+  });
+  text += `${'}'.repeat(open)}}\n//# sourceURL=${PROGRAM_NAME}`;
+  return {
+    text,
+    locate(line) {
+      const found = starts.find(({ start, end }) => start <= line && line <= end);
+      return found ? { cell: found.cell, line: line - found.start + 1 } : null;
+    },
+  };
+}
+
+/**
+ * The error of a name that an earlier cell has declared already, or `null`. A leaf may reuse names: no cell
+ * sees them.
+ */
+export function redeclaration(
+  cells: readonly Cell[],
+  compiled: readonly CompiledCell[],
+  index: number,
+): CellSyntaxError | null {
+  if (cells[index].leaf) return null;
+  for (const name of compiled[index].names) {
+    const earlier = compiled.findIndex((cell, i) => i < index && cell.names.includes(name));
+    if (earlier >= 0) {
+      return new CellSyntaxError(
+        `${name} has already been declared, in the cell "${cells[earlier].id}".`,
+        null,
+        null,
+        'A chapter is one program: give this one another name, or assign to it without const or let.',
+      );
+    }
+  }
+  return null;
+}
+
+/** Takes away the program that a script just evaluated has left. */
+export function takeProgram(): Program {
+  const holder = globalThis as Record<string, unknown>;
+  const program = holder[PROGRAM_GLOBAL] as Program;
+  delete holder[PROGRAM_GLOBAL];
+  return program;
+}

@@ -1,0 +1,140 @@
+import { type AnyNode, type ModuleDeclaration, type Pattern, type Program, parse } from 'acorn';
+import MagicString from 'magic-string';
+import { transform } from 'sucrase';
+import { children, OperatorRewriter } from './rewrite.ts';
+
+/** A cell as JavaScript. Line n of `code` is line n of the source. */
+export interface CompiledCell {
+  code: string;
+  /** The operator helpers that `code` calls, as `name=source`. */
+  helpers: readonly string[];
+  /** The names that the cell declares for itself and the cells below. */
+  names: readonly string[];
+}
+
+/** A cell that cannot be compiled. Line and column count from 1; `null` when there is no one place. */
+export class CellSyntaxError extends SyntaxError {
+  override name = 'SyntaxError';
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly hint: string | null;
+
+  constructor(message: string, line: number | null, column: number | null, hint?: string) {
+    super(message);
+    this.line = line;
+    this.column = column;
+    this.hint = hint ?? null;
+  }
+}
+
+/** Types off, by sucrase, which leaves every line where it is. */
+function stripTypes(source: string): string {
+  try {
+    return transform(source, {
+      transforms: ['typescript'],
+      disableESTransforms: true,
+      preserveDynamicImport: true,
+      keepUnusedImports: true,
+    }).code;
+  } catch (error) {
+    throw withPlace(error, 0);
+  }
+}
+
+function parseCell(code: string): Program {
+  try {
+    // A module's rules: strict, and `await` may stand at the top.
+    return parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
+  } catch (error) {
+    throw withPlace(error, 1);
+  }
+}
+
+/** Both parsers end their messages with `(line:column)`, the one counting columns from 1, the other from 0. */
+function withPlace(error: unknown, firstColumn: 0 | 1): CellSyntaxError {
+  const message = (error as Error).message.replace(/^Error transforming [^:]*: /, '');
+  const place = /\s*\((\d+):(\d+)\)$/.exec(message);
+  if (!place) return new CellSyntaxError(message, null, null);
+  return new CellSyntaxError(
+    message.slice(0, place.index),
+    Number(place[1]),
+    Number(place[2]) + firstColumn,
+  );
+}
+
+/** The names that a declaration's left side binds: `const { a, b: [c] } = ...`. */
+function boundNames(pattern: Pattern): string[] {
+  switch (pattern.type) {
+    case 'Identifier':
+      return [pattern.name];
+    case 'MemberExpression':
+      return [];
+    case 'AssignmentPattern':
+      return boundNames(pattern.left);
+    case 'RestElement':
+      return boundNames(pattern.argument);
+    case 'ArrayPattern':
+      return pattern.elements.flatMap(element => (element ? boundNames(element) : []));
+    case 'ObjectPattern':
+      return pattern.properties.flatMap(property =>
+        boundNames(property.type === 'Property' ? property.value : property.argument),
+      );
+  }
+}
+
+function declaredNames(program: Program): string[] {
+  return program.body.flatMap(statement => {
+    switch (statement.type) {
+      case 'VariableDeclaration':
+        return statement.declarations.flatMap(declaration => boundNames(declaration.id));
+      case 'FunctionDeclaration':
+      case 'ClassDeclaration':
+        return [statement.id.name];
+      default:
+        return [];
+    }
+  });
+}
+
+const isModuleSyntax = (node: AnyNode): node is ModuleDeclaration =>
+  /^(Import(Declaration|Expression)|Export.*)$/.test(node.type);
+
+/** Refuses what a cell cannot hold: modules, and names that the compiler keeps for itself. */
+function refuse(node: AnyNode, code: string): void {
+  const at = (message: string, hint: string) => {
+    const before = code.slice(0, node.start).split('\n');
+    throw new CellSyntaxError(message, before.length, (before.at(-1) as string).length + 1, hint);
+  };
+  if (isModuleSyntax(node)) {
+    at('A cell cannot import or export.', 'torch, plt and console are already here; so is every name of the cells above.');
+  }
+  if (node.type === 'Identifier' && node.name.startsWith('$_')) {
+    at(`The name ${node.name} is reserved.`, 'Names that start with $_ belong to the compiler; choose another.');
+  }
+  for (const child of children(node)) refuse(child, code);
+}
+
+/** Has the value of a trailing expression shown, as a notebook does; an assignment's is not worth showing. */
+function showLast(program: Program, text: MagicString): void {
+  const last = program.body.at(-1);
+  if (last?.type !== 'ExpressionStatement' || last.directive) return;
+  if (/^(Assignment|Update)Expression$/.test(last.expression.type)) return;
+  text.prependLeft(last.expression.start, '$_show(');
+  text.appendRight(last.expression.end, ')');
+}
+
+/**
+ * Compiles one cell: types off, operators on objects to calls, the last expression shown.
+ * @param prefix makes the helpers' names differ from those of other cells of the program.
+ * @throws CellSyntaxError
+ */
+export function compileCell(source: string, prefix: string): CompiledCell {
+  const code = stripTypes(source);
+  const program = parseCell(code);
+  refuse(program, code);
+  const text = new MagicString(code);
+  const rewriter = new OperatorRewriter(text, prefix);
+  rewriter.rewrite(program);
+  showLast(program, text);
+  return { code: text.toString(), helpers: rewriter.helpers, names: declaredNames(program) };
+}

@@ -1,0 +1,114 @@
+/** How values look when a cell prints them: as in Node's console, with tensors as PyTorch prints them. */
+
+const WIDTH = 76;
+const MAX_ITEMS = 100;
+const MAX_DEPTH = 4;
+
+/** A line of `console.log`: strings as they are, other values inspected, joined by spaces. */
+export function printed(values: readonly unknown[]): string {
+  return values.map(value => (typeof value === 'string' ? value : inspect(value))).join(' ');
+}
+
+/** One value as text; strings in quotes. Never throws, never runs on: long and deep values are cut. */
+export function inspect(value: unknown): string {
+  try {
+    return inspectIn(value, []);
+  } catch {
+    return '[a value that cannot be shown]';
+  }
+}
+
+function inspectIn(value: unknown, parents: readonly object[]): string {
+  switch (typeof value) {
+    case 'string':
+      return quoted(value);
+    case 'number':
+      return Object.is(value, -0) ? '-0' : String(value);
+    case 'bigint':
+      return `${value}n`;
+    case 'function':
+      return describeFunction(value);
+    case 'object':
+      return value === null ? 'null' : inspectObject(value, parents);
+    default:
+      return String(value);
+  }
+}
+
+function quoted(text: string): string {
+  const quote = !text.includes("'") ? "'" : !text.includes('"') ? '"' : '`';
+  const inside = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
+  return quote + inside + quote;
+}
+
+function describeFunction(value: (...args: never[]) => unknown): string {
+  const kind = /^class\b/.test(Function.prototype.toString.call(value)) ? 'class' : 'Function';
+  return `[${kind} ${value.name || '(anonymous)'}]`;
+}
+
+function inspectObject(value: object, parents: readonly object[]): string {
+  if (parents.includes(value)) return '[Circular]';
+  const own = ownText(value);
+  if (own !== null) return own;
+  if (parents.length >= MAX_DEPTH) return Array.isArray(value) ? '[Array]' : '[Object]';
+  const inner = [...parents, value];
+  const name = value.constructor?.name ?? '';
+  if (Array.isArray(value)) return list('[', value, ']', item => inspectIn(item, inner));
+  if (ArrayBuffer.isView(value) && Symbol.iterator in value) {
+    const items = [...(value as unknown as Iterable<unknown>)];
+    return list(`${name}(${items.length}) [`, items, ']', item => inspectIn(item, inner));
+  }
+  if (value instanceof Map) {
+    const entry = ([key, item]: [unknown, unknown]) =>
+      `${inspectIn(key, inner)} => ${inspectIn(item, inner)}`;
+    return list(`Map(${value.size}) {`, [...value], '}', entry);
+  }
+  if (value instanceof Set) {
+    return list(`Set(${value.size}) {`, [...value], '}', item => inspectIn(item, inner));
+  }
+  const entry = ([key, item]: [string, unknown]) => `${propertyName(key)}: ${inspectIn(item, inner)}`;
+  const open = name === 'Object' || name === '' ? '{' : `${name} {`;
+  return list(open, Object.entries(value), '}', entry);
+}
+
+/** The text of an object that knows how to write itself, such as a tensor, an error or a date. */
+function ownText(value: object): string | null {
+  if (value instanceof Date) return Number.isNaN(value.valueOf()) ? 'Invalid Date' : value.toISOString();
+  if (value instanceof RegExp || value instanceof Error) return String(value);
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) return null;
+  const { toString } = value;
+  return typeof toString === 'function' && toString !== Object.prototype.toString
+    ? String(toString.call(value))
+    : null;
+}
+
+const propertyName = (key: string) => (/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) ? key : quoted(key));
+
+/** On one line where it fits, else an item a line; past `MAX_ITEMS` only counted. */
+function list<T>(open: string, items: readonly T[], close: string, show: (item: T) => string): string {
+  const shown = items.slice(0, MAX_ITEMS).map(show);
+  if (items.length > MAX_ITEMS) shown.push(`... ${items.length - MAX_ITEMS} more`);
+  if (shown.length === 0) return open + close;
+  const braces = close === '}';
+  const oneLine = shown.join(', ');
+  if (oneLine.length + open.length + 3 <= WIDTH && !oneLine.includes('\n')) {
+    return braces ? `${open} ${oneLine} ${close}` : open + oneLine + close;
+  }
+  const isShort = shown.every(item => item.length <= 12);
+  const body = isShort ? wrapped(shown) : shown.join(',\n');
+  return `${open}\n${body.replace(/^/gm, '  ')}\n${close}`;
+}
+
+/** Short items, as many on a line as fit. */
+function wrapped(items: readonly string[]): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const item of items) {
+    if (line && line.length + item.length + 2 > WIDTH) {
+      lines.push(line);
+      line = '';
+    }
+    line += line ? ` ${item},` : `${item},`;
+  }
+  return [...lines, line.slice(0, -1)].join('\n');
+}

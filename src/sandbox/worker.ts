@@ -1,0 +1,51 @@
+/** The browser's end of the program: a worker that runs chapters and reports to the page. */
+import { takeProgram } from '../program/assemble.ts';
+import { Runner } from '../program/run.ts';
+import { hideGlobals } from './hide-globals.ts';
+import type { RunReport, RunRequest } from './protocol.ts';
+
+declare const self: WorkerGlobalScope & { importScripts(url: string): void };
+
+// All that is needed below is bound here, before any code of the reader's could replace it.
+const importScripts = self.importScripts.bind(self);
+const now = performance.now.bind(performance);
+const { createObjectURL, revokeObjectURL } = URL;
+const Script = Blob;
+let post: (report: RunReport) => void;
+let run = 0;
+
+const runner = new Runner({
+  load(text) {
+    const url = createObjectURL(new Script([text], { type: 'text/javascript' }));
+    try {
+      importScripts(url);
+    } finally {
+      revokeObjectURL(url);
+    }
+    return takeProgram();
+  },
+  now,
+  emit: event => post({ run, event }),
+});
+
+function listen(port: MessagePort): void {
+  post = port.postMessage.bind(port);
+  port.onmessage = ({ data }: MessageEvent<RunRequest>) => {
+    run = data.run;
+    void runner.run(data.cells, data.target);
+  };
+}
+
+self.addEventListener('message', event => listen((event as MessageEvent).ports[0]), { once: true });
+
+self.addEventListener('unhandledrejection', event => {
+  event.preventDefault();
+  runner.failLate((event as PromiseRejectionEvent).reason);
+});
+
+self.addEventListener('error', event => {
+  event.preventDefault();
+  runner.failLate((event as ErrorEvent).error);
+});
+
+hideGlobals(self);

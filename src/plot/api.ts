@@ -88,11 +88,18 @@ export interface PlotCall {
   (y: Data, fmt: string, options?: PlotOptions): void;
 }
 
-/** Reads or sets limits: `set_ylim(-300, 100)`, `set_ylim([-300, 100])`, `set_ylim({ top: 100 })`. */
-export type LimitsCall<Ends> = (
-  low?: number | Limits | Ends | null,
-  high?: number | null,
-) => Limits;
+/**
+ * Sets the limits of an axis, or reads them. (matplotlib also returns them on setting; here a cell
+ * that ends with it prints nothing.)
+ */
+export interface LimitsCall<Ends> {
+  /** The limits as they are. */
+  (): Limits;
+  /** Sets both ends; `null` leaves one as it is. */
+  (low: number | null, high?: number | null): void;
+  /** Sets both ends from a pair, or some of them by name. */
+  (limits: Limits | Ends): void;
+}
 
 /** The ends of the x axis by name; one that is left out stays as it is. */
 export interface XEnds {
@@ -126,9 +133,9 @@ export interface Axes {
   set_xlabel(text: string): void;
   /** Names what runs from bottom to top, with its unit. */
   set_ylabel(text: string): void;
-  /** Sets the limits from left to right; what lies outside is not drawn. Returns the limits. */
+  /** Sets the limits from left to right; what lies outside is not drawn. */
   set_xlim: LimitsCall<XEnds>;
-  /** Sets the limits from bottom to top; what lies outside is not drawn. Returns the limits. */
+  /** Sets the limits from bottom to top; what lies outside is not drawn. */
   set_ylim: LimitsCall<YEnds>;
   /** `'linear'` (default) or `'log'`, where values of 0 and below leave gaps. */
   set_xscale(scale: Scale): void;
@@ -182,9 +189,9 @@ export interface Plt {
   xlabel(text: string): void;
   /** Names what runs from bottom to top, with its unit. */
   ylabel(text: string): void;
-  /** Sets the limits from left to right: `plt.xlim(0, 20)`. Returns the limits. */
+  /** Sets the limits from left to right: `plt.xlim(0, 20)`. */
   xlim: LimitsCall<XEnds>;
-  /** Sets the limits from bottom to top: `plt.ylim(-300, 100)`. Returns the limits. */
+  /** Sets the limits from bottom to top: `plt.ylim(-300, 100)`. */
   ylim: LimitsCall<YEnds>;
   /** `'linear'` (default) or `'log'`. */
   xscale(scale: Scale): void;
@@ -216,7 +223,7 @@ export interface Plt {
   ): [PltFigure, AxesGrid<R, C>];
   /** One axes, with options alone: `plt.subplots({ figsize: [8, 4] })`. */
   subplots(options: SubplotsOptions): [PltFigure, Axes];
-  /** The current axes: those that were drawn on or made last. Makes some where there are none. */
+  /** The current axes: those made last. Makes some where there are none. */
   gca(): Axes;
   /** The current figure. Makes one where there is none. */
   gcf(): PltFigure;

@@ -1,4 +1,6 @@
-import type { Plt } from './api.ts';
+import type { Axes, FigureOptions, Plt, PltFigure, SubplotsOptions } from './api.ts';
+import { createAxes, emptyAxes } from './axes.ts';
+import { ValueError } from './errors.ts';
 import type { Figure } from './figure.ts';
 
 export type * from './api.ts';
@@ -18,7 +20,134 @@ export interface PltSession {
   reset(): void;
 }
 
+/** A figure that has not been shown: its data, and the handles a program holds. */
+interface OpenFigure {
+  data: Figure;
+  handle: PltFigure;
+  /** The axes that `plt.plot` and the like draw on; `null` while there are none. */
+  current: Axes | null;
+}
+
+/** The most axes a figure may have: far more than can be read, few enough not to hang. */
+const MOST_AXES = 400;
+
+function toFigsize(options: FigureOptions): [number, number] | null {
+  if (options.figsize === undefined || options.figsize === null) return null;
+  const [width, height] = options.figsize;
+  if (width > 0 && height > 0 && Number.isFinite(width * height)) return [width, height];
+  throw new ValueError(`figure size must be positive finite not (${options.figsize.join(', ')})`);
+}
+
+function toCount(name: string, value: number): number {
+  if (Number.isInteger(value) && value > 0 && value <= MOST_AXES) return value;
+  throw new ValueError(`Number of ${name} must be a positive integer, not ${value}`);
+}
+
+/** A copy that later drawing does not change. Marks are never changed once made. */
+const snapshot = (figure: Figure): Figure => ({
+  ...figure,
+  axes: figure.axes.map(axes => ({ ...axes, marks: [...axes.marks] })),
+});
+
 /** Makes a `plt` that hands its figures to `host`. */
 export function createPlt(host: PltHost): PltSession {
-  throw new Error(`not yet written ${host}`);
+  let open: OpenFigure[] = [];
+  let current: OpenFigure | null = null;
+
+  const reset = (): void => {
+    open = [];
+    current = null;
+  };
+
+  const flush = (): void => {
+    const shown = open;
+    reset();
+    // A figure that never got axes has nothing to show.
+    for (const { data } of shown) if (data.axes.length > 0) host.show(snapshot(data));
+  };
+
+  function openFigure(options: FigureOptions): OpenFigure {
+    const data: Figure = {
+      rows: 0,
+      cols: 0,
+      figsize: toFigsize(options),
+      title: null,
+      sharex: false,
+      sharey: false,
+      axes: [],
+    };
+    const handle: PltFigure = {
+      axes: [],
+      suptitle(text) {
+        data.title = String(text);
+      },
+      tight_layout: () => {},
+    };
+    const figure: OpenFigure = { data, handle, current: null };
+    open.push(figure);
+    current = figure;
+    return figure;
+  }
+
+  /** Gives a figure its grid of axes; the last of them is the current one, as in matplotlib. */
+  function addAxes(figure: OpenFigure, rows: number, cols: number): Axes[] {
+    figure.data.rows = rows;
+    figure.data.cols = cols;
+    for (let i = 0; i < rows * cols; i++) {
+      const data = emptyAxes();
+      const axes = createAxes(figure.data, data);
+      figure.data.axes.push(data);
+      figure.handle.axes.push(axes);
+      figure.current = axes;
+    }
+    return figure.handle.axes;
+  }
+
+  const gcf = (): OpenFigure => current ?? openFigure({});
+
+  function gca(): Axes {
+    const figure = gcf();
+    return figure.current ?? (addAxes(figure, 1, 1)[0] as Axes);
+  }
+
+  function subplots(
+    nrows: number | SubplotsOptions = 1,
+    ncols = 1,
+    options: SubplotsOptions = {},
+  ): [PltFigure, Axes | Axes[] | Axes[][]] {
+    if (typeof nrows !== 'number') return subplots(1, 1, nrows);
+    if (typeof ncols !== 'number') return subplots(nrows, 1, ncols);
+    const rows = toCount('rows', nrows);
+    const cols = toCount('columns', ncols);
+    if (rows * cols > MOST_AXES) throw new ValueError(`at most ${MOST_AXES} axes fit a figure`);
+    const figure = openFigure(options);
+    figure.data.sharex = Boolean(options.sharex);
+    figure.data.sharey = Boolean(options.sharey);
+    const axes = addAxes(figure, rows, cols);
+    if (rows === 1 && cols === 1) return [figure.handle, axes[0] as Axes];
+    if (rows === 1 || cols === 1) return [figure.handle, [...axes]];
+    const grid = Array.from({ length: rows }, (_, r) => axes.slice(r * cols, (r + 1) * cols));
+    return [figure.handle, grid];
+  }
+
+  const plt: Plt = {
+    plot: (...args: unknown[]) => gca().plot(...(args as [never])),
+    scatter: (x, y, options) => gca().scatter(x, y, options),
+    title: text => gca().set_title(text),
+    xlabel: text => gca().set_xlabel(text),
+    ylabel: text => gca().set_ylabel(text),
+    xlim: ((...args: []) => gca().set_xlim(...args)) as Plt['xlim'],
+    ylim: ((...args: []) => gca().set_ylim(...args)) as Plt['ylim'],
+    xscale: scale => gca().set_xscale(scale),
+    yscale: scale => gca().set_yscale(scale),
+    legend: () => gca().legend(),
+    suptitle: text => gcf().handle.suptitle(text),
+    tight_layout: () => {},
+    figure: (options = {}) => openFigure(options).handle,
+    subplots: subplots as Plt['subplots'],
+    gca,
+    gcf: () => gcf().handle,
+    show: flush,
+  };
+  return { plt, flush, reset };
 }

@@ -1,0 +1,90 @@
+import type { Data, TensorLike } from './api.ts';
+import { RuntimeError, ValueError } from './errors.ts';
+import type { Numbers } from './figure.ts';
+
+/** Numbers as they came, flat, with the shape they had. */
+interface Listed {
+  values: Numbers;
+  shape: number[];
+}
+
+/** A tensor is known by its `tolist`, so that charts need not import the engine. */
+function isTensor(value: unknown): value is TensorLike {
+  return typeof (value as TensorLike | null)?.tolist === 'function';
+}
+
+/** What `tensor.numpy()` does in PyTorch, its refusal included. */
+function listTensor(tensor: TensorLike): unknown {
+  if (tensor.requires_grad) {
+    throw new RuntimeError(
+      "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.",
+    );
+  }
+  return tensor.tolist();
+}
+
+function isListLike(value: unknown): value is ArrayLike<unknown> {
+  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
+}
+
+/** One number; `null` where it is not finite or, as Python's None, is missing. */
+function toNumber(value: unknown): number | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value !== 'number' && typeof value !== 'bigint' && typeof value !== 'boolean') {
+    throw new TypeError(
+      `cannot draw a ${typeof value}; give numbers, an array of them or a tensor`,
+    );
+  }
+  const number = Number(value);
+  return Number.isFinite(number) ? number : null;
+}
+
+/** Walks nested lists depth first. The first element at each depth tells the shape. */
+function list(value: unknown, depth: number, into: Listed): void {
+  const plain = isTensor(value) ? listTensor(value) : value;
+  if (!isListLike(plain)) {
+    into.values.push(toNumber(plain));
+    return;
+  }
+  into.shape[depth] ??= plain.length;
+  if (into.shape[depth] !== plain.length) {
+    throw new ValueError('setting an array element with a sequence: the rows differ in length');
+  }
+  for (let i = 0; i < plain.length; i++) list(plain[i], depth + 1, into);
+}
+
+function listAll(data: Data): Listed {
+  const listed: Listed = { values: [], shape: [] };
+  list(data, 0, listed);
+  // A single number is drawn as a list of one, as in matplotlib.
+  if (listed.shape.length === 0) listed.shape.push(1);
+  return listed;
+}
+
+/** A shape as Python prints a tuple: `(20,)`, `(2, 3)`. */
+const tuple = (shape: number[]): string =>
+  shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
+
+/** The numbers of a pair for `scatter`, which takes any shape as long as the sizes agree. */
+export function listScatter(x: Data, y: Data): { x: Numbers; y: Numbers } {
+  const [a, b] = [listAll(x).values, listAll(y).values];
+  if (a.length !== b.length) throw new ValueError('x and y must be the same size');
+  return { x: a, y: b };
+}
+
+/** The numbers of a pair for `plot`; without `x`, it is 0, 1, 2, … */
+export function listPlot(x: Data | null, y: Data): { x: Numbers; y: Numbers } {
+  const ys = listAll(y);
+  const xs = x === null ? { values: ys.values.map((_, i) => i), shape: ys.shape } : listAll(x);
+  if (xs.shape[0] !== ys.shape[0]) {
+    const shapes = `${tuple(xs.shape)} and ${tuple(ys.shape)}`;
+    throw new ValueError(`x and y must have same first dimension, but have shapes ${shapes}`);
+  }
+  if (xs.values.length !== xs.shape[0] || ys.values.length !== ys.shape[0]) {
+    const shape = tuple(ys.values.length !== ys.shape[0] ? ys.shape : xs.shape);
+    throw new ValueError(
+      `a line takes one dimension, but got shape ${shape}: plot one column at a time`,
+    );
+  }
+  return { x: xs.values, y: ys.values };
+}

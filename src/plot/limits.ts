@@ -1,0 +1,70 @@
+import type { AxesData, Figure, Limits, Scale } from './figure.ts';
+import { kindOf } from './marks/index.ts';
+
+export type Direction = 'x' | 'y';
+
+/** matplotlib's margin: a twentieth of the data's extent on either side. */
+const MARGIN = 0.05;
+
+/** So far from zero, twice the distance is not yet infinite. */
+const FARTHEST = 1e300;
+
+/** Smallest and greatest value of the marks' finite points; `null` when there are none. */
+function extent(all: readonly AxesData[], direction: Direction): Limits | null {
+  let [low, high] = [Infinity, -Infinity];
+  for (const axes of all) {
+    for (const mark of axes.marks) {
+      const { x, y } = kindOf(mark).places(mark);
+      for (let i = 0; i < x.length; i++) {
+        if (!isDrawable(x[i], axes.xscale) || !isDrawable(y[i], axes.yscale)) continue;
+        const value = (direction === 'x' ? x[i] : y[i]) as number;
+        if (value < low) low = value;
+        if (value > high) high = value;
+      }
+    }
+  }
+  return low <= high ? [low, high] : null;
+}
+
+/** Has the value a place on such an axis? A logarithmic one has none for 0 and below. */
+export const isDrawable = (value: number | null | undefined, scale: Scale): value is number =>
+  value != null && (scale === 'linear' || value > 0);
+
+const clamp = (value: number): number => Math.min(FARTHEST, Math.max(-FARTHEST, value));
+
+/** Limits with some air round an extent; a single value gets air in proportion to its size. */
+function widen([low, high]: Limits, scale: Scale): Limits {
+  if (scale === 'log') {
+    const factor = low === high ? 10 : (high / low) ** MARGIN;
+    return [low / factor, high * factor];
+  }
+  const air = low === high ? Math.abs(low) * MARGIN || MARGIN : high * MARGIN - low * MARGIN;
+  return [clamp(low - air), clamp(high + air)];
+}
+
+/** May these limits be used as they are? Equal ends or, on a log scale, 0 may not. */
+const isUsable = ([low, high]: Limits, scale: Scale): boolean =>
+  low !== high && isDrawable(low, scale) && isDrawable(high, scale);
+
+/**
+ * The limits of axes in one direction: as set, or fitted to the marks of all the axes that share
+ * them (`sharing`). Empty axes run from 0 to 1, logarithmic ones from 1 to 10.
+ */
+export function limitsOf(
+  axes: AxesData,
+  sharing: readonly AxesData[],
+  direction: Direction,
+): Limits {
+  const scale = direction === 'x' ? axes.xscale : axes.yscale;
+  const set = direction === 'x' ? axes.xlim : axes.ylim;
+  if (set && isUsable(set, scale)) return set;
+  if (set && scale === 'linear') return widen(set, scale);
+  const found = extent(sharing, direction);
+  if (!found) return scale === 'log' ? [1, 10] : [0, 1];
+  return widen(found, scale);
+}
+
+/** The axes of a figure that have the same limits as `axes` in a direction, itself among them. */
+export function sharingAxes(figure: Figure, axes: AxesData, direction: Direction): AxesData[] {
+  return (direction === 'x' ? figure.sharex : figure.sharey) ? figure.axes : [axes];
+}

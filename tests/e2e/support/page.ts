@@ -1,0 +1,72 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { inject, onTestFinished } from 'vitest';
+
+/** Who is visiting, and on what. */
+export interface VisitOptions {
+  /** The width of the window in pixels; its height is 800. */
+  width?: number;
+  colorScheme?: 'light' | 'dark';
+  javaScriptEnabled?: boolean;
+  /** Problems that this test is about: a console message that matches does not fail it. */
+  expected?: RegExp[];
+}
+
+/** An open page, and what went on while it was open. */
+export interface Visit {
+  page: Page;
+  /** The address of every request so far, in order. */
+  requests: string[];
+  /** The errors, and the requests to other hosts, so far. Those not expected fail the test. */
+  problems: string[];
+}
+
+/**
+ * Opens a page of the site in a fresh window, for the current test.
+ *
+ * When the test ends, the window is closed, and the test fails if the page wrote an error to the
+ * console, threw one, or asked another host for anything.
+ *
+ * @param path relative to the home page: `''`, `'chapters/seven-steps/'`
+ */
+export async function openPage(path = '', options: VisitOptions = {}): Promise<Visit> {
+  const { width = 1280, colorScheme = 'light', javaScriptEnabled = true, expected = [] } = options;
+  const site = new URL(inject('site'));
+  const context = await (await sharedBrowser()).newContext({
+    viewport: { width, height: 800 },
+    colorScheme,
+    javaScriptEnabled,
+  });
+
+  const requests: string[] = [];
+  const problems: string[] = [];
+  const visit = (address: string) => {
+    requests.push(address);
+    const url = new URL(address);
+    const isLocal = ['data:', 'blob:', 'about:'].includes(url.protocol) || url.host === site.host;
+    if (!isLocal) problems.push(`request to another host: ${address}`);
+  };
+  context.on('request', request => visit(request.url()));
+  context.on('console', message => {
+    if (message.type() === 'error') problems.push(`console error: ${message.text()}`);
+  });
+  context.on('weberror', error => problems.push(`page error: ${error.error().stack}`));
+  context.on('page', page => page.on('websocket', socket => visit(socket.url())));
+
+  onTestFinished(async () => {
+    await context.close();
+    const unexpected = problems.filter(problem => !expected.some(part => part.test(problem)));
+    if (unexpected.length > 0) throw new Error(`The page had problems:\n${unexpected.join('\n')}`);
+  });
+
+  const page = await context.newPage();
+  await page.goto(new URL(path, site).href);
+  return { page, requests, problems };
+}
+
+let browser: Promise<Browser> | undefined;
+
+/** The one browser, connected to once in a test file. */
+function sharedBrowser(): Promise<Browser> {
+  browser ??= chromium.connect(inject('browser'));
+  return browser;
+}

@@ -1,7 +1,11 @@
+/// <reference path="./render/jsdom.d.ts" />
+import { JSDOM } from 'jsdom';
 import type { Figure } from './figure.ts';
-import type { RenderOptions } from './render.ts';
+import { type RenderOptions, renderFigure } from './render.ts';
+
+const { document } = new JSDOM('').window;
 
 /** Draws a figure without a browser: the same markup as `renderFigure`, as a string of HTML. */
-export function figureToSvg(_figure: Figure, _options: RenderOptions = {}): string {
-  return '<div></div>';
+export function figureToSvg(figure: Figure, options: RenderOptions = {}): string {
+  return renderFigure(figure, document, options).outerHTML;
 }

@@ -1,4 +1,12 @@
-import type { Figure } from './figure.ts';
+import { plot } from '@observablehq/plot';
+import type { Figure, Limits, Numbers, Scale } from './figure.ts';
+import { isDrawable } from './limits.ts';
+import { drawAxes, drawGrid, drawWords } from './render/frame.ts';
+import { type AxesLayout, EM, type FigureLayout, layOut } from './render/layout.ts';
+import type { MarkContext } from './render/marks/context.ts';
+import { drawMark } from './render/marks/index.ts';
+import { svg } from './render/svg.ts';
+import { summarize } from './summary.ts';
 
 /** What the caller may say about a drawing. */
 export interface RenderOptions {
@@ -12,12 +20,106 @@ export interface RenderOptions {
 /**
  * Draws a figure. The result is a block that fills its container's width, with one `<svg role="img">`
  * with an accessible name for each of the figure's axes. Markup depends on the figure and the options
- * alone, so that what the build draws is what the page draws.
+ * alone, so that what the build draws is what the page draws. It needs `plot.css`.
  */
 export function renderFigure(
-  _figure: Figure,
+  figure: Figure,
   document: Document,
-  _options: RenderOptions = {},
+  { id = 'plot' }: RenderOptions = {},
 ): HTMLElement {
-  return document.createElement('div');
+  const layout = layOut(figure);
+  const root = document.createElement('div');
+  root.className = 'plot';
+  root.setAttribute('style', `--plot-width:${layout.width}px`);
+  if (figure.title !== null) {
+    const title = document.createElement('div');
+    title.className = 'plot-title';
+    title.textContent = figure.title;
+    root.append(title);
+  }
+  const grid = document.createElement('div');
+  grid.className = 'plot-grid';
+  grid.setAttribute('style', `--plot-cols:${layout.cols};--plot-narrow-cols:${layout.narrowCols}`);
+  layout.axes.forEach((axes, i) => {
+    const cell = document.createElement('div');
+    cell.className = 'plot-axes';
+    cell.append(drawOne(axes, figure, layout, document, `${id}-${i}`));
+    grid.append(cell);
+  });
+  root.append(grid);
+  return root;
+}
+
+/** Values as Plot takes them: NaN for what has no place, and nothing so far out that it overflows. */
+function toPlaces(values: Numbers, [a, b]: Limits, scale: Scale): Float64Array {
+  // A thousand frames away is far enough: a line leaves the frame at the same slope.
+  const far = Math.abs(b - a) * 1000;
+  const [low, high] =
+    scale === 'log' ? [0, Infinity] : [Math.min(a, b) - far, Math.max(a, b) + far];
+  return Float64Array.from(values, value =>
+    isDrawable(value, scale) ? Math.min(high, Math.max(low, value)) : Number.NaN,
+  );
+}
+
+/** Draws one axes: Plot places the marks, and the rest is laid round them. */
+function drawOne(
+  axesLayout: AxesLayout,
+  figure: Figure,
+  layout: FigureLayout,
+  document: Document,
+  id: string,
+): SVGElement {
+  const { axes, x, y } = axesLayout;
+  const { width, height } = layout.frame;
+  const context: MarkContext = {
+    document,
+    layout,
+    x: values => toPlaces(values, x, axes.xscale),
+    y: values => toPlaces(values, y, axes.yscale),
+  };
+  const drawing = plot({
+    document,
+    width,
+    height,
+    margin: 0,
+    x: { type: axes.xscale, domain: x, range: [0, width], axis: null },
+    y: { type: axes.yscale, domain: y, range: [height, 0], axis: null },
+    marks: axes.marks.map(mark => drawMark(mark, context)),
+  }) as SVGElement & { scale(name: string): { apply(value: number): number } };
+  const placeX = drawing.scale('x').apply;
+  const placeY = drawing.scale('y').apply;
+
+  const clip = axes.xlim || axes.ylim ? `${id}-clip` : null;
+  const marks = svg(document, 'g', { 'clip-path': clip && `url(#${clip})` });
+  for (const group of drawing.querySelectorAll(':scope > g, :scope > path')) {
+    settle(group);
+    marks.append(group);
+  }
+  const { padding } = layout;
+  const pad = `${padding.top}px ${padding.right}px ${padding.bottom}px ${padding.left}px`;
+  const root = svg(document, 'svg', {
+    viewBox: `0 0 ${width} ${height}`,
+    role: 'img',
+    'aria-label': summarize(axes, figure),
+    fill: 'currentColor',
+    'font-size': EM,
+    style: `--plot-frame:${width}px;--plot-sides:${padding.left + padding.right}px;padding:${pad}`,
+  });
+  if (clip) {
+    root.append(svg(document, 'clipPath', { id: clip }, svg(document, 'rect', { width, height })));
+  }
+  root.append(
+    drawGrid(document, axesLayout, layout, placeY),
+    drawAxes(document, axesLayout, layout, placeX, placeY),
+    marks,
+    drawWords(document, axesLayout, layout),
+  );
+  return root;
+}
+
+/** Takes back the half pixel by which Plot moves marks on screens of low density, and only there. */
+function settle(group: Element): void {
+  if (/^translate\((0|0\.5),(0|0\.5)\)$/.test(group.getAttribute('transform') ?? '')) {
+    group.removeAttribute('transform');
+  }
 }

@@ -1,0 +1,95 @@
+import { dot, type Markish } from '@observablehq/plot';
+import type { Marker, ScatterMark } from '../../figure.ts';
+import { EM } from '../layout.ts';
+import { cssColor } from '../palette.ts';
+import { ems, round, svg } from '../svg.ts';
+import { type MarkContext, POINT } from './context.ts';
+
+/** Above so many points a circle each would make the page slow, and they are drawn as one path. */
+const MANY = 2000;
+
+/** Plot's names for matplotlib's markers; those that have no area are stroked. */
+const SYMBOLS: Record<
+  Exclude<Marker, 'o' | '.'>,
+  { symbol: string; stroked?: true; rotate?: 180 }
+> = {
+  s: { symbol: 'square' },
+  '^': { symbol: 'triangle' },
+  v: { symbol: 'triangle', rotate: 180 },
+  D: { symbol: 'diamond' },
+  '+': { symbol: 'plus', stroked: true },
+  x: { symbol: 'times', stroked: true },
+};
+
+/** Points: circles that keep their size on the screen, or one of the other shapes. */
+export function scatter(mark: ScatterMark, context: MarkContext): Markish[] {
+  const x = context.x(mark.x);
+  const y = context.y(mark.y);
+  return points(x, y, mark.marker, Math.sqrt(mark.size), mark, context);
+}
+
+/** Markers of `diameter` points at places; `plot`'s markers are drawn by it, too. */
+export function points(
+  x: Float64Array,
+  y: Float64Array,
+  marker: Marker,
+  diameter: number,
+  { color, alpha }: { color: string; alpha: number },
+  { document }: MarkContext,
+): Markish[] {
+  const r = (diameter / 2) * POINT * (marker === '.' ? 0.5 : 1);
+  const fill = cssColor(color);
+  if (marker !== 'o' && marker !== '.') {
+    const { symbol, stroked, rotate } = SYMBOLS[marker];
+    const paint = stroked ? { stroke: fill, strokeWidth: 1.5, fill: 'none' } : { fill };
+    return [
+      dot({ length: x.length }, { x, y, r: r * 0.9, symbol, rotate, opacity: alpha, ...paint }),
+    ];
+  }
+  return [
+    dot(
+      { length: x.length },
+      {
+        x,
+        y,
+        r,
+        fill,
+        fillOpacity: alpha,
+        render(index, scales, values, dimensions, plotContext, next) {
+          if (index.length > MANY) return onePath(document, index, values, r, fill, alpha);
+          const group = next?.(index, scales, values, dimensions, plotContext) ?? null;
+          for (const circle of group?.querySelectorAll('circle') ?? []) {
+            circle.setAttribute('r', ems(r / EM));
+            for (const key of ['cx', 'cy']) {
+              circle.setAttribute(key, String(round(Number(circle.getAttribute(key)))));
+            }
+          }
+          return group;
+        },
+      },
+    ),
+  ];
+}
+
+/** All points as lines of no length with round ends; of those that fall on one spot, one is drawn. */
+function onePath(
+  document: Document,
+  index: number[],
+  values: { x?: ArrayLike<number>; y?: ArrayLike<number> },
+  r: number,
+  stroke: string,
+  alpha: number,
+): SVGElement {
+  const spots = new Set<string>();
+  for (const i of index) {
+    spots.add(`M${(values.x?.[i] ?? 0).toFixed(1)},${(values.y?.[i] ?? 0).toFixed(1)}h0`);
+  }
+  return svg(document, 'path', {
+    d: [...spots].join(''),
+    fill: 'none',
+    stroke,
+    'stroke-width': ems((2 * r) / EM),
+    'stroke-linecap': 'round',
+    'stroke-opacity': alpha,
+  });
+}

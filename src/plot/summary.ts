@@ -1,0 +1,50 @@
+import type { AxesData, Figure } from './figure.ts';
+import { isDrawable } from './limits.ts';
+import { kindOf } from './marks/index.ts';
+import { formatNumber } from './ticks.ts';
+
+/** How many of the marks' points have no place on the axes, and of how many. */
+export function countGaps(axes: AxesData): { gaps: number; points: number } {
+  let [gaps, points] = [0, 0];
+  for (const mark of axes.marks) {
+    const { x, y } = kindOf(mark).places(mark);
+    points += x.length;
+    for (let i = 0; i < x.length; i++) {
+      if (!isDrawable(x[i], axes.xscale) || !isDrawable(y[i], axes.yscale)) gaps++;
+    }
+  }
+  return { gaps, points };
+}
+
+/** The values' range in words: `time from 0 to 19`. */
+function range(axes: AxesData, direction: 'x' | 'y'): string | null {
+  let [low, high] = [Infinity, -Infinity];
+  for (const mark of axes.marks) {
+    for (const value of kindOf(mark).places(mark)[direction]) {
+      if (value !== null && value < low) low = value;
+      if (value !== null && value > high) high = value;
+    }
+  }
+  if (low > high) return null;
+  const name = (direction === 'x' ? axes.xlabel : axes.ylabel) ?? direction;
+  const [from, to] = [formatNumber(low), formatNumber(high)];
+  return from === to ? `${name} is ${from}` : `${name} from ${from} to ${to}`;
+}
+
+/**
+ * What axes show, in a sentence or two, for those who do not see them: the title, the marks by name,
+ * and where they lie. `figure` adds its own title where it has one.
+ */
+export function summarize(axes: AxesData, figure: Figure): string {
+  const marks = axes.marks.map(mark => {
+    const words = kindOf(mark).describe(mark);
+    return mark.label === null ? words : `${words} (${mark.label})`;
+  });
+  const what = marks.length === 0 ? 'Empty chart' : `Chart of ${marks.join(', ')}`;
+  const where = [range(axes, 'x'), range(axes, 'y')].filter(part => part !== null);
+  const titles = [figure.title, axes.title].filter(part => part !== null);
+  const { gaps, points } = countGaps(axes);
+  const sentences = [...titles, [what, where.join(', ')].filter(Boolean).join('; ')];
+  if (gaps > 0) sentences.push(`${gaps} of ${points} points cannot be shown`);
+  return sentences.map(sentence => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
+}

@@ -4,6 +4,7 @@
  * This module is small on purpose. It brings the plain editor (a textarea); the highlighter and
  * Monaco are loaded by it, on the first edit.
  */
+import { openCellEditor } from './cell-editor.ts';
 
 /** A cell's text as the checker needs it: in page order, hidden cells included. */
 export interface ChapterCell {
@@ -56,5 +57,5 @@ export function openEditor(
   host: EditorHost,
   at?: { x: number; y: number },
 ): CellEditor {
-  throw new Error(`No editor yet for ${id} ${code.tagName} ${typeof host} ${at?.x}`);
+  return openCellEditor(id, code, host, at);
 }

@@ -1,0 +1,21 @@
+/**
+ * What a cell sees without importing it, as declaration files. They are text here, since as files of
+ * the project they would make these names global everywhere. Paths are as from the project's root.
+ */
+export const globalFiles: Readonly<Record<string, string>> = {
+  // a module with a global name, so that `torch.randn(3)` is a value and `torch.Tensor` a type
+  'torch.d.ts': `
+export * from './engine/index.ts';
+export as namespace torch;
+`,
+  'globals.d.ts': `
+/** A multi-dimensional array that remembers how it was made. */
+type Tensor = import('./engine/index.ts').Tensor;
+
+/** Charts in the manner of matplotlib's pyplot. */
+declare const plt: import('./src/plot/api.ts').Plt;
+
+/** Prints below the cell. */
+declare const console: import('./src/program/console.ts').CellConsole;
+`,
+};

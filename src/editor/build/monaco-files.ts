@@ -1,0 +1,39 @@
+/** The files of monaco-editor's TypeScript, by path, and what becomes of them. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { cellCompilerOptions } from '../checker.ts';
+
+const index = createRequire(import.meta.url).resolve('monaco-editor/index.js');
+
+const path = (file: string) => join(dirname(index), file);
+
+/** TypeScript itself, 9 MB. */
+export const typescriptServices = path('languages/features/typescript/lib/typescriptServices.js');
+/** TypeScript's own declarations, `libFileMap`: all of them, DOM and all. */
+export const libraries = path('languages/features/typescript/lib/lib.js');
+/** Starts workers, and imports every feature of the editor. */
+export const workers = path('internal/common/workers.js');
+/** The two entries that tell whether a bundle has Monaco's TypeScript in it. */
+export const typescriptRegister = path('languages/features/typescript/register.js');
+export const typescriptWorker = path('languages/features/typescript/ts.worker.js');
+
+/** The declarations of the language alone, for the library that cells are checked with: no DOM, half the size. */
+export async function languageLibraries(): Promise<Record<string, string>> {
+  const { libFileMap } = (await import(libraries)) as { libFileMap: Record<string, string> };
+  const wanted: Record<string, string> = {};
+  const add = (file: string) => {
+    if (file in wanted) return;
+    const text = libFileMap[file];
+    if (text === undefined) throw new Error(`monaco-editor has no ${file}`);
+    wanted[file] = text.replace(/^\/\*!.*?\*\/\s*/s, '');
+    for (const [, name] of text.matchAll(/<reference lib="([^"]+)"/g)) add(`lib.${name}.d.ts`);
+  };
+  for (const file of cellCompilerOptions.lib) add(file);
+  return wanted;
+}
+
+/** The source of TypeScript as monaco-editor brings it. */
+export function readTypeScript(): Promise<string> {
+  return readFile(typescriptServices, 'utf8');
+}

@@ -1,0 +1,106 @@
+/** An open editor of one cell: the plain editor first, Monaco when it has come. */
+import { offsetAtPoint, type Point } from './caret.ts';
+import type { CellEditor, EditorHost, ErrorMark } from './index.ts';
+import { listenForKeys } from './keys.ts';
+import { markLine } from './mark.ts';
+import { PlainEditor } from './plain.ts';
+import { loadHighlighter, type StaticCode, staticCode, writeCode } from './static-code.ts';
+import type { Surface } from './surface.ts';
+
+/** Where fingers and narrow screens are, the plain editor stays: its keyboard and selection are the system's own. */
+const plainOnly = '(pointer: coarse), (max-width: 640px)';
+
+const open = new WeakMap<HTMLElement, LiveEditor>();
+
+/** See `openEditor` in index.ts. A cell that has an editor keeps it. */
+export function openCellEditor(
+  id: string,
+  frame: HTMLElement,
+  host: EditorHost,
+  at?: Point,
+): CellEditor {
+  let editor = open.get(frame);
+  if (!editor) {
+    editor = new LiveEditor(id, staticCode(frame), host, () => open.delete(frame));
+    open.set(frame, editor);
+  }
+  editor.enter(at);
+  return editor;
+}
+
+class LiveEditor implements CellEditor {
+  readonly id: string;
+  readonly #static: StaticCode;
+  readonly #host: EditorHost;
+  readonly #onClose: () => void;
+  readonly #listening = new AbortController();
+  #surface: Surface;
+  #closed = false;
+
+  constructor(id: string, code: StaticCode, host: EditorHost, onClose: () => void) {
+    this.id = id;
+    this.#static = code;
+    this.#host = host;
+    this.#onClose = onClose;
+    const source = host.cells().find(cell => cell.id === id)?.source ?? code.code.textContent;
+    const plain = new PlainEditor(code, source, this.#label(), text => host.changed(id, text));
+    this.#surface = plain;
+    listenForKeys(code.frame, id, host, () => code.frame.focus(), this.#listening.signal);
+    if (!matchMedia(plainOnly).matches) void this.#upgrade(plain);
+  }
+
+  get source(): string {
+    return this.#surface.source;
+  }
+
+  set source(source: string) {
+    this.#surface.source = source;
+  }
+
+  /** Focus, with the caret at the point of a click, or at the start when the editor is new. */
+  enter(at?: Point): void {
+    if (this.#surface.hasFocus) return;
+    if (at) {
+      const offset = offsetAtPoint(this.#static.code, at);
+      this.#surface.selection = { start: offset, end: offset, backward: false };
+    }
+    this.#surface.focus();
+  }
+
+  focus(): void {
+    this.#surface.focus();
+  }
+
+  mark(error: ErrorMark | null): void {
+    markLine(this.#static, error);
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#listening.abort();
+    const source = this.#surface.source;
+    const hadFocus = this.#surface.hasFocus;
+    this.#surface.dispose();
+    writeCode(this.#static.code, source);
+    void loadHighlighter().then(() => writeCode(this.#static.code, source));
+    if (hadFocus) this.#static.frame.focus({ preventScroll: true });
+    this.#onClose();
+  }
+
+  /** Monaco takes the plain editor's place, with its text, selection, scroll position and focus. */
+  async #upgrade(plain: PlainEditor): Promise<void> {
+    const { MonacoSurface } = await import('./monaco/surface.ts');
+    await plain.settled();
+    if (this.#closed) return;
+    const monaco = new MonacoSurface(this.id, this.#static, this.#host, plain, this.#label());
+    const { hasFocus } = plain;
+    this.#surface = monaco;
+    plain.dispose();
+    if (hasFocus) monaco.focus();
+  }
+
+  #label(): string {
+    return this.#static.frame.getAttribute('aria-label') ?? `Code of ${this.id}`;
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * How cells are type-checked: by the editor in the browser and by the command that checks the
+ * chapters, so that what one says the other says.
+ */
+
+/** Where the cells' files and the declarations that they see stand, in a file system that is only names. */
+export const cellsRoot = 'file:///cells/';
+export const typesRoot = 'file:///types/';
+
+/**
+ * The file name of a cell: in page order, so that an error in one reads well. Cells have no import
+ * or export, so each is a global script, and all are one program: a cell sees the names above it.
+ */
+export function cellFile(index: number, id: string): string {
+  return `${cellsRoot}${String(index + 1).padStart(2, '0')}-${encodeURIComponent(id)}.ts`;
+}
+
+/** TypeScript's options, in the plain numbers that both Monaco's and Node's TypeScript take. */
+export const cellCompilerOptions = {
+  target: 10, // ES2023
+  lib: ['lib.es2023.d.ts'],
+  module: 99, // ESNext
+  moduleResolution: 100, // Bundler
+  moduleDetection: 2, // Legacy: a file without import or export is a script
+  strict: true,
+  // `params.grad` is null until `backward()` has run; a reader who forgets gets PyTorch's own error
+  strictNullChecks: false,
+  useUnknownInCatchVariables: false,
+  allowNonTsExtensions: true,
+  noEmit: true,
+  types: [],
+};
+
+/** Complaints that are not true of cells, or of no use to a learner. */
+export const ignoredDiagnostics: readonly number[] = [
+  // top-level await, and `for await`, in a script: cells are awaited
+  1375, 1378, 1431, 1432,
+  // an untyped parameter, destructured or rest parameter is `any`, as in Python
+  7006, 7031, 7019,
+];

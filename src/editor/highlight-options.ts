@@ -1,0 +1,15 @@
+/**
+ * How code is highlighted, in the static page and in the editors alike: the page's build passes
+ * this to Shiki's `codeToHtml`, so that highlighting again in the browser gives the same markup.
+ */
+export const codeThemes = {
+  light: 'github-light-default',
+  dark: 'github-dark-default',
+} as const;
+
+export const codeHighlighting = {
+  lang: 'typescript',
+  themes: codeThemes,
+  /** Each token's style is `color: light-dark(…)`, so the page's `color-scheme` picks the colour. */
+  defaultColor: 'light-dark()',
+} as const;

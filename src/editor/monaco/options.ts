@@ -1,0 +1,83 @@
+/** Monaco's options for a cell, with the looks of its static code read off the page. */
+import type { StaticCode } from '../static-code.ts';
+import type { monaco } from './api.ts';
+
+type Options = monaco.editor.IStandaloneEditorConstructionOptions;
+
+/**
+ * One layer for lists and hovers, at the end of the page: a cell may clip what sticks out of it.
+ */
+function overlay(): HTMLElement {
+  const id = 'editor-overlay';
+  const known = document.getElementById(id);
+  if (known) return known;
+  const layer = document.createElement('div');
+  layer.id = id;
+  layer.className = 'monaco-editor';
+  document.body.append(layer);
+  return layer;
+}
+
+/** Font, line height and padding of the static code. */
+function looks({ pre, code }: StaticCode): Options {
+  const text = getComputedStyle(code);
+  const box = getComputedStyle(pre);
+  const px = Number.parseFloat;
+  const left = px(box.paddingLeft) + px(box.borderLeftWidth);
+  return {
+    fontFamily: text.fontFamily,
+    fontSize: px(text.fontSize),
+    fontWeight: text.fontWeight,
+    lineHeight: px(text.lineHeight),
+    letterSpacing: px(text.letterSpacing) || 0,
+    padding: {
+      top: px(box.paddingTop) + px(box.borderTopWidth),
+      bottom: px(box.paddingBottom) + px(box.borderBottomWidth),
+    },
+    lineDecorationsWidth: left,
+    lineNumbersMinChars: 0,
+  };
+}
+
+/** Everything that `monaco.editor.create` needs for a cell, but its model. */
+export function editorOptions(code: StaticCode, label: string): Options {
+  return {
+    ...looks(code),
+    ariaLabel: label,
+    // the frame is the cell's one tab stop
+    tabIndex: -1,
+    automaticLayout: true,
+    fixedOverflowWidgets: true,
+    overflowWidgetsDomNode: overlay(),
+    // nothing that static code does not show
+    fontLigatures: false,
+    lineNumbers: 'off',
+    glyphMargin: false,
+    folding: false,
+    minimap: { enabled: false },
+    overviewRulerLanes: 0,
+    overviewRulerBorder: false,
+    hideCursorInOverviewRuler: true,
+    renderLineHighlight: 'none',
+    renderWhitespace: 'none',
+    guides: { indentation: false, bracketPairs: false },
+    bracketPairColorization: { enabled: false },
+    unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
+    links: false,
+    // the page scrolls, and so does a long line; the cell is as high as its text
+    scrollBeyondLastLine: false,
+    scrollbar: {
+      vertical: 'hidden',
+      verticalScrollbarSize: 0,
+      horizontalScrollbarSize: 10,
+      useShadows: false,
+      alwaysConsumeMouseWheel: false,
+      ignoreHorizontalScrollbarInContentHeight: true,
+    },
+    // what TypeScript knows, and no words from the text
+    wordBasedSuggestions: 'off',
+    suggest: { showWords: false },
+    detectIndentation: false,
+    contextmenu: false,
+  };
+}

@@ -1,0 +1,46 @@
+/** What is set once for all of Monaco: its workers, its colours, what its TypeScript knows. */
+
+import { cellTypes } from 'virtual:downhill/cell-types';
+import { shikiToMonaco } from '@shikijs/monaco';
+import { TabFocus } from 'monaco-editor/editor/browser/config/tabFocus.js';
+import { cellCompilerOptions } from '../checker.ts';
+import { codeThemes } from '../highlight-options.ts';
+import { watchScheme } from '../scheme.ts';
+import { loadHighlighter } from '../static-code.ts';
+import { monaco, typescriptDefaults } from './api.ts';
+
+globalThis.MonacoEnvironment = {
+  getWorker(_id, label) {
+    if (label === 'typescript') {
+      return new Worker(new URL('./ts.worker.ts', import.meta.url), {
+        type: 'module',
+        name: label,
+      });
+    }
+    return new Worker(new URL('./editor.worker.ts', import.meta.url), {
+      type: 'module',
+      name: label,
+    });
+  },
+};
+
+typescriptDefaults.setCompilerOptions(cellCompilerOptions);
+typescriptDefaults.setEagerModelSync(true);
+typescriptDefaults.setExtraLibs(
+  Object.entries(cellTypes).map(([filePath, content]) => ({ filePath, content })),
+);
+typescriptDefaults.setModeConfiguration({
+  completionItems: true,
+  documentHighlights: true,
+  hovers: true,
+  signatureHelp: true,
+  // diagnostics.ts does this: a cell is checked again when one above it changes
+  diagnostics: false,
+});
+
+// Tab moves on, as everywhere else on the page, until the reader presses Ctrl+M
+TabFocus.setTabFocusMode(true);
+
+const highlighter = await loadHighlighter();
+shikiToMonaco(highlighter, monaco);
+watchScheme(scheme => monaco.editor.setTheme(codeThemes[scheme]));

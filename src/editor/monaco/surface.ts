@@ -1,0 +1,101 @@
+/** Monaco in place of the plain editor, glyph for glyph where the static code stands. */
+import './start.ts';
+import './surface.css';
+import type { EditorHost } from '../index.ts';
+import { type StaticCode, writeCode } from '../static-code.ts';
+import type { Selection, Surface } from '../surface.ts';
+import { monaco } from './api.ts';
+import { checkSoon } from './diagnostics.ts';
+import { helpKey, showHelp } from './help.ts';
+import { chapterModel, replaceText } from './models.ts';
+import { editorOptions } from './options.ts';
+
+/** Monaco over the static code of a cell. */
+export class MonacoSurface implements Surface {
+  readonly #static: StaticCode;
+  readonly #box: HTMLElement;
+  readonly #model: monaco.editor.ITextModel;
+  readonly #editor: monaco.editor.IStandaloneCodeEditor;
+  /** Set while the page, not the reader, changes the text. */
+  #quiet = false;
+
+  /** Takes over text, selection and scroll position of `before`. */
+  constructor(id: string, code: StaticCode, host: EditorHost, before: Surface, label: string) {
+    this.#static = code;
+    this.#model = chapterModel(host, id);
+    replaceText(this.#model, before.source);
+    this.#box = document.createElement('div');
+    this.#box.className = 'monaco-box';
+    code.frame.append(this.#box);
+    code.pre.classList.add('under-monaco');
+    this.#editor = monaco.editor.create(this.#box, {
+      ...editorOptions(code, `${label}. ${helpKey} for help.`),
+      model: this.#model,
+    });
+    this.#editor.addAction({
+      id: 'downhill.help',
+      label: 'Keyboard help',
+      keybindings: [monaco.KeyMod.Alt | monaco.KeyCode.F1],
+      run: showHelp,
+    });
+    this.#model.onDidChangeContent(() => this.#changed(id, host));
+    this.selection = before.selection;
+    this.#editor.setScrollLeft(before.scrollLeft);
+    checkSoon(0);
+  }
+
+  get source(): string {
+    return this.#model.getValue();
+  }
+
+  set source(source: string) {
+    this.#quiet = true;
+    replaceText(this.#model, source);
+    this.#quiet = false;
+  }
+
+  get selection(): Selection {
+    const selection = this.#editor.getSelection();
+    if (!selection) return { start: 0, end: 0, backward: false };
+    return {
+      start: this.#model.getOffsetAt(selection.getStartPosition()),
+      end: this.#model.getOffsetAt(selection.getEndPosition()),
+      backward: selection.getDirection() === monaco.SelectionDirection.RTL,
+    };
+  }
+
+  set selection({ start, end, backward }: Selection) {
+    const anchor = this.#model.getPositionAt(backward ? end : start);
+    const caret = this.#model.getPositionAt(backward ? start : end);
+    this.#editor.setSelection(monaco.Selection.fromPositions(anchor, caret));
+  }
+
+  get scrollLeft(): number {
+    return this.#editor.getScrollLeft();
+  }
+
+  get hasFocus(): boolean {
+    return this.#editor.hasWidgetFocus();
+  }
+
+  focus(): void {
+    this.#editor.focus();
+  }
+
+  dispose(): void {
+    const left = this.scrollLeft;
+    this.#editor.dispose();
+    this.#box.remove();
+    this.#static.pre.classList.remove('under-monaco');
+    this.#static.pre.scrollLeft = left;
+  }
+
+  #changed(id: string, host: EditorHost): void {
+    const source = this.source;
+    // the code below is what gives the box its height
+    writeCode(this.#static.code, source);
+    this.#editor.layout();
+    checkSoon();
+    if (!this.#quiet) host.changed(id, source);
+  }
+}

@@ -1,0 +1,47 @@
+/** The static, highlighted code of a cell: what the build wrote, and what an editor leaves behind. */
+import type { HighlighterCore } from 'shiki/core';
+import { codeHighlighting } from './highlight-options.ts';
+
+/** The elements of a cell's static code. */
+export interface StaticCode {
+  /** `[data-code]`: a tab stop, and the frame that editors are put in. */
+  frame: HTMLElement;
+  pre: HTMLElement;
+  code: HTMLElement;
+}
+
+/** Finds the static code in a cell's `[data-code]` element. */
+export function staticCode(frame: HTMLElement): StaticCode {
+  const pre = frame.querySelector<HTMLElement>('pre.shiki');
+  const code = pre?.querySelector<HTMLElement>(':scope > code');
+  if (!pre || !code) throw new Error('An editor needs <pre class="shiki"><code> to stand on');
+  return { frame, pre, code };
+}
+
+let loaded: HighlighterCore | null = null;
+
+/** Loads the highlighter, once. */
+export async function loadHighlighter(): Promise<HighlighterCore> {
+  const { highlighter } = await import('./highlighter.ts');
+  loaded = await highlighter;
+  return loaded;
+}
+
+/**
+ * Writes `source` into the code element, in colour where the highlighter has loaded.
+ *
+ * @returns whether the code is highlighted
+ */
+export function writeCode(code: HTMLElement, source: string): boolean {
+  if (loaded) {
+    const template = document.createElement('template');
+    template.innerHTML = loaded.codeToHtml(source, codeHighlighting);
+    const fresh = template.content.querySelector('code');
+    code.replaceChildren(...(fresh?.childNodes ?? []));
+  } else {
+    code.textContent = source;
+  }
+  // The last newline of a <pre> opens no line, but that of an editor does: one more makes both agree.
+  code.append('\n');
+  return loaded !== null;
+}

@@ -9,9 +9,14 @@ export interface CellResult {
   ms: number;
 }
 
+/** A cell, and the class of the error that it must end with, if it must. */
+export interface ChapterCell extends Cell {
+  throws: string | null;
+}
+
 /** A chapter as a program, and how long it may take. */
 export interface ChapterRun {
-  cells: readonly Cell[];
+  cells: readonly ChapterCell[];
   /** Milliseconds for the whole chapter. */
   limit: number;
 }
@@ -23,7 +28,7 @@ export class ChapterError extends Error {
   /** The line in the cell, from 1, where it is known. */
   readonly line: number | null;
 
-  constructor(message: string, cell: string, line: number | null) {
+  constructor(message: string, cell: string, line: number | null = null) {
     super(message);
     this.cell = cell;
     this.line = line;
@@ -32,44 +37,45 @@ export class ChapterError extends Error {
 
 /**
  * Runs a chapter's program in a worker thread and collects what every cell shows.
- * @throws ChapterError when a cell throws or the time limit is reached.
+ * @throws ChapterError when a cell throws, does not throw what it must, or the time limit is reached.
  */
 export async function runChapter({ cells, limit }: ChapterRun): Promise<Map<string, CellResult>> {
   const results = new Map<string, CellResult>();
   const targets = targetsOf(cells);
   if (targets.length === 0) return results;
   const worker = new Worker(new URL('./chapter-worker.ts', import.meta.url), {
-    workerData: { cells, targets },
+    workerData: { cells, targets: targets.map(({ id }) => id) },
   });
+  let timer: NodeJS.Timeout | undefined;
   try {
     await new Promise<void>((resolve, reject) => {
       let running = cells[0].id;
-      let left = targets.length;
-      const timer = setTimeout(() => reject(tooLong(running, limit)), limit);
+      timer = setTimeout(() => reject(tooLong(running, limit)), limit);
       worker.on('error', reject);
-      worker.on('exit', () => reject(new ChapterError('The program ended its own process.', running, null)));
+      worker.on('exit', () =>
+        reject(new ChapterError('The program ended its own thread.', running)),
+      );
       worker.on('message', (event: RunEvent) => {
         if (event.kind === 'start') running = event.cell;
         collect(event, results);
         if (event.kind !== 'done') return;
-        if (event.error) reject(failure(event.error));
-        else if (--left === 0) {
-          clearTimeout(timer);
-          resolve();
-        }
+        const wrong = failure(targets.shift() as ChapterCell, event.error);
+        if (wrong) reject(wrong);
+        else if (targets.length === 0) resolve();
       });
     });
   } finally {
+    clearTimeout(timer);
     await worker.terminate();
   }
   return results;
 }
 
-/** Running these runs every cell: the last of the main line, and each leaf. */
-function targetsOf(cells: readonly Cell[]): string[] {
-  const leaves = cells.filter(cell => cell.leaf).map(cell => cell.id);
+/** Running up to each of these runs every cell: the last of the main line, and each leaf. */
+function targetsOf(cells: readonly ChapterCell[]): ChapterCell[] {
+  const leaves = cells.filter(cell => cell.leaf);
   const last = cells.findLast(cell => !cell.leaf);
-  return last ? [...leaves, last.id] : leaves;
+  return last ? [...leaves, last] : leaves;
 }
 
 function collect(event: RunEvent, results: Map<string, CellResult>): void {
@@ -81,10 +87,17 @@ function collect(event: RunEvent, results: Map<string, CellResult>): void {
   }
 }
 
-function failure({ name, message, hint, cell, line }: ErrorOutput): ChapterError {
-  return new ChapterError(`${name}: ${message}${hint ? `\n${hint}` : ''}`, cell, line);
+/** What is wrong with how a run ended, if anything. */
+function failure({ id, throws }: ChapterCell, error: ErrorOutput | null): ChapterError | null {
+  if (!error) {
+    return throws ? new ChapterError(`It must throw ${throws}, and did not.`, id) : null;
+  }
+  if (throws && error.cell === id && error.name === throws) return null;
+  const { name, message, hint, cell, line } = error;
+  const expected = throws ? ` (it must throw ${throws})` : '';
+  return new ChapterError(`${name}: ${message}${expected}${hint ? `\n${hint}` : ''}`, cell, line);
 }
 
 function tooLong(cell: string, limit: number): ChapterError {
-  return new ChapterError(`The cell did not stop: the limit is ${limit} ms for the chapter.`, cell, null);
+  return new ChapterError(`It did not stop: the limit for the chapter is ${limit / 1000} s.`, cell);
 }

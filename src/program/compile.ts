@@ -106,10 +106,16 @@ function refuse(node: AnyNode, code: string): void {
     throw new CellSyntaxError(message, before.length, (before.at(-1) as string).length + 1, hint);
   };
   if (isModuleSyntax(node)) {
-    at('A cell cannot import or export.', 'torch, plt and console are already here; so is every name of the cells above.');
+    at(
+      'A cell cannot import or export.',
+      'torch, plt and console are already here; so is every name of the cells above.',
+    );
   }
   if (node.type === 'Identifier' && node.name.startsWith('$_')) {
-    at(`The name ${node.name} is reserved.`, 'Names that start with $_ belong to the compiler; choose another.');
+    at(
+      `The name ${node.name} is reserved.`,
+      'Names that start with $_ belong to the compiler; choose another.',
+    );
   }
   for (const child of children(node)) refuse(child, code);
 }

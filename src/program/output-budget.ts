@@ -19,7 +19,9 @@ export class OutputBudget {
     if (this.outputs > MAX_OUTPUTS) return [this.notice(`after ${MAX_OUTPUTS} outputs`)];
     if (size <= left) return [output];
     const notice = this.notice(`after ${MAX_CHARACTERS} characters`);
-    return output.kind === 'text' ? [{ ...output, text: output.text.slice(0, left) }, notice] : [notice];
+    return output.kind === 'text'
+      ? [{ ...output, text: output.text.slice(0, left) }, notice]
+      : [notice];
   }
 
   private notice(where: string): Output {

@@ -66,14 +66,16 @@ function inspectObject(value: object, parents: readonly object[]): string {
   if (value instanceof Set) {
     return list(`Set(${value.size}) {`, [...value], '}', item => inspectIn(item, inner));
   }
-  const entry = ([key, item]: [string, unknown]) => `${propertyName(key)}: ${inspectIn(item, inner)}`;
+  const entry = ([key, item]: [string, unknown]) =>
+    `${propertyName(key)}: ${inspectIn(item, inner)}`;
   const open = name === 'Object' || name === '' ? '{' : `${name} {`;
   return list(open, Object.entries(value), '}', entry);
 }
 
 /** The text of an object that knows how to write itself, such as a tensor, an error or a date. */
 function ownText(value: object): string | null {
-  if (value instanceof Date) return Number.isNaN(value.valueOf()) ? 'Invalid Date' : value.toISOString();
+  if (value instanceof Date)
+    return Number.isNaN(value.valueOf()) ? 'Invalid Date' : value.toISOString();
   if (value instanceof RegExp || value instanceof Error) return String(value);
   if (Array.isArray(value) || ArrayBuffer.isView(value)) return null;
   const { toString } = value;
@@ -82,10 +84,16 @@ function ownText(value: object): string | null {
     : null;
 }
 
-const propertyName = (key: string) => (/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) ? key : quoted(key));
+const propertyName = (key: string) =>
+  /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) ? key : quoted(key);
 
 /** On one line where it fits, else an item a line; past `MAX_ITEMS` only counted. */
-function list<T>(open: string, items: readonly T[], close: string, show: (item: T) => string): string {
+function list<T>(
+  open: string,
+  items: readonly T[],
+  close: string,
+  show: (item: T) => string,
+): string {
   const shown = items.slice(0, MAX_ITEMS).map(show);
   if (items.length > MAX_ITEMS) shown.push(`... ${items.length - MAX_ITEMS} more`);
   if (shown.length === 0) return open + close;

@@ -1,4 +1,4 @@
-import type { AnyNode, BinaryExpression, AssignmentExpression, Expression, Program } from 'acorn';
+import type { AnyNode, AssignmentExpression, BinaryExpression, Expression, Program } from 'acorn';
 import type MagicString from 'magic-string';
 import { BINARY, COMPOUND, type OperatorSite, TRUTH, UNARY } from './operators.ts';
 
@@ -126,15 +126,18 @@ export class OperatorRewriter {
     const written = this.source.slice(target.start, target.end);
     if (isRepeatable(target) || target.type !== 'MemberExpression') return written;
     const { object, property } = target;
-    this.visit(object);
+    // What encloses is inserted before what it encloses: both may start at the same place.
     if (!target.computed) {
-      this.wrap(object.start, object.end, '($_t = ', ')');
+      this.text.appendLeft(object.start, '($_t = ');
+      this.text.prependRight(object.end, ')');
+      this.visit(object);
       return `$_t.${this.source.slice(property.start, property.end)}`;
     }
-    this.visit(property);
     this.text.appendLeft(target.start, '($_t = $_ref(');
     this.replaceOperator(object.end, '[', ',');
-    this.text.overwrite(target.end - 1, target.end, ')).value');
+    this.text.overwrite(target.end - 1, target.end, ')).value', { contentOnly: true });
+    this.visit(object);
+    this.visit(property);
     return '$_t.value';
   }
 
@@ -148,9 +151,10 @@ export class OperatorRewriter {
     }
   }
 
-  private wrap(start: number, end: number, before: string, after = ')'): void {
-    this.text.appendLeft(start, before.endsWith(' ') ? before : `${before}(`);
-    this.text.prependRight(end, after);
+  /** Makes what stands there the argument of a call. */
+  private wrap(start: number, end: number, helper: string): void {
+    this.text.appendLeft(start, `${helper}(`);
+    this.text.prependRight(end, ')');
   }
 
   /** Replaces the operator that follows position `from`. */

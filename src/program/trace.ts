@@ -24,10 +24,20 @@ export function thrownOutput(thrown: unknown, program: Assembled, running: strin
 
 const tooDeep = (message: string) => `${message}: a function calls itself without end`;
 
-function described(thrown: unknown): { name: string; message: string; stack: string; hint: string | null } {
+function described(thrown: unknown): {
+  name: string;
+  message: string;
+  stack: string;
+  hint: string | null;
+} {
   if (thrown instanceof Error) {
     const hint = 'hint' in thrown && typeof thrown.hint === 'string' ? thrown.hint : null;
-    return { name: String(thrown.name), message: String(thrown.message), stack: String(thrown.stack), hint };
+    return {
+      name: String(thrown.name),
+      message: String(thrown.message),
+      stack: String(thrown.stack),
+      hint,
+    };
   }
   return { name: 'Error', message: `thrown: ${safely(thrown)}`, stack: '', hint: null };
 }

@@ -22,8 +22,12 @@ function serve({ data }: MessageEvent<FrameRequest>): void {
   }
 }
 
-addEventListener('message', event => {
-  // Only the page that made the frame may hand it the channel of requests.
-  if (event.source !== parent) return;
-  event.ports[0].onmessage = serve;
-}, { once: true });
+addEventListener(
+  'message',
+  event => {
+    // Only the page that made the frame may hand it the channel of requests.
+    if (event.source !== parent) return;
+    event.ports[0].onmessage = serve;
+  },
+  { once: true },
+);

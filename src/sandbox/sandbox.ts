@@ -101,7 +101,8 @@ export class Sandbox {
 
 async function fetchText(url: string): Promise<string> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`The runner could not be loaded: ${response.status} for ${url}`);
+  if (!response.ok)
+    throw new Error(`The runner could not be loaded: ${response.status} for ${url}`);
   return response.text();
 }
 

@@ -1,0 +1,21 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { fonts } from './src/build/fonts.ts';
+import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
+import { remarkCells } from './src/cells/remark-cells.ts';
+import { codeHighlighting } from './src/editor/highlight-options.ts';
+
+export default defineConfig({
+  // The path that the site is deployed under: "/" or, say, "/course/".
+  base: process.env.BASE_PATH ?? '/',
+  integrations: [mdx()],
+  markdown: {
+    processor: unified({ remarkPlugins: [remarkCells] }),
+    shikiConfig: codeHighlighting,
+  },
+  fonts,
+  vite: {
+    plugins: [sandboxPlugin()],
+  },
+});

@@ -1,0 +1,106 @@
+/**
+ * The words after a fence's language that make it a cell: ```` ```ts run id=loss limit=5 ````.
+ * This table is their one home: the parser, its messages and the README's table follow it.
+ */
+export const WORDS = {
+  run: { value: null, meaning: 'this fence is a cell: it runs at build time and in the page' },
+  id: { value: 'name', meaning: 'its name, unique in the chapter; required' },
+  hidden: { value: null, meaning: 'it runs, and neither its code nor its output is shown' },
+  folded: { value: null, meaning: 'its code is folded away behind a line the reader can open' },
+  figure: { value: null, meaning: 'its output comes first and its code is folded below' },
+  exercise: {
+    value: null,
+    meaning: 'the reader completes it; no other cell sees what it declares',
+  },
+  check: { value: 'id', meaning: 'tests the exercise of that id; shown with it' },
+  hint: { value: 'id', meaning: 'help with the exercise of that id, folded; does not run' },
+  solution: { value: 'id', meaning: 'an answer to the exercise of that id, folded' },
+  throws: { value: 'ErrorName', meaning: 'it must throw an error of that class, which is shown' },
+  limit: { value: 'seconds', meaning: 'how long it may take, where the usual limit is too short' },
+  slow: { value: null, meaning: 'dragging a control does not rerun it' },
+} as const;
+
+export type Word = keyof typeof WORDS;
+
+/** A cell's words, parsed. Flags are true or false; values are `null` where the word is not there. */
+export interface CellWords {
+  id: string;
+  hidden: boolean;
+  folded: boolean;
+  figure: boolean;
+  exercise: boolean;
+  check: string | null;
+  hint: string | null;
+  solution: string | null;
+  throws: string | null;
+  /** Seconds. */
+  limit: number | null;
+  slow: boolean;
+}
+
+/** Whether a fence is meant as a cell. */
+export function isCell(lang: string | null | undefined, meta: string | null | undefined): boolean {
+  return (lang === 'ts' || lang === 'typescript') && /(^|\s)run(\s|$)/.test(meta ?? '');
+}
+
+/**
+ * Parses the words after `ts`.
+ * @throws Error that names the word, what was expected and what was found.
+ */
+export function parseWords(meta: string): CellWords {
+  const found = new Map<Word, string>();
+  for (const text of meta.split(/\s+/).filter(Boolean)) {
+    const [name, value] = splitWord(text);
+    if (found.has(name)) throw new Error(`The word "${name}" stands twice in "${meta}".`);
+    found.set(name, value);
+  }
+  const id = found.get('id');
+  if (id === undefined)
+    throw new Error(`A cell needs a name: write id=… after "run" in "${meta}".`);
+  if (!/^[a-z][a-z0-9-]*$/.test(id)) {
+    throw new Error(
+      `The id "${id}" must be lower-case letters, digits and hyphens, a letter first.`,
+    );
+  }
+  return {
+    id,
+    hidden: found.has('hidden'),
+    folded: found.has('folded'),
+    figure: found.has('figure'),
+    exercise: found.has('exercise'),
+    check: found.get('check') ?? null,
+    hint: found.get('hint') ?? null,
+    solution: found.get('solution') ?? null,
+    throws: found.get('throws') ?? null,
+    limit: seconds(found.get('limit')),
+    slow: found.has('slow'),
+  };
+}
+
+function splitWord(text: string): [Word, string] {
+  const equals = text.indexOf('=');
+  const name = equals < 0 ? text : text.slice(0, equals);
+  const value = equals < 0 ? '' : text.slice(equals + 1);
+  if (!Object.hasOwn(WORDS, name)) {
+    throw new Error(
+      `"${name}" is not a word that a cell knows. It knows ${Object.keys(WORDS).join(', ')}.`,
+    );
+  }
+  const word = name as Word;
+  const expected = WORDS[word].value;
+  if (expected === null && equals >= 0)
+    throw new Error(`The word "${word}" takes no value; found "${text}".`);
+  if (expected !== null && value === '') {
+    throw new Error(`The word "${word}" needs a value: ${word}=${expected}; found "${text}".`);
+  }
+  return [word, value];
+}
+
+function seconds(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const value = Number(text);
+  if (!(value > 0 && value <= 600)) {
+    throw new Error(`limit is a number of seconds from 0 to 600; found "${text}".`);
+  }
+  return value;
+}

@@ -1,0 +1,82 @@
+import type { CellEditor } from '../../editor/index.ts';
+import type { Cell } from '../../program/cell.ts';
+import type { ErrorOutput } from '../../program/output.ts';
+
+/** What a cell's `data-state` says. */
+export type CellState = 'idle' | 'stale' | 'running' | 'done' | 'error' | 'stopped';
+
+/** One cell of the page: its elements, its text, and what they show of its state. */
+export class CellView {
+  readonly id: string;
+  readonly element: HTMLElement;
+  readonly code: HTMLElement;
+  readonly isLeaf: boolean;
+  /** Milliseconds that it took at build time. */
+  readonly buildTime: number;
+  /** Milliseconds that its fence allows it, where it says so. */
+  readonly ownLimit: number;
+  editor: CellEditor | null = null;
+  private text: string;
+  private readonly output: HTMLElement;
+  private readonly status: HTMLElement;
+  private readonly stopButton: HTMLButtonElement;
+
+  /** @param element the `[data-cell]` element of Cell.astro. */
+  constructor(element: HTMLElement) {
+    this.element = element;
+    this.id = element.dataset.cell as string;
+    this.isLeaf = element.dataset.leaf !== undefined;
+    this.buildTime = Number(element.dataset.ms);
+    this.ownLimit = Number(element.dataset.limit ?? 0) * 1000;
+    this.code = element.querySelector('[data-code]') as HTMLElement;
+    this.output = element.querySelector('[data-output]') as HTMLElement;
+    this.status = element.querySelector('[data-status]') as HTMLElement;
+    this.stopButton = element.querySelector('[data-stop]') as HTMLButtonElement;
+    this.text = this.code.querySelector('code')?.textContent ?? '';
+  }
+
+  /** The cell as the runner takes it. */
+  get cell(): Cell {
+    return { id: this.id, source: this.source, leaf: this.isLeaf };
+  }
+
+  get source(): string {
+    return this.text;
+  }
+
+  /** The reader changed the text. */
+  set source(text: string) {
+    this.text = text;
+  }
+
+  get state(): CellState {
+    return this.element.dataset.state as CellState;
+  }
+
+  /** Shows a state, with words for it where the state alone does not say it all. */
+  setState(state: CellState, ...status: (string | Node)[]): void {
+    this.element.dataset.state = state;
+    this.stopButton.hidden = state !== 'running';
+    this.status.replaceChildren(...status);
+  }
+
+  /** Replaces what the cell shows; equal parts stay untouched, so that nothing flickers or loses a selection. */
+  show(outputs: readonly HTMLElement[]): void {
+    const { children } = this.output;
+    outputs.forEach((fresh, i) => {
+      const old = children[i];
+      if (!old) this.output.append(fresh);
+      else if (!old.isEqualNode(fresh)) old.replaceWith(fresh);
+    });
+    while (children.length > outputs.length) this.output.lastElementChild?.remove();
+  }
+
+  /** Marks the line of an error in the code, or takes the mark away. */
+  mark(error: ErrorOutput | null): void {
+    const place = error?.line ? { ...error, line: error.line } : null;
+    for (const marked of this.code.querySelectorAll('.line.wrong'))
+      marked.classList.remove('wrong');
+    if (this.editor) this.editor.mark(place);
+    else if (place) this.code.querySelectorAll('.line')[place.line - 1]?.classList.add('wrong');
+  }
+}

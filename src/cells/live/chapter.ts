@@ -1,0 +1,92 @@
+import type { EditorHost } from '../../editor/index.ts';
+import { announce } from './announce.ts';
+import { CellView } from './cell-view.ts';
+import type { ChapterRunner } from './runner.ts';
+
+/** One chapter's page, live: its cells, their editors, and the runner that comes with the first run. */
+export class Chapter {
+  readonly cells: readonly CellView[];
+  private runner: Promise<ChapterRunner> | null = null;
+
+  constructor(root: ParentNode) {
+    const elements = root.querySelectorAll<HTMLElement>('[data-cell]');
+    this.cells = [...elements].map(element => new CellView(element));
+  }
+
+  /** The cell that an element is part of. */
+  cellAt(element: Element): CellView | null {
+    const id = element.closest<HTMLElement>('[data-cell]')?.dataset.cell;
+    return this.cells.find(cell => cell.id === id) ?? null;
+  }
+
+  /** Runs all cells up to this one. */
+  async run(cell: CellView): Promise<void> {
+    cell.setState('running', this.runner ? '' : 'Loading…');
+    this.runner ??= import('./runner.ts').then(({ ChapterRunner }) =>
+      ChapterRunner.open(this.cells),
+    );
+    try {
+      (await this.runner).run(cell);
+    } catch (error) {
+      this.runner = null; // so that the next run tries again
+      cell.setState('error', (error as Error).message);
+      announce((error as Error).message);
+    }
+  }
+
+  /** Runs the whole chapter. */
+  runAll(): void {
+    const last = this.cells.findLast(cell => !cell.isLeaf);
+    if (last) void this.run(last);
+  }
+
+  /** Stops what is running. */
+  async stop(): Promise<void> {
+    (await this.runner)?.stop();
+  }
+
+  /** Puts an editor in the place of a cell's code. */
+  async edit(cell: CellView, at?: { x: number; y: number }): Promise<void> {
+    const { openEditor } = await import('../../editor/index.ts');
+    if (cell.editor) cell.editor.focus();
+    else cell.editor = openEditor(cell.id, cell.code, this.editorHost, at);
+  }
+
+  private readonly editorHost: EditorHost = {
+    cells: () => this.cells.map(({ id, source }) => ({ id, source })),
+    changed: (id, source) => this.changed(this.byId(id), source),
+    run: id => void this.run(this.byId(id)),
+    runAndAdvance: id => this.runAndAdvance(this.byId(id)),
+    runAll: () => this.runAll(),
+  };
+
+  private byId(id: string): CellView {
+    const cell = this.cells.find(candidate => candidate.id === id);
+    if (!cell) throw new RangeError(`There is no cell "${id}" in this chapter.`);
+    return cell;
+  }
+
+  /** What this cell and those below show is no longer the result of the code above it. */
+  private changed(cell: CellView, source: string): void {
+    if (cell.source === source) return;
+    cell.source = source;
+    cell.mark(null);
+    const index = this.cells.indexOf(cell);
+    this.cells.forEach((other, i) => {
+      const isBelow = i > index && !cell.isLeaf;
+      if (other === cell) other.setState('stale', 'Changed; not run yet');
+      else if (isBelow && other.state !== 'running')
+        other.setState('stale', 'The code above has changed');
+    });
+  }
+
+  /** Runs a cell and goes on to the next one. */
+  runAndAdvance(cell: CellView): void {
+    void this.run(cell);
+    const next = this.cells
+      .slice(this.cells.indexOf(cell) + 1)
+      .find(({ element }) => !element.hidden);
+    next?.code.focus();
+    next?.element.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  }
+}

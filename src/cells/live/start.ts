@@ -1,0 +1,40 @@
+/** All that a chapter loads before the reader does anything: who listens to what. */
+import type { CellView } from './cell-view.ts';
+import { Chapter } from './chapter.ts';
+
+const root = document.querySelector<HTMLElement>('[data-chapter]');
+if (root) listen(root, new Chapter(root));
+
+function listen(root: HTMLElement, chapter: Chapter): void {
+  root.addEventListener('click', event => {
+    const target = event.target as Element;
+    const cell = chapter.cellAt(target);
+    if (!cell) return;
+    if (target.closest('[data-run]')) void chapter.run(cell);
+    else if (target.closest('[data-stop]')) void chapter.stop();
+    else if (target.closest('[data-code]') && !cell.editor && !isSelecting()) {
+      void chapter.edit(cell, { x: event.clientX, y: event.clientY });
+    }
+  });
+  root.addEventListener('keydown', event => {
+    const target = event.target as HTMLElement;
+    const cell = chapter.cellAt(target);
+    // Only keys pressed on the code itself: an open editor takes care of its own.
+    if (!cell || !target.matches('[data-code]') || event.defaultPrevented) return;
+    const action = keyAction(event, chapter, cell);
+    if (!action) return;
+    event.preventDefault();
+    action();
+  });
+}
+
+function keyAction(event: KeyboardEvent, chapter: Chapter, cell: CellView): (() => void) | null {
+  if (event.key !== 'Enter') return null;
+  if (event.ctrlKey || event.metaKey) return () => void chapter.run(cell);
+  if (event.shiftKey) return () => chapter.runAndAdvance(cell);
+  if (event.altKey) return () => chapter.runAll();
+  return () => void chapter.edit(cell);
+}
+
+/** Whether a click was the end of marking text, to copy it, and no wish to edit. */
+const isSelecting = () => getSelection()?.type === 'Range';

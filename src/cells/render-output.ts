@@ -1,0 +1,50 @@
+/** Outputs as elements: the same function at build time and in the page, so that a rerun changes nothing that is equal. */
+import { renderFigure } from '../plot/render.ts';
+import type { ErrorOutput, Output, TextOutput } from '../program/output.ts';
+
+/** The element that shows one output; `id` begins every id in it and must be unique on the page. */
+export function renderOutput(output: Output, document: Document, id: string): HTMLElement {
+  switch (output.kind) {
+    case 'text':
+      return renderText(output, document);
+    case 'figure':
+      return renderFigure(output.figure, document, { id });
+    case 'error':
+      return renderError(output, document);
+  }
+}
+
+function element(document: Document, tag: string, className: string, text?: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+function renderText({ stream, text }: TextOutput, document: Document): HTMLElement {
+  const pre = element(document, 'pre', 'output-text', text);
+  pre.dataset.stream = stream;
+  return pre;
+}
+
+function renderError(error: ErrorOutput, document: Document): HTMLElement {
+  const box = element(document, 'div', 'output-error');
+  const message = element(document, 'p', 'output-error-message');
+  message.append(
+    element(document, 'strong', 'output-error-name', error.name),
+    error.message ? `: ${error.message}` : '',
+  );
+  box.append(message);
+  if (error.hint) box.append(element(document, 'p', 'output-error-hint', error.hint));
+  box.append(renderPlace(error, document));
+  return box;
+}
+
+/** "in the cell loss, line 3", a link to it. */
+function renderPlace({ cell, line }: ErrorOutput, document: Document): HTMLElement {
+  const place = element(document, 'p', 'output-error-place', 'in the cell ');
+  const link = element(document, 'a', '', cell);
+  link.setAttribute('href', `#cell-${cell}`);
+  place.append(link, line === null ? '' : `, line ${line}`);
+  return place;
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { isCell, parseWords } from '../../../src/cells/fence.ts';
+
+const none = {
+  hidden: false,
+  folded: false,
+  figure: false,
+  exercise: false,
+  check: null,
+  hint: null,
+  solution: null,
+  throws: null,
+  limit: null,
+  slow: false,
+};
+
+const good: [meta: string, words: object][] = [
+  ['run id=loss', { ...none, id: 'loss' }],
+  ['id=a-1 run  folded slow', { ...none, id: 'a-1', folded: true, slow: true }],
+  [
+    'run id=x throws=RuntimeError limit=2.5',
+    { ...none, id: 'x', throws: 'RuntimeError', limit: 2.5 },
+  ],
+  ['run id=x check=fit', { ...none, id: 'x', check: 'fit' }],
+];
+
+test.each(good)('%s', (meta, words) => {
+  expect(parseWords(meta)).toEqual(words);
+});
+
+const bad: [meta: string, message: string][] = [
+  ['run', 'A cell needs a name: write id=… after "run" in "run".'],
+  ['run id=', 'The word "id" needs a value: id=name; found "id=".'],
+  ['run id=Loss', 'The id "Loss" must be lower-case letters, digits and hyphens, a letter first.'],
+  ['run id=a id=b', 'The word "id" stands twice in "run id=a id=b".'],
+  ['run id=a hidden=yes', 'The word "hidden" takes no value; found "hidden=yes".'],
+  ['run id=a limit=soon', 'limit is a number of seconds from 0 to 600; found "soon".'],
+  [
+    'run id=a hiden',
+    '"hiden" is not a word that a cell knows. It knows run, id, hidden, folded, figure, exercise, check, hint, solution, throws, limit, slow.',
+  ],
+];
+
+test.each(bad)('%s is refused', (meta, message) => {
+  expect(() => parseWords(meta)).toThrow(message);
+});
+
+test.each([
+  ['ts', 'run id=a', true],
+  ['typescript', 'id=a run', true],
+  ['ts', 'prune', false],
+  ['ts', null, false],
+  ['js', 'run', false],
+])('%s %s is a cell: %s', (lang, meta, expected) => {
+  expect(isCell(lang, meta)).toBe(expected);
+});

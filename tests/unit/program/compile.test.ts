@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { CellSyntaxError, compileCell } from '../../../src/program/compile.ts';
+
+const wrong: [
+  source: string,
+  message: string | RegExp,
+  line: number | null,
+  column: number | null,
+][] = [
+  ['const x = ;', /^Unexpected token/, 1, 11],
+  ['const a = 1;\nlet b = (a;', /^Unexpected token/, 2, 11],
+  ['const a: number = 1;\nconst a = 2;', "Identifier 'a' has already been declared", 2, 7],
+  ['return 3', "'return' outside of function", 1, 1],
+  ["import x from 'y';", 'A cell cannot import or export.', 1, 1],
+  ["1;\nawait import('y')", 'A cell cannot import or export.', 2, 7],
+  ['export const y = 1;', 'A cell cannot import or export.', 1, 1],
+  ['const $_add = 1;', 'The name $_add is reserved.', 1, 7],
+];
+
+test.each(wrong)('%j is refused', (source, message, line, column) => {
+  let error: unknown;
+  try {
+    compileCell(source, '0');
+  } catch (thrown) {
+    error = thrown;
+  }
+  expect(error).toBeInstanceOf(CellSyntaxError);
+  const found = error as CellSyntaxError;
+  if (typeof message === 'string') expect(found.message).toBe(message);
+  else expect(found.message).toMatch(message);
+  expect([found.line, found.column]).toEqual([line, column]);
+});
+
+const names: [source: string, names: string[]][] = [
+  ['const a = 1, [b, { c, d: e = 2 }, ...f] = g;', ['a', 'b', 'c', 'e', 'f']],
+  ['function f(x) { const y = x; }\nclass C {}\nlet z;', ['f', 'C', 'z']],
+  ['interface T { a: number }\ntype U = T;\na = 1;', []],
+  ['{ const inner = 1; }', []],
+];
+
+test.each(names)('%j declares %j', (source, expected) => {
+  expect(compileCell(source, '0').names).toEqual(expected);
+});
+
+describe('the trailing expression', () => {
+  const shown: [source: string, isShown: boolean][] = [
+    ['1 + 1', true],
+    ['1 + 1;', true],
+    ['f();', true],
+    ['await f()', true],
+    ['x = 1', false],
+    ['x++', false],
+    ['const x = 1;', false],
+    ['if (x) f();', false],
+    ["'use strict'", false],
+    ['f(); // done', true],
+  ];
+  test.each(shown)('%s: %s', (source, isShown) => {
+    expect(compileCell(source, '0').code.includes('$_show(')).toBe(isShown);
+  });
+});
+
+test('line n of the code is line n of the source', () => {
+  const source = `interface Shape {
+  sides: number;
+}
+const a: Shape = {
+  sides: 3,
+};
+
+const b = a.sides *
+  2 as number;
+throw new Error(
+  'here',
+);`;
+  const lines = compileCell(source, '0').code.split('\n');
+  expect(lines).toHaveLength(source.split('\n').length);
+  expect(lines[9]).toContain('throw');
+});

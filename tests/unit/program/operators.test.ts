@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest';
+import { compileCell } from '../../../src/program/compile.ts';
+import { runtime } from '../../../src/program/operators.ts';
+
+/** A number that writes down what is done to it. */
+class Log {
+  text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+  'operator +'(other: unknown) {
+    return new Log(`(${this.text} + ${show(other)})`);
+  }
+  'operator -'(other: unknown) {
+    return new Log(`(${this.text} - ${show(other)})`);
+  }
+  'operator r-'(left: unknown) {
+    return new Log(`(${show(left)} r- ${this.text})`);
+  }
+  'operator *'(other: unknown) {
+    return new Log(`(${this.text} * ${show(other)})`);
+  }
+  'operator r*'(left: unknown) {
+    return new Log(`(${show(left)} r* ${this.text})`);
+  }
+  'operator **'(other: unknown) {
+    return new Log(`(${this.text} ** ${show(other)})`);
+  }
+  'operator >'(other: unknown) {
+    return new Log(`(${this.text} > ${show(other)})`);
+  }
+  'operator -='(other: unknown) {
+    this.text = `${this.text} -= ${show(other)}`;
+    return this;
+  }
+  'operator unary-'() {
+    return new Log(`-${this.text}`);
+  }
+  'operator bool'() {
+    return this.text !== 'false';
+  }
+}
+
+const show = (value: unknown) => (value instanceof Log ? value.text : String(value));
+
+/** Compiles a cell and returns what its trailing expression shows. */
+function evaluate(source: string, scope: Record<string, unknown> = {}): unknown {
+  const { code, helpers } = compileCell(source, '0');
+  const internals = Object.keys(runtime).map(name => `$_${name}`);
+  const body = `let $_t, $_shown; const $_show = v => { $_shown = v };
+    ${helpers.map(helper => `const ${helper};`).join('')}
+    ${code}
+    return $_shown;`;
+  const run = new Function(...internals, ...Object.keys(scope), body);
+  return run(...Object.values(runtime), ...Object.values(scope));
+}
+
+const cases: [source: string, expected: string][] = [
+  ['a * t ** 2 + b * t + c', '(((a * (t ** 2)) + (b * t)) + c)'],
+  ['(a + b) * (t)', '((a + b) * t)'],
+  ['2 * a - 1', '((2 r* a) - 1)'],
+  ['1 - a', '(1 r- a)'],
+  ['-a * b', '(-a * b)'],
+  ['-(a * b)', '-(a * b)'],
+  ['a*-b', '(a * -b)'],
+  ['a - -1', '(a - -1)'],
+  ['1 < a', '(a > 1)'],
+  ['a /* times */ * // and\n b', '(a * b)'],
+  ['[a, b].map(x => x * 2)[1]', '(b * 2)'],
+  ['const o = { a }; o.a -= b; o.a', 'a -= b'],
+  ['let x = a; x -= 2 * b; x', 'a -= (2 r* b)'],
+  ['let x = a; x *= b; x', '(a * b)'],
+  ['const o = { a }; let n = 0; const f = () => (n++, o); f().a -= b; o.a.text + n', 'a -= b1'],
+  ['const o = [a]; let i = 0; o[i++] -= b; o[0].text + i', 'a -= b1'],
+  ['if (a) a; else b;\na', 'a'],
+  ["'a: ' + a.text", 'a: a'],
+  ['a ? b : c', 'b'],
+  ['no ? b : c', 'c'],
+  ['!no', 'true'],
+  ['no || a ? 1 : 2', '1'],
+  ['no && a ? 1 : 2', '2'],
+];
+
+test.each(cases)('%s', (source, expected) => {
+  const names = { a: 'a', b: 'b', c: 'c', t: 't', no: 'false' };
+  const scope = Object.fromEntries(
+    Object.entries(names).map(([name, text]) => [name, new Log(text)]),
+  );
+  expect(show(evaluate(source, scope))).toBe(expected);
+});
+
+/** Programs without any such object mean what they mean in JavaScript: statements, and what to look at then. */
+const plain: [statements: string, result: string][] = [
+  ['', '1 + 2 * 3 - 4 / 5 % 6'],
+  ['', '2 ** 3 ** 2'],
+  ['', '(-2) ** 2'],
+  ['', '"a" + 1 + 2'],
+  ['', '1 + 2 + "a"'],
+  ['', '"b" < "a"'],
+  ['', '10n ** 20n + 1n'],
+  ['', 'null + 1'],
+  ['', 'undefined * 2'],
+  ['', '[1] + [2]'],
+  ['', '({}) + ""'],
+  ['', '+"42" - +true'],
+  ['', '-"3"'],
+  ['', '-(-0) / 1'],
+  ['', 'new Date(5) - new Date(2)'],
+  ['', '({ valueOf: () => 7 }) * 6'],
+  ['', '`${1 + 1}${"x"}`'],
+  ['', '0 ? "yes" : NaN ? "yes" : "no"'],
+  ['', '[] ? "yes" : "no"'],
+  ['', '"" || 0 ? 1 : 2'],
+  ['', 'typeof (1 + 1) + typeof -"x"'],
+  ['', 'Math.max(...[1, 2, 3].map(x => x ** 2)) - 1'],
+  ['', '((a, b = a * 2) => a + b)(3)'],
+  ['', '/a+b/.test("aab") + 1'],
+  ['', 'void 0 === undefined && 1 in [1, 2]'],
+  ['', '(1, 2) + (3, 4)'],
+  ['let s = ""; for (let i = 0; i < 5; i++) s += i * i + ",";', 's'],
+  ['let n = 10; n -= 3; n *= 2; n **= 2; n %= 50; n /= 4;', 'n'],
+  ['const o = { k: [1, 2] }; o.k[0] += 5; o["k"][1] -= 1;', 'o.k.join()'],
+  ['let i = 0; const a = [10, 20]; a[i++] += 1; a[i++] += 2;', 'a + " " + i'],
+  ['const log = []; const f = x => (log.push(x), { v: x }); f(1).v += f(2).v;', 'log.join()'],
+  [
+    'const log = []; const f = x => (log.push(x), { v: x }); const k = () => (log.push("k"), "v"); f(1)[k()] += f(2).v;',
+    'log.join()',
+  ],
+  ['const o = { v: 1 }; const f = () => (o.v = 10, 5); o.v += f();', 'o.v'],
+  ['const o = { v: 1 }; const g = () => o; const f = () => (o.v = 10, 5); g().v += f();', 'o.v'],
+  ['const o = { v: 1 }; const g = () => o; const f = () => (o.v = 10, 5); g()["v"] += f();', 'o.v'],
+  [
+    'const a = { n: 0 }; const b = { n: 100 }; const f = d => { (d ? a : b).n += d ? f(0) : 1; return 5; }; f(1);',
+    'a.n + " " + b.n',
+  ],
+  [
+    'class C { #x = 1; static make() { return new C() } bump() { this.#x += 2; return this.#x } static drop() { C.make().#x -= 1; const c = C.make(); c.#x -= 1; return c.#x } } const c = new C();',
+    'c.bump() + C.drop()',
+  ],
+  [
+    'class A { get v() { return 1 } } class B extends A { up() { return super.v + 1 } }',
+    'new B().up()',
+  ],
+  ['const { a = 1 + 1, ...rest } = { b: 3 };', 'a + rest.b'],
+  ['const [x, , y = 2 * 2] = [1, 2];', 'x - y'],
+  ['function* g() { let x = 1; while (x < 20) { x *= 2; yield x } }', '[...g()].join()'],
+  [
+    'let n = 0; outer: for (const i of [1, 2, 3]) for (const j of [1, 2, 3]) { if (i * j > 3) break outer; n += 1 }',
+    'n',
+  ],
+  ['let n = 0; do { n++ } while (n < 5);', 'n'],
+  [
+    'const f = x => { switch (x * 2) { case 4: return "four"; default: return "other" } };',
+    'f(2) + f(3)',
+  ],
+  ['let name; try { null.x += 1 } catch (e) { name = e.constructor.name }', 'name'],
+  ['let t = 0; for (let i = 0, n = 3; i < n; i += 1) t += i;', 't'],
+  ['const f = a => a?.b?.c ?? 5;', 'f({ b: { c: 2 } }) * f(null)'],
+  ['var v = 1; { v += 1 }', 'v'],
+  ['const tag = (s, ...v) => s.raw.join("|") + v.map(x => x * 2);', 'tag`p${1 + 1}q${3}`'],
+  ['let x = 3\nlet y = x\n++x', 'y + x'],
+  ['let o = { get p() { return this.q * 2 }, q: 4, set p(v) { this.q = v } }; o.p += 1;', 'o.q'],
+];
+
+test.each(plain)('JavaScript stays: %s %s', (statements, result) => {
+  const expected = new Function(`"use strict"; ${statements};\nreturn (${result});`)();
+  expect(evaluate(`${statements};\n(${result})`)).toStrictEqual(expected);
+});

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { inspect, printed } from '../../../src/program/print.ts';
+
+class Point {
+  x = 1;
+  y = -0;
+}
+class Named {
+  toString() {
+    return 'I am\nnamed';
+  }
+}
+const circular: { self?: unknown; n: number } = { n: 1 };
+circular.self = circular;
+const hostile = new Proxy(
+  {},
+  {
+    get: () => {
+      throw new Error('no');
+    },
+    ownKeys: () => {
+      throw new Error('no');
+    },
+  },
+);
+
+const values: [value: unknown, text: string][] = [
+  [0, '0'],
+  [-0, '-0'],
+  [1e21, '1e+21'],
+  [5n, '5n'],
+  [null, 'null'],
+  [undefined, 'undefined'],
+  [true, 'true'],
+  ['plain', "'plain'"],
+  ["it's", `"it's"`],
+  ['two\nlines', "'two\\nlines'"],
+  [Symbol('s'), 'Symbol(s)'],
+  [[], '[]'],
+  [{}, '{}'],
+  [[1, 'a', [2]], "[1, 'a', [2]]"],
+  [{ a: 1, 'b-c': [] }, "{ a: 1, 'b-c': [] }"],
+  [new Point(), 'Point { x: 1, y: -0 }'],
+  [new Map([['k', { v: 1 }]]), "Map(1) { 'k' => { v: 1 } }"],
+  [new Set([1, 2]), 'Set(2) { 1, 2 }'],
+  [new Float32Array([1, 2.5]), 'Float32Array(2) [1, 2.5]'],
+  [new RangeError('far'), 'RangeError: far'],
+  [new Date(0), '1970-01-01T00:00:00.000Z'],
+  [/a+/g, '/a+/g'],
+  [Math.sin, '[Function sin]'],
+  [Point, '[class Point]'],
+  [() => 1, '[Function (anonymous)]'],
+  [circular, '{ n: 1, self: [Circular] }'],
+  [[[[[[1]]]]], '[[[[[Array]]]]]'],
+  [[new Named()], '[\n  I am\n  named\n]'],
+  [Object.create(null), '{}'],
+  [hostile, '[a value that cannot be shown]'],
+  [Array.from({ length: 103 }, () => 1), `[\n  ${Array(24).fill('1,').join(' ')}`],
+];
+
+test.each(values)('inspect, case %#', (value, text) => {
+  const shown = inspect(value);
+  if (text.length > 70) expect(shown.slice(0, 40)).toBe(text.slice(0, 40));
+  else expect(shown).toBe(text);
+});
+
+test('long lists are cut and counted', () => {
+  expect(inspect(Array.from({ length: 103 }, () => 1))).toMatch(/1,\s+\.\.\. 3 more\n\]$/);
+});
+
+test('a printed line joins values, strings as they are', () => {
+  expect(printed(['loss', 1.5, ['a'], undefined])).toBe("loss 1.5 ['a'] undefined");
+});

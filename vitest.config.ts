@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/chapters/**/*.test.ts'],
           benchmark: { include: [] },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -20,7 +21,7 @@ export default defineConfig({
           benchmark: { include: [] },
           globalSetup: siteAndBrowser,
           // After the unit tests, one file at a time: a page and its workers keep two cores busy.
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           maxWorkers: 1,
           testTimeout: 30_000,
           hookTimeout: 30_000,

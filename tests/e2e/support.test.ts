@@ -10,9 +10,18 @@ test('a call to another host is noticed, from a worker in a sandboxed frame too'
     frame.setAttribute('sandbox', 'allow-scripts');
     frame.srcdoc = `<script>${call('frame')} ${worker}</script>`;
     document.body.append(frame);
+    fetch('https://page.example/').catch(() => {});
+    new WebSocket('wss://socket.example/');
+    fetch('http://localhost:4999/').catch(() => {});
     console.error('a complaint');
   });
-  await expect.poll(() => problems).toContain('request to another host: http://worker.example/');
-  expect(problems).toContain('request to another host: http://frame.example/');
-  expect(problems).toContain('console error: a complaint');
+  const expected = [
+    'call to another host: http://worker.example/',
+    'call to another host: http://frame.example/',
+    'call to another host: page.example:443',
+    'call to another host: socket.example:443',
+    'call to another host: http://localhost:4999/',
+    'console error: a complaint',
+  ];
+  await expect.poll(problems, { timeout: 10_000 }).toEqual(expect.arrayContaining(expected));
 });

@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
+import { watchOutside } from './outside.ts';
 
 /** Who is visiting, and on what. */
 export interface VisitOptions {
@@ -7,7 +8,7 @@ export interface VisitOptions {
   width?: number;
   colorScheme?: 'light' | 'dark';
   javaScriptEnabled?: boolean;
-  /** Problems that this test is about: a console message that matches does not fail it. */
+  /** Problems that this test is about: one that matches does not fail it. */
   expected?: RegExp[];
 }
 
@@ -16,45 +17,44 @@ export interface Visit {
   page: Page;
   /** The address of every request so far, in order. */
   requests: string[];
-  /** The errors, and the requests to other hosts, so far. Those not expected fail the test. */
-  problems: string[];
+  /** The page's errors, and its calls to other hosts, so far. */
+  problems(): string[];
 }
 
 /**
  * Opens a page of the site in a fresh window, for the current test.
  *
  * When the test ends, the window is closed, and the test fails if the page wrote an error to the
- * console, threw one, or asked another host for anything.
+ * console, threw one, or called another host.
  *
  * @param path relative to the home page: `''`, `'chapters/seven-steps/'`
  */
 export async function openPage(path = '', options: VisitOptions = {}): Promise<Visit> {
   const { width = 1280, colorScheme = 'light', javaScriptEnabled = true, expected = [] } = options;
   const site = new URL(inject('site'));
+  const outside = await watchOutside();
   const context = await (await sharedBrowser()).newContext({
     viewport: { width, height: 800 },
     colorScheme,
     javaScriptEnabled,
+    proxy: { server: outside.proxy, bypass: site.host },
   });
 
   const requests: string[] = [];
-  const problems: string[] = [];
-  const visit = (address: string) => {
-    requests.push(address);
-    const url = new URL(address);
-    const isLocal = ['data:', 'blob:', 'about:'].includes(url.protocol) || url.host === site.host;
-    if (!isLocal) problems.push(`request to another host: ${address}`);
-  };
-  context.on('request', request => visit(request.url()));
+  const errors: string[] = [];
+  context.on('request', request => requests.push(request.url()));
   context.on('console', message => {
-    if (message.type() === 'error') problems.push(`console error: ${message.text()}`);
+    if (message.type() === 'error') errors.push(`console error: ${message.text()}`);
   });
-  context.on('weberror', error => problems.push(`page error: ${error.error().stack}`));
-  context.on('page', page => page.on('websocket', socket => visit(socket.url())));
+  context.on('weberror', error => errors.push(`page error: ${error.error().stack}`));
+
+  const problems = () => [...errors, ...outside.calls.map(call => `call to another host: ${call}`)];
 
   onTestFinished(async () => {
     await context.close();
-    const unexpected = problems.filter(problem => !expected.some(part => part.test(problem)));
+    outside.server.close();
+    outside.server.closeAllConnections();
+    const unexpected = problems().filter(problem => !expected.some(part => part.test(problem)));
     if (unexpected.length > 0) throw new Error(`The page had problems:\n${unexpected.join('\n')}`);
   });
 

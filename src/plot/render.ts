@@ -74,6 +74,7 @@ function drawOne(
   const context: MarkContext = {
     document,
     layout,
+    axes,
     x: values => toPlaces(values, x, axes.xscale),
     y: values => toPlaces(values, y, axes.yscale),
   };

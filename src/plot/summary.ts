@@ -3,17 +3,22 @@ import { isDrawable } from './limits.ts';
 import { kindOf } from './marks/index.ts';
 import { formatNumber } from './ticks.ts';
 
-/** How many of the marks' points have no place on the axes, and of how many. */
-export function countGaps(axes: AxesData): { gaps: number; points: number } {
-  let [gaps, points] = [0, 0];
+/** Says how many points are left out because they have no place on the axes; `null` if none are. */
+export function describeGaps(axes: AxesData): string | null {
+  let [points, infinite, negative] = [0, 0, 0];
   for (const mark of axes.marks) {
     const { x, y } = kindOf(mark).places(mark);
     points += x.length;
     for (let i = 0; i < x.length; i++) {
-      if (!isDrawable(x[i], axes.xscale) || !isDrawable(y[i], axes.yscale)) gaps++;
+      if (x[i] === null || y[i] === null) infinite++;
+      else if (!isDrawable(x[i], axes.xscale) || !isDrawable(y[i], axes.yscale)) negative++;
     }
   }
-  return { gaps, points };
+  const are = (n: number): string => (n === 1 ? 'is' : 'are');
+  const parts = [];
+  if (infinite > 0) parts.push(`${infinite} of ${points} points ${are(infinite)} not finite`);
+  if (negative > 0) parts.push(`${negative} of ${points} points ${are(negative)} not above zero`);
+  return parts.length === 0 ? null : parts.join(', ');
 }
 
 /** The values' range in words: `time from 0 to 19`. */
@@ -43,8 +48,8 @@ export function summarize(axes: AxesData, figure: Figure): string {
   const what = marks.length === 0 ? 'Empty chart' : `Chart of ${marks.join(', ')}`;
   const where = [range(axes, 'x'), range(axes, 'y')].filter(part => part !== null);
   const titles = [figure.title, axes.title].filter(part => part !== null);
-  const { gaps, points } = countGaps(axes);
   const sentences = [...titles, [what, where.join(', ')].filter(Boolean).join('; ')];
-  if (gaps > 0) sentences.push(`${gaps} of ${points} points cannot be shown`);
+  const gaps = describeGaps(axes);
+  if (gaps !== null) sentences.push(gaps);
   return sentences.map(sentence => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
 }

@@ -28,14 +28,19 @@ function linearTicks([low, high]: Limits, count: number): number[] {
   return ticks;
 }
 
-/** Powers of ten; where there are less than two of them, round values as on a linear axis. */
+/** Powers of ten; with few of them also 2 and 5 times; with none, round values as on a linear axis. */
 function logTicks(limits: Limits, count: number): number[] {
-  const [first, last] = [Math.ceil(Math.log10(limits[0])), Math.floor(Math.log10(limits[1]))];
-  if (last - first < 1) return linearTicks(limits, count).filter(value => value > 0);
-  const stride = Math.ceil((last - first + 1) / Math.max(2, count));
+  const [low, high] = limits;
+  const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
+  const decades = Math.log10(high) - Math.log10(low);
+  if (decades < 1) return linearTicks(limits, count).filter(value => value > 0);
+  const parts = decades * 3 <= count + 1 ? [1, 2, 5] : [1];
+  const stride = Math.ceil(decades / Math.max(2, count));
   const ticks: number[] = [];
-  for (let power = first; power <= last; power += stride) ticks.push(Number(`1e${power}`));
-  return ticks;
+  for (let power = first; power <= last; power += stride) {
+    for (const part of parts) ticks.push(Number(`${part}e${power}`));
+  }
+  return ticks.filter(value => value >= low && value <= high);
 }
 
 /** A typographic minus, and no `+` in exponents. */

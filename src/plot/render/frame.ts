@@ -1,6 +1,7 @@
-import { type AxesLayout, EM, type FigureLayout, HEAD_LINE, headLines } from './layout.ts';
+import { type AxesLayout, EM, type FigureLayout, HEAD_GAP, HEAD_LINE } from './layout.ts';
 import { cssColor } from './palette.ts';
 import { type Attributes, ems, svg } from './svg.ts';
+import type { Entry, HeadLine } from './words.ts';
 
 /** Maps a value to a place in the frame. */
 type Place = (value: number) => number;
@@ -63,41 +64,53 @@ export function drawAxes(
   return svg(document, 'g', {}, line, ...xs, ...ys);
 }
 
-/** The legend in one line: each mark's sign in its colour, then its name. */
-function legendSpans(document: Document, { axes }: AxesLayout): SVGElement[] {
-  return axes.marks
-    .filter(mark => mark.label !== null)
-    .flatMap((mark, i) => {
-      const isLine = mark.kind === 'line' && mark.linestyle !== null;
-      const sign = { fill: cssColor(mark.color), dx: i === 0 ? null : '1.1em', 'font-weight': 700 };
-      return [
-        svg(document, 'tspan', sign, isLine ? '—' : '●'),
-        svg(document, 'tspan', { dx: '0.4em' }, mark.label as string),
-      ];
-    });
+/** Legend entries in one line: each mark's sign in its colour, then its name. */
+function legendSpans(document: Document, entries: Entry[]): SVGElement[] {
+  return entries.flatMap(({ sign, color, text }, i) => {
+    const look = { fill: cssColor(color), dx: i === 0 ? null : '1.1em', 'font-weight': 700 };
+    return [svg(document, 'tspan', look, sign), svg(document, 'tspan', { dx: '0.4em' }, text)];
+  });
 }
 
-/** The words round the frame: title, legend and y label above it, x label below. */
+/** One line above the frame: `x` and `y` in ems, from the frame's upper left corner. */
+function drawHeadLine(
+  document: Document,
+  line: HeadLine,
+  x: number,
+  y: number,
+  width: number,
+): SVGElement[] {
+  const text = (size: number, look: Attributes, ...content: (string | Node)[]): SVGElement => {
+    // Text of another size has another em.
+    const at = { x: ems(x / size), y: ems(y / size) };
+    const scaled = size === 1 ? null : ems(size);
+    return svg(document, 'text', { ...at, 'font-size': scaled, ...look }, ...content);
+  };
+  switch (line.kind) {
+    case 'title':
+      return [text(1.08, { 'font-weight': 600 }, line.text)];
+    case 'note':
+      return [text(0.92, { 'font-style': 'italic', 'fill-opacity': 0.78 }, line.text)];
+    case 'legend':
+      return [text(1, {}, ...legendSpans(document, line.entries))];
+    case 'names': {
+      const end = { x: width, 'text-anchor': 'end' };
+      const legend = line.end.length > 0 && text(1, end, ...legendSpans(document, line.end));
+      return [text(1, {}, line.text), ...(legend ? [legend] : [])];
+    }
+  }
+}
+
+/** The words round the frame: title, legend, notes and y label above it, x label below. */
 export function drawWords(
   document: Document,
-  layout: AxesLayout,
+  { axes, head }: AxesLayout,
   { frame, padding }: FigureLayout,
 ): SVGElement {
-  const { axes } = layout;
-  const left = ems(-padding.left / EM);
-  const lines = headLines(axes).map((line, i) => {
-    const dy = -0.9 - i * HEAD_LINE;
-    if (line === 'legend') {
-      return svg(document, 'text', { x: left, y: ems(dy) }, ...legendSpans(document, layout));
-    }
-    if (line === 'ylabel') {
-      return svg(document, 'text', { x: left, y: ems(dy) }, axes.ylabel as string);
-    }
-    // The title's own em is larger, so that its offsets are the fewer.
-    const size = 1.08;
-    const at = { x: ems(-padding.left / EM / size), y: ems((dy - 0.1) / size) };
-    const look = { 'font-size': ems(size), 'font-weight': 600 };
-    return svg(document, 'text', { ...at, ...look }, axes.title as string);
+  const left = -padding.left / EM;
+  const lines = head.flatMap((line, i) => {
+    const y = -HEAD_GAP - (head.length - 1 - i) * HEAD_LINE;
+    return drawHeadLine(document, line, left, y, frame.width);
   });
   if (axes.xlabel !== null) {
     const at = { x: frame.width, y: frame.height, dy: '2.9em', 'text-anchor': 'end' };

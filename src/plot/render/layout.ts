@@ -1,6 +1,7 @@
 import type { AxesData, Figure, Limits } from '../figure.ts';
 import { limitsOf, sharingAxes } from '../limits.ts';
 import { type Tick, ticksFor } from '../ticks.ts';
+import { type HeadLine, headLines } from './words.ts';
 
 /**
  * How a chart keeps its text at reading size at any width, with no script and no second drawing: the
@@ -39,6 +40,7 @@ export interface AxesLayout {
   y: Limits;
   xticks: Tick[];
   yticks: Tick[];
+  head: HeadLine[];
 }
 
 /** A figure, ready to be drawn: all its axes have the same frame, so that they line up. */
@@ -51,7 +53,6 @@ export interface FigureLayout {
   /** Size of a frame, in pixels at the greatest width. */
   frame: { width: number; height: number };
   padding: Padding;
-  /** Whether legends stand in a line of their own. */
   axes: AxesLayout[];
 }
 
@@ -60,6 +61,13 @@ const columnsOnPhone = (cols: number): number => (cols < 3 ? 1 : 2);
 
 /** Width over height that looks well: wide when there is room, square when it is small. */
 const naturalAspect = (width: number): number => (width >= 480 ? 1.75 : width >= 240 ? 1.4 : 1.05);
+
+/** A frame's width over its height: that of its share of `figsize`, within reason. */
+function aspectOf({ figsize, rows, cols }: Figure, width: number): number {
+  if (!figsize) return naturalAspect(width);
+  const aspect = figsize[0] / cols / (figsize[1] / rows);
+  return Math.min(6, Math.max(0.4, aspect));
+}
 
 const axesWidth = (width: number, cols: number): number => (width - GAP * (cols - 1)) / cols;
 
@@ -76,22 +84,16 @@ function ticksThatFit(limits: Limits, axes: AxesData, width: number): Tick[] {
   return ticksFor(limits, axes.xscale, 2);
 }
 
-/** Lines of text above a frame, from the frame up. */
-export function headLines(axes: AxesData): ('ylabel' | 'legend' | 'title')[] {
-  const lines: ('ylabel' | 'legend' | 'title')[] = [];
-  if (axes.ylabel !== null) lines.push('ylabel');
-  if (axes.legend && axes.marks.some(mark => mark.label !== null)) lines.push('legend');
-  if (axes.title !== null) lines.push('title');
-  return lines;
-}
-
 /** Height of a line of text above the frame, in ems. */
 export const HEAD_LINE = 1.55;
+
+/** Between the lowest of them and the frame, in ems. */
+export const HEAD_GAP = 1;
 
 function paddingFor(figure: Figure, layouts: AxesLayout[]): Padding {
   const most = (of: (layout: AxesLayout) => number): number => Math.max(...layouts.map(of));
   return {
-    top: Math.ceil(most(({ axes }) => headLines(axes).length) * HEAD_LINE * EM + 0.9 * EM),
+    top: Math.ceil(most(({ head }) => head.length) * HEAD_LINE * EM + HEAD_GAP * EM),
     // Half of the last label may stand out.
     right: Math.ceil(most(({ xticks }) => (xticks.at(-1)?.text.length ?? 1) * DIGIT) / 2 + 2),
     bottom: Math.ceil((figure.axes.some(axes => axes.xlabel !== null) ? 3.3 : 1.9) * EM),
@@ -101,7 +103,7 @@ function paddingFor(figure: Figure, layouts: AxesLayout[]): Padding {
 
 /** Settles everything about a figure but the marks themselves. */
 export function layOut(figure: Figure): FigureLayout {
-  const { cols, rows } = figure;
+  const { cols } = figure;
   const narrowCols = columnsOnPhone(cols);
   const width = figure.figsize ? Math.min(COLUMN, figure.figsize[0] * 100) : COLUMN;
   const outer = axesWidth(width, cols);
@@ -112,16 +114,12 @@ export function layOut(figure: Figure): FigureLayout {
     const y = limitsOf(data, sharingAxes(figure, data, 'y'), 'y');
     const yticks = ticksFor(y, data.yscale, narrow < 240 ? 4 : 5);
     const xticks = ticksThatFit(x, data, narrow - labelWidth(yticks) - 2 * EM);
-    return { axes: data, x, y, xticks, yticks };
+    return { axes: data, x, y, xticks, yticks, head: headLines(data, narrow) };
   });
 
   const padding = paddingFor(figure, axes);
   const frameWidth = Math.max(40, Math.round(outer - padding.left - padding.right));
-  const outerHeight =
-    figure.figsize && (outer * cols * figure.figsize[1]) / figure.figsize[0] / rows;
-  const frameHeight = outerHeight
-    ? Math.max(60, Math.round(outerHeight - padding.top - padding.bottom))
-    : Math.round(frameWidth / naturalAspect(frameWidth));
+  const frameHeight = Math.round(frameWidth / aspectOf(figure, frameWidth));
   return {
     width,
     cols,

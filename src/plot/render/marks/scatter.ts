@@ -28,6 +28,9 @@ export function scatter(mark: ScatterMark, context: MarkContext): Markish[] {
   return points(x, y, mark.marker, Math.sqrt(mark.size), mark, context);
 }
 
+/** Points are smaller in a small frame, where there is less room for as many. */
+const crowding = (width: number): number => Math.min(1, Math.max(0.55, Math.sqrt(width / 400)));
+
 /** Markers of `diameter` points at places; `plot`'s markers are drawn by it, too. */
 export function points(
   x: Float64Array,
@@ -35,9 +38,9 @@ export function points(
   marker: Marker,
   diameter: number,
   { color, alpha }: { color: string; alpha: number },
-  { document }: MarkContext,
+  { document, layout }: MarkContext,
 ): Markish[] {
-  const r = (diameter / 2) * POINT * (marker === '.' ? 0.5 : 1);
+  const r = (diameter / 2) * POINT * crowding(layout.frame.width) * (marker === '.' ? 0.5 : 1);
   const fill = cssColor(color);
   if (marker !== 'o' && marker !== '.') {
     const { symbol, stroked, rotate } = SYMBOLS[marker];

@@ -1,0 +1,37 @@
+/** Above so many points for a pixel's width, more cannot be seen. */
+const POINTS_A_PIXEL = 4;
+
+/**
+ * The points of a line that can be seen, by index. Of a long run of points that goes from left to
+ * right, each column one pixel wide keeps its first, lowest, highest and last point, which cover the
+ * very pixels that all of them do. A line with gaps, or one that turns back, is left whole.
+ *
+ * `width` is the frame's, in pixels. `null`: all of them.
+ */
+export function visible(x: Float64Array, y: Float64Array, width: number): number[] | null {
+  if (x.length <= width * POINTS_A_PIXEL * 2 || !rises(x) || y.some(Number.isNaN)) return null;
+  const first = x[0] as number;
+  const pixel = ((x[x.length - 1] as number) - first) / width;
+  if (!(pixel > 0)) return null;
+  const kept: number[] = [];
+  for (let start = 0; start < x.length; ) {
+    const column = Math.floor(((x[start] as number) - first) / pixel);
+    let [low, high, end] = [start, start, start];
+    while (end < x.length && Math.floor(((x[end] as number) - first) / pixel) === column) {
+      if ((y[end] as number) < (y[low] as number)) low = end;
+      if ((y[end] as number) > (y[high] as number)) high = end;
+      end++;
+    }
+    kept.push(...[...new Set([start, low, high, end - 1])].sort((a, b) => a - b));
+    start = end;
+  }
+  return kept;
+}
+
+/** Does every value lie at or after the one before? */
+function rises(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i++) {
+    if (!((values[i] as number) >= (values[i - 1] as number))) return false;
+  }
+  return true;
+}

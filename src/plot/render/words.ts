@@ -1,0 +1,79 @@
+import type { AxesData, Mark } from '../figure.ts';
+import { describeGaps } from '../summary.ts';
+
+/** A legend entry: the mark's sign and name. */
+export interface Entry {
+  sign: string;
+  color: string;
+  text: string;
+}
+
+/** A line of text above a frame. `end` stands at its right end, where there is room for both. */
+export type HeadLine =
+  | { kind: 'note' | 'title'; text: string }
+  | { kind: 'names'; text: string; end: Entry[] }
+  | { kind: 'legend'; entries: Entry[] };
+
+const LINES = { '-': '—', '--': '– –', '-.': '–·–', ':': '···' } as const;
+const POINTS = { o: '●', '.': '•', s: '■', '^': '▲', v: '▼', D: '◆', '+': '+', x: '×' } as const;
+
+/** What a mark looks like, as a character: it flows with the text, so nothing needs measuring. */
+function signOf(mark: Mark): string {
+  if (mark.kind === 'line' && mark.linestyle !== null) return LINES[mark.linestyle];
+  return POINTS[mark.marker ?? 'o'];
+}
+
+/** A letter's mean width in pixels, on the large side. */
+const LETTER = 6.6;
+
+const width = (text: string): number => text.length * LETTER;
+const entryWidth = (entry: Entry): number => width(entry.sign) + width(entry.text) + 3 * LETTER;
+const legendWidth = (entries: Entry[]): number =>
+  entries.reduce((sum, entry) => sum + entryWidth(entry), 0);
+
+/** Breaks text between words into lines of at most `room` pixels. */
+export function wrapText(text: string, room: number, letter = LETTER): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && (last.length + 1 + word.length) * letter <= room) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else lines.push(word);
+  }
+  return lines;
+}
+
+/** Sets the legend in as many lines as it takes. */
+function wrapLegend(entries: Entry[], room: number): Entry[][] {
+  const lines: Entry[][] = [];
+  for (const entry of entries) {
+    const last = lines.at(-1);
+    if (last && legendWidth([...last, entry]) <= room) last.push(entry);
+    else lines.push([entry]);
+  }
+  return lines;
+}
+
+/** The lines above a frame, from the top down; `room` is the narrowest width they must fit. */
+export function headLines(axes: AxesData, room: number): HeadLine[] {
+  const labelled = axes.legend ? axes.marks.filter(mark => mark.label !== null) : [];
+  const entries = labelled.map(mark => ({
+    sign: signOf(mark),
+    color: mark.color,
+    text: mark.label as string,
+  }));
+  // A title is bold and a little larger than the rest.
+  const titles = axes.title === null ? [] : wrapText(axes.title, room, LETTER * 1.08);
+  const lines: HeadLine[] = titles.map(text => ({ kind: 'title', text }));
+  const name = axes.ylabel ?? '';
+  const together = name !== '' && width(name) + 2 * LETTER + legendWidth(entries) <= room;
+  if (!together) {
+    for (const line of wrapLegend(entries, room)) lines.push({ kind: 'legend', entries: line });
+  }
+  const note = describeGaps(axes);
+  if (note !== null) {
+    for (const text of wrapText(note, room)) lines.push({ kind: 'note', text });
+  }
+  if (name !== '') lines.push({ kind: 'names', text: name, end: together ? entries : [] });
+  return lines;
+}

@@ -6,17 +6,20 @@ import { cellCompilerOptions } from '../checker.ts';
 
 const index = createRequire(import.meta.url).resolve('monaco-editor/index.js');
 
-const path = (file: string) => join(dirname(index), file);
+/** The absolute path of a file of monaco-editor. */
+export const monacoFile = (file: string) => join(dirname(index), file);
 
 /** TypeScript itself, 9 MB. */
-export const typescriptServices = path('languages/features/typescript/lib/typescriptServices.js');
+export const typescriptServices = monacoFile(
+  'languages/features/typescript/lib/typescriptServices.js',
+);
 /** TypeScript's own declarations, `libFileMap`: all of them, DOM and all. */
-export const libraries = path('languages/features/typescript/lib/lib.js');
+export const libraries = monacoFile('languages/features/typescript/lib/lib.js');
 /** Starts workers, and imports every feature of the editor. */
-export const workers = path('internal/common/workers.js');
+export const workers = monacoFile('internal/common/workers.js');
 /** The two entries that tell whether a bundle has Monaco's TypeScript in it. */
-export const typescriptRegister = path('languages/features/typescript/register.js');
-export const typescriptWorker = path('languages/features/typescript/ts.worker.js');
+export const typescriptRegister = monacoFile('languages/features/typescript/register.js');
+export const typescriptWorker = monacoFile('languages/features/typescript/ts.worker.js');
 
 /** The declarations of the language alone, for the library that cells are checked with: no DOM, half the size. */
 export async function languageLibraries(): Promise<Record<string, string>> {

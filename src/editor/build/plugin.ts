@@ -5,9 +5,11 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin, UserConfig } from 'vite';
 import { cellTypes } from './cell-types.ts';
+import { leftOut } from './left-out.ts';
 import {
   languageLibraries,
   libraries,
+  monacoFile,
   readTypeScript,
   typescriptRegister,
   typescriptServices,
@@ -19,19 +21,22 @@ import { patchTypeScript } from './patch-typescript.ts';
 const slimWorkers = fileURLToPath(new URL('../monaco/web-worker.ts', import.meta.url));
 
 /** What stands in for a file of monaco-editor, by the file's path. */
-const swaps: Record<string, () => Promise<string>> = {
+const swaps: Record<string, () => string | Promise<string>> = {
   [typescriptServices]: async () => patchTypeScript(await readTypeScript()),
   [libraries]: async () =>
     `export const libFileMap = ${JSON.stringify(await languageLibraries())};`,
-  [workers]: async () => `export { createWebWorker } from ${JSON.stringify(slimWorkers)};`,
+  [workers]: () => `export { createWebWorker } from ${JSON.stringify(slimWorkers)};`,
 };
+for (const [file, source] of Object.entries(leftOut))
+  swaps[monacoFile(`editor/${file}`)] = () => source;
 
-/** A bundle that has the first of two files must have had the second swapped, or Monaco has changed. */
-const expected: [file: string, swapped: string][] = [
-  [typescriptRegister, workers],
-  [typescriptWorker, typescriptServices],
-  [typescriptWorker, libraries],
-];
+/** What must have been swapped in a bundle that has Monaco, or its worker: else Monaco has changed. */
+const expected: Record<string, string[]> = {
+  [typescriptWorker]: [typescriptServices, libraries],
+  [typescriptRegister]: Object.keys(swaps).filter(
+    file => file !== typescriptServices && file !== libraries,
+  ),
+};
 
 const withoutQuery = (id: string) => id.replace(/\?.*$/, '');
 
@@ -51,12 +56,9 @@ function monacoPlugin(): Plugin {
     buildEnd(error) {
       if (error) return;
       const files = new Set(Array.from(this.getModuleIds(), withoutQuery));
-      for (const [file, swap] of expected) {
-        if (files.has(file) && !swapped.has(swap)) {
-          this.error(
-            `${swap} was not swapped: monaco-editor has moved it. Review monaco-files.ts.`,
-          );
-        }
+      for (const [file, wanted] of Object.entries(expected)) {
+        const missed = files.has(file) && wanted.find(swap => !swapped.has(swap));
+        if (missed) this.error(`monaco-editor no longer uses ${missed}: review build/plugin.ts.`);
       }
     },
   };

@@ -1,9 +1,11 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { mergeConfig } from 'vite';
 import { fonts } from './src/build/fonts.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
 import { remarkCells } from './src/cells/remark-cells.ts';
+import { editorPlugins } from './src/editor/build/plugin.ts';
 import { codeHighlighting } from './src/editor/highlight-options.ts';
 
 export default defineConfig({
@@ -15,7 +17,5 @@ export default defineConfig({
     shikiConfig: codeHighlighting,
   },
   fonts,
-  vite: {
-    plugins: [sandboxPlugin()],
-  },
+  vite: mergeConfig(editorPlugins(), { plugins: [sandboxPlugin()] }),
 });

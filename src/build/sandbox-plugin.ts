@@ -17,7 +17,7 @@ const entry = (name: string) => fileURLToPath(new URL(`../sandbox/${name}.ts`, i
 async function bundle(name: string): Promise<string> {
   const result = await build({
     configFile: false,
-    envFile: false,
+    envDir: false,
     logLevel: 'warn',
     build: {
       write: false,

@@ -1,0 +1,159 @@
+/** The seven-steps chapter as a reader meets it. */
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import article from '../golden/article.json' with { type: 'json' };
+import { openPage, type VisitOptions } from './support/page.ts';
+
+const CHAPTER = 'seven-steps/';
+const losses = article[0].steps.map(step => step.loss);
+
+async function openChapter(options?: VisitOptions) {
+  const visit = await openPage(CHAPTER, options);
+  return { ...visit, cell: (id: string) => visit.page.locator(`[data-cell="${id}"]`) };
+}
+
+const output = (cell: Locator) => cell.locator('[data-output]');
+const printed = async (cell: Locator) => (await output(cell).innerText()).trim();
+
+async function run(cell: Locator): Promise<void> {
+  await cell.getByRole('button', { name: /^Run/ }).click();
+  await settled(cell);
+}
+
+/** Waits until a run is over. */
+async function settled(cell: Locator, timeout = 10_000): Promise<string> {
+  const element = await cell.elementHandle();
+  const handle = await cell.page().waitForFunction(
+    node => {
+      const state = (node as HTMLElement).dataset.state as string;
+      return /^(done|error|stopped)$/.test(state) && state;
+    },
+    element,
+    { timeout },
+  );
+  return handle.jsonValue() as Promise<string>;
+}
+
+/** Replaces a cell's code by typing. */
+async function rewrite(page: Page, cell: Locator, source: string): Promise<void> {
+  await cell.locator('[data-code]').click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(source);
+}
+
+/** The numbers that stand in a text. */
+const numbers = (text: string) => [...text.matchAll(/-?\d+\.\d+(?:e[-+]?\d+)?/g)].map(Number);
+
+/** What the article shows, in the cells that show it. */
+async function expectArticle(cell: (id: string) => Locator): Promise<void> {
+  expect(await printed(cell('loss'))).toBe('tensor(25823.8086, grad_fn=<MeanBackward0>)');
+  expect(await printed(cell('gradients'))).toBe('tensor([-53195.8633,  -3419.7148,   -253.8908])');
+  expect(await printed(cell('initialise'))).toBe(
+    'tensor([-0.7658, -0.7506,  1.3525], requires_grad=True)',
+  );
+  expect(await printed(cell('scaled'))).toBe('tensor([-0.5320, -0.0342, -0.0025])');
+  expect(await printed(cell('step'))).toBe('tensor(5435.5356, grad_fn=<MeanBackward0>)');
+  const steps = numbers(await printed(cell('repeat')));
+  expect(steps).toHaveLength(10);
+  steps.forEach((loss, i) => {
+    expect(Math.abs(loss / losses[i + 1] - 1)).toBeLessThan(1e-6);
+  });
+}
+
+test('the chapter is complete without JavaScript', async () => {
+  const { page, cell } = await openChapter({ javaScriptEnabled: false });
+  await expectArticle(cell);
+  expect(await cell('data').getByRole('img').count()).toBe(1);
+  expect(await cell('watch').getByRole('img').count()).toBe(4);
+  expect(await page.getByRole('button', { name: /^Run/ }).filter({ visible: true }).count()).toBe(0);
+});
+
+test('running the whole chapter gives what was built, and moves nothing', async () => {
+  const { page, cell } = await openChapter();
+  const before = await page.locator('[data-chapter]').innerHTML();
+  const height = await page.evaluate(() => document.body.scrollHeight);
+  await run(cell('ten-more'));
+  await expectArticle(cell);
+  expect(await page.evaluate(() => document.body.scrollHeight)).toBe(height);
+  const after = await page.locator('[data-chapter]').innerHTML();
+  const outputsOnly = (html: string) =>
+    html.match(/<div class="cell-output"[^]*?<\/section>/g)?.join('\n');
+  expect(outputsOnly(after)).toBe(outputsOnly(before));
+});
+
+test('a reader edits, runs, and sees the result of the code as it stands', async () => {
+  const { page, cell } = await openChapter();
+  await rewrite(page, cell('scaled'), 'const lr = 2e-5;\n\nparams.grad * lr');
+  expect(await cell('scaled').getAttribute('data-state')).toBe('stale');
+  expect(await cell('step').getAttribute('data-state')).toBe('stale');
+  expect(await cell('loss').getAttribute('data-state')).toBe('idle');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await settled(cell('scaled'));
+  expect(await printed(cell('scaled'))).toBe('tensor([-1.0639, -0.0684, -0.0051])');
+  await run(cell('step'));
+  expect(await printed(cell('step'))).not.toContain('5435.5356');
+  expect(await cell('step').getAttribute('data-state')).toBe('done');
+});
+
+test('a type error does not keep a cell from running', async () => {
+  const { page, cell } = await openChapter();
+  await rewrite(page, cell('mse'), 'const n: string = 5;\nn + 1');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await settled(cell('mse'));
+  expect(await printed(cell('mse'))).toBe('6');
+});
+
+test('an error shows its cell, line and message, where it was thrown and where it was met', async () => {
+  const { page, cell } = await openChapter();
+  await rewrite(page, cell('mse'), "function mse(preds, targets) {\n  throw new RangeError('not today');\n}");
+  await run(cell('mse'));
+  await cell('loss').getByRole('button', { name: /^Run/ }).click();
+  expect(await settled(cell('loss'))).toBe('error');
+  expect(await printed(cell('loss'))).toMatch(/RangeError: not today\s+in the cell mse, line 2/);
+  await cell('step').getByRole('button', { name: /^Run/ }).click();
+  await cell('step').getByText('Not run: stopped above, in loss').waitFor();
+});
+
+test('a syntax error is placed too', async () => {
+  const { page, cell } = await openChapter();
+  await rewrite(page, cell('mse'), 'const fine = 1;\nconst x = ;');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  expect(await settled(cell('mse'))).toBe('error');
+  expect(await printed(cell('mse'))).toMatch(/SyntaxError: Unexpected token\s+in the cell mse, line 2/);
+});
+
+test('an endless loop is stopped at its limit, and by Stop; the text stays and the next run works', async () => {
+  const { page, cell } = await openChapter();
+  const endless = 'while (true) {}';
+  await rewrite(page, cell('mse'), endless);
+  const started = Date.now();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  expect(await settled(cell('mse'))).toBe('stopped');
+  expect(Date.now() - started).toBeGreaterThan(1900);
+  await cell('mse').getByText('it was still running after 2 s').waitFor();
+
+  await cell('mse').getByRole('button', { name: /^Run/ }).click();
+  await cell('mse').getByRole('button', { name: 'Stop' }).click();
+  expect(await settled(cell('mse'), 1000)).toBe('stopped');
+  expect(await cell('mse').locator('[data-code]').innerText()).toContain(endless);
+
+  await rewrite(page, cell('mse'), '1 + 1');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  expect(await settled(cell('mse'))).toBe('done');
+  expect(await printed(cell('mse'))).toBe('2');
+});
+
+test('the same sample in PyTorch is a tab away, with the keyboard too', async () => {
+  const { page, cell } = await openChapter();
+  await cell('model').getByText('PyTorch').click();
+  expect(await cell('model').getByText('def f(t, params):').isVisible()).toBe(true);
+  expect(await cell('model').getByText('function f').isVisible()).toBe(false);
+  await page.keyboard.press('ArrowLeft');
+  expect(await cell('model').getByText('function f').isVisible()).toBe(true);
+});
+
+test.each([1280, 390])('the page fits a window %i px wide', async width => {
+  const { page } = await openChapter({ width });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});

@@ -1,0 +1,211 @@
+import vm from 'node:vm';
+import { expect, test } from 'vitest';
+import { PROGRAM_NAME, takeProgram } from '../../../src/program/assemble.ts';
+import type { Cell } from '../../../src/program/cell.ts';
+import type { Output } from '../../../src/program/output.ts';
+import { type RunEvent, Runner } from '../../../src/program/run.ts';
+
+/** Cells a, b, c, ... from their sources; one that starts with "leaf:" is a leaf. */
+function chapter(...sources: string[]): Cell[] {
+  return sources.map((source, i) => ({
+    id: 'abcdefgh'[i],
+    source: source.replace(/^leaf:/, ''),
+    leaf: source.startsWith('leaf:'),
+  }));
+}
+
+function createRunner() {
+  let events: RunEvent[] = [];
+  const runner = new Runner({
+    load(text) {
+      vm.runInThisContext(text, { filename: PROGRAM_NAME });
+      return takeProgram();
+    },
+    now: () => performance.now(),
+    emit: event => events.push(event),
+  });
+  return {
+    runner,
+    async run(cells: Cell[], target: string): Promise<string[]> {
+      events = [];
+      await runner.run(cells, target);
+      return events.map(written);
+    },
+  };
+}
+
+/** An event in a line. */
+function written(event: RunEvent): string {
+  switch (event.kind) {
+    case 'start':
+      return `${event.cell} {`;
+    case 'end':
+      return `} ${event.cell}`;
+    case 'output':
+      return `${event.cell}: ${shown(event.output)}`;
+    case 'done':
+      return event.error ? `failed in ${event.error.cell}` : 'done';
+  }
+}
+
+function shown(output: Output): string {
+  if (output.kind === 'text') return `${output.stream} ${output.text}`;
+  if (output.kind === 'figure') return 'figure';
+  const { name, message, cell, line, column, hint } = output;
+  const place = `${cell}:${line}${column === null ? '' : `:${column}`}`;
+  return `${name}: ${message} (${place})${hint ? ` [${hint}]` : ''}`;
+}
+
+const runs: [what: string, cells: Cell[], target: string, events: string[]][] = [
+  [
+    'cells above run first, and their names are seen',
+    chapter('const x = 1; console.log("x is", x);', 'x + 1', 'never'),
+    'b',
+    ['a {', 'a: log x is 1', '} a', 'b {', 'b: value 2', '} b', 'done'],
+  ],
+  [
+    'console and its streams',
+    chapter('console.warn("w", [1]); console.error("e"); console.info("i"); "v"'),
+    'a',
+    ['a {', 'a: warn w [1]', 'a: error e', 'a: log i', "a: value 'v'", '} a', 'done'],
+  ],
+  [
+    'tensors print as in PyTorch',
+    chapter('torch.manual_seed(42); const t = torch.arange(0, 3).float();', '2 * t ** 2 - 1'),
+    'b',
+    ['a {', '} a', 'b {', 'b: value tensor([-1.,  1.,  7.])', '} b', 'done'],
+  ],
+  [
+    'await at the top',
+    chapter('const x = await Promise.resolve(3);', 'await new Promise(r => setTimeout(r, 5)); x'),
+    'b',
+    ['a {', '} a', 'b {', 'b: value 3', '} b', 'done'],
+  ],
+  [
+    'a chart is shown when its cell ends',
+    chapter('plt.plot([1, 2]); console.log("drawn");'),
+    'a',
+    ['a {', 'a: log drawn', 'a: figure', '} a', 'done'],
+  ],
+  [
+    'an error names its cell and line, and stops the run',
+    chapter('const x = 1;', '\n// two\nnull.f();', 'x'),
+    'c',
+    [
+      'a {',
+      '} a',
+      'b {',
+      "b: TypeError: Cannot read properties of null (reading 'f') (b:3)",
+      'failed in b',
+    ],
+  ],
+  [
+    'an error in a function of an earlier cell is placed there',
+    chapter('function f(): never {\n  throw new RangeError("too far");\n}', 'f();'),
+    'b',
+    ['a {', '} a', 'b {', 'b: RangeError: too far (a:2)', 'failed in a'],
+  ],
+  [
+    'a rejected promise that is awaited',
+    chapter('await Promise.reject(new Error("no"));'),
+    'a',
+    ['a {', 'a: Error: no (a:1)', 'failed in a'],
+  ],
+  [
+    'anything can be thrown',
+    chapter('throw "text";'),
+    'a',
+    ['a {', 'a: Error: thrown: text (a:null)', 'failed in a'],
+  ],
+  [
+    'cells above one that does not compile run',
+    chapter('1', 'const x = ;', '3'),
+    'c',
+    ['a {', 'a: value 1', '} a', 'b {', 'b: SyntaxError: Unexpected token (b:1:11)', 'failed in b'],
+  ],
+  [
+    'cells below one that does not compile do not matter',
+    chapter('1', 'const x = ;'),
+    'a',
+    ['a {', 'a: value 1', '} a', 'done'],
+  ],
+  [
+    'a name declared twice is reported on the later cell',
+    chapter('const x = 1;', 'let [x] = [2];'),
+    'b',
+    [
+      'a {',
+      '} a',
+      'b {',
+      'b: SyntaxError: x has already been declared, in the cell "a". (b:null) [A chapter is one program: give this one another name, or assign to it without const or let.]',
+      'failed in b',
+    ],
+  ],
+  [
+    'a leaf sees what is above, and nothing sees the leaf',
+    chapter('const x = 1;', 'leaf:const y = x + 1; const x2 = y; y', 'typeof y'),
+    'c',
+    ['a {', '} a', 'c {', "c: value 'undefined'", '} c', 'done'],
+  ],
+  [
+    'a leaf runs when it is the target, and may reuse names',
+    chapter('const x = 1;', 'leaf:const y = x + 1; y', 'leaf:const y = x + 2, x3 = 1; y'),
+    'c',
+    ['a {', '} a', 'c {', 'c: value 3', '} c', 'done'],
+  ],
+  [
+    'a cell does not see the functions of the cells below',
+    chapter('typeof later', 'function later() {}', 'typeof later'),
+    'c',
+    ['a {', "a: value 'undefined'", '} a', 'b {', '} b', 'c {', "c: value 'function'", '} c', 'done'],
+  ],
+  [
+    'endless recursion is an error',
+    chapter('function f(): void { f(); }\nf();'),
+    'a',
+    [
+      'a {',
+      'a: RangeError: Maximum call stack size exceeded: a function calls itself without end (a:1)',
+      'failed in a',
+    ],
+  ],
+];
+
+test.each(runs)('%s', async (_, cells, target, events) => {
+  expect(await createRunner().run(cells, target)).toEqual(events);
+});
+
+test('every run starts afresh: no names, no random state are left from the last', async () => {
+  const { run } = createRunner();
+  const cells = chapter('torch.manual_seed(1);', 'let n = 0; n += 1; console.log(n, torch.rand(1).item());');
+  const first = await run(cells, 'b');
+  expect(await run(cells, 'b')).toEqual(first);
+  const unseeded = chapter('torch.rand(1).item()');
+  expect(await run(unseeded, 'a')).toEqual(await run(unseeded, 'a'));
+});
+
+test('what is thrown outside the flow ends the run, and nothing is told after it', async () => {
+  const events: RunEvent[] = [];
+  const runner = new Runner({
+    load(text) {
+      vm.runInThisContext(text, { filename: PROGRAM_NAME });
+      return takeProgram();
+    },
+    now: () => 0,
+    emit: event => events.push(event),
+  });
+  const running = runner.run(chapter('await new Promise(r => setTimeout(r, 20)); console.log(1);'), 'a');
+  await new Promise(resolve => setTimeout(resolve, 5));
+  runner.failLate(new Error('late'));
+  await running;
+  expect(events.map(written)).toEqual(['a {', 'a: Error: late (a:null)', 'failed in a']);
+});
+
+test('output is cut when it is too much to show', async () => {
+  const { run } = createRunner();
+  const events = await run(chapter('for (let i = 0; i < 5000; i++) console.log(i);'), 'a');
+  expect(events.length).toBe(1004);
+  expect(events.at(-3)).toBe(
+    'a: warn Cut after 1000 outputs. The program went on; print less to see the rest.',
+  );
+});

@@ -8,8 +8,8 @@ import { extname, join } from 'node:path';
 /** Where the build puts the site. */
 export const dist = join(import.meta.dirname, '../../../dist');
 
-/** The path that the site is built for, with a slash at both ends. The tests know it from here. */
-export const base = '/';
+/** The path that the site is built for, as in astro.config.mjs, with a slash at both ends. */
+export const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -6,6 +6,7 @@ import { type AxesLayout, EM, type FigureLayout, layOut } from './render/layout.
 import type { MarkContext } from './render/marks/context.ts';
 import { drawMark } from './render/marks/index.ts';
 import { svg } from './render/svg.ts';
+import { tidy } from './render/tidy.ts';
 import { summarize } from './summary.ts';
 
 /** What the caller may say about a drawing. */
@@ -93,7 +94,7 @@ function drawOne(
   const clip = axes.xlim || axes.ylim ? `${id}-clip` : null;
   const marks = svg(document, 'g', { 'clip-path': clip && `url(#${clip})` });
   for (const group of drawing.querySelectorAll(':scope > g, :scope > path')) {
-    settle(group);
+    tidy(group);
     marks.append(group);
   }
   const { padding } = layout;
@@ -116,11 +117,4 @@ function drawOne(
     drawWords(document, axesLayout, layout),
   );
   return root;
-}
-
-/** Takes back the half pixel by which Plot moves marks on screens of low density, and only there. */
-function settle(group: Element): void {
-  if (/^translate\((0|0\.5),(0|0\.5)\)$/.test(group.getAttribute('transform') ?? '')) {
-    group.removeAttribute('transform');
-  }
 }

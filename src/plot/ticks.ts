@@ -20,7 +20,8 @@ function linearTicks([low, high]: Limits, count: number): number[] {
   const step = roundStep(high - low, count);
   if (!(step > 0) || !Number.isFinite(step)) return [];
   // Counting in steps, and not adding them up, keeps 0.1 + 0.2 from becoming 0.30000000000000004.
-  const [first, last] = [Math.ceil(low / step), Math.floor(high / step)];
+  // The little more is for 0.3 / 0.1, which is 2.9999999999999996.
+  const [first, last] = [Math.ceil(low / step - 1e-9), Math.floor(high / step + 1e-9)];
   const ticks: number[] = [];
   for (let i = first; i <= last && ticks.length < 100; i++) {
     ticks.push(Number((i * step).toPrecision(12)) || 0);

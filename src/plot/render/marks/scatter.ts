@@ -2,7 +2,7 @@ import { dot, type Markish } from '@observablehq/plot';
 import type { Marker, ScatterMark } from '../../figure.ts';
 import { EM } from '../layout.ts';
 import { cssColor } from '../palette.ts';
-import { ems, round, svg } from '../svg.ts';
+import { ems, svg } from '../svg.ts';
 import { type MarkContext, POINT } from './context.ts';
 
 /** Above so many points a circle each would make the page slow, and they are drawn as one path. */
@@ -63,9 +63,6 @@ export function points(
           const group = next?.(index, scales, values, dimensions, plotContext) ?? null;
           for (const circle of group?.querySelectorAll('circle') ?? []) {
             circle.setAttribute('r', ems(r / EM));
-            for (const key of ['cx', 'cy']) {
-              circle.setAttribute(key, String(round(Number(circle.getAttribute(key)))));
-            }
           }
           return group;
         },

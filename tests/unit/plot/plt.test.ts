@@ -1,0 +1,271 @@
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { Figure } from '../../../src/plot/figure.ts';
+import { type Axes, createPlt, type Plt, type PltFigure } from '../../../src/plot/plt.ts';
+import { figureOf, figuresOf, tensor } from './support.ts';
+
+const marksOf = (cell: (plt: Plt) => void) => figureOf(cell).axes.flatMap(axes => axes.marks);
+
+describe('figures and cells', () => {
+  test('a figure is shown at the end of its cell without plt.show()', () => {
+    expect(figuresOf(plt => plt.plot([1, 2]))).toHaveLength(1);
+  });
+
+  test('plt.show() shows at once, in order, and starts afresh', () => {
+    const log: (string | Figure)[] = [];
+    const { plt, flush } = createPlt({ show: figure => log.push(figure.axes[0]?.title ?? 'none') });
+    plt.title('one');
+    plt.subplots();
+    plt.title('two');
+    plt.show();
+    log.push('printed');
+    plt.title('three');
+    flush();
+    flush();
+    expect(log).toEqual(['one', 'two', 'printed', 'three']);
+  });
+
+  test('a cell starts with no current figure', () => {
+    const figures: Figure[] = [];
+    const { plt, flush } = createPlt({ show: figure => figures.push(figure) });
+    plt.plot([1]);
+    flush();
+    plt.plot([2]);
+    flush();
+    expect(figures.map(figure => figure.axes[0]?.marks.length)).toEqual([1, 1]);
+  });
+
+  test('what was shown does not change when its axes are drawn on later', () => {
+    const figures: Figure[] = [];
+    const { plt, flush } = createPlt({ show: figure => figures.push(figure) });
+    const [, ax] = plt.subplots();
+    flush();
+    ax.plot([1]);
+    ax.set_title('late');
+    flush();
+    expect(figures).toHaveLength(1);
+    expect(figures[0]?.axes[0]).toMatchObject({ marks: [], title: null });
+  });
+
+  test('reset forgets what is open', () => {
+    const figures: Figure[] = [];
+    const { plt, flush, reset } = createPlt({ show: figure => figures.push(figure) });
+    plt.plot([1]);
+    reset();
+    flush();
+    expect(figures).toEqual([]);
+  });
+
+  test('a figure without axes is not shown', () => {
+    expect(figuresOf(plt => void plt.figure())).toEqual([]);
+  });
+
+  test('a figure is plain data: JSON and structured clone give it back', () => {
+    const figure = figureOf(plt => {
+      const [fig, axs] = plt.subplots(2, 2, { figsize: [6, 4], sharey: true });
+      axs[0]?.[1]?.scatter([1, Number.NaN], [Infinity, 2], { label: 'a' });
+      axs[1]?.[0]?.plot([1, 2], 'r--o');
+      fig.suptitle('all');
+    });
+    expect(JSON.parse(JSON.stringify(figure))).toStrictEqual(figure);
+    expect(structuredClone(figure)).toStrictEqual(figure);
+  });
+});
+
+describe('subplots', () => {
+  test('returns one axes, a row, a column or a grid, as matplotlib does', () => {
+    figuresOf(plt => {
+      const [fig, ax] = plt.subplots();
+      expectTypeOf(fig).toEqualTypeOf<PltFigure>();
+      expectTypeOf(ax).toEqualTypeOf<Axes>();
+      expect(ax.plot).toBeTypeOf('function');
+
+      const [, row] = plt.subplots(1, 4, { figsize: [12, 3] });
+      expectTypeOf(row).toEqualTypeOf<Axes[]>();
+      expect(row).toHaveLength(4);
+
+      const [, column] = plt.subplots(3);
+      expectTypeOf(column).toEqualTypeOf<Axes[]>();
+      expect(column).toHaveLength(3);
+
+      const [, grid] = plt.subplots(2, 3);
+      expectTypeOf(grid).toEqualTypeOf<Axes[][]>();
+      expect(grid.map(line => line.length)).toEqual([3, 3]);
+
+      const [, alone] = plt.subplots({ figsize: [4, 3] });
+      expectTypeOf(alone).toEqualTypeOf<Axes>();
+      expect(alone.plot).toBeTypeOf('function');
+    });
+  });
+
+  test('the last axes are the current ones', () => {
+    const figure = figureOf(plt => {
+      plt.subplots(1, 2);
+      plt.title('right');
+    });
+    expect(figure.axes.map(axes => axes.title)).toEqual([null, 'right']);
+  });
+
+  test('shared limits are set on all axes at once', () => {
+    const figure = figureOf(plt => {
+      const [, axs] = plt.subplots(1, 2, { sharey: true });
+      axs[0]?.set_ylim(-300, 100);
+      axs[0]?.set_xlim(0, 1);
+    });
+    expect(figure.axes.map(axes => axes.ylim)).toEqual([
+      [-300, 100],
+      [-300, 100],
+    ]);
+    expect(figure.axes.map(axes => axes.xlim)).toEqual([[0, 1], null]);
+  });
+
+  test.each([
+    [0, 1, 'Number of rows must be a positive integer, not 0'],
+    [1, 1.5, 'Number of columns must be a positive integer, not 1.5'],
+  ])('refuses a grid of %d by %d', (rows, cols, message) => {
+    expect(() => figuresOf(plt => void plt.subplots(rows, cols))).toThrow(message);
+  });
+});
+
+describe('data', () => {
+  test.each<[string, Parameters<Plt['plot']>[0], (number | null)[]]>([
+    ['an array', [1, 2.5], [1, 2.5]],
+    ['a typed array', new Float32Array([1, 2.5]), [1, 2.5]],
+    ['a tensor', tensor([1, 2.5]), [1, 2.5]],
+    ['a list of tensors of no dimension', [tensor(1), tensor(2.5)] as never, [1, 2.5]],
+    ['what is not finite', [Number.NaN, Infinity, -Infinity, 3], [null, null, null, 3]],
+    ['what is missing, as None is', [null, undefined, 1] as never, [null, null, 1]],
+    ['booleans', tensor([true, false]), [1, 0]],
+    ['nothing', [], []],
+    ['a single number', 7 as never, [7]],
+  ])('plot takes %s', (_, data, y) => {
+    const [mark] = marksOf(plt => plt.plot(data));
+    expect(mark).toMatchObject({ kind: 'line', x: y.map((_, i) => i), y });
+  });
+
+  test('a hundred thousand points do not overflow the stack', () => {
+    const many = Array.from({ length: 100_000 }, (_, i) => i);
+    expect(marksOf(plt => plt.scatter(many, many))[0]?.x).toHaveLength(100_000);
+  });
+
+  test('data is copied', () => {
+    const y = [1, 2];
+    const [mark] = marksOf(plt => {
+      plt.plot(y);
+      y[0] = 9;
+    });
+    expect(mark?.y).toEqual([1, 2]);
+  });
+
+  const twenty = Array.from({ length: 20 }, (_, i) => i);
+  test.each<[string, string, (plt: Plt) => void]>([
+    [
+      'RuntimeError',
+      "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.",
+      plt => plt.scatter(twenty, tensor(twenty, true)),
+    ],
+    [
+      'RuntimeError',
+      "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.",
+      plt => plt.plot([tensor(1, true)] as never),
+    ],
+    ['ValueError', 'x and y must be the same size', plt => plt.scatter(twenty, [1])],
+    [
+      'ValueError',
+      'x and y must have same first dimension, but have shapes (20,) and (19,)',
+      plt => plt.plot(twenty, twenty.slice(1)),
+    ],
+    ['TypeError', 'cannot draw a string', plt => plt.plot(['a'] as never)],
+    ['ValueError', "'blurple' is not a valid color value.", plt => plt.plot([1], { c: 'blurple' })],
+    [
+      'AttributeError',
+      "Line2D.set() got an unexpected keyword argument 'colour'",
+      plt => plt.plot([1], { colour: 'red' } as never),
+    ],
+    [
+      'AttributeError',
+      "PathCollection.set() got an unexpected keyword argument 'size'",
+      plt => plt.scatter([1], [1], { size: 3 } as never),
+    ],
+    ['ValueError', "Unrecognized marker style 'q'", plt => plt.plot([1], { marker: 'q' as never })],
+    [
+      'ValueError',
+      "'rq' is not a valid format string (unrecognized character 'q')",
+      plt => plt.plot([1], 'rq'),
+    ],
+    [
+      'ValueError',
+      'alpha must be a number between 0 and 1, not 2',
+      plt => plt.plot([1], { alpha: 2 }),
+    ],
+    ['ValueError', 'Axis limits cannot be NaN or Inf', plt => plt.ylim(0, Infinity)],
+  ])('throws %s: %s', (name, message, cell) => {
+    expect(() => figuresOf(cell)).toThrow(
+      expect.objectContaining({ name, message: expect.stringContaining(message) }),
+    );
+  });
+
+  test('a call that throws draws nothing', () => {
+    const figure = figureOf(plt => {
+      plt.gca();
+      expect(() => plt.scatter([1], [1, 2])).toThrow();
+      plt.scatter([1], [1]);
+    });
+    expect(figure.axes[0]?.marks).toMatchObject([{ color: 'C0' }]);
+  });
+});
+
+describe('looks', () => {
+  test('lines and points each go through the colour cycle', () => {
+    const colors = marksOf(plt => {
+      plt.scatter([1], [1]);
+      plt.plot([1]);
+      plt.plot([1], { color: 'red' });
+      plt.plot([1]);
+      plt.scatter([1], [1]);
+    }).map(mark => mark.color);
+    expect(colors).toEqual(['C0', 'C0', 'red', 'C1', 'C1']);
+  });
+
+  test.each([
+    ['r', 'red'],
+    ['C12', 'C2'],
+    ['tab:orange', 'C1'],
+    ['#F00', '#ff0000'],
+    ['0.5', '#808080'],
+    ['SteelBlue', 'steelblue'],
+  ])('the colour %s is %s', (given, color) => {
+    expect(marksOf(plt => plt.plot([1], { color: given }))[0]?.color).toBe(color);
+  });
+
+  test.each([
+    ['r--', { color: 'red', linestyle: '--', marker: null }],
+    ['bo', { color: 'blue', linestyle: null, marker: 'o' }],
+    ['-.C1s', { color: 'C1', linestyle: '-.', marker: 's' }],
+    ['', { color: 'C0', linestyle: '-', marker: null }],
+  ])('the format string "%s"', (fmt, expected) => {
+    expect(marksOf(plt => plt.plot([1, 2], [3, 4], fmt, { lw: 3 }))[0]).toMatchObject({
+      ...expected,
+      linewidth: 3,
+    });
+  });
+});
+
+describe('limits', () => {
+  test.each<[string, (plt: Plt) => void, [number, number]]>([
+    ['two numbers', plt => plt.ylim(-300, 100), [-300, 100]],
+    ['a pair', plt => plt.ylim([-300, 100]), [-300, 100]],
+    ['one end by name', plt => plt.ylim({ top: 100 }), [0, 100]],
+    ['null for the other end', plt => plt.ylim(null, 100), [0, 100]],
+  ])('set by %s', (_, set, expected) => {
+    expect(figureOf(set).axes[0]?.ylim).toEqual(expected);
+  });
+
+  test('are read with a twentieth of air, as in matplotlib', () => {
+    figureOf(plt => {
+      plt.plot([0, 10]);
+      expect(plt.ylim()).toEqual([-0.5, 10.5]);
+      plt.ylim({ bottom: -300 });
+      expect(plt.ylim()).toEqual([-300, 10.5]);
+    });
+  });
+});

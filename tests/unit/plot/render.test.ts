@@ -1,0 +1,124 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import type { Figure } from '../../../src/plot/figure.ts';
+import { renderFigure } from '../../../src/plot/render.ts';
+import { figureToSvg } from '../../../src/plot/render-node.ts';
+import { CASES } from './cases.ts';
+import { figureOf } from './support.ts';
+
+const { document } = new JSDOM('').window;
+
+/** A page to open in a browser, with an element a line so that a change is easy to see. */
+const page = (title: string, markup: string): string => `<!doctype html>
+<meta charset="utf-8">
+<title>${title}</title>
+<link rel="stylesheet" href="../../../src/plot/plot.css">
+<style>
+:root { color-scheme: light dark; font-family: sans-serif; background: light-dark(#fdfcf9, #15171a) }
+</style>
+${markup.replace(/<(?=(?:div|svg|g|line|circle|path|text|clipPath)[ >]|\/(?:svg|g)>)/g, '\n<').trim()}
+`;
+
+describe('golden charts', () => {
+  test.each(Object.entries(CASES))('%s', async (name, cell) => {
+    const id = name.replaceAll(' ', '-');
+    const markup = figureToSvg(figureOf(cell), { id });
+    await expect(page(name, markup)).toMatchFileSnapshot(`../../golden/plot/${id}.html`);
+  });
+});
+
+describe('every chart', () => {
+  test.each(Object.entries(CASES))('%s', (_, cell) => {
+    const figure = figureOf(cell);
+    const root = renderFigure(figure, document, { id: 'one' });
+    const charts = [...root.querySelectorAll('svg')];
+    // One SVG for each axes, with an accessible name.
+    expect(charts).toHaveLength(figure.axes.length);
+    for (const chart of charts) {
+      expect(chart.getAttribute('role')).toBe('img');
+      expect(chart.getAttribute('aria-label')).not.toBe('');
+    }
+    // Nothing that could not be computed, or is written in more digits than can be seen.
+    expect(root.outerHTML).not.toMatch(/NaN|Infinity|undefined|null|\d\.\d{5,}/);
+    // Ids are the caller's, each once, and what is referred to is there.
+    const ids = [...root.querySelectorAll('[id]')].map(element => element.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^one-/);
+    for (const [, id] of root.outerHTML.matchAll(/url\(#([^)]*)\)/g)) expect(ids).toContain(id);
+    // The same figure gives the same markup, also after JSON.
+    const again = JSON.parse(JSON.stringify(figure)) as Figure;
+    expect(renderFigure(again, document, { id: 'one' }).outerHTML).toBe(root.outerHTML);
+  });
+});
+
+describe('what is drawn', () => {
+  const draw = (cell: Parameters<typeof figureOf>[0]) => renderFigure(figureOf(cell), document);
+  const count = (root: Element, selector: string) => root.querySelectorAll(selector).length;
+
+  test('a circle for each point', () => {
+    expect(
+      count(
+        draw(plt => plt.scatter([1, 2, 3], [1, 2, 3])),
+        'circle',
+      ),
+    ).toBe(3);
+  });
+
+  test('points that are not finite leave gaps, and the chart says so', () => {
+    const root = draw(plt => plt.plot([1, 2, Number.NaN, 4, 5]));
+    const d = root.querySelector('path')?.getAttribute('d') ?? '';
+    expect(d.match(/M/g)).toHaveLength(2);
+    expect(root.textContent).toContain('1 of 5 points is not finite');
+    expect(root.querySelector('svg')?.getAttribute('aria-label')).toContain('1 of 5 points');
+  });
+
+  test('what lies outside set limits is clipped', () => {
+    expect(
+      count(
+        draw(plt => plt.plot([1, 2])),
+        '[clip-path]',
+      ),
+    ).toBe(0);
+    const clipped = draw(plt => {
+      plt.plot([1, 2]);
+      plt.xlim(0, 1);
+    });
+    expect(count(clipped, '[clip-path="url(#plot-0-clip)"] path')).toBe(1);
+  });
+
+  test('a line through a hundred thousand points keeps its peaks and stays small', () => {
+    const y = Array.from({ length: 100_000 }, (_, i) =>
+      i === 54_321 ? 100 : ((i * 7919) % 101) / 101,
+    );
+    const root = draw(plt => plt.plot(y));
+    const d = root.querySelector('path')?.getAttribute('d') ?? '';
+    expect(d.length).toBeLessThan(60_000);
+    const heights = [...d.matchAll(/,(-?[\d.]+)/g)].map(([, at]) => Number(at));
+    // A twentieth of 382 pixels times 100 / 110 of the range is left above the peak.
+    expect(Math.min(...heights)).toBeLessThan(20);
+  });
+
+  test('a hundred thousand points are one element', () => {
+    const many = Array.from({ length: 100_000 }, (_, i) => i);
+    const root = draw(plt => plt.scatter(many, many));
+    expect(count(root, 'svg *')).toBeLessThan(60);
+  });
+
+  test('a title in markup is text', () => {
+    const root = draw(plt => plt.title('<img src=x onerror=alert(1)>'));
+    expect(count(root, 'img')).toBe(0);
+    expect(root.textContent).toContain('<img src=x');
+  });
+
+  test('the summary names what is seen', () => {
+    const root = draw(plt => {
+      plt.scatter([0, 19], [1.25, 72.6], { label: 'measured' });
+      plt.plot([0, 19], [1, 70], { color: 'red' });
+      plt.title('Speed');
+      plt.xlabel('time');
+    });
+    expect(root.querySelector('svg')?.getAttribute('aria-label')).toBe(
+      'Speed. Chart of 2 points (measured), a line through 2 points; time from 0 to 19, y from 1 to 72.6.',
+    );
+  });
+});

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { findBrowser, type Machine, reason } from '../e2e/support/browser.ts';
 
+function notForThisSystem(): never {
+  throw new Error('it is for another system');
+}
+
 /** A machine with programs that start (`chrome`) and some that do not (`broken-chrome`). */
 function machine(parts: Partial<Machine>): Machine {
   return {
     chosen: undefined,
     installed: () => [],
-    unpack: () => null,
+    unpack: notForThisSystem,
     install: null,
     advice: 'install Chromium',
     ...parts,
@@ -33,7 +37,12 @@ const everything: Partial<Machine> = {
   unpack: () => path('from-npm'),
   install: () => path('from-apt'),
 };
-const nothing = { chosen: undefined, installed: () => [], unpack: () => null, install: null };
+const nothing: Partial<Machine> = {
+  chosen: undefined,
+  installed: () => [],
+  unpack: notForThisSystem,
+  install: null,
+};
 
 test.each<{ machine: string; parts: Partial<Machine>; found: string }>([
   { machine: 'has everything', parts: everything, found: 'chosen' },
@@ -96,7 +105,10 @@ test('nothing is unpacked or installed while a browser is there', async () => {
 
 test('what was tried in vain is said', async () => {
   const { lines } = await search({ installed: () => [path('broken-chrome')] });
-  expect(lines).toEqual(['broken-chrome does not start: broken-chrome crashed']);
+  expect(lines).toEqual([
+    'broken-chrome does not start: broken-chrome crashed',
+    'The Chromium from npm cannot be unpacked: it is for another system',
+  ]);
 });
 
 test('the reason is the line of the log that tells', () => {

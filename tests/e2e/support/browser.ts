@@ -22,8 +22,8 @@ export interface Machine {
   chosen: string | undefined;
   /** Programs with the name of a Chrome or Chromium, the likeliest first. */
   installed(): Program[];
-  /** Unpacks the npm package's Chromium; null where it has none for this system. */
-  unpack(): Program | null;
+  /** Unpacks the npm package's Chromium, or throws the reason why it cannot. */
+  unpack(): Program;
   /** Installs the system's own package; null where that is not possible. */
   install: (() => Program) | null;
   /** What to do by hand: the middle of the sentence "Please ..., or set CHROME_PATH". */
@@ -51,7 +51,7 @@ export async function findBrowser<Browser>(
     });
   }
 
-  for (const program of programs(machine)) {
+  for (const program of programs(machine, say)) {
     try {
       return await launch(program);
     } catch (error) {
@@ -65,10 +65,13 @@ export async function findBrowser<Browser>(
 }
 
 /** The programs to try. Unpacking and installing happen when the search gets that far. */
-function* programs(machine: Machine): Generator<Program> {
+function* programs(machine: Machine, say: (line: string) => void): Generator<Program> {
   yield* machine.installed();
-  const unpacked = machine.unpack();
-  if (unpacked) yield unpacked;
+  try {
+    yield machine.unpack();
+  } catch (error) {
+    say(`The Chromium from npm cannot be unpacked: ${reason(error)}`);
+  }
   if (machine.install) yield machine.install();
 }
 

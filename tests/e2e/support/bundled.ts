@@ -2,22 +2,24 @@
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Program } from './browser.ts';
 
 /**
- * Unpacks it into a folder that goes when this process ends; null where it is for another system.
+ * Unpacks it into a folder that goes when this process ends.
  *
  * The package has a function for this, made for a cloud function's machine: it trusts whatever lies
  * in the shared folder for temporary files, and it leaves out the system libraries (NSS, Expat),
  * which the package carries and a bare machine lacks.
  */
-export function unpackBundledChromium(): Program | null {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
-  const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'));
+export function unpackBundledChromium(): Program {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error('it is for Linux on 64-bit Intel and AMD');
+  }
+  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
   const packed = (name: string) =>
     brotliDecompressSync(readFileSync(join(dirname(entry), '../../bin', name)));
 

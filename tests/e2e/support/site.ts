@@ -40,6 +40,8 @@ export async function serveSite(): Promise<{ url: string; server: Server }> {
     response.writeHead(status).end(file ? readFileSync(file) : '');
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  // A set-up that fails further on ends at once.
+  server.unref();
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}${base}`, server };
 }

@@ -11,8 +11,8 @@ export interface TensorLike {
   readonly requires_grad?: boolean;
 }
 
-/** Numbers to draw: an array, a typed array, or a tensor of one dimension. */
-export type Data = TensorLike | ArrayLike<number>;
+/** Numbers to draw: an array, a typed array or a tensor of one dimension, or a single number. */
+export type Data = number | TensorLike | ArrayLike<number | TensorLike>;
 
 /** What a figure may be told: `plt.figure({ figsize: [8, 4] })`. */
 export interface FigureOptions {

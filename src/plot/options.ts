@@ -3,14 +3,14 @@ import type { Marker } from './figure.ts';
 
 const MARKERS: readonly string[] = ['o', '.', 's', '^', 'v', 'D', '+', 'x'] satisfies Marker[];
 
-/** Is this trailing argument a bag of keyword arguments, and not data? */
+/**
+ * Is this trailing argument a bag of keyword arguments, and not data? An object literal is known by
+ * its prototype, which has none itself: comparing with `Object.prototype` would miss other realms'.
+ */
 export function isOptions(value: unknown): value is Record<string, unknown> {
-  const proto = typeof value === 'object' && value !== null ? Object.getPrototypeOf(value) : 0;
-  // Compared by what it lacks: an object literal of another realm has another Object.prototype.
-  return (
-    proto === null ||
-    (proto !== 0 && Object.getPrototypeOf(proto) === null && !('tolist' in (value as object)))
-  );
+  if (typeof value !== 'object' || value === null || 'tolist' in value) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** Refuses a keyword that the mark does not know, in matplotlib's words. */

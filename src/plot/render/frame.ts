@@ -23,9 +23,8 @@ export function drawGrid(
   { frame }: FigureLayout,
   placeY: Place,
 ): SVGElement {
-  const floor = Math.min(...y);
   const lines = yticks
-    .filter(tick => tick.value !== floor)
+    .filter(tick => tick.value !== y[0])
     .map(({ value }) => {
       const at = placeY(value);
       const attributes = { x2: frame.width, y1: at, y2: at, ...hairline(value === 0 ? 0.4 : 0.12) };

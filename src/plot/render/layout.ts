@@ -16,8 +16,8 @@ export const EM = 13;
 /** As wide as the column of text, at most. */
 const COLUMN = 720;
 
-/** The narrowest column that ticks must fit: a phone of 360 pixels with margins. */
-const PHONE = 328;
+/** The narrowest column that words and numbers must fit: a phone of 360 pixels with margins. */
+const PHONE = 308;
 
 /** Between neighbouring axes. The stylesheet has the same number. */
 const GAP = 24;
@@ -88,7 +88,7 @@ function ticksThatFit(limits: Limits, axes: AxesData, width: number): Tick[] {
 export const HEAD_LINE = 1.55;
 
 /** Between the lowest of them and the frame, in ems. */
-export const HEAD_GAP = 1;
+export const HEAD_GAP = 1.15;
 
 function paddingFor(figure: Figure, layouts: AxesLayout[]): Padding {
   const most = (of: (layout: AxesLayout) => number): number => Math.max(...layouts.map(of));

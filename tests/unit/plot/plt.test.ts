@@ -131,12 +131,12 @@ describe('data', () => {
     ['an array', [1, 2.5], [1, 2.5]],
     ['a typed array', new Float32Array([1, 2.5]), [1, 2.5]],
     ['a tensor', tensor([1, 2.5]), [1, 2.5]],
-    ['a list of tensors of no dimension', [tensor(1), tensor(2.5)] as never, [1, 2.5]],
+    ['a list of tensors of no dimension', [tensor(1), tensor(2.5)], [1, 2.5]],
     ['what is not finite', [Number.NaN, Infinity, -Infinity, 3], [null, null, null, 3]],
     ['what is missing, as None is', [null, undefined, 1] as never, [null, null, 1]],
     ['booleans', tensor([true, false]), [1, 0]],
     ['nothing', [], []],
-    ['a single number', 7 as never, [7]],
+    ['a single number', 7, [7]],
   ])('plot takes %s', (_, data, y) => {
     const [mark] = marksOf(plt => plt.plot(data));
     expect(mark).toMatchObject({ kind: 'line', x: y.map((_, i) => i), y });
@@ -166,7 +166,7 @@ describe('data', () => {
     [
       'RuntimeError',
       "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.",
-      plt => plt.plot([tensor(1, true)] as never),
+      plt => plt.plot([tensor(1, true)]),
     ],
     ['ValueError', 'x and y must be the same size', plt => plt.scatter(twenty, [1])],
     [

@@ -1,4 +1,4 @@
-import { dot, type Markish } from '@observablehq/plot';
+import { dot, type Markish, type RenderFunction } from '@observablehq/plot';
 import type { Marker, ScatterMark } from '../../figure.ts';
 import { EM } from '../layout.ts';
 import { cssColor } from '../palette.ts';
@@ -40,35 +40,48 @@ export function points(
   { color, alpha }: { color: string; alpha: number },
   { document, layout }: MarkContext,
 ): Markish[] {
-  const r = (diameter / 2) * POINT * crowding(layout.frame.width) * (marker === '.' ? 0.5 : 1);
+  const r = (diameter / 2) * POINT * crowding(layout.frame.width);
+  const data = { length: x.length };
   const fill = cssColor(color);
-  if (marker !== 'o' && marker !== '.') {
-    const { symbol, stroked, rotate } = SYMBOLS[marker];
-    const paint = stroked ? { stroke: fill, strokeWidth: 1.5, fill: 'none' } : { fill };
-    return [
-      dot({ length: x.length }, { x, y, r: r * 0.9, symbol, rotate, opacity: alpha, ...paint }),
-    ];
+  if (marker === 'o' || marker === '.') {
+    const radius = marker === '.' ? r / 2 : r;
+    const render = drawCircles(document, radius, fill, alpha);
+    return [dot(data, { x, y, r: radius, fill, fillOpacity: alpha, render })];
   }
-  return [
-    dot(
-      { length: x.length },
-      {
-        x,
-        y,
-        r,
-        fill,
-        fillOpacity: alpha,
-        render(index, scales, values, dimensions, plotContext, next) {
-          if (index.length > MANY) return onePath(document, index, values, r, fill, alpha);
-          const group = next?.(index, scales, values, dimensions, plotContext) ?? null;
-          for (const circle of group?.querySelectorAll('circle') ?? []) {
-            circle.setAttribute('r', ems(r / EM));
-          }
-          return group;
-        },
-      },
-    ),
-  ];
+  const { symbol, stroked, rotate } = SYMBOLS[marker];
+  const paint = stroked ? { stroke: fill, strokeWidth: 1.5, fill: 'none' } : { fill };
+  const render = drawShapes(document);
+  return [dot(data, { x, y, r: r * 0.9, symbol, rotate, opacity: alpha, ...paint, render })];
+}
+
+/** Circles with a radius in ems, which is the same on the screen at every scale. */
+function drawCircles(document: Document, r: number, fill: string, alpha: number): RenderFunction {
+  return (index, scales, values, dimensions, context, next) => {
+    if (index.length > MANY) return onePath(document, index, values, r, fill, alpha);
+    const group = next?.(index, scales, values, dimensions, context) ?? null;
+    for (const circle of group?.querySelectorAll('circle') ?? []) {
+      circle.setAttribute('r', ems(r / EM));
+    }
+    return group;
+  };
+}
+
+/** Shapes in groups at their places, so that the stylesheet can scale each about its own middle. */
+function drawShapes(document: Document): RenderFunction {
+  return (index, scales, values, dimensions, context, next) => {
+    const group = next?.(index, scales, values, dimensions, context) ?? null;
+    for (const shape of group?.querySelectorAll('path') ?? []) {
+      // `translate(12,34)`, and for some shapes ` rotate(180)`, which stays with the shape.
+      const [translate = '', rotate] = shape.getAttribute('transform')?.split(' ') ?? [];
+      const place = svg(document, 'g', { transform: translate });
+      if (rotate) shape.setAttribute('transform', rotate);
+      else shape.removeAttribute('transform');
+      shape.setAttribute('class', 'plot-marker');
+      shape.replaceWith(place);
+      place.append(shape);
+    }
+    return group;
+  };
 }
 
 /** All points as lines of no length with round ends; of those that fall on one spot, one is drawn. */

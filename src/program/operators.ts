@@ -10,7 +10,8 @@
 export type BinaryOperator = '+' | '-' | '*' | '/' | '%' | '**' | '<' | '>' | '<=' | '>=';
 export type UnaryOperator = '-' | '+';
 
-type Operand = any; // any value a reader's program can hold
+// biome-ignore lint/suspicious/noExplicitAny: an operand is any value that a reader's program can hold
+type Operand = any;
 type Binary = (a: Operand, b: Operand) => unknown;
 
 /** What JavaScript does, for operands that have no operators of their own. */

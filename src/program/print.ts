@@ -41,7 +41,7 @@ function quoted(text: string): string {
   return quote + inside + quote;
 }
 
-function describeFunction(value: (...args: never[]) => unknown): string {
+function describeFunction(value: { name: string }): string {
   const kind = /^class\b/.test(Function.prototype.toString.call(value)) ? 'class' : 'Function';
   return `[${kind} ${value.name || '(anonymous)'}]`;
 }
@@ -78,10 +78,9 @@ function ownText(value: object): string | null {
     return Number.isNaN(value.valueOf()) ? 'Invalid Date' : value.toISOString();
   if (value instanceof RegExp || value instanceof Error) return String(value);
   if (Array.isArray(value) || ArrayBuffer.isView(value)) return null;
-  const { toString } = value;
-  return typeof toString === 'function' && toString !== Object.prototype.toString
-    ? String(toString.call(value))
-    : null;
+  const writesItself =
+    typeof value.toString === 'function' && value.toString !== Object.prototype.toString;
+  return writesItself ? String(value) : null;
 }
 
 const propertyName = (key: string) =>

@@ -43,7 +43,7 @@ function isRepeatable(node: AnyNode): boolean {
 }
 
 /** What stands between two nodes before the operator: closing parentheses, comments, space. */
-const BEFORE_OPERATOR = /^(?:\s|\)|\/\*[^]*?\*\/|\/\/[^\n]*\n)*/;
+const BEFORE_OPERATOR = /^(?:\s|\)|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n)*/;
 
 /**
  * Rewrites the operators of one parsed cell into calls of helpers, in place in `text`, keeping every line

@@ -4,7 +4,20 @@ import { Runner } from '../program/run.ts';
 import { hideGlobals } from './hide-globals.ts';
 import type { RunReport, RunRequest } from './protocol.ts';
 
-declare const self: WorkerGlobalScope & { importScripts(url: string): void };
+/** The worker's global scope, as far as it is used here: the page's library of types does not know it. */
+declare const self: {
+  importScripts(url: string): void;
+  addEventListener<K extends keyof WorkerEvents>(
+    kind: K,
+    listener: (event: WorkerEvents[K]) => void,
+    options?: { once: boolean },
+  ): void;
+};
+interface WorkerEvents {
+  message: MessageEvent;
+  error: ErrorEvent;
+  unhandledrejection: PromiseRejectionEvent;
+}
 
 // All that is needed below is bound here, before any code of the reader's could replace it.
 const importScripts = self.importScripts.bind(self);
@@ -36,16 +49,16 @@ function listen(port: MessagePort): void {
   };
 }
 
-self.addEventListener('message', event => listen((event as MessageEvent).ports[0]), { once: true });
+self.addEventListener('message', event => listen(event.ports[0]), { once: true });
 
 self.addEventListener('unhandledrejection', event => {
   event.preventDefault();
-  runner.failLate((event as PromiseRejectionEvent).reason);
+  runner.failLate(event.reason);
 });
 
 self.addEventListener('error', event => {
   event.preventDefault();
-  runner.failLate((event as ErrorEvent).error);
+  runner.failLate(event.error);
 });
 
 hideGlobals(self);

@@ -47,16 +47,21 @@ const numbers = (text: string) => [...text.matchAll(/-?\d+\.\d+(?:e[-+]?\d+)?/g)
 /** What the article shows, in the cells that show it. */
 async function expectArticle(cell: (id: string) => Locator): Promise<void> {
   expect(await printed(cell('loss'))).toBe('tensor(25823.8086, grad_fn=<MeanBackward0>)');
-  expect(await printed(cell('gradients'))).toBe('tensor([-53195.8633,  -3419.7148,   -253.8908])');
+  expectClose(await printed(cell('gradients')), article[0].steps[0].grad.data);
   expect(await printed(cell('initialise'))).toBe(
     'tensor([-0.7658, -0.7506,  1.3525], requires_grad=True)',
   );
   expect(await printed(cell('scaled'))).toBe('tensor([-0.5320, -0.0342, -0.0025])');
-  expect(await printed(cell('step'))).toBe('tensor(5435.5356, grad_fn=<MeanBackward0>)');
-  const steps = numbers(await printed(cell('repeat')));
-  expect(steps).toHaveLength(10);
-  steps.forEach((loss, i) => {
-    expect(Math.abs(loss / losses[i + 1] - 1)).toBeLessThan(1e-6);
+  expectClose(await printed(cell('step')), losses.slice(1, 2));
+  expectClose(await printed(cell('repeat')), losses.slice(1, 11));
+}
+
+/** The numbers that a text shows, to PyTorch's own tolerance between machines. */
+function expectClose(text: string, expected: number[]): void {
+  const found = numbers(text);
+  expect(found).toHaveLength(expected.length);
+  found.forEach((number, i) => {
+    expect(Math.abs(number / expected[i] - 1)).toBeLessThan(1e-6);
   });
 }
 
@@ -65,7 +70,9 @@ test('the chapter is complete without JavaScript', async () => {
   await expectArticle(cell);
   expect(await cell('data').getByRole('img').count()).toBe(1);
   expect(await cell('watch').getByRole('img').count()).toBe(4);
-  expect(await page.getByRole('button', { name: /^Run/ }).filter({ visible: true }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: /^Run/ }).filter({ visible: true }).count()).toBe(
+    0,
+  );
 });
 
 test('running the whole chapter gives what was built, and moves nothing', async () => {
@@ -77,7 +84,7 @@ test('running the whole chapter gives what was built, and moves nothing', async 
   expect(await page.evaluate(() => document.body.scrollHeight)).toBe(height);
   const after = await page.locator('[data-chapter]').innerHTML();
   const outputsOnly = (html: string) =>
-    html.match(/<div class="cell-output"[^]*?<\/section>/g)?.join('\n');
+    html.match(/<div class="cell-output"[\s\S]*?<\/section>/g)?.join('\n');
   expect(outputsOnly(after)).toBe(outputsOnly(before));
 });
 
@@ -105,7 +112,11 @@ test('a type error does not keep a cell from running', async () => {
 
 test('an error shows its cell, line and message, where it was thrown and where it was met', async () => {
   const { page, cell } = await openChapter();
-  await rewrite(page, cell('mse'), "function mse(preds, targets) {\n  throw new RangeError('not today');\n}");
+  await rewrite(
+    page,
+    cell('mse'),
+    "function mse(preds, targets) {\n  throw new RangeError('not today');\n}",
+  );
   await run(cell('mse'));
   await cell('loss').getByRole('button', { name: /^Run/ }).click();
   expect(await settled(cell('loss'))).toBe('error');
@@ -119,7 +130,9 @@ test('a syntax error is placed too', async () => {
   await rewrite(page, cell('mse'), 'const fine = 1;\nconst x = ;');
   await page.keyboard.press('ControlOrMeta+Enter');
   expect(await settled(cell('mse'))).toBe('error');
-  expect(await printed(cell('mse'))).toMatch(/SyntaxError: Unexpected token\s+in the cell mse, line 2/);
+  expect(await printed(cell('mse'))).toMatch(
+    /SyntaxError: Unexpected token\s+in the cell mse, line 2/,
+  );
 });
 
 test('an endless loop is stopped at its limit, and by Stop; the text stays and the next run works', async () => {
@@ -135,7 +148,8 @@ test('an endless loop is stopped at its limit, and by Stop; the text stays and t
   await cell('mse').getByRole('button', { name: /^Run/ }).click();
   await cell('mse').getByRole('button', { name: 'Stop' }).click();
   expect(await settled(cell('mse'), 1000)).toBe('stopped');
-  expect(await cell('mse').locator('[data-code]').innerText()).toContain(endless);
+  const text = await cell('mse').locator('[data-code]').innerText();
+  expect(text.replaceAll('\u00a0', ' ')).toContain(endless); // Monaco draws spaces as no-break spaces
 
   await rewrite(page, cell('mse'), '1 + 1');
   await page.keyboard.press('ControlOrMeta+Enter');

@@ -1,4 +1,4 @@
-import type { EditorHost } from '../../editor/index.ts';
+import { type EditorHost, openEditor } from '../../editor/index.ts';
 import { announce } from './announce.ts';
 import { CellView } from './cell-view.ts';
 import type { ChapterRunner } from './runner.ts';
@@ -46,8 +46,7 @@ export class Chapter {
   }
 
   /** Puts an editor in the place of a cell's code. */
-  async edit(cell: CellView, at?: { x: number; y: number }): Promise<void> {
-    const { openEditor } = await import('../../editor/index.ts');
+  edit(cell: CellView, at?: { x: number; y: number }): void {
     if (cell.editor) cell.editor.focus();
     else cell.editor = openEditor(cell.id, cell.code, this.editorHost, at);
   }

@@ -13,7 +13,7 @@ function listen(root: HTMLElement, chapter: Chapter): void {
     if (target.closest('[data-run]')) void chapter.run(cell);
     else if (target.closest('[data-stop]')) void chapter.stop();
     else if (target.closest('[data-code]') && !cell.editor && !isSelecting()) {
-      void chapter.edit(cell, { x: event.clientX, y: event.clientY });
+      chapter.edit(cell, { x: event.clientX, y: event.clientY });
     }
   });
   root.addEventListener('keydown', event => {
@@ -33,7 +33,7 @@ function keyAction(event: KeyboardEvent, chapter: Chapter, cell: CellView): (() 
   if (event.ctrlKey || event.metaKey) return () => void chapter.run(cell);
   if (event.shiftKey) return () => chapter.runAndAdvance(cell);
   if (event.altKey) return () => chapter.runAll();
-  return () => void chapter.edit(cell);
+  return () => chapter.edit(cell);
 }
 
 /** Whether a click was the end of marking text, to copy it, and no wish to edit. */

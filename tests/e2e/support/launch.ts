@@ -13,6 +13,7 @@ const flags = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
+  '--disable-features=AutofillServerCommunication',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 

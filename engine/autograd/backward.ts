@@ -1,0 +1,265 @@
+/**
+ * The backward pass: walks the graph from the roots to the leaves, each node after all that depend
+ * on it, and hands every node the sum of the gradients that arrived for its output.
+ *
+ * The walk keeps its own stack, so a graph may be as deep as memory allows.
+ */
+import { RuntimeError } from '../errors.ts';
+import { contiguousCopy } from '../kernels/make.ts';
+import { fill } from '../ops/creation.ts';
+import { sameShape, showShape } from '../shape.ts';
+import { Tensor } from '../tensor.ts';
+import { setRecording } from './mode.ts';
+import type { Edge, Node } from './node.ts';
+import { sumTo } from './sum-to.ts';
+
+/** The keyword arguments of `backward`. */
+export interface BackwardOptions {
+  /** Keep what the graph saved, so that `backward` can run again. Default: as `create_graph`. */
+  retain_graph?: boolean | null;
+  /** Record the backward pass itself, so that gradients can be differentiated. Default: `false`. */
+  create_graph?: boolean;
+}
+
+/** A wish to know the gradient that arrives at an edge, instead of leaving it in `.grad`. */
+export interface Capture {
+  readonly edge: Edge;
+  grad: Tensor | null;
+}
+
+let passes = 0;
+
+/** `torch.autograd.backward`: fills in the `.grad` of every leaf. */
+export function backward(
+  roots: readonly Tensor[],
+  gradients: readonly (Tensor | null)[],
+  options: BackwardOptions = {},
+): void {
+  run(roots, gradients, options, null);
+}
+
+/** Runs a backward pass from `roots`. With `captures`, only towards those, and no `.grad` changes. */
+export function run(
+  roots: readonly Tensor[],
+  gradients: readonly (Tensor | null)[],
+  { retain_graph, create_graph = false }: BackwardOptions,
+  captures: readonly Capture[] | null,
+): void {
+  const edges = roots.map(rootEdge);
+  const seeds = roots.map((root, i) => seed(root, gradients[i] ?? null));
+  const before = setRecording(create_graph);
+  try {
+    const pass = ++passes;
+    discover(edges, pass);
+    if (captures) keepOnly(captures, edges, pass);
+    walk(edges, seeds, pass, retain_graph ?? create_graph, captures);
+  } finally {
+    setRecording(before);
+  }
+}
+
+function rootEdge(root: Tensor, i: number): Edge {
+  if (root.edge === null) {
+    throw new RuntimeError(
+      `element ${i} of tensors does not require grad and does not have a grad_fn`,
+      'Nothing it was computed from asks for a gradient: call requires_grad_() on the parameters.',
+    );
+  }
+  return root.edge;
+}
+
+/** The gradient that a root starts with: 1 for a single number, unless one is given. */
+function seed(root: Tensor, gradient: Tensor | null): Tensor {
+  if (gradient === null) {
+    if (root.count !== 1) {
+      throw new RuntimeError(
+        'grad can be implicitly created only for scalar outputs',
+        'Reduce it to one number first, say with mean() or sum(), or pass a gradient.',
+      );
+    }
+    return fill(root.shape, 1, root.dtype);
+  }
+  if (!sameShape(gradient.shape, root.shape)) {
+    throw new RuntimeError(
+      `Mismatch in shape: grad_output[0] has a shape of torch.Size(${showShape(gradient.shape)}) and output[0] has a shape of torch.Size(${showShape(root.shape)}).`,
+    );
+  }
+  return gradient;
+}
+
+/** Finds all nodes below the roots, and how many gradients each of them will get. */
+function discover(roots: readonly Edge[], pass: number): void {
+  const stack: Node[] = [];
+  const reach = (node: Node) => {
+    if (node.pass !== pass) {
+      node.pass = pass;
+      node.pending = 0;
+      node.grad = null;
+      node.grads?.fill(null);
+      stack.push(node);
+    }
+    node.pending++;
+  };
+  for (const edge of roots) reach(edge.node);
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    const { next } = node;
+    for (let i = 0; i < next.length; i++) {
+      const edge = next[i];
+      if (edge !== null) reach(edge.node);
+    }
+  }
+}
+
+/** Hands out gradients, node by node. A node's turn comes when nothing more can arrive for it. */
+function walk(
+  roots: readonly Edge[],
+  seeds: readonly Tensor[],
+  pass: number,
+  keep: boolean,
+  captures: readonly Capture[] | null,
+): void {
+  const ready: Node[] = [];
+  const arrive = (edge: Edge, grad: Tensor | null) => {
+    const { node } = edge;
+    if (grad !== null) accumulate(edge, grad);
+    if (--node.pending === 0) ready.push(node);
+  };
+  for (let i = 0; i < roots.length; i++) arrive(roots[i], seeds[i]);
+  for (let node = ready.pop(); node !== undefined; node = ready.pop()) {
+    if (node.hooks !== null) runHooks(node);
+    if (captures !== null) {
+      for (const capture of captures) {
+        if (capture.edge.node === node) capture.grad = arrived(node, capture.edge.nr);
+      }
+    }
+    if (node.leaf !== null) {
+      if (captures === null && node.grad !== null) addToGrad(node.leaf, node.grad);
+    } else {
+      const grads = applyRule(node, pass, keep);
+      for (let i = 0; i < node.next.length; i++) {
+        const edge = node.next[i];
+        if (edge !== null && edge.node.pass === pass)
+          arrive(edge, grads === null ? null : grads[i]);
+      }
+    }
+    node.grad = null;
+    node.grads?.fill(null);
+  }
+}
+
+/** What has arrived for output `nr` of a node. */
+function arrived(node: Node, nr: number): Tensor | null {
+  return node.grads === null ? node.grad : node.grads[nr];
+}
+
+/**
+ * The one place where a gradient meets the tensor that it belongs to: it is summed down to that
+ * tensor's shape if the operation had stretched the tensor, checked, and added to what came before.
+ */
+function accumulate(edge: Edge, grad: Tensor): void {
+  const { node, nr, shape, dtype } = edge;
+  let fitted = sameShape(grad.shape, shape) ? grad : sumTo(grad, shape, node.rule.name);
+  if (fitted.dtype !== dtype) fitted = fitted.to(dtype);
+  const sofar = arrived(node, nr);
+  const sum = sofar === null ? fitted : sofar.add(fitted);
+  if (node.grads === null) node.grad = sum;
+  else node.grads[nr] = sum;
+}
+
+/** The gradients of a node's inputs; `null` if none arrived for its outputs. */
+function applyRule(node: Node, pass: number, keep: boolean): readonly (Tensor | null)[] | null {
+  const { rule, grad, grads, saved } = node;
+  if (grad === null && (grads === null || grads.every(g => g === null))) return null;
+  if (node.next.every(edge => edge === null || edge.node.pass !== pass)) return null;
+  if (saved === null) throw freed();
+  if (node.versions !== null) checkVersions(node, saved);
+  const result = grads
+    ? rule.backwardAll?.(grads, saved, node)
+    : rule.backward(grad as Tensor, saved, node);
+  if (!keep && node.versions !== null) node.saved = null;
+  return result as readonly (Tensor | null)[];
+}
+
+function freed(): RuntimeError {
+  return new RuntimeError(
+    'Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors after calling backward.',
+    'Compute the loss again before each backward(), or call backward(null, { retain_graph: true }).',
+  );
+}
+
+/** Has a tensor that the rule is about to read been overwritten since it was saved? */
+function checkVersions(node: Node, saved: readonly unknown[]): void {
+  let i = 0;
+  for (const value of saved) {
+    if (!(value instanceof Tensor)) continue;
+    const expected = (node.versions as readonly number[])[i++];
+    const { version } = value.storage;
+    if (version === expected) continue;
+    const maker = makerOf(value, node, version - expected);
+    throw new RuntimeError(
+      `one of the variables needed for gradient computation has been modified by an inplace operation: [torch.${value.dtype.scalarName}Tensor ${showShape(value.shape)}]${maker ? `, which is output 0 of ${maker.replace(/Backward\d*$/, '')},` : ''} is at version ${version}; expected version ${expected} instead. Hint: enable anomaly detection to find the operation that failed to compute its gradient, with torch.autograd.set_detect_anomaly(True, check_nan=False).`,
+    );
+  }
+}
+
+/** The operation that a saved tensor came from, before it was changed `changes` times. */
+function makerOf(value: Tensor, saver: Node, changes: number): string | null {
+  let node = value.edge?.node ?? null;
+  for (let i = 0; i < changes && node !== null && node !== saver; i++) {
+    node = node.next[0]?.node ?? null;
+  }
+  return node === null || node.leaf !== null ? null : node.rule.name;
+}
+
+/** Adds to a leaf's `.grad`. The first gradient is copied: other leaves may have got the same one. */
+function addToGrad(leaf: Tensor, grad: Tensor): void {
+  const before = leaf.gradient;
+  if (before !== null) leaf.gradient = before.add(grad);
+  else leaf.gradient = grad.edge === null ? contiguousCopy(grad) : grad.clone();
+}
+
+/** Shows each gradient to the functions that were registered for it. */
+function runHooks(node: Node): void {
+  for (const last of [false, true]) {
+    for (const hook of node.hooks ?? []) {
+      const grad = arrived(node, hook.nr);
+      if (hook.last !== last || grad === null) continue;
+      const replaced = hook.run(grad);
+      if (!replaced) continue;
+      if (node.grads === null) node.grad = replaced;
+      else node.grads[hook.nr] = replaced;
+    }
+  }
+}
+
+/**
+ * Takes all nodes out of the pass from which no capture can be reached: a `grad()` for some inputs
+ * need not compute the gradients of others.
+ */
+function keepOnly(captures: readonly Capture[], roots: readonly Edge[], pass: number): void {
+  const needed = new Set(captures.map(capture => capture.edge.node));
+  for (const node of inputsFirst(roots, pass)) {
+    if (node.next.some(edge => edge !== null && needed.has(edge.node))) needed.add(node);
+    if (!needed.has(node)) node.pass = 0;
+  }
+}
+
+/** All nodes of a pass, each after the nodes that it hands gradients on to. */
+function inputsFirst(roots: readonly Edge[], pass: number): Node[] {
+  const order: Node[] = [];
+  const done = new Set<Node>();
+  const stack = roots.map(edge => edge.node);
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+    const open = done.has(node)
+      ? []
+      : node.next.filter(edge => edge !== null && edge.node.pass === pass && !done.has(edge.node));
+    if (open.length > 0) stack.push(...open.map(edge => (edge as Edge).node));
+    else {
+      stack.pop();
+      if (!done.has(node)) order.push(node);
+      done.add(node);
+    }
+  }
+  return order;
+}

@@ -1,0 +1,74 @@
+import { RuntimeError } from '../errors.ts';
+import { contiguousCopy, copyInto } from '../kernels/make.ts';
+import { broadcastShapes, sameShape, showShape } from '../shape.ts';
+import type { Tensor } from '../tensor.ts';
+import { recording } from './mode.ts';
+import { tracksAny } from './record.ts';
+import { rebase } from './views.ts';
+
+/** Refuses to change what backward will still need: leaves, and elements that share memory. */
+export function checkWritable(x: Tensor): void {
+  if (recording && x.edge !== null) {
+    const view = x.base !== null && x.base.edge !== null && x.base.is_leaf;
+    if (x.is_leaf || view) {
+      throw new RuntimeError(
+        `a ${view ? 'view of a ' : ''}leaf Variable that requires grad is being used in an in-place operation.`,
+        'Change parameters inside torch.no_grad(() => { ... }), or through x.data.',
+      );
+    }
+  }
+  for (let d = 0; d < x.ndim; d++) {
+    if (x.strides[d] === 0 && x.shape[d] > 1) {
+      throw new RuntimeError(
+        'unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the tensor before performing the operation.',
+      );
+    }
+  }
+}
+
+/**
+ * Every operation in place: computes `f` as usual, then puts the result where `x` is, and lets `x`
+ * stand for it in the graph. `others` are the operands besides `x`.
+ */
+export function inPlace(
+  x: Tensor,
+  others: readonly unknown[],
+  f: (before: Tensor) => Tensor,
+): Tensor {
+  checkWritable(x);
+  const tracked = tracksAny([x, ...others]);
+  const y = f(tracked ? snapshot(x) : x);
+  checkFits(x, y);
+  copyInto(x, y.shape === x.shape ? y : y.reshape(x.shape));
+  x.storage.version++;
+  if (tracked && y.edge !== null) {
+    if (x.base !== null) rebase(x, y.edge);
+    else x.edge = y.edge;
+  }
+  return x;
+}
+
+/** The values and the history of `x`, out of reach of the change to come. */
+function snapshot(x: Tensor): Tensor {
+  const copy = contiguousCopy(x);
+  copy.edge = x.edge;
+  return copy;
+}
+
+function checkFits(x: Tensor, y: Tensor): void {
+  if (!sameShape(x.shape, y.shape)) {
+    throw new RuntimeError(
+      `output with shape ${showShape(x.shape)} doesn't match the broadcast shape ${showShape(broadcastShapes(x.shape, y.shape))}`,
+    );
+  }
+  if (kind(y) > kind(x)) {
+    throw new RuntimeError(
+      `result type ${y.dtype.scalarName} can't be cast to the desired output type ${x.dtype.scalarName}`,
+    );
+  }
+}
+
+/** bool, integer, real: a result may be stored as the same kind or a higher one. */
+function kind(x: Tensor): number {
+  return Math.min(x.dtype.rank, 2);
+}

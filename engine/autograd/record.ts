@@ -1,0 +1,101 @@
+import type { DType } from '../dtype.ts';
+import type { Shape } from '../shape.ts';
+import { Tensor } from '../tensor.ts';
+import { recording } from './mode.ts';
+import { type AnyRule, type Edge, type MultiRule, Node, type Rule } from './node.ts';
+
+declare const unrecorded: unique symbol;
+
+/**
+ * What a kernel computed: a tensor that autograd does not know yet. Only `record` and `constant`
+ * turn it into a `Tensor`, so an operation that forgets its gradient rule does not compile.
+ */
+export interface Result {
+  readonly [unrecorded]: true;
+}
+
+/** Says that this freshly computed tensor still has to be recorded. */
+export function computed(tensor: Tensor): Result {
+  return tensor as unknown as Result;
+}
+
+/** The outcome of an operation that nobody differentiates: no operand requires it, or none could. */
+export function constant(result: Result): Tensor {
+  return result as unknown as Tensor;
+}
+
+/** Does an operation on these have to be recorded? */
+export function tracks(a: unknown, b?: unknown, c?: unknown): boolean {
+  return recording && (requiresGrad(a) || requiresGrad(b) || requiresGrad(c));
+}
+
+/** The same for a list of operands. */
+export function tracksAny(list: readonly unknown[]): boolean {
+  return recording && list.some(requiresGrad);
+}
+
+export function requiresGrad(x: unknown): boolean {
+  return x instanceof Tensor && x.edge !== null;
+}
+
+/** Puts an operation on the tape: its rule, its inputs, and what the rule needs of them. */
+export function record<I extends readonly unknown[], S extends readonly unknown[]>(
+  rule: Rule<I, S>,
+  result: Result,
+  inputs: I,
+  saved: S,
+): Tensor {
+  const output = constant(result);
+  output.edge = makeNode(rule as AnyRule, inputs, saved, output.shape, output.dtype);
+  return output;
+}
+
+/** Puts an operation with several outputs on the tape; integer ones have no gradient. */
+export function recordAll<I extends readonly unknown[], S extends readonly unknown[]>(
+  rule: MultiRule<I, S>,
+  results: readonly Result[],
+  inputs: I,
+  saved: S,
+): Tensor[] {
+  const outputs = results.map(constant);
+  const { shape, dtype } = outputs[0];
+  const node = makeNode(rule as unknown as AnyRule, inputs, saved, shape, dtype);
+  node.grads = outputs.map(() => null);
+  outputs.forEach((output, nr) => {
+    if (output.dtype.is_floating_point) {
+      output.edge = { node, nr, shape: output.shape, dtype: output.dtype };
+    }
+  });
+  return outputs;
+}
+
+function makeNode(
+  rule: AnyRule,
+  inputs: readonly unknown[],
+  saved: readonly unknown[],
+  shape: Shape,
+  dtype: DType,
+): Node {
+  const next = new Array<Edge | null>(inputs.length);
+  for (let i = 0; i < inputs.length; i++) {
+    const input = inputs[i];
+    next[i] = input instanceof Tensor ? input.edge : null;
+  }
+  let versions: number[] | null = null;
+  for (let i = 0; i < saved.length; i++) {
+    const value = saved[i];
+    if (value instanceof Tensor) {
+      if (versions === null) versions = [];
+      versions.push(value.storage.version);
+    }
+  }
+  return new Node(rule, next, saved, versions, null, shape, dtype);
+}
+
+/** Stands for a leaf in the graph: the backward pass adds the gradient to its `.grad`. */
+const AccumulateGrad: Rule<[], []> = { name: 'AccumulateGrad', backward: () => [] };
+
+/** The node that a leaf gets when it begins to require a gradient. */
+export function leafNode(leaf: Tensor): Node {
+  return new Node(AccumulateGrad as AnyRule, [], [], null, leaf, leaf.shape, leaf.dtype);
+}

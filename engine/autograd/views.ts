@@ -1,0 +1,90 @@
+/**
+ * What in-place changes do to the graph.
+ *
+ * A view and its base share memory, so a change through one is a change of the other, for gradients
+ * too. When a view is changed, its base gets a new node that puts the changed part into the rest
+ * (`CopySlices`); and when a base is changed, each view of it notices by the version of the storage,
+ * and asks the base again (`AsStrided`).
+ */
+
+import { eachRow } from '../kernels/make.ts';
+import { type Positions, put, take } from '../ops/flat.ts';
+import type { Shape } from '../shape.ts';
+import type { Tensor } from '../tensor.ts';
+import { type AnyRule, type Edge, Node, type Rule } from './node.ts';
+
+/** y = a window of the base:  ∂ = g where the window is, zeros elsewhere */
+const AsStridedBackward: Rule<[Tensor], [Positions, Shape]> = {
+  name: 'AsStridedBackward0',
+  backward: (g, [positions, shape]) => [put(g, positions, shape)],
+};
+
+/** y = the base with a window of it changed:  ∂/∂base = g outside of it, ∂/∂window = g inside */
+const CopySlices: Rule<[Tensor, Tensor], [Positions, Shape]> = {
+  name: 'CopySlices',
+  backward: (g, [positions, shape]) => {
+    const inside = take(g, positions, shape);
+    return [g.sub(put(inside, positions, g.shape)), inside];
+  },
+};
+
+/** Where in its base, counted in row-major order, the elements of a view lie. */
+function positionsIn(base: Tensor, view: Tensor): Positions {
+  const positions = new Int32Array(view.count);
+  const last = view.ndim - 1;
+  const n = last < 0 ? 1 : view.shape[last];
+  const step = last < 0 ? 0 : view.strides[last];
+  let k = 0;
+  if (view.count === 0) return positions;
+  eachRow(view.shape, view.strides, view.offset - base.offset, view.strides, 0, i => {
+    for (let j = 0; j < n; j++) positions[k++] = rank(base, i + j * step);
+  });
+  return positions;
+}
+
+/** The row-major position of the element at a given distance in memory from the first one. */
+function rank(base: Tensor, distance: number): number {
+  if (base.dense) return distance;
+  const order = base.shape.map((_, d) => d).sort((a, b) => base.strides[b] - base.strides[a]);
+  const index = new Array<number>(base.ndim).fill(0);
+  for (const d of order) {
+    if (base.shape[d] === 1 || base.strides[d] === 0) continue;
+    index[d] = Math.floor(distance / base.strides[d]);
+    distance %= base.strides[d];
+  }
+  return index.reduce((position, i, d) => position * base.shape[d] + i, 0);
+}
+
+/** The edge of a view whose storage was changed since it was made. */
+export function viewEdge(view: Tensor): Edge | null {
+  const base = view.base as Tensor;
+  view.seen = view.storage.version;
+  if (base.edge === null) return view.tape;
+  const saved = [positionsIn(base, view), base.shape];
+  view.tape = new Node(
+    AsStridedBackward as AnyRule,
+    [base.edge],
+    saved,
+    null,
+    null,
+    view.shape,
+    view.dtype,
+  );
+  return view.tape;
+}
+
+/** After `view` was changed in place to what `edge` computed: tells the base. */
+export function rebase(view: Tensor, edge: Edge): void {
+  const base = view.base as Tensor;
+  const saved = [positionsIn(base, view), view.shape];
+  base.edge = new Node(
+    CopySlices as AnyRule,
+    [base.edge, edge],
+    saved,
+    null,
+    null,
+    base.shape,
+    base.dtype,
+  );
+  view.seen = -1;
+}

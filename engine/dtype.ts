@@ -1,0 +1,73 @@
+/**
+ * What a tensor's elements are.
+ *
+ * Three dtypes do the work of a course: `float32`, `int64` and `bool`; `float64` is there because
+ * finite differences (`gradcheck`) need the digits. Elements go in and out as plain JavaScript
+ * numbers. An `int64` is stored in a `Float64Array`, which is exact up to 2^53.
+ */
+
+/** The storage arrays behind the dtypes. */
+export type Numbers = Float32Array | Float64Array | Uint8Array;
+
+/** An element type, such as `torch.float32`. */
+export class DType {
+  /** PyTorch's name: `float32`, `int64`, ... */
+  readonly name: string;
+  /** C++'s name, which PyTorch's error messages use: `Float`, `Long`, ... */
+  readonly scalarName: string;
+  readonly is_floating_point: boolean;
+  /** Bytes of one element, as `element_size()` tells. */
+  readonly itemsize: number;
+  /** Where it stands in promotion: of two dtypes, the higher one is the result's. @internal */
+  readonly rank: number;
+  /** The typed array that holds its elements. @internal */
+  readonly array: new (
+    size: number,
+  ) => Numbers;
+
+  constructor(
+    name: string,
+    scalarName: string,
+    rank: number,
+    itemsize: number,
+    array: new (size: number) => Numbers,
+  ) {
+    this.name = name;
+    this.scalarName = scalarName;
+    this.rank = rank;
+    this.itemsize = itemsize;
+    this.array = array;
+    this.is_floating_point = rank >= 2;
+  }
+
+  /** `torch.float32`, as Python prints it. */
+  toString(): string {
+    return `torch.${this.name}`;
+  }
+}
+
+export const bool: DType = /* @__PURE__ */ new DType('bool', 'Bool', 0, 1, Uint8Array);
+export const int64: DType = /* @__PURE__ */ new DType('int64', 'Long', 1, 8, Float64Array);
+export const float32: DType = /* @__PURE__ */ new DType('float32', 'Float', 2, 4, Float32Array);
+export const float64: DType = /* @__PURE__ */ new DType('float64', 'Double', 3, 8, Float64Array);
+
+/** Another name of `float32`. */
+export const float: DType = float32;
+/** Another name of `float64`. */
+export const double: DType = float64;
+/** Another name of `int64`. */
+export const long: DType = int64;
+
+/** The dtype of an operation on tensors of these two. */
+export function promote(a: DType, b: DType): DType {
+  return a.rank >= b.rank ? a : b;
+}
+
+/**
+ * The dtype of an operation between a tensor and a JavaScript number or boolean. A number lifts the
+ * tensor only to its own *kind*: an integer leaves `int64` alone, a fraction makes it `float32`.
+ */
+export function promoteScalar(a: DType, scalar: number | boolean): DType {
+  if (a.is_floating_point || typeof scalar === 'boolean') return a;
+  return Number.isInteger(scalar) ? int64 : float32;
+}

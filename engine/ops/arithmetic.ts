@@ -1,0 +1,211 @@
+/** + - * / and negation: their kernels are written out, because they are everywhere. */
+import type { Rule } from '../autograd/node.ts';
+import { constant, record, tracks } from '../autograd/record.ts';
+import { bool, type DType, float32, int64, promote, promoteScalar } from '../dtype.ts';
+import { RuntimeError, TorchTypeError } from '../errors.ts';
+import { eachPair, type Map1, type Map2, map, zip } from '../kernels/elementwise.ts';
+import { Tensor } from '../tensor.ts';
+import { fill } from './creation.ts';
+
+/** A tensor or a number: what the arithmetic operators take. */
+export type Operand = Tensor | number;
+
+const addKernel: Map2 = (n, out, o, a, i, si, b, j, sj) => {
+  for (const end = o + n; o < end; o++, i += si, j += sj) out[o] = a[i] + b[j];
+};
+const subKernel: Map2 = (n, out, o, a, i, si, b, j, sj) => {
+  for (const end = o + n; o < end; o++, i += si, j += sj) out[o] = a[i] - b[j];
+};
+const mulKernel: Map2 = (n, out, o, a, i, si, b, j, sj) => {
+  for (const end = o + n; o < end; o++, i += si, j += sj) out[o] = a[i] * b[j];
+};
+const divKernel: Map2 = (n, out, o, a, i, si, b, j, sj) => {
+  for (const end = o + n; o < end; o++, i += si, j += sj) out[o] = a[i] / b[j];
+};
+const negKernel: Map1 = (n, out, o, a, i, si) => {
+  for (const end = o + n; o < end; o++, i += si) out[o] = -a[i];
+};
+const or = eachPair((a, b) => a | b);
+const and = eachPair((a, b) => a & b);
+
+/** Checks an operand, and lets `true` and `false` count as 1 and 0. */
+export function operand(operation: string, other: unknown): Operand {
+  if (typeof other === 'number' || other instanceof Tensor) return other;
+  if (typeof other === 'boolean') return Number(other);
+  const type = other === null ? 'NoneType' : Array.isArray(other) ? 'list' : typeof other;
+  throw new TorchTypeError(
+    `${operation}(): argument 'other' (position 1) must be Tensor, not ${type}`,
+  );
+}
+
+/** The dtype of an arithmetic result: zero-dimensional tensors yield to others of their kind. */
+export function resultType(a: Tensor, b: Operand): DType {
+  if (typeof b === 'number') return promoteScalar(a.dtype, b);
+  if (a.dtype === b.dtype) return a.dtype;
+  const sameKind = a.dtype.is_floating_point && b.dtype.is_floating_point;
+  if (sameKind && a.ndim > 0 !== b.ndim > 0) return a.ndim > 0 ? a.dtype : b.dtype;
+  return promote(a.dtype, b.dtype);
+}
+
+/** a + alpha·b:  ∂/∂a = 1,  ∂/∂b = alpha */
+const AddBackward: Rule<[Tensor, Operand], [number]> = {
+  name: 'AddBackward0',
+  backward: (g, [alpha]) => [g, alpha === 1 ? g : g.mul(alpha)],
+};
+
+/**
+ * Adds `alpha` times `other`, elementwise.
+ * https://docs.pytorch.org/docs/stable/generated/torch.add.html
+ */
+export function add(a: Tensor, other: Operand, { alpha = 1 }: { alpha?: number } = {}): Tensor {
+  const b = operand('add', other);
+  const dtype = resultType(a, b);
+  const kernel = dtype === bool ? or : alpha === 1 ? addKernel : eachPair((x, y) => x + alpha * y);
+  const y = zip(kernel, a, b, dtype);
+  return tracks(a, b) ? record(AddBackward, y, [a, b], [alpha]) : constant(y);
+}
+
+/** a − alpha·b:  ∂/∂a = 1,  ∂/∂b = −alpha */
+const SubBackward: Rule<[Tensor, Operand], [number]> = {
+  name: 'SubBackward0',
+  backward: (g, [alpha], node) => [g, node.needs(1) ? g.mul(-alpha) : null],
+};
+
+/**
+ * Subtracts `alpha` times `other`, elementwise.
+ * https://docs.pytorch.org/docs/stable/generated/torch.sub.html
+ */
+export function sub(a: Tensor, other: Operand, { alpha = 1 }: { alpha?: number } = {}): Tensor {
+  const b = operand('sub', other);
+  const dtype = resultType(a, b);
+  if (dtype === bool) {
+    throw new RuntimeError(
+      'Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.',
+    );
+  }
+  const kernel = alpha === 1 ? subKernel : eachPair((x, y) => x - alpha * y);
+  const y = zip(kernel, a, b, dtype);
+  return tracks(a, b) ? record(SubBackward, y, [a, b], [alpha]) : constant(y);
+}
+
+/** a·b:  ∂/∂a = b,  ∂/∂b = a */
+const MulBackward: Rule<[Tensor, Operand], [Tensor | null, Operand | null]> = {
+  name: 'MulBackward0',
+  backward: (g, [a, b]) => [b === null ? null : g.mul(b), a === null ? null : g.mul(a)],
+};
+
+/**
+ * Multiplies elementwise.
+ * https://docs.pytorch.org/docs/stable/generated/torch.mul.html
+ */
+export function mul(a: Tensor, other: Operand): Tensor {
+  const b = operand('mul', other);
+  const dtype = resultType(a, b);
+  const y = zip(dtype === bool ? and : mulKernel, a, b, dtype);
+  if (!tracks(a, b)) return constant(y);
+  return record(MulBackward, y, [a, b], [tracks(b) ? a : null, tracks(a) ? b : null]);
+}
+
+/** a/b:  ∂/∂a = 1/b,  ∂/∂b = −a/b² */
+const DivBackward: Rule<[Tensor, Operand], [Tensor | null, Operand]> = {
+  name: 'DivBackward0',
+  backward: (g, [a, b], node) => [
+    node.needs(0) ? g.div(b) : null,
+    a === null ? null : g.neg().mul(a.div(b).div(b)),
+  ],
+};
+
+/**
+ * True division, elementwise: integers give floats.
+ * https://docs.pytorch.org/docs/stable/generated/torch.div.html
+ */
+export function trueDivide(a: Tensor, other: Operand): Tensor {
+  const b = operand('div', other);
+  const promoted = resultType(a, b);
+  const y = zip(divKernel, a, b, promoted.is_floating_point ? promoted : float32);
+  if (!tracks(a, b)) return constant(y);
+  return record(DivBackward, y, [a, b], [tracks(b) ? a : null, b]);
+}
+
+/** −x:  ∂ = −1 */
+const NegBackward: Rule<[Tensor], []> = { name: 'NegBackward0', backward: g => [g.neg()] };
+
+/** The negative, elementwise. */
+export function neg(x: Tensor): Tensor {
+  if (x.dtype === bool) {
+    throw new RuntimeError(
+      'Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.',
+    );
+  }
+  const y = map(negKernel, x, x.dtype);
+  return tracks(x) ? record(NegBackward, y, [x], []) : constant(y);
+}
+
+/** x²:  ∂ = 2x.   x^p:  ∂ = p·x^(p−1) */
+const PowScalarBackward: Rule<[Tensor], [Tensor, number]> = {
+  name: 'PowBackward0',
+  backward: (g, [x, p]) => [
+    p === 0 ? g.mul(0) : p === 2 ? g.mul(x.mul(2)) : g.mul(powScalar(x, p - 1).mul(p)),
+  ],
+};
+
+/** The powers that PyTorch works out without the power function, and so do we. */
+const powKernels: Record<number, Map1> = {
+  1: (n, out, o, a, i, si) => {
+    for (const end = o + n; o < end; o++, i += si) out[o] = a[i];
+  },
+  2: (n, out, o, a, i, si) => {
+    for (const end = o + n; o < end; o++, i += si) out[o] = a[i] * a[i];
+  },
+  3: (n, out, o, a, i, si) => {
+    for (const end = o + n; o < end; o++, i += si) out[o] = a[i] * a[i] * a[i];
+  },
+};
+const powKernel = eachPair((a, b) => a ** b);
+
+function powScalar(x: Tensor, p: number): Tensor {
+  const dtype = promoteScalar(x.dtype, p);
+  if (dtype === int64 && p < 0) {
+    throw new RuntimeError('Integers to negative integer powers are not allowed.');
+  }
+  const kernel = powKernels[p];
+  const y = kernel ? map(kernel, x, dtype) : zip(powKernel, x, p, dtype);
+  return tracks(x) ? record(PowScalarBackward, y, [x], [x, p]) : constant(y);
+}
+
+/** a^b:  ∂/∂a = b·a^(b−1),  ∂/∂b = a^b·ln a, and 0 where a = 0 ≤ b */
+const PowBackward: Rule<[Tensor, Tensor], [Tensor, Tensor, Tensor]> = {
+  name: 'PowBackward1',
+  backward: (g, [a, b, y], node) => [
+    node.needs(0) ? g.mul(b.mul(a.pow(b.sub(1)))).masked_fill(b.eq(0), 0) : null,
+    node.needs(1) ? g.mul(y.mul(a.log())).masked_fill(a.eq(0).logical_and(b.ge(0)), 0) : null,
+  ],
+};
+
+/** c^b:  ∂/∂b = c^b·ln c, and 0 where c = 0 ≤ b */
+const PowOfScalarBackward: Rule<[Tensor], [number, Tensor, Tensor]> = {
+  name: 'PowBackward2',
+  backward: (g, [c, b, y]) => [
+    c === 0 ? g.mul(y.mul(Math.log(c))).masked_fill(b.ge(0), 0) : g.mul(y.mul(Math.log(c))),
+  ],
+};
+
+/**
+ * Raises to a power, elementwise. One of the two may be a number.
+ * https://docs.pytorch.org/docs/stable/generated/torch.pow.html
+ */
+export function pow(base: Operand, exponent: Operand): Tensor {
+  if (!(base instanceof Tensor)) return powOfScalar(base, exponent as Tensor);
+  const b = operand('pow', exponent);
+  if (typeof b === 'number') return powScalar(base, b);
+  const y = zip(powKernel, base, b, resultType(base, b));
+  if (!tracks(base, b)) return constant(y);
+  return record(PowBackward, y, [base, b], [base, b, constant(y)]);
+}
+
+function powOfScalar(base: number, exponent: Tensor): Tensor {
+  const dtype = promoteScalar(exponent.dtype, base);
+  const y = zip(powKernel, fill([], base, dtype), exponent, dtype);
+  if (!tracks(exponent)) return constant(y);
+  return record(PowOfScalarBackward, y, [exponent], [base, exponent, constant(y)]);
+}

@@ -1,0 +1,41 @@
+/** Other dtypes, and in-place copies. */
+import type { Rule } from '../autograd/node.ts';
+import { computed, record, tracks } from '../autograd/record.ts';
+import { bool as boolType, type DType, float32, float64, int64 } from '../dtype.ts';
+import { contiguousCopy } from '../kernels/make.ts';
+import type { Tensor } from '../tensor.ts';
+
+/** another dtype:  ∂ = 1; the backward pass converts g back */
+const ToCopyBackward: Rule<[Tensor], []> = { name: 'ToCopyBackward0', backward: g => [g] };
+
+/**
+ * The same values as another dtype; the tensor itself if it has that dtype.
+ * https://docs.pytorch.org/docs/stable/generated/torch.Tensor.to.html
+ */
+export function to(x: Tensor, target: DType | Tensor | string | { dtype?: DType | null }): Tensor {
+  if (typeof target === 'string') return x;
+  const dtype = 'scalarName' in target ? target : (target.dtype ?? x.dtype);
+  if (dtype === x.dtype) return x;
+  const y = contiguousCopy(x, dtype);
+  return tracks(x) && dtype.is_floating_point ? record(ToCopyBackward, computed(y), [x], []) : y;
+}
+
+/** The same values as `float32`. */
+export function float(x: Tensor): Tensor {
+  return to(x, float32);
+}
+
+/** The same values as `float64`. */
+export function double(x: Tensor): Tensor {
+  return to(x, float64);
+}
+
+/** The same values as `int64`: fractions are cut off. */
+export function long(x: Tensor): Tensor {
+  return to(x, int64);
+}
+
+/** `false` where 0, else `true`. */
+export function bool(x: Tensor): Tensor {
+  return to(x, boolType);
+}

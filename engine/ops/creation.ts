@@ -1,0 +1,199 @@
+/** Tensors from nothing: constants, ranges, and JavaScript data. */
+import { bool, type DType, float32, int64 } from '../dtype.ts';
+import { RuntimeError, TorchTypeError, ValueError } from '../errors.ts';
+import { make } from '../kernels/make.ts';
+import { isOptions, named } from '../options.ts';
+import type { Shape } from '../shape.ts';
+import { Tensor } from '../tensor.ts';
+
+/** What every function that makes a tensor takes. */
+export interface TensorOptions {
+  /** The dtype; where it can be told from the values, it is, else it is `float32`. */
+  dtype?: DType | null;
+  /** Only `cpu`. */
+  device?: string | null;
+  /** Whether operations on it are recorded for `backward()`. Default: `false`. */
+  requires_grad?: boolean;
+}
+
+/** Sizes one by one, or as a list; options may follow. */
+export type Sizes = [...sizes: number[]] | [shape: Shape];
+export type SizesAndOptions =
+  | [...Sizes]
+  | [...sizes: number[], options: TensorOptions]
+  | [shape: Shape, options: TensorOptions];
+
+/** Nested arrays of numbers or booleans, tensors among them, or typed arrays. */
+export type TensorData =
+  | number
+  | boolean
+  | Tensor
+  | readonly TensorData[]
+  | Float32Array
+  | Float64Array
+  | Int32Array
+  | Uint8Array;
+
+/** Splits `(2, 3, options)` and `([2, 3], options)` into shape and options. */
+export function sizesOf(
+  operation: string,
+  args: readonly unknown[],
+): { shape: number[]; options: TensorOptions } {
+  const last = args.at(-1);
+  const options = isOptions(last) ? (last as TensorOptions) : {};
+  const sizes = isOptions(last) ? args.slice(0, -1) : args;
+  const shape = (Array.isArray(sizes[0]) ? [...sizes[0]] : [...sizes]) as number[];
+  checkSizes(operation, shape);
+  return { shape, options };
+}
+
+/** More elements than this no browser can hold: 4 GB of float32. */
+const MOST = 2 ** 30;
+
+function checkSizes(operation: string, shape: readonly number[]): void {
+  let count = 1;
+  for (const size of shape) {
+    if (typeof size !== 'number' || !Number.isInteger(size)) {
+      throw new TorchTypeError(
+        `${operation}(): argument 'size' must be tuple of ints, but found element of type ${typeof size === 'number' ? 'float' : typeof size}`,
+      );
+    }
+    if (size < 0) throw new RuntimeError(`${operation}: Dimension size must be non-negative.`);
+    count *= size;
+  }
+  if (count > MOST) {
+    const bytes = 4 * count;
+    throw new RuntimeError(
+      `[enforce fail at alloc_cpu.cpp:124] err == 0. DefaultCPUAllocator: can't allocate memory: you tried to allocate ${bytes} bytes. Error code 12 (Cannot allocate memory)`,
+    );
+  }
+}
+
+/** Turns what was made into what the options ask for. */
+export function withOptions(x: Tensor, options: TensorOptions): Tensor {
+  return options.requires_grad ? x.requires_grad_() : x;
+}
+
+/** A tensor whose elements are all `value`. */
+export function fill(shape: Shape, value: number, dtype: DType): Tensor {
+  const x = make(shape, dtype);
+  if (value !== 0) x.storage.data.fill(value, x.offset, x.offset + x.count);
+  return x;
+}
+
+/** Zeros. https://docs.pytorch.org/docs/stable/generated/torch.zeros.html */
+export function zeros(...size: SizesAndOptions): Tensor {
+  const { shape, options } = sizesOf('zeros', size);
+  return withOptions(make(shape, options.dtype ?? float32), options);
+}
+
+/** Ones. https://docs.pytorch.org/docs/stable/generated/torch.ones.html */
+export function ones(...size: SizesAndOptions): Tensor {
+  const { shape, options } = sizesOf('ones', size);
+  return withOptions(fill(shape, 1, options.dtype ?? float32), options);
+}
+
+/** The dtype that PyTorch infers from a Python number or boolean. */
+function inferred(value: number | boolean): DType {
+  return typeof value === 'boolean' ? bool : Number.isInteger(value) ? int64 : float32;
+}
+
+/**
+ * Numbers from `start` up to, but without, `end`. Integers unless an argument is a fraction.
+ * https://docs.pytorch.org/docs/stable/generated/torch.arange.html
+ */
+export function arange(end: number, options?: TensorOptions): Tensor;
+export function arange(start: number, end: number, options?: TensorOptions): Tensor;
+export function arange(start: number, end: number, step: number, options?: TensorOptions): Tensor;
+export function arange(...args: (number | TensorOptions | undefined)[]): Tensor {
+  const numbers = args
+    .filter(arg => typeof arg === 'number' || typeof arg === 'boolean')
+    .map(Number);
+  const options = named<TensorOptions>(
+    'arange',
+    ['dtype', 'requires_grad'],
+    args.filter(isOptions),
+  );
+  if (numbers.length === 1) numbers.unshift(0);
+  const [start, end, step = 1] = numbers;
+  if (step === 0) throw new RuntimeError('step must be nonzero');
+  if (!Number.isFinite(start) || !Number.isFinite(end)) {
+    throw new RuntimeError(`unsupported range: ${start} -> ${end}`);
+  }
+  if (step > 0 ? end < start : end > start) {
+    throw new RuntimeError('upper bound and lower bound inconsistent with step sign');
+  }
+  const dtype = options.dtype ?? (numbers.every(Number.isInteger) ? int64 : float32);
+  const shape = [Math.ceil((end - start) / step)];
+  checkSizes('arange', shape);
+  const x = make(shape, dtype);
+  for (let i = 0; i < x.count; i++) x.storage.data[x.offset + i] = start + i * step;
+  return withOptions(x, options);
+}
+
+/**
+ * A tensor with these values. Integers alone give `int64`, booleans `bool`, anything else `float32`;
+ * `dtype` overrides that.
+ * https://docs.pytorch.org/docs/stable/generated/torch.tensor.html
+ */
+export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
+  const shape = shapeOf(data);
+  const values: (number | boolean)[] = [];
+  let dtype: DType | null = null;
+  flatten(data, shape, 0, (value, type) => {
+    values.push(value);
+    if (dtype === null || type.rank > dtype.rank) dtype = type;
+  });
+  const x = make(shape, options.dtype ?? dtype ?? float32);
+  const convert =
+    x.dtype === bool ? (v: number) => (v !== 0 ? 1 : 0) : x.dtype === int64 ? Math.trunc : Number;
+  for (let i = 0; i < values.length; i++) x.storage.data[x.offset + i] = convert(Number(values[i]));
+  return withOptions(x, options);
+}
+
+type List = ArrayLike<TensorData>;
+
+function isList(data: unknown): data is List {
+  return Array.isArray(data) || ArrayBuffer.isView(data);
+}
+
+/** The shape that the first element of every list tells; `flatten` checks the others. */
+function shapeOf(data: TensorData): number[] {
+  if (data instanceof Tensor) return [...data.shape];
+  if (!isList(data)) return [];
+  return data.length === 0 ? [0] : [data.length, ...shapeOf(data[0])];
+}
+
+function flatten(
+  data: TensorData,
+  shape: readonly number[],
+  dim: number,
+  push: (value: number | boolean, dtype: DType) => void,
+): void {
+  if (data instanceof Tensor) {
+    const values = data.tolist();
+    flatten(values as TensorData, shape, dim, value => push(value, data.dtype));
+  } else if (isList(data)) {
+    if (dim >= shape.length) throw new TorchTypeError('not a sequence');
+    if (data.length !== shape[dim]) {
+      throw new ValueError(
+        `expected sequence of length ${shape[dim]} at dim ${dim} (got ${data.length})`,
+        'All rows of a tensor have to be of one length.',
+      );
+    }
+    const real = data instanceof Float32Array || data instanceof Float64Array;
+    for (let i = 0; i < data.length; i++) {
+      if (real) push(data[i] as number, float32);
+      else flatten(data[i], shape, dim + 1, push);
+    }
+  } else if (typeof data === 'number' || typeof data === 'boolean') {
+    if (dim < shape.length) {
+      throw new TorchTypeError(`expected a sequence at dim ${dim}, got ${data}`);
+    }
+    push(data, inferred(data));
+  } else {
+    throw new RuntimeError(
+      `Could not infer dtype of ${data === null || data === undefined ? 'NoneType' : typeof data}`,
+    );
+  }
+}

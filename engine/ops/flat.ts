@@ -1,0 +1,53 @@
+/**
+ * Moving elements by their position in row-major order. `take` reads, `put` adds up; each is the
+ * other's gradient, so whatever moves elements (gather, flip, sort, a strided view) needs no more.
+ */
+import type { Rule } from '../autograd/node.ts';
+import { computed, record, tracks } from '../autograd/record.ts';
+import { make, packed } from '../kernels/make.ts';
+import type { Shape } from '../shape.ts';
+import type { Tensor } from '../tensor.ts';
+
+/** Positions of elements in row-major order; −1 stands for none. */
+export type Positions = Int32Array;
+
+/** y[i] = x[p[i]]:  ∂ = g[i] added up at p[i] */
+const TakeBackward: Rule<[Tensor], [Positions, Shape]> = {
+  name: 'TakeBackward',
+  backward: (g, [positions, shape]) => [put(g, positions, shape)],
+};
+
+/** The elements of `x` at `positions`, as a tensor of shape `shape`; 0 where there is none. */
+export function take(x: Tensor, positions: Positions, shape: Shape, rule = TakeBackward): Tensor {
+  const { storage, offset } = packed(x);
+  const y = make(shape, x.dtype);
+  const from = storage.data;
+  const to = y.storage.data;
+  for (let i = 0; i < positions.length; i++) {
+    if (positions[i] >= 0) to[y.offset + i] = from[offset + positions[i]];
+  }
+  return tracks(x) ? record(rule, computed(y), [x], [positions, x.shape]) : y;
+}
+
+/** y[p[i]] += x[i]:  ∂ = g[p[i]] */
+const PutBackward: Rule<[Tensor], [Positions, Shape]> = {
+  name: 'PutBackward',
+  backward: (g, [positions, shape]) => [take(g, positions, shape)],
+};
+
+/** Zeros of shape `shape`, with each element of `x` added at its position. */
+export function put(x: Tensor, positions: Positions, shape: Shape): Tensor {
+  const { storage, offset } = packed(x);
+  const y = make(shape, x.dtype);
+  const from = storage.data;
+  const to = y.storage.data;
+  for (let i = 0; i < positions.length; i++) {
+    if (positions[i] >= 0) to[y.offset + positions[i]] += from[offset + i];
+  }
+  return tracks(x) ? record(PutBackward, computed(y), [x], [positions, x.shape]) : y;
+}
+
+/** A rule for an operation that takes elements from where they were. */
+export function takeRule(name: string): typeof TakeBackward {
+  return { name, backward: TakeBackward.backward };
+}

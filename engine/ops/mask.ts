@@ -1,0 +1,89 @@
+/** Choosing element by element. */
+import type { Rule } from '../autograd/node.ts';
+import { computed, record, tracks } from '../autograd/record.ts';
+import { bool, type DType, float32, int64 } from '../dtype.ts';
+import { RuntimeError } from '../errors.ts';
+import { contiguousCopy, packed } from '../kernels/make.ts';
+import { broadcastShapes } from '../shape.ts';
+import { Tensor } from '../tensor.ts';
+import { type Operand, resultType } from './arithmetic.ts';
+import { fill } from './creation.ts';
+
+/** c ? a : b:  ∂/∂a = c ? g : 0,  ∂/∂b = c ? 0 : g */
+const WhereBackward: Rule<[Operand, Operand], [Tensor]> = {
+  name: 'WhereBackward0',
+  backward: (g, [condition], node) => [
+    node.needs(0) ? where(condition, g, 0) : null,
+    node.needs(1) ? where(condition, 0, g) : null,
+  ],
+};
+
+/** A number as a tensor of the dtype that it would have beside `other`. */
+function asTensor(x: Operand, other: Operand): Tensor {
+  if (x instanceof Tensor) return x;
+  if (other instanceof Tensor) return fill([], x, resultType(other, x));
+  const whole = Number.isInteger(x) && Number.isInteger(other);
+  return fill([], x, whole ? int64 : float32);
+}
+
+/**
+ * `input` where `condition` is true, `other` elsewhere.
+ * https://docs.pytorch.org/docs/stable/generated/torch.where.html
+ */
+export function where(condition: Tensor, input: Operand, other: Operand): Tensor {
+  if (condition.dtype !== bool) {
+    throw new RuntimeError(
+      `where expected condition to be a boolean tensor, but got a tensor with dtype ${condition.dtype.scalarName}`,
+    );
+  }
+  const a = asTensor(input, other);
+  const b = asTensor(other, input);
+  const shape = broadcastShapes(broadcastShapes(condition.shape, a.shape), b.shape);
+  const stretch = (x: Tensor, dtype: DType) => contiguousCopy(x.detach().expand(shape), dtype);
+  const dtype = resultType(a, b);
+  const mask = packed(condition.expand(shape));
+  const yes = stretch(a, dtype);
+  const y = stretch(b, dtype);
+  const { data } = y.storage;
+  for (let i = 0; i < y.count; i++) {
+    if (mask.storage.data[mask.offset + i]) data[y.offset + i] = yes.storage.data[yes.offset + i];
+  }
+  if (!tracks(a, b)) return y;
+  return record(WhereBackward, computed(y), [a, b], [condition]);
+}
+
+/** mask ? value : x:  ∂/∂x = mask ? 0 : g,  ∂/∂value = mask ? g : 0 */
+const MaskedFillBackward: Rule<[Tensor, Operand], [Tensor]> = {
+  name: 'MaskedFillBackward0',
+  backward: (g, [mask], node) => [
+    node.needs(0) ? where(mask, 0, g) : null,
+    node.needs(1) ? where(mask, g, 0) : null,
+  ],
+};
+
+/**
+ * `value` where `mask` is true, `x` elsewhere.
+ * https://docs.pytorch.org/docs/stable/generated/torch.Tensor.masked_fill_.html
+ */
+export function masked_fill(x: Tensor, mask: Tensor, value: Operand): Tensor {
+  if (mask.dtype !== bool) {
+    throw new RuntimeError(
+      'masked_fill_ only supports boolean masks, but got mask with dtype long int',
+    );
+  }
+  if (value instanceof Tensor && value.ndim > 0) {
+    throw new RuntimeError(
+      `masked_fill_ only supports a 0-dimensional value tensor, but got tensor with ${value.ndim} dimension(s).`,
+    );
+  }
+  const y = where(mask, detached(value), x.detach()).to(x.dtype);
+  if (!tracks(x, value)) return y;
+  const rule = value instanceof Tensor ? MaskedFillTensorBackward : MaskedFillBackward;
+  return record(rule, computed(y), [x, value], [mask]);
+}
+
+const MaskedFillTensorBackward = { ...MaskedFillBackward, name: 'MaskedFillBackward1' };
+
+function detached(value: Operand): Operand {
+  return value instanceof Tensor ? value.detach() : value;
+}

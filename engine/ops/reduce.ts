@@ -1,0 +1,75 @@
+/** Sums, means and products over dimensions. */
+import type { Rule } from '../autograd/node.ts';
+import { constant, record, tracks } from '../autograd/record.ts';
+import { type DType, int64 } from '../dtype.ts';
+import { RuntimeError } from '../errors.ts';
+import { fold, sumFold } from '../kernels/reduce.ts';
+import { named } from '../options.ts';
+import { type Dims, reducedShape, type Shape, wrapDims } from '../shape.ts';
+import type { Tensor } from '../tensor.ts';
+
+/** What a reduction takes, by name or in this order. */
+export interface ReduceOptions {
+  /** The dimension or dimensions to reduce; default: all. */
+  dim?: Dims | null;
+  /** Whether reduced dimensions stay, with size 1. Default: `false`. */
+  keepdim?: boolean;
+  /** The result's dtype. */
+  dtype?: DType | null;
+}
+
+const names = ['dim', 'keepdim', 'dtype'] as const;
+
+/** Gives a reduced gradient its dimensions of size 1 back, and stretches it to the input's shape. */
+export function unreduce(g: Tensor, shape: Shape, dims: readonly number[]): Tensor {
+  return g.reshape(reducedShape(shape, dims, true)).expand(shape);
+}
+
+/** Σx:  ∂ = 1 for every x */
+const sumRule = (name: string): Rule<[Tensor], [Shape, readonly number[]]> => ({
+  name,
+  backward: (g, [shape, dims]) => [unreduce(g, shape, dims)],
+});
+const SumBackward = /* @__PURE__ */ sumRule('SumBackward0');
+const SumDimBackward = /* @__PURE__ */ sumRule('SumBackward1');
+
+/**
+ * The sum over all elements, or along `dim`. Integers and booleans give `int64`.
+ * https://docs.pytorch.org/docs/stable/generated/torch.sum.html
+ */
+export function sum(x: Tensor, ...args: unknown[]): Tensor {
+  const { dim, keepdim = false, dtype } = named<ReduceOptions>('sum', [...names], args);
+  const dims = wrapDims(dim, x.ndim);
+  const type = dtype ?? (x.dtype.is_floating_point ? x.dtype : int64);
+  const y = fold(sumFold, x, dims, keepdim, type);
+  const rule = dim == null ? SumBackward : SumDimBackward;
+  return tracks(x) ? record(rule, y, [x], [x.shape, dims]) : constant(y);
+}
+
+/** Σx / n:  ∂ = 1/n for every x */
+const meanRule = (name: string): Rule<[Tensor], [Shape, readonly number[], number]> => ({
+  name,
+  backward: (g, [shape, dims, n]) => [unreduce(g, shape, dims).div(n)],
+});
+const MeanBackward = /* @__PURE__ */ meanRule('MeanBackward0');
+const MeanDimBackward = /* @__PURE__ */ meanRule('MeanBackward1');
+
+/**
+ * The mean of all elements, or along `dim`; NaN of none.
+ * https://docs.pytorch.org/docs/stable/generated/torch.mean.html
+ */
+export function mean(x: Tensor, ...args: unknown[]): Tensor {
+  const { dim, keepdim = false, dtype } = named<ReduceOptions>('mean', [...names], args);
+  const type = dtype ?? x.dtype;
+  if (!type.is_floating_point) {
+    throw new RuntimeError(
+      `mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: ${type.scalarName}`,
+      'Make it a float tensor first: x.float().mean().',
+    );
+  }
+  const dims = wrapDims(dim, x.ndim);
+  const n = dims.reduce((product, d) => product * x.shape[d], 1);
+  const y = fold((m, a, i, step) => sumFold(m, a, i, step) / n, x, dims, keepdim, type);
+  const rule = dim == null ? MeanBackward : MeanDimBackward;
+  return tracks(x) ? record(rule, y, [x], [x.shape, dims, n]) : constant(y);
+}

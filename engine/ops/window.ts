@@ -1,0 +1,216 @@
+/** Parts of a tensor: one index, a range, a diagonal, all pieces. All of these are views. */
+import type { MultiRule, Rule } from '../autograd/node.ts';
+import { computed, record, recordAll, tracks } from '../autograd/record.ts';
+import { IndexError, RuntimeError } from '../errors.ts';
+import { make, viewInto } from '../kernels/make.ts';
+import { named } from '../options.ts';
+import { type Shape, wrapDim } from '../shape.ts';
+import type { Tensor } from '../tensor.ts';
+import { cat, stack } from './join.ts';
+import { place, type Window } from './place.ts';
+
+/** cutting out:  ∂ = zeros with g in the same window */
+function windowRule(name: string): Rule<[Tensor], [Shape, Window]> {
+  return { name, backward: (g, [shape, window]) => [place(g, shape, window)] };
+}
+
+const SelectBackward = /* @__PURE__ */ windowRule('SelectBackward0');
+const SliceBackward = /* @__PURE__ */ windowRule('SliceBackward0');
+const DiagonalBackward = /* @__PURE__ */ windowRule('DiagonalBackward0');
+
+function without(list: readonly number[], d: number): number[] {
+  return list.toSpliced(d, 1);
+}
+
+/**
+ * The tensor at one index of a dimension, which goes away; a negative index counts from the end.
+ * https://docs.pytorch.org/docs/stable/generated/torch.select.html
+ */
+export function select(x: Tensor, dim: number, index: number): Tensor {
+  if (x.ndim === 0) throw new IndexError('select() cannot be applied to a 0-dim tensor.');
+  const d = wrapDim(dim, x.ndim);
+  const size = x.shape[d];
+  if (index < -size || index >= size || !Number.isInteger(index)) {
+    throw new IndexError(`index ${index} is out of bounds for dimension ${d} with size ${size}`);
+  }
+  const i = index < 0 ? index + size : index;
+  const y = selectView(x, d, i);
+  if (!tracks(x)) return y;
+  return record(SelectBackward, computed(y), [x], [x.shape, z => selectView(z, d, i)]);
+}
+
+function selectView(x: Tensor, d: number, i: number): Tensor {
+  return viewInto(x, without(x.shape, d), without(x.strides, d), x.offset + i * x.strides[d]);
+}
+
+/**
+ * `x[start:end:step]` along a dimension.
+ * https://docs.pytorch.org/docs/stable/generated/torch.Tensor.narrow.html
+ */
+export function sliceDim(x: Tensor, dim: number, start: number, end: number, step = 1): Tensor {
+  const d = wrapDim(dim, x.ndim);
+  const size = x.shape[d];
+  const clip = (i: number) => Math.min(Math.max(i < 0 ? i + size : i, 0), size);
+  const from = clip(start);
+  const length = Math.max(0, Math.ceil((clip(end) - from) / step));
+  const cut = (z: Tensor) =>
+    viewInto(
+      z,
+      z.shape.with(d, length),
+      z.strides.with(d, z.strides[d] * step),
+      z.offset + from * z.strides[d],
+    );
+  const y = cut(x);
+  return tracks(x) ? record(SliceBackward, computed(y), [x], [x.shape, cut]) : y;
+}
+
+/**
+ * `length` indices of a dimension, from `start` on.
+ * https://docs.pytorch.org/docs/stable/generated/torch.narrow.html
+ */
+export function narrow(x: Tensor, dim: number, start: number | Tensor, length: number): Tensor {
+  if (x.ndim === 0) throw new RuntimeError('narrow() cannot be applied to a 0-dim tensor.');
+  const size = x.shape[wrapDim(dim, x.ndim)];
+  if (length < 0) throw new RuntimeError('narrow(): length must be non-negative.');
+  const first = typeof start === 'number' ? start : start.item();
+  if (first < -size || first > size) {
+    throw new IndexError(
+      `Dimension out of range (expected to be in range of [${-size}, ${size}], but got ${first})`,
+    );
+  }
+  const from = first < 0 ? first + size : first;
+  if (from + length > size) {
+    throw new RuntimeError(
+      `start (${from}) + length (${length}) exceeds dimension size (${size}).`,
+    );
+  }
+  return sliceDim(x, dim, from, from + length);
+}
+
+/**
+ * The diagonal over two dimensions, as the last dimension; `offset` > 0 is above the main one.
+ * https://docs.pytorch.org/docs/stable/generated/torch.diagonal.html
+ */
+export function diagonal(x: Tensor, ...args: unknown[]): Tensor {
+  type Options = { offset: number; dim1: number; dim2: number };
+  const options = named<Options>('diagonal', ['offset', 'dim1', 'dim2'], args);
+  const { offset = 0, dim1 = 0, dim2 = 1 } = options;
+  const a = wrapDim(dim1, x.ndim);
+  const b = wrapDim(dim2, x.ndim);
+  if (a === b) {
+    throw new RuntimeError(`diagonal dimensions cannot be identical ${dim1}, ${dim2}`);
+  }
+  const cut = (z: Tensor) => diagonalView(z, offset, a, b);
+  const y = cut(x);
+  return tracks(x) ? record(DiagonalBackward, computed(y), [x], [x.shape, cut]) : y;
+}
+
+function diagonalView(x: Tensor, offset: number, a: number, b: number): Tensor {
+  const down = Math.max(-offset, 0);
+  const right = Math.max(offset, 0);
+  const length = Math.max(0, Math.min(x.shape[a] - down, x.shape[b] - right));
+  const others = (list: readonly number[]) => list.filter((_, d) => d !== a && d !== b);
+  return viewInto(
+    x,
+    [...others(x.shape), length],
+    [...others(x.strides), x.strides[a] + x.strides[b]],
+    length === 0 ? x.offset : x.offset + down * x.strides[a] + right * x.strides[b],
+  );
+}
+
+/** taking apart:  ∂ = putting together; unused pieces count as zeros */
+const UnbindBackward: MultiRule<[Tensor], [number, Shape]> = {
+  name: 'UnbindBackward0',
+  backwardAll: (grads, [d, shape]) => [
+    stack(
+      withZeros(grads, () => without(shape, d)),
+      d,
+    ),
+  ],
+};
+
+const SplitBackward: MultiRule<[Tensor], [number, Shape, readonly number[]]> = {
+  name: 'SplitBackward0',
+  backwardAll: (grads, [d, shape, sizes]) => [
+    cat(
+      withZeros(grads, i => shape.with(d, sizes[i])),
+      d,
+    ),
+  ],
+};
+
+const SplitWithSizesBackward: MultiRule<[Tensor], [number, Shape, readonly number[]]> = {
+  name: 'SplitWithSizesBackward0',
+  backwardAll: SplitBackward.backwardAll,
+};
+
+function withZeros(grads: readonly (Tensor | null)[], shape: (i: number) => Shape): Tensor[] {
+  const like = grads.find(g => g !== null) as Tensor;
+  return grads.map((g, i) => g ?? make(shape(i), like.dtype));
+}
+
+/**
+ * All tensors along a dimension, which goes away.
+ * https://docs.pytorch.org/docs/stable/generated/torch.unbind.html
+ */
+export function unbind(x: Tensor, dim = 0): Tensor[] {
+  if (x.ndim === 0) throw new IndexError('Dimension specified as 0 but tensor has no dimensions');
+  const d = wrapDim(dim, x.ndim);
+  const parts = new Array<Tensor>(x.shape[d]);
+  for (let i = 0; i < parts.length; i++) parts[i] = selectView(x, d, i);
+  if (parts.length === 0 || !tracks(x)) return parts;
+  return recordAll(UnbindBackward, parts.map(computed), [x], [d, x.shape]);
+}
+
+/**
+ * Pieces of a dimension: all of one size (the last may be smaller), or of the sizes given.
+ * https://docs.pytorch.org/docs/stable/generated/torch.split.html
+ */
+export function split(x: Tensor, size: number | readonly number[], ...args: unknown[]): Tensor[] {
+  const { dim = 0 } = named<{ dim: number }>('split', ['dim'], args);
+  if (x.ndim === 0) throw new RuntimeError('split expects at least a 1-dimensional tensor');
+  const d = wrapDim(dim, x.ndim);
+  if (typeof size !== 'number') return splitSizes(x, size, d, SplitWithSizesBackward);
+  if (size < 0 || (size === 0 && x.shape[d] !== 0)) {
+    throw new RuntimeError(`split expects split_size be non-negative, but got split_size=${size}`);
+  }
+  const count = size === 0 ? 1 : Math.max(Math.ceil(x.shape[d] / size), 1);
+  const sizes = Array.from({ length: count }, (_, i) => Math.min(size, x.shape[d] - i * size));
+  return splitSizes(x, sizes, d, SplitBackward);
+}
+
+function splitSizes(
+  x: Tensor,
+  sizes: readonly number[],
+  d: number,
+  rule: typeof SplitBackward,
+): Tensor[] {
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  if (total !== x.shape[d] || sizes.some(size => size < 0)) {
+    throw new RuntimeError(
+      `split_with_sizes expects split_sizes to sum exactly to ${x.shape[d]} (input tensor's size at dimension ${d}), but got split_sizes=[${sizes.join(', ')}]`,
+    );
+  }
+  let from = 0;
+  const parts = sizes.map(size => {
+    const part = viewInto(x, x.shape.with(d, size), x.strides, x.offset + from * x.strides[d]);
+    from += size;
+    return part;
+  });
+  return tracks(x) ? recordAll(rule, parts.map(computed), [x], [d, x.shape, sizes]) : parts;
+}
+
+/**
+ * At most `chunks` pieces of equal size; the last may be smaller.
+ * https://docs.pytorch.org/docs/stable/generated/torch.chunk.html
+ */
+export function chunk(x: Tensor, chunks: number, ...args: unknown[]): Tensor[] {
+  const { dim = 0 } = named<{ dim: number }>('chunk', ['dim'], args);
+  if (x.ndim === 0) throw new RuntimeError('chunk expects at least a 1-dimensional tensor');
+  if (chunks <= 0)
+    throw new RuntimeError(`chunk expects \`chunks\` to be greater than 0, got: ${chunks}`);
+  const d = wrapDim(dim, x.ndim);
+  const size = Math.ceil(x.shape[d] / chunks);
+  if (size === 0) return splitSizes(x, new Array(chunks).fill(0), d, SplitWithSizesBackward);
+  return split(x, size, d);
+}

@@ -1,0 +1,296 @@
+import { type BackwardOptions, backward } from './autograd/backward.ts';
+import { recording } from './autograd/mode.ts';
+import type { Edge, Node } from './autograd/node.ts';
+import { leafNode } from './autograd/record.ts';
+import { viewEdge } from './autograd/views.ts';
+import { bool, type DType, type Numbers } from './dtype.ts';
+import { RuntimeError, TorchTypeError } from './errors.ts';
+import { contiguousCopy } from './kernels/make.ts';
+import { type Methods, methods } from './methods/index.ts';
+import { unbind } from './ops/window.ts';
+import { formatTensor } from './print.ts';
+import { type Shape, sameShape, showShape, wrapDim } from './shape.ts';
+import { Storage } from './storage.ts';
+
+/**
+ * An array of numbers with a shape, which remembers how it was computed.
+ *
+ * Its elements lie in a `storage` that other tensors may share: element `[i, j]` is at index
+ * `offset + i * strides[0] + j * strides[1]` of the storage's data. What it was computed from hangs
+ * on `edge`; following it from a loss to the leaves is what `backward()` does.
+ */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the list of methods is typed to have them all.
+export class Tensor {
+  /** Sizes of the dimensions, outermost first; `[]` for a single number. */
+  readonly shape: Shape;
+  /** What the elements are: `torch.float32`, `torch.int64`, `torch.bool`. */
+  readonly dtype: DType;
+  /** @internal */
+  storage: Storage;
+  /** @internal */
+  readonly strides: readonly number[];
+  /** @internal */
+  readonly offset: number;
+  /** Number of elements. @internal */
+  readonly count: number;
+  /** Do the elements lie in row-major order without gaps? @internal */
+  readonly dense: boolean;
+  /** The tensor of which this one is a view, if it is one. @internal */
+  base: Tensor | null = null;
+  /** The version of the storage at which `tape` was true for a view. @internal */
+  seen = 0;
+  /** @internal */
+  tape: Edge | null = null;
+  /** @internal */
+  gradient: Tensor | null = null;
+
+  /** @internal */
+  constructor(
+    storage: Storage,
+    dtype: DType,
+    shape: Shape,
+    strides: readonly number[],
+    offset: number,
+    count: number,
+    dense: boolean,
+  ) {
+    this.storage = storage;
+    this.dtype = dtype;
+    this.shape = shape;
+    this.strides = strides;
+    this.offset = offset;
+    this.count = count;
+    this.dense = dense;
+  }
+
+  // ——— what it is ———
+
+  /** Number of dimensions. */
+  get ndim(): number {
+    return this.shape.length;
+  }
+
+  /** Number of dimensions. */
+  dim(): number {
+    return this.shape.length;
+  }
+
+  /** The shape, or the size of one dimension. */
+  size(): Shape;
+  size(dim: number): number;
+  size(dim?: number): Shape | number {
+    return dim === undefined ? this.shape : this.shape[wrapDim(dim, this.ndim)];
+  }
+
+  /** Number of elements. */
+  numel(): number {
+    return this.count;
+  }
+
+  /** Steps in memory from one index to the next, for each dimension. */
+  stride(): readonly number[];
+  stride(dim: number): number;
+  stride(dim?: number): readonly number[] | number {
+    return dim === undefined ? this.strides : this.strides[wrapDim(dim, this.ndim)];
+  }
+
+  /** Where in its storage the first element lies. */
+  storage_offset(): number {
+    return this.offset - this.storage.start;
+  }
+
+  /** Do the elements lie in row-major order without gaps? */
+  is_contiguous(): boolean {
+    return this.dense;
+  }
+
+  /** Is the dtype one of real numbers? */
+  is_floating_point(): boolean {
+    return this.dtype.is_floating_point;
+  }
+
+  /** Always `cpu`. */
+  get device(): string {
+    return 'cpu';
+  }
+
+  // ——— its place in the graph ———
+
+  /**
+   * Where its gradient goes. A view asks its base again when their storage was changed in place.
+   * @internal
+   */
+  get edge(): Edge | null {
+    return this.base === null || this.seen === this.storage.version ? this.tape : viewEdge(this);
+  }
+
+  set edge(edge: Edge | null) {
+    this.tape = edge;
+    this.seen = this.storage.version;
+  }
+
+  /** Will `backward()` find a gradient for this tensor, or through it? */
+  get requires_grad(): boolean {
+    return this.edge !== null;
+  }
+
+  set requires_grad(on: boolean) {
+    this.requires_grad_(on);
+  }
+
+  /** Asks for a gradient of this tensor (or no longer). Only leaves of floating point dtype can. */
+  requires_grad_(on = true): this {
+    if (on === (this.edge !== null)) return this;
+    if (!this.is_leaf) {
+      throw new RuntimeError(
+        "you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph that doesn't require differentiation use var_no_grad = var.detach().",
+      );
+    }
+    if (on && !this.dtype.is_floating_point) {
+      throw new RuntimeError(
+        'only Tensors of floating point dtype can require gradients',
+        'Make it a float tensor first: x.float().',
+      );
+    }
+    this.edge = on ? leafNode(this) : null;
+    return this;
+  }
+
+  /** Was it made by the user, rather than computed from tensors that require gradients? */
+  get is_leaf(): boolean {
+    const edge = this.edge;
+    return edge === null || edge.node.leaf !== null;
+  }
+
+  /** The operation that made it; `null` for a leaf. */
+  get grad_fn(): Node | null {
+    const edge = this.edge;
+    return edge === null || edge.node.leaf !== null ? null : edge.node;
+  }
+
+  /**
+   * The gradient that `backward()` left here, summed over all calls since it was last set to `null`
+   * or zeroed. `null` before the first.
+   */
+  get grad(): Tensor {
+    // Typed as if it were always there: `w.grad.data` has to be as easy to write as in PyTorch.
+    return this.gradient as Tensor;
+  }
+
+  set grad(grad: Tensor | null) {
+    if (grad && !sameShape(grad.shape, this.shape)) {
+      throw new RuntimeError(
+        'assigned grad has data of a different size',
+        `The tensor has shape ${showShape(this.shape)}, the gradient ${showShape(grad.shape)}.`,
+      );
+    }
+    this.gradient = grad ?? null;
+  }
+
+  /** The number of in-place changes so far. @internal */
+  get _version(): number {
+    return this.storage.version;
+  }
+
+  /** The same elements, outside of the graph: changes through it are not noticed by autograd. */
+  get data(): Tensor {
+    const { data, start } = this.storage;
+    return this.alias(new Storage(data, start));
+  }
+
+  set data(value: Tensor) {
+    const { dtype, shape, strides, offset, count, dense } = value;
+    if (value.storage.data !== this.storage.data) {
+      const storage = new Storage(value.storage.data, value.storage.start);
+      storage.version = this.storage.version;
+      this.storage = storage;
+    }
+    Object.assign(this, { dtype, shape, strides, offset, count, dense });
+  }
+
+  /** A tensor with the same elements that is no part of the graph. It shares their memory. */
+  detach(): Tensor {
+    return this.alias(this.storage);
+  }
+
+  private alias(storage: Storage): Tensor {
+    const { dtype, shape, strides, offset, count, dense } = this;
+    return new Tensor(storage, dtype, shape, strides, offset, count, dense);
+  }
+
+  /**
+   * Fills in `.grad` of every leaf that this tensor was computed from: the derivative of this tensor
+   * with respect to the leaf, times `gradient` (1 for a single number).
+   */
+  backward(gradient?: Tensor | null, options: BackwardOptions = {}): void {
+    backward([this], [gradient ?? null], options);
+  }
+
+  // ——— its elements ———
+
+  /** The only element as a JavaScript number (`true` or `false` for a bool). */
+  item<T extends number | boolean = number>(): T {
+    if (this.count !== 1) {
+      throw new RuntimeError(
+        `a Tensor with ${this.count} elements cannot be converted to Scalar`,
+        'Use tolist(), or reduce it first: x.mean().item().',
+      );
+    }
+    return toScalar(this, this.storage.data[this.offset]) as T;
+  }
+
+  /** The elements as nested arrays; a number for a single one. */
+  tolist(): NestedArray {
+    return nested(this, 0, this.offset);
+  }
+
+  /** A typed array over the elements: it shares their memory if they are contiguous. */
+  numpy(): Numbers {
+    if (this.edge !== null && recording) {
+      throw new RuntimeError(
+        "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.",
+      );
+    }
+    const { storage, offset, count } = this.dense ? this : contiguousCopy(this);
+    return storage.data.subarray(offset, offset + count);
+  }
+
+  /** The tensors along the first dimension, so that `const [a, b] = params` works. */
+  [Symbol.iterator](): ArrayIterator<Tensor> {
+    if (this.ndim === 0) throw new TorchTypeError('iteration over a 0-d tensor');
+    return unbind(this)[Symbol.iterator]();
+  }
+
+  /** What `print` shows in Python. */
+  toString(): string {
+    return formatTensor(this);
+  }
+}
+
+/** All the operations that can be written as methods: `x.add(y)`, `x.sum()`, ... */
+export interface Tensor extends Methods {}
+
+for (const [name, operation] of Object.entries(methods)) {
+  const call = operation as (self: Tensor, ...args: unknown[]) => unknown;
+  Object.defineProperty(Tensor.prototype, name, {
+    value(this: Tensor, ...args: unknown[]) {
+      return call(this, ...args);
+    },
+    writable: true,
+    configurable: true,
+  });
+}
+
+/** Nested arrays of numbers, or a number. */
+export type NestedArray = number | boolean | NestedArray[];
+
+function toScalar(x: Tensor, value: number): number | boolean {
+  return x.dtype === bool ? value !== 0 : value;
+}
+
+function nested(x: Tensor, dim: number, index: number): NestedArray {
+  if (dim === x.ndim) return toScalar(x, x.storage.data[index]);
+  return Array.from({ length: x.shape[dim] }, (_, i) =>
+    nested(x, dim + 1, index + i * x.strides[dim]),
+  );
+}

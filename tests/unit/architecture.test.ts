@@ -28,7 +28,7 @@ const rules: Record<string, Rule> = {
   'src/program': { may: ['engine', 'src/plot', 'sucrase', 'acorn', 'magic-string'] },
   'src/sandbox': { may: ['src/program', 'virtual:downhill'] },
   'src/cells': {
-    may: ['src/sandbox', 'src/editor', 'src/plot/render', 'src/build'],
+    may: ['src/sandbox', 'src/editor', 'src/plot/render', 'src/plot/plot.css', 'src/build'],
     mayTypes: ['src/program', 'src/plot'],
     anyPackage: true,
   },
@@ -39,7 +39,9 @@ const rules: Record<string, Rule> = {
   },
 };
 
-const areas = [...Object.keys(rules), 'src/build', 'src/ui'].sort((a, b) => b.length - a.length);
+const areas = [...Object.keys(rules), 'src/plot/plot.css', 'src/build', 'src/ui'].sort(
+  (a, b) => b.length - a.length,
+);
 
 /** The area of a path; a package is an area of its own. */
 function areaOf(path: string): string {

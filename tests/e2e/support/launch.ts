@@ -2,6 +2,17 @@ import { type BrowserServer, chromium } from 'playwright-core';
 import { findBrowser, type Program } from './browser.ts';
 import { thisMachine } from './machine.ts';
 
+/** Chromium's own calls out. Of several such lists it heeds the last, so some of Playwright's are here. */
+const features = [
+  'AutofillServerCommunication',
+  'AimEnabled',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+];
+
 /**
  * Quiet and alone: nothing is updated, synchronised or looked up, and no name or address but our own
  * server's resolves, so a page that calls out fails even where there is a network.
@@ -13,7 +24,7 @@ const flags = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
-  '--disable-features=AutofillServerCommunication',
+  `--disable-features=${features.join()}`,
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 

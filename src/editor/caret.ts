@@ -21,15 +21,14 @@ export function textOffset(root: Node, node: Node, offset: number): number | nul
 
 /**
  * The offset in the text of `code` nearest to a point. A click beside or below the text counts as
- * one on the nearest line, as in any editor.
+ * one on the nearest line, as in any editor; `null` when something else covers the text there.
  */
-export function offsetAtPoint(code: HTMLElement, point: Point): number {
+export function offsetAtPoint(code: HTMLElement, point: Point): number | null {
   const box = code.getBoundingClientRect();
   const x = clamp(point.x, box.left + 1, box.right - 1);
   const y = clamp(point.y, box.top + 1, box.bottom - 1);
   const [node, offset] = caretPosition(x, y);
-  const found = node && textOffset(code, node, offset);
-  return found ?? 0;
+  return node && textOffset(code, node, offset);
 }
 
 /** The spec's name for it, then the older one that Safari still goes by. */

@@ -19,12 +19,14 @@ export function openCellEditor(
   host: EditorHost,
   at?: Point,
 ): CellEditor {
+  // asked before a textarea stands in the way
+  const offset = at && offsetAtPoint(staticCode(frame).code, at);
   let editor = open.get(frame);
   if (!editor) {
     editor = new LiveEditor(id, staticCode(frame), host, () => open.delete(frame));
     open.set(frame, editor);
   }
-  editor.enter(at);
+  editor.enter(offset ?? null);
   return editor;
 }
 
@@ -57,11 +59,10 @@ class LiveEditor implements CellEditor {
     this.#surface.source = source;
   }
 
-  /** Focus, with the caret at the point of a click, or at the start when the editor is new. */
-  enter(at?: Point): void {
+  /** Focus, with the caret at an offset where one is known, else where it was. */
+  enter(offset: number | null): void {
     if (this.#surface.hasFocus) return;
-    if (at) {
-      const offset = offsetAtPoint(this.#static.code, at);
+    if (offset !== null) {
       this.#surface.selection = { start: offset, end: offset, backward: false };
     }
     this.#surface.focus();

@@ -122,6 +122,8 @@ export class PlainEditor implements Surface {
 function textarea(source: string, label: string, code: HTMLElement): HTMLTextAreaElement {
   const area = document.createElement('textarea');
   area.value = source;
+  // browsers put the caret of a new text at its end
+  area.setSelectionRange(0, 0);
   area.setAttribute('aria-label', label);
   area.setAttribute('autocorrect', 'off');
   area.autocapitalize = 'off';

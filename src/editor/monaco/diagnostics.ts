@@ -25,6 +25,17 @@ interface Diagnostic {
 /** Long enough not to underline a word half typed, short enough to feel immediate. */
 const delay = 250;
 
+/** Monaco sets its TypeScript up a moment after its first editor, and refuses to be asked before. */
+async function typescript(tries = 100): ReturnType<typeof getTypeScriptWorker> {
+  try {
+    return await getTypeScriptWorker();
+  } catch (error) {
+    if (tries === 0) throw error;
+    await new Promise(resolve => setTimeout(resolve, 20));
+    return typescript(tries - 1);
+  }
+}
+
 let timer = 0;
 
 /** Checks every cell that stands in an editor, once typing has paused. */
@@ -41,7 +52,7 @@ async function checkOpenCells(): Promise<void> {
 async function check(model: Model): Promise<void> {
   const version = model.getVersionId();
   const file = model.uri.toString();
-  const worker = await (await getTypeScriptWorker())(model.uri);
+  const worker = await (await typescript())(model.uri);
   const found = await Promise.all([
     worker.getSyntacticDiagnostics(file),
     worker.getSemanticDiagnostics(file),

@@ -6,3 +6,18 @@ declare module 'monaco-editor/editor/browser/config/tabFocus.js' {
 declare module 'monaco-editor/base/browser/ui/aria/aria.js' {
   export function alert(message: string): void;
 }
+
+declare module 'monaco-editor/languages/features/typescript/ts.worker.js' {
+  import type typescript from 'typescript';
+
+  export class TypeScriptWorker {
+    constructor(context: unknown, data: unknown);
+    getLanguageService(): typescript.LanguageService;
+    getQuickInfoAtPosition(
+      file: string,
+      position: number,
+    ): Promise<typescript.QuickInfo | undefined>;
+  }
+  export function initialize(create: (context: unknown, data: unknown) => object): void;
+  export const ts: { typescript: typeof typescript };
+}

@@ -11,7 +11,6 @@ function modelOf(index: number, id: string, source: string): Model {
   if (known) return known;
   const model = monaco.editor.createModel(source, 'typescript', uri);
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
-  model.updateOptions({ tabSize: 2, insertSpaces: true });
   return model;
 }
 

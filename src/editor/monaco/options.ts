@@ -18,31 +18,43 @@ function overlay(): HTMLElement {
   return layer;
 }
 
-/** Font, line height and padding of the static code. */
-function looks({ pre, code }: StaticCode): Options {
+/** Where in its frame Monaco's box stands, and the looks of the static code for what is in it. */
+export interface Looks {
+  left: number;
+  top: number;
+  options: Options;
+}
+
+/**
+ * Font, line height and padding of the static code. Monaco counts padding in whole pixels; what is
+ * left over moves its box.
+ */
+export function looks({ pre, code }: StaticCode): Looks {
   const text = getComputedStyle(code);
   const box = getComputedStyle(pre);
   const px = Number.parseFloat;
-  const left = px(box.paddingLeft) + px(box.borderLeftWidth);
+  const left = px(box.paddingLeft);
+  const top = px(box.paddingTop);
   return {
-    fontFamily: text.fontFamily,
-    fontSize: px(text.fontSize),
-    fontWeight: text.fontWeight,
-    lineHeight: px(text.lineHeight),
-    letterSpacing: px(text.letterSpacing) || 0,
-    padding: {
-      top: px(box.paddingTop) + px(box.borderTopWidth),
-      bottom: px(box.paddingBottom) + px(box.borderBottomWidth),
+    left: pre.offsetLeft + pre.clientLeft + (left % 1),
+    top: pre.offsetTop + pre.clientTop + (top % 1),
+    options: {
+      fontFamily: text.fontFamily,
+      fontSize: px(text.fontSize),
+      fontWeight: text.fontWeight,
+      lineHeight: px(text.lineHeight),
+      letterSpacing: px(text.letterSpacing) || 0,
+      tabSize: px(text.tabSize),
+      padding: { top: Math.floor(top), bottom: 0 },
+      lineDecorationsWidth: Math.floor(left),
+      lineNumbersMinChars: 0,
     },
-    lineDecorationsWidth: left,
-    lineNumbersMinChars: 0,
   };
 }
 
 /** Everything that `monaco.editor.create` needs for a cell, but its model. */
-export function editorOptions(code: StaticCode, label: string): Options {
+export function editorOptions(label: string): Options {
   return {
-    ...looks(code),
     ariaLabel: label,
     // the frame is the cell's one tab stop
     tabIndex: -1,
@@ -51,6 +63,7 @@ export function editorOptions(code: StaticCode, label: string): Options {
     overflowWidgetsDomNode: overlay(),
     // nothing that static code does not show
     fontLigatures: false,
+    disableLayerHinting: true,
     lineNumbers: 'off',
     glyphMargin: false,
     folding: false,
@@ -78,6 +91,7 @@ export function editorOptions(code: StaticCode, label: string): Options {
     wordBasedSuggestions: 'off',
     suggest: { showWords: false },
     detectIndentation: false,
+    insertSpaces: true,
     contextmenu: false,
   };
 }

@@ -8,7 +8,7 @@ import { monaco } from './api.ts';
 import { checkSoon } from './diagnostics.ts';
 import { helpKey, showHelp } from './help.ts';
 import { chapterModel, replaceText } from './models.ts';
-import { editorOptions } from './options.ts';
+import { editorOptions, looks } from './options.ts';
 
 /** Monaco over the static code of a cell. */
 export class MonacoSurface implements Surface {
@@ -26,11 +26,18 @@ export class MonacoSurface implements Surface {
     replaceText(this.#model, before.source);
     this.#box = document.createElement('div');
     this.#box.className = 'monaco-box';
+    const { left, top, options } = looks(code);
+    this.#box.style.left = `${left}px`;
+    this.#box.style.top = `${top}px`;
     code.frame.append(this.#box);
     code.pre.classList.add('under-monaco');
     this.#editor = monaco.editor.create(this.#box, {
-      ...editorOptions(code, `${label}. ${helpKey} for help.`),
+      ...options,
+      ...editorOptions(`${label}. ${helpKey} for help.`),
       model: this.#model,
+    });
+    this.#model.updateOptions({
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
     });
     this.#editor.addAction({
       id: 'downhill.help',

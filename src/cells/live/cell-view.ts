@@ -1,6 +1,6 @@
 import type { CellEditor } from '../../editor/index.ts';
 import type { Cell } from '../../program/cell.ts';
-import type { ErrorOutput } from '../../program/output.ts';
+import type { ErrorOutput, Output } from '../../program/output.ts';
 
 /** What a cell's `data-state` says. */
 export type CellState = 'idle' | 'stale' | 'running' | 'done' | 'error' | 'stopped';
@@ -20,6 +20,8 @@ export class CellView {
   private readonly output: HTMLElement;
   private readonly status: HTMLElement;
   private readonly stopButton: HTMLButtonElement;
+  /** What `output` shows, as JSON; empty as long as it is the build's. */
+  private shown: readonly string[] = [];
 
   /** @param element the `[data-cell]` element of Cell.astro. */
   constructor(element: HTMLElement) {
@@ -60,15 +62,22 @@ export class CellView {
     this.status.replaceChildren(...status);
   }
 
-  /** Replaces what the cell shows; equal parts stay untouched, so that nothing flickers or loses a selection. */
-  show(outputs: readonly HTMLElement[]): void {
+  /**
+   * Replaces what the cell shows. Outputs that are equal to what stands there stay untouched: nothing
+   * flickers, no selection is lost, and nothing is drawn twice.
+   */
+  show(outputs: readonly Output[], render: (output: Output, id: string) => HTMLElement): void {
     const { children } = this.output;
-    outputs.forEach((fresh, i) => {
+    const texts = outputs.map(output => JSON.stringify(output));
+    texts.forEach((text, i) => {
+      if (text === this.shown[i]) return;
       const old = children[i];
+      const fresh = render(outputs[i], `${this.id}-${i}`);
       if (!old) this.output.append(fresh);
       else if (!old.isEqualNode(fresh)) old.replaceWith(fresh);
     });
     while (children.length > outputs.length) this.output.lastElementChild?.remove();
+    this.shown = texts;
   }
 
   /** Marks the line of an error in the code, or takes the mark away. */

@@ -18,13 +18,13 @@ export function staticCode(frame: HTMLElement): StaticCode {
   return { frame, pre, code };
 }
 
+let loading: Promise<HighlighterCore> | null = null;
 let loaded: HighlighterCore | null = null;
 
 /** Loads the highlighter, once. */
-export async function loadHighlighter(): Promise<HighlighterCore> {
-  const { highlighter } = await import('./highlighter.ts');
-  loaded = await highlighter;
-  return loaded;
+export async function loadHighlighter(): Promise<void> {
+  loading ??= import('./highlighter.ts').then(({ createHighlighter }) => createHighlighter());
+  loaded = await loading;
 }
 
 /**
@@ -38,10 +38,20 @@ export function writeCode(code: HTMLElement, source: string): boolean {
     template.innerHTML = loaded.codeToHtml(source, codeHighlighting);
     const fresh = template.content.querySelector('code');
     code.replaceChildren(...(fresh?.childNodes ?? []));
+    endCode(code);
   } else {
-    code.textContent = source;
+    measureCode(code, source);
   }
+  return loaded !== null;
+}
+
+/** Writes `source` without colours: its measure is all that an editor above it needs. */
+export function measureCode(code: HTMLElement, source: string): void {
+  code.textContent = source;
+  endCode(code);
+}
+
+function endCode(code: HTMLElement): void {
   // The last newline of a <pre> opens no line, but that of an editor does: one more makes both agree.
   code.append('\n');
-  return loaded !== null;
 }

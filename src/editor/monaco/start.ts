@@ -5,8 +5,8 @@ import { shikiToMonaco } from '@shikijs/monaco';
 import { TabFocus } from 'monaco-editor/editor/browser/config/tabFocus.js';
 import { cellCompilerOptions } from '../checker.ts';
 import { codeThemes } from '../highlight-options.ts';
+import { createHighlighter } from '../highlighter.ts';
 import { watchScheme } from '../scheme.ts';
-import { loadHighlighter } from '../static-code.ts';
 import { monaco, typescriptDefaults } from './api.ts';
 
 globalThis.MonacoEnvironment = {
@@ -41,6 +41,6 @@ typescriptDefaults.setModeConfiguration({
 // Tab moves on, as everywhere else on the page, until the reader presses Ctrl+M
 TabFocus.setTabFocusMode(true);
 
-const highlighter = await loadHighlighter();
-shikiToMonaco(highlighter, monaco);
+// one of its own: another's work in both themes would change which colours its numbers mean
+shikiToMonaco(await createHighlighter(), monaco);
 watchScheme(scheme => monaco.editor.setTheme(codeThemes[scheme]));

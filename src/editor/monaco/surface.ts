@@ -2,7 +2,7 @@
 import './start.ts';
 import './surface.css';
 import type { EditorHost } from '../index.ts';
-import { type StaticCode, writeCode } from '../static-code.ts';
+import { measureCode, type StaticCode } from '../static-code.ts';
 import type { Selection, Surface } from '../surface.ts';
 import { monaco } from './api.ts';
 import { checkSoon } from './diagnostics.ts';
@@ -100,7 +100,7 @@ export class MonacoSurface implements Surface {
   #changed(id: string, host: EditorHost): void {
     const source = this.source;
     // the code below is what gives the box its height
-    writeCode(this.#static.code, source);
+    measureCode(this.#static.code, source);
     this.#editor.layout();
     checkSoon();
     if (!this.#quiet) host.changed(id, source);

@@ -36,6 +36,7 @@ export const SCOPE_NAMES = ['torch', 'plt', 'console'] as const;
 export class Runner {
   private readonly host: RunnerHost;
   private readonly compiler = new Compiler(SCOPE_NAMES);
+  private loaded: { text: string; program: Program } | null = null;
   private current: Run | null = null;
 
   constructor(host: RunnerHost) {
@@ -47,7 +48,13 @@ export class Runner {
     const { cells, program, broken } = this.compiler.compile(cellsUpTo(chapter, target));
     torch.reset();
     this.current = new Run(this.host, cells, program);
-    await this.current.execute(broken);
+    await this.current.execute(() => this.load(program.text), broken);
+  }
+
+  /** Evaluates a program's script, unless it is the one that ran last. */
+  private load(text: string): Program {
+    if (this.loaded?.text !== text) this.loaded = { text, program: this.host.load(text) };
+    return this.loaded.program;
   }
 
   /** Ends the run with what was thrown outside its own flow: in a timer, or by a promise nobody awaited. */
@@ -74,9 +81,9 @@ class Run {
   }
 
   /** Runs to the end; then tells of the cell that did not compile, if there is one. */
-  async execute(broken: ErrorOutput | null): Promise<void> {
+  async execute(load: () => Program, broken: ErrorOutput | null): Promise<void> {
     try {
-      await this.host.load(this.program.text)(this.scope(), this.internals());
+      await load()(this.scope(), this.internals());
       this.finishCell();
       if (broken) this.begin(broken.cell);
       this.finish(broken);

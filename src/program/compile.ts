@@ -123,7 +123,7 @@ function refuse(node: AnyNode, code: string): void {
 /** Has the value of a trailing expression shown, as a notebook does; an assignment's is not worth showing. */
 function showLast(program: Program, text: MagicString): void {
   const last = program.body.at(-1);
-  if (last?.type !== 'ExpressionStatement' || last.directive) return;
+  if (last?.type !== 'ExpressionStatement') return;
   if (/^(Assignment|Update)Expression$/.test(last.expression.type)) return;
   text.prependLeft(last.expression.start, '$_show(');
   text.appendRight(last.expression.end, ')');

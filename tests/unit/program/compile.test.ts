@@ -52,7 +52,7 @@ describe('the trailing expression', () => {
     ['x++', false],
     ['const x = 1;', false],
     ['if (x) f();', false],
-    ["'use strict'", false],
+    ["'text'", true],
     ['f(); // done', true],
   ];
   test.each(shown)('%s: %s', (source, isShown) => {

@@ -157,7 +157,17 @@ const runs: [what: string, cells: Cell[], target: string, events: string[]][] = 
     'a cell does not see the functions of the cells below',
     chapter('typeof later', 'function later() {}', 'typeof later'),
     'c',
-    ['a {', "a: value 'undefined'", '} a', 'b {', '} b', 'c {', "c: value 'function'", '} c', 'done'],
+    [
+      'a {',
+      "a: value 'undefined'",
+      '} a',
+      'b {',
+      '} b',
+      'c {',
+      "c: value 'function'",
+      '} c',
+      'done',
+    ],
   ],
   [
     'endless recursion is an error',
@@ -177,7 +187,10 @@ test.each(runs)('%s', async (_, cells, target, events) => {
 
 test('every run starts afresh: no names, no random state are left from the last', async () => {
   const { run } = createRunner();
-  const cells = chapter('torch.manual_seed(1);', 'let n = 0; n += 1; console.log(n, torch.rand(1).item());');
+  const cells = chapter(
+    'torch.manual_seed(1);',
+    'let n = 0; n += 1; console.log(n, torch.rand(1).item());',
+  );
   const first = await run(cells, 'b');
   expect(await run(cells, 'b')).toEqual(first);
   const unseeded = chapter('torch.rand(1).item()');
@@ -194,7 +207,10 @@ test('what is thrown outside the flow ends the run, and nothing is told after it
     now: () => 0,
     emit: event => events.push(event),
   });
-  const running = runner.run(chapter('await new Promise(r => setTimeout(r, 20)); console.log(1);'), 'a');
+  const running = runner.run(
+    chapter('await new Promise(r => setTimeout(r, 20)); console.log(1);'),
+    'a',
+  );
   await new Promise(resolve => setTimeout(resolve, 5));
   runner.failLate(new Error('late'));
   await running;

@@ -21,7 +21,10 @@ await page.locator('[data-cell="ten-more"] [data-run]').click();
 await page.locator('[data-cell="ten-more"][data-state="done"]').waitFor();
 report('the first Run', downloads());
 await page.locator('[data-cell="data"] [data-code]').click();
-await page.locator('[data-cell="data"] .monaco-editor textarea, [data-cell="data"] .native-edit-context').first().waitFor({ state: 'attached' });
+await page
+  .locator('[data-cell="data"] .monaco-editor textarea, [data-cell="data"] .native-edit-context')
+  .first()
+  .waitFor({ state: 'attached' });
 await page.waitForTimeout(3000);
 report('the first edit', downloads());
 await measureEdits(page);
@@ -77,7 +80,9 @@ async function measureEdits(page: Page): Promise<void> {
     );
     const sorted = times.sort((a, b) => a - b);
     const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))].toFixed(1);
-    console.log(`${name}, ${ROUNDS} edits: median ${at(0.5)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms`);
+    console.log(
+      `${name}, ${ROUNDS} edits: median ${at(0.5)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms`,
+    );
   }
 }
 
@@ -86,7 +91,8 @@ async function measureStop(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText('while (true) {}');
   const cell = page.locator('[data-cell="data"]');
-  const state = (value: string) => page.locator(`[data-cell="data"][data-state="${value}"]`).waitFor();
+  const state = (value: string) =>
+    page.locator(`[data-cell="data"][data-state="${value}"]`).waitFor();
   let start = performance.now();
   await page.keyboard.press('ControlOrMeta+Enter');
   await state('stopped');

@@ -50,13 +50,12 @@ export async function runChapter({ cells, limit }: ChapterRun): Promise<Map<stri
   try {
     await new Promise<void>((resolve, reject) => {
       let running = cells[0].id;
-      timer = setTimeout(() => reject(tooLong(running, limit)), limit);
       worker.on('error', reject);
-      worker.on('exit', () =>
-        reject(new ChapterError('The program ended its own thread.', running)),
-      );
+      worker.on('exit', code => reject(ended(running, code)));
       worker.on('message', (event: RunEvent) => {
         if (event.kind === 'start') running = event.cell;
+        // The program's time, without that of starting the thread.
+        timer ??= setTimeout(() => reject(tooLong(running, limit)), limit);
         collect(event, results);
         if (event.kind !== 'done') return;
         const wrong = failure(targets.shift() as ChapterCell, event.error);
@@ -96,6 +95,17 @@ function failure({ id, throws }: ChapterCell, error: ErrorOutput | null): Chapte
   const { name, message, hint, cell, line } = error;
   const expected = throws ? ` (it must throw ${throws})` : '';
   return new ChapterError(`${name}: ${message}${expected}${hint ? `\n${hint}` : ''}`, cell, line);
+}
+
+/** Node gives up, with this code, where nothing is left that could settle what the program awaits. */
+const NOTHING_TO_AWAIT = 13;
+
+function ended(cell: string, code: number): ChapterError {
+  const message =
+    code === NOTHING_TO_AWAIT
+      ? 'It awaits a promise that never settles.'
+      : `It ended its own thread, with exit code ${code}.`;
+  return new ChapterError(message, cell);
 }
 
 function tooLong(cell: string, limit: number): ChapterError {

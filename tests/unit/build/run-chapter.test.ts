@@ -56,7 +56,12 @@ const failures: [what: string, cells: ChapterCell[], error: Partial<ChapterError
   [
     'a promise that never settles',
     chapter('await new Promise(() => {})'),
-    { cell: 'a', line: null, message: 'It did not stop: the limit for the chapter is 0.5 s.' },
+    { cell: 'a', line: null, message: 'It awaits a promise that never settles.' },
+  ],
+  [
+    'a cell that ends the thread',
+    chapter('process.exit(3)'),
+    { cell: 'a', line: null, message: 'It ended its own thread, with exit code 3.' },
   ],
 ];
 

@@ -50,7 +50,8 @@ export async function runChapter({ cells, limit }: ChapterRun): Promise<Map<stri
   try {
     await new Promise<void>((resolve, reject) => {
       let running = cells[0].id;
-      worker.on('error', reject);
+      // What nobody caught: thrown in a timer, or by a promise that was not awaited.
+      worker.on('error', error => reject(new ChapterError(String(error), running)));
       worker.on('exit', code => reject(ended(running, code)));
       worker.on('message', (event: RunEvent) => {
         if (event.kind === 'start') running = event.cell;

@@ -59,6 +59,11 @@ const failures: [what: string, cells: ChapterCell[], error: Partial<ChapterError
     { cell: 'a', line: null, message: 'It awaits a promise that never settles.' },
   ],
   [
+    'a promise that is rejected and not awaited',
+    chapter('Promise.reject(new Error("late")); await new Promise(r => setTimeout(r, 50));'),
+    { cell: 'a', line: null, message: 'Error: late' },
+  ],
+  [
     'a cell that ends the thread',
     chapter('process.exit(3)'),
     { cell: 'a', line: null, message: 'It ended its own thread, with exit code 3.' },

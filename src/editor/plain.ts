@@ -6,6 +6,7 @@ import './plain.css';
 import { newLine } from './caret.ts';
 import { loadHighlighter, type StaticCode, writeCode } from './static-code.ts';
 import type { Selection, Surface } from './surface.ts';
+import { preventZoom } from './zoom.ts';
 
 /** What decides where a glyph falls; copied from the code to the textarea. */
 const metrics = [
@@ -26,6 +27,8 @@ const metrics = [
 
 /** A textarea over static code. */
 export class PlainEditor implements Surface {
+  /** The text before the reader typed. */
+  readonly original: string;
   readonly #static: StaticCode;
   readonly #area: HTMLTextAreaElement;
   readonly #onInput: (source: string) => void;
@@ -34,6 +37,8 @@ export class PlainEditor implements Surface {
   constructor(code: StaticCode, source: string, label: string, onInput: (source: string) => void) {
     this.#static = code;
     this.#onInput = onInput;
+    this.original = source;
+    preventZoom();
     this.#area = textarea(source, label, code.code);
     this.#area.addEventListener('input', () => this.#changed());
     this.#area.addEventListener('keydown', event => this.#indent(event));

@@ -26,13 +26,15 @@ export function replaceText(model: Model, source: string): void {
  * Makes Monaco's models those of the chapter, and hands out that of one cell.
  *
  * A cell that stands in an editor keeps its text: the reader may be typing there.
+ *
+ * @param original what the wanted cell was before the reader typed: undo goes back to it
  */
-export function chapterModel(host: EditorHost, id: string): Model {
+export function chapterModel(host: EditorHost, id: string, original: string): Model {
   let wanted: Model | null = null;
   for (const [index, cell] of host.cells().entries()) {
-    const model = modelOf(index, cell.id, cell.source);
+    const model = modelOf(index, cell.id, cell.id === id ? original : cell.source);
     if (cell.id === id) wanted = model;
-    if (!model.isAttachedToEditor()) replaceText(model, cell.source);
+    else if (!model.isAttachedToEditor()) replaceText(model, cell.source);
   }
   if (!wanted) throw new Error(`The chapter has no cell ${id}`);
   return wanted;

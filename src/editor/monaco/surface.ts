@@ -2,6 +2,7 @@
 import './start.ts';
 import './surface.css';
 import type { EditorHost } from '../index.ts';
+import type { PlainEditor } from '../plain.ts';
 import { measureCode, type StaticCode } from '../static-code.ts';
 import type { Selection, Surface } from '../surface.ts';
 import { monaco } from './api.ts';
@@ -20,9 +21,9 @@ export class MonacoSurface implements Surface {
   #quiet = false;
 
   /** Takes over text, selection and scroll position of `before`. */
-  constructor(id: string, code: StaticCode, host: EditorHost, before: Surface, label: string) {
+  constructor(id: string, code: StaticCode, host: EditorHost, before: PlainEditor, label: string) {
     this.#static = code;
-    this.#model = chapterModel(host, id);
+    this.#model = chapterModel(host, id, before.original);
     replaceText(this.#model, before.source);
     this.#box = document.createElement('div');
     this.#box.className = 'monaco-box';

@@ -80,25 +80,23 @@ function cellTypesPlugin(): Plugin {
   };
 }
 
-/** Vite's own options for Monaco, which no hook but `config` can set. */
-const options: UserConfig = {
-  worker: { format: 'es', plugins: () => [monacoPlugin()] },
-  optimizeDeps: {
-    // pre-bundling would take the files before they are swapped, and twice: for page and worker
-    exclude: ['monaco-editor'],
-    // found on the first edit only, these would make the development server reload the page
-    include: [
-      '@shikijs/monaco',
-      'shiki/core',
-      'shiki/engine/javascript',
-      'shiki/langs/typescript.mjs',
-      'shiki/themes/github-dark-default.mjs',
-      'shiki/themes/github-light-default.mjs',
-    ],
-  },
-};
-
-/** All that the site's Vite needs for the editor: `plugins: [...editorPlugins()]`. */
-export function editorPlugins(): Plugin[] {
-  return [{ name: 'downhill:editor', config: () => options }, monacoPlugin(), cellTypesPlugin()];
+/** What the site's Vite needs for the editor: merge it into `vite` of the Astro config. */
+export function editorPlugins(): UserConfig {
+  return {
+    plugins: [monacoPlugin(), cellTypesPlugin()],
+    worker: { format: 'es', plugins: () => [monacoPlugin()] },
+    optimizeDeps: {
+      // pre-bundling would take the files before they are swapped, and twice: for page and worker
+      exclude: ['monaco-editor'],
+      // found on the first edit only, these would make the development server reload the page
+      include: [
+        '@shikijs/monaco',
+        'shiki/core',
+        'shiki/engine/javascript',
+        'shiki/langs/typescript.mjs',
+        'shiki/themes/github-dark-default.mjs',
+        'shiki/themes/github-light-default.mjs',
+      ],
+    },
+  };
 }

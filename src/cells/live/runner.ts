@@ -137,7 +137,7 @@ class ShownRun {
     this.running.setState('error', 'Stopped with an error');
     this.cells.find(cell => cell.id === error.cell)?.mark(error);
     if (this.running !== this.target) {
-      this.target.setState('stale', 'Not run: stopped above, in ', linkTo(this.running));
+      this.target.setState('error', 'Not run: stopped above, in ', linkTo(this.running));
     }
     announce(`${error.name} in the cell ${error.cell}: ${error.message}`);
   }

@@ -17,6 +17,8 @@ export const typescriptServices = monacoFile(
 export const libraries = monacoFile('languages/features/typescript/lib/lib.js');
 /** Starts workers, and imports every feature of the editor. */
 export const workers = monacoFile('internal/common/workers.js');
+/** Asks for the worker, and says where it is: of that a bundler makes a second copy of the worker. */
+export const workerManager = monacoFile('languages/features/typescript/workerManager.js');
 /** The two entries that tell whether a bundle has Monaco's TypeScript in it. */
 export const typescriptRegister = monacoFile('languages/features/typescript/register.js');
 export const typescriptWorker = monacoFile('languages/features/typescript/ts.worker.js');
@@ -39,4 +41,12 @@ export async function languageLibraries(): Promise<Record<string, string>> {
 /** The source of TypeScript as monaco-editor brings it. */
 export function readTypeScript(): Promise<string> {
   return readFile(typescriptServices, 'utf8');
+}
+
+/** The worker's manager, which leaves it to `MonacoEnvironment` where the worker is. */
+export async function placelessWorkerManager(): Promise<string> {
+  const source = await readFile(workerManager, 'utf8');
+  const placeless = source.replace(/^\s*createWorker: \(\) => new Worker\(.*\),\n/m, '');
+  if (placeless.includes('new Worker(')) throw new Error(`${workerManager} has changed`);
+  return placeless;
 }

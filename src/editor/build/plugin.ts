@@ -10,10 +10,12 @@ import {
   languageLibraries,
   libraries,
   monacoFile,
+  placelessWorkerManager,
   readTypeScript,
   typescriptRegister,
   typescriptServices,
   typescriptWorker,
+  workerManager,
   workers,
 } from './monaco-files.ts';
 import { patchTypeScript } from './patch-typescript.ts';
@@ -25,6 +27,7 @@ const swaps: Record<string, () => string | Promise<string>> = {
   [typescriptServices]: async () => patchTypeScript(await readTypeScript()),
   [libraries]: async () =>
     `export const libFileMap = ${JSON.stringify(await languageLibraries())};`,
+  [workerManager]: placelessWorkerManager,
   [workers]: () => `export { createWebWorker } from ${JSON.stringify(slimWorkers)};`,
 };
 for (const [file, source] of Object.entries(leftOut))

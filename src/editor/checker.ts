@@ -7,12 +7,29 @@
 export const cellsRoot = 'file:///cells/';
 export const typesRoot = 'file:///types/';
 
+/** A cell, as far as its file's name goes. */
+interface NamedCell {
+  id: string;
+  leaf?: boolean;
+}
+
+const leafEnding = '.leaf.ts';
+
 /**
  * The file name of a cell: in page order, so that an error in one reads well. Cells have no import
  * or export, so each is a global script, and all are one program: a cell sees the names above it.
  */
-export function cellFile(index: number, id: string): string {
-  return `${cellsRoot}${String(index + 1).padStart(2, '0')}-${encodeURIComponent(id)}.ts`;
+export function cellFile(index: number, { id, leaf }: NamedCell): string {
+  const name = `${String(index + 1).padStart(2, '0')}-${encodeURIComponent(id)}`;
+  return `${cellsRoot}${name}${leaf ? leafEnding : '.ts'}`;
+}
+
+/**
+ * The text of a file as the checker reads it. A leaf is a module: it sees the names of the cells
+ * above, and its own are nobody else's. What makes it one comes last, where it moves nothing.
+ */
+export function checkedText(file: string, text: string): string {
+  return file.endsWith(leafEnding) ? `${text}\nexport {};` : text;
 }
 
 /** TypeScript's options, in the plain numbers that both Monaco's and Node's TypeScript take. */

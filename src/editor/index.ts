@@ -10,6 +10,8 @@ import { openCellEditor } from './cell-editor.ts';
 export interface ChapterCell {
   id: string;
   source: string;
+  /** Whether the names it declares are its own: an exercise, a check, a cell that is meant to throw. */
+  leaf?: boolean;
 }
 
 /** What the page does for its editors. */

@@ -12,6 +12,8 @@ declare module 'monaco-editor/languages/features/typescript/ts.worker.js' {
 
   export class TypeScriptWorker {
     constructor(context: unknown, data: unknown);
+    /** What every other method reads files with. */
+    _getScriptText(file: string): string | undefined;
     getLanguageService(): typescript.LanguageService;
     getQuickInfoAtPosition(
       file: string,

@@ -1,12 +1,12 @@
 /** The chapter as Monaco knows it: one model for each cell, also for those that nobody edits. */
 import { cellFile } from '../checker.ts';
-import type { EditorHost } from '../index.ts';
+import type { ChapterCell, EditorHost } from '../index.ts';
 import { monaco } from './api.ts';
 
 type Model = monaco.editor.ITextModel;
 
-function modelOf(index: number, id: string, source: string): Model {
-  const uri = monaco.Uri.parse(cellFile(index, id));
+function modelOf(index: number, cell: ChapterCell, source: string): Model {
+  const uri = monaco.Uri.parse(cellFile(index, cell));
   const known = monaco.editor.getModel(uri);
   if (known) return known;
   const model = monaco.editor.createModel(source, 'typescript', uri);
@@ -32,7 +32,7 @@ export function replaceText(model: Model, source: string): void {
 export function chapterModel(host: EditorHost, id: string, original: string): Model {
   let wanted: Model | null = null;
   for (const [index, cell] of host.cells().entries()) {
-    const model = modelOf(index, cell.id, cell.id === id ? original : cell.source);
+    const model = modelOf(index, cell, cell.id === id ? original : cell.source);
     if (cell.id === id) wanted = model;
     else if (!model.isAttachedToEditor()) replaceText(model, cell.source);
   }

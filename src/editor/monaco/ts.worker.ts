@@ -4,15 +4,21 @@ import {
   TypeScriptWorker,
   ts,
 } from 'monaco-editor/languages/features/typescript/ts.worker.js';
+import { checkedText } from '../checker.ts';
 import { expressionInfo } from './expression-info.ts';
 
-/** TypeScript's answers, and one more: what an operator's result is. */
+/** Monaco's TypeScript, with cells that are leaves, and one more answer: what an operator makes. */
 class CellWorker extends TypeScriptWorker {
   override async getQuickInfoAtPosition(file: string, position: number) {
     return (
       (await super.getQuickInfoAtPosition(file, position)) ??
       expressionInfo(ts.typescript, this.getLanguageService().getProgram(), file, position)
     );
+  }
+
+  override _getScriptText(file: string) {
+    const text = super._getScriptText(file);
+    return text === undefined ? undefined : checkedText(file, text);
   }
 }
 

@@ -1,13 +1,11 @@
 /** Checks small programs with the editor's TypeScript, in memory. */
 
+import { complaintsAbout, memoryService } from '../../../src/editor/build/check-cells.ts';
 import { loadTypeScript } from '../../../src/editor/build/load-typescript.ts';
 import { languageLibraries } from '../../../src/editor/build/monaco-files.ts';
-import { cellCompilerOptions, ignoredDiagnostics } from '../../../src/editor/checker.ts';
 
 const ts = await loadTypeScript();
 const libraries = await languageLibraries();
-
-type ServiceHost = Parameters<typeof ts.createLanguageService>[0];
 
 /** What the checker says of a program. */
 export interface Checked {
@@ -24,21 +22,7 @@ export interface Checked {
 /** Checks files, given by name, as the editor would. */
 export function check(files: Record<string, string>): Checked {
   const names = Object.keys(files);
-  const text = (name: string) => files[name] ?? libraries[name];
-  const host: ServiceHost = {
-    getCompilationSettings: () => ({ ...cellCompilerOptions }) as never,
-    getScriptFileNames: () => names,
-    getScriptVersion: () => '1',
-    getScriptSnapshot: name => {
-      const content = text(name);
-      return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
-    },
-    getCurrentDirectory: () => '',
-    getDefaultLibFileName: () => 'lib.d.ts',
-    readFile: text,
-    fileExists: name => text(name) !== undefined,
-  };
-  const service = ts.createLanguageService(host);
+  const service = memoryService(ts, files, libraries);
   const last = names.at(-1) ?? '';
   const source = files[last] ?? '';
   const at = (wanted: string) => {
@@ -47,13 +31,9 @@ export function check(files: Record<string, string>): Checked {
     return index;
   };
   const cells = names.filter(name => !name.endsWith('.d.ts'));
-  const diagnostics = cells.flatMap(name => [
-    ...service.getSyntacticDiagnostics(name),
-    ...service.getSemanticDiagnostics(name),
-  ]);
   return {
-    errors: diagnostics
-      .filter(({ code }) => !ignoredDiagnostics.includes(code))
+    errors: cells
+      .flatMap(name => complaintsAbout(service, name))
       .map(d => `TS${d.code}: ${ts.flattenDiagnosticMessageText(d.messageText, '\n')}`),
     hover: wanted => {
       const info = service.getQuickInfoAtPosition(last, at(wanted));

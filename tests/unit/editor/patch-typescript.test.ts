@@ -141,6 +141,16 @@ describe('the editor is helped too', () => {
     expect(checked.errors).toEqual([]);
     expect(checked.hover('loss;')).toBe('const loss: Tensor');
   });
+
+  it('keeps the names of a leaf to itself', () => {
+    const checked = check({
+      'file:///types/stand-in.d.ts': standIn,
+      'file:///cells/01-a.ts': 'const preds = t * 2;',
+      'file:///cells/02-exercise.leaf.ts': 'const loss = await Promise.resolve(preds.mean());',
+      'file:///cells/03-b.ts': 'const loss = 1; loss.toFixed();',
+    });
+    expect(checked.errors).toEqual([]);
+  });
 });
 
 const source = await readTypeScript();

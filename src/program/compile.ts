@@ -1,7 +1,9 @@
-import { type AnyNode, type ModuleDeclaration, type Pattern, type Program, parse } from 'acorn';
+import { type AnyNode, type ModuleDeclaration, type Program, parse } from 'acorn';
 import MagicString from 'magic-string';
 import { transform } from 'sucrase';
-import { children, OperatorRewriter } from './rewrite.ts';
+import { OperatorRewriter } from './rewrite.ts';
+import { boundIdentifiers } from './scope.ts';
+import { children } from './walk.ts';
 
 /** A cell as JavaScript. Line n of `code` is line n of the source. */
 export interface CompiledCell {
@@ -62,31 +64,13 @@ function withPlace(error: unknown, firstColumn: 0 | 1): CellSyntaxError {
   );
 }
 
-/** The names that a declaration's left side binds: `const { a, b: [c] } = ...`. */
-function boundNames(pattern: Pattern): string[] {
-  switch (pattern.type) {
-    case 'Identifier':
-      return [pattern.name];
-    case 'MemberExpression':
-      return [];
-    case 'AssignmentPattern':
-      return boundNames(pattern.left);
-    case 'RestElement':
-      return boundNames(pattern.argument);
-    case 'ArrayPattern':
-      return pattern.elements.flatMap(element => (element ? boundNames(element) : []));
-    case 'ObjectPattern':
-      return pattern.properties.flatMap(property =>
-        boundNames(property.type === 'Property' ? property.value : property.argument),
-      );
-  }
-}
-
 function declaredNames(program: Program): string[] {
   return program.body.flatMap(statement => {
     switch (statement.type) {
       case 'VariableDeclaration':
-        return statement.declarations.flatMap(declaration => boundNames(declaration.id));
+        return statement.declarations.flatMap(({ id }) =>
+          boundIdentifiers(id).map(({ name }) => name),
+        );
       case 'FunctionDeclaration':
       case 'ClassDeclaration':
         return [statement.id.name];

@@ -1,30 +1,8 @@
 import type { AnyNode, AssignmentExpression, BinaryExpression, Expression, Program } from 'acorn';
 import type MagicString from 'magic-string';
 import { BINARY, COMPOUND, type OperatorSite, TRUTH, UNARY } from './operators.ts';
-
-/** The nodes right below a node, in source order. */
-export function children(node: AnyNode): AnyNode[] {
-  return Object.values(node)
-    .flat()
-    .filter((child): child is AnyNode => typeof child?.type === 'string');
-}
-
-/** Whether a value is a JavaScript primitive whatever the program does, so that no operator need be rewritten. */
-function isPrimitive(node: AnyNode): boolean {
-  switch (node.type) {
-    case 'Literal':
-      return !('regex' in node && node.regex);
-    case 'TemplateLiteral':
-    case 'UpdateExpression':
-      return true;
-    case 'UnaryExpression':
-      return /^(!|typeof|void|delete)$/.test(node.operator) || isPrimitive(node.argument);
-    case 'BinaryExpression':
-      return !BINARY.has(node.operator) || (isPrimitive(node.left) && isPrimitive(node.right));
-    default:
-      return false;
-  }
-}
+import { type IsPrimitive, primitivesOf } from './primitive.ts';
+import { children } from './walk.ts';
 
 /** Whether evaluating an assignment's target twice does what evaluating it once does. */
 function isRepeatable(node: AnyNode): boolean {
@@ -56,6 +34,7 @@ export class OperatorRewriter {
   private readonly source: string;
   private readonly text: MagicString;
   private readonly prefix: string;
+  private isPrimitive: IsPrimitive = () => false;
 
   /** @param prefix starts the helpers' names; must differ between cells of one program. */
   constructor(text: MagicString, prefix: string) {
@@ -65,6 +44,7 @@ export class OperatorRewriter {
   }
 
   rewrite(program: Program): void {
+    this.isPrimitive = primitivesOf(program);
     this.visit(program);
   }
 
@@ -94,7 +74,7 @@ export class OperatorRewriter {
   /** `a * b` becomes `helper(a , b)`. */
   private binary(node: BinaryExpression): void {
     const site = BINARY.get(node.operator);
-    if (!site || isPrimitive(node)) return;
+    if (!site || this.isPrimitive(node)) return;
     this.wrap(node.start, node.end, this.helper(site));
     this.replaceOperator(node.left.end, node.operator, ',');
   }
@@ -102,7 +82,7 @@ export class OperatorRewriter {
   /** `-a` becomes `helper(a)`. */
   private unary(operator: string, argument: Expression, start: number, end: number): void {
     const site = UNARY.get(operator);
-    if (!site || isPrimitive(argument)) return;
+    if (!site || this.isPrimitive(argument)) return;
     this.text.overwrite(start, start + 1, `${this.helper(site)}(`, { contentOnly: true });
     this.text.prependRight(end, ')');
   }
@@ -110,6 +90,7 @@ export class OperatorRewriter {
   /** `x -= e` becomes `x = helper(x, e)`, with the target evaluated once. */
   private compound(node: AssignmentExpression): void {
     const { left, right } = node;
+    if (this.isPrimitive(node)) return this.visit(right);
     const site = COMPOUND.get(node.operator) as OperatorSite;
     const current = this.targetOnce(left);
     this.replaceOperator(left.end, node.operator, `= ${this.helper(site)}(${current},`);
@@ -146,7 +127,7 @@ export class OperatorRewriter {
     if (node.type === 'LogicalExpression' && node.operator !== '??') {
       this.condition(node.left);
       this.condition(node.right);
-    } else if (!isPrimitive(node)) {
+    } else if (!this.isPrimitive(node)) {
       this.wrap(node.start, node.end, this.helper(TRUTH));
     }
   }

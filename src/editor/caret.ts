@@ -51,15 +51,3 @@ export function newLine(text: string, offset: number): string {
   const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
   return `\n${indent}${/[{([]\s*$/.test(line) ? '  ' : ''}`;
 }
-
-/** A line and column, both from one, as an offset; clamped to the text. */
-export function offsetOf(text: string, line: number, column: number): number {
-  let start = 0;
-  for (let i = 1; i < line; i++) {
-    const end = text.indexOf('\n', start);
-    if (end < 0) return text.length;
-    start = end + 1;
-  }
-  const end = text.indexOf('\n', start);
-  return clamp(start + column - 1, start, end < 0 ? text.length : end);
-}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { cellChecker, memoryService } from '../../../src/editor/build/check-cells.ts';
+import { loadTypeScript } from '../../../src/editor/build/load-typescript.ts';
+import { languageLibraries } from '../../../src/editor/build/monaco-files.ts';
+import { expressionInfo } from '../../../src/editor/monaco/expression-info.ts';
+import { standIn } from './stand-in.ts';
+
+describe("a chapter's cells, checked with the engine's own declarations", () => {
+  it('are one program; a complaint names cell, line and column', async () => {
+    const check = await cellChecker();
+    const complaints = check([
+      { id: 'data', source: 'const x = torch.randn(3);\nconst name = 1;' },
+      { id: 'exercise', source: 'const y = x * 2;', leaf: true },
+      { id: 'use', source: 'const y = -x;\n(y ** 2).mean() + x.sizes;' },
+    ]);
+    expect(complaints).toEqual([
+      {
+        cell: 'use',
+        line: 2,
+        column: 21,
+        code: expect.any(Number),
+        message: expect.stringContaining("Property 'sizes' does not exist on type 'Tensor'"),
+      },
+    ]);
+  });
+});
+
+describe('a hover over an operator says what it makes', async () => {
+  const ts = await loadTypeScript();
+  const libraries = await languageLibraries();
+  const file = 'file:///cells/01-a.ts';
+  const source = 'const error = ((t - u) ** 2) /* x */ < 1; -t; t[0]; f(1);';
+  const service = memoryService(
+    ts,
+    { 'file:///types/stand-in.d.ts': standIn, [file]: source },
+    libraries,
+  );
+
+  it.each([
+    ['** 2', '(t - u) ** 2: Tensor'],
+    ['- u', 't - u: Tensor'],
+    ['< 1', '((t - u) ** 2) /* x */ < 1: Tensor'],
+    [') /*', '((t - u) ** 2): Tensor'],
+    ['-t', '-t: Tensor'],
+    ['[0', 't[0]: Tensor'],
+    ['=', null],
+    ['/* x', null],
+    ['(1', null],
+  ])('%s: %s', (at, text) => {
+    const info = expressionInfo(ts, service.getProgram(), file, source.indexOf(at));
+    expect(info?.displayParts?.[0]?.text ?? null).toBe(text);
+  });
+});

@@ -3,19 +3,34 @@
  *
  * A class takes part by having methods named after the operators (Python's names in brackets):
  * `"operator *"(other)` [`__mul__`], `"operator r*"(left)` [`__rmul__`, asked when the left operand has
- * no say], `"operator *="(other)` [`__imul__`], `"operator unary-"()` [`__neg__`], and
- * `"operator bool"()` [`__bool__`] for conditions. Everything else keeps JavaScript's meaning.
+ * no say], `"operator *="(other)` [`__imul__`], `"operator unary-"()` [`__neg__`], `"operator ~"()`
+ * [`__invert__`], `"operator []"(key)` and `"operator []="(key, value)` [`__getitem__`, `__setitem__`],
+ * `"operator =="(other)` [`__eq__`], and `"operator bool"()` [`__bool__`] for conditions. Everything else
+ * keeps JavaScript's meaning.
  */
 
-export type BinaryOperator = '+' | '-' | '*' | '/' | '%' | '**' | '<' | '>' | '<=' | '>=';
-export type UnaryOperator = '-' | '+';
+export type BinaryOperator =
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | '%'
+  | '**'
+  | '<'
+  | '>'
+  | '<='
+  | '>='
+  | '&'
+  | '|';
+export type EqualityOperator = '==' | '!=' | '===' | '!==';
+export type UnaryOperator = '-' | '+' | '~';
 
 // biome-ignore lint/suspicious/noExplicitAny: an operand is any value that a reader's program can hold
 type Operand = any;
 type Binary = (a: Operand, b: Operand) => unknown;
 
 /** What JavaScript does, for operands that have no operators of their own. */
-const plain: Record<BinaryOperator, Binary> = {
+const plain: Record<BinaryOperator | EqualityOperator, Binary> = {
   '+': (a, b) => a + b,
   '-': (a, b) => a - b,
   '*': (a, b) => a * b,
@@ -26,6 +41,20 @@ const plain: Record<BinaryOperator, Binary> = {
   '>': (a, b) => a > b,
   '<=': (a, b) => a <= b,
   '>=': (a, b) => a >= b,
+  '&': (a, b) => a & b,
+  '|': (a, b) => a | b,
+  // biome-ignore lint/suspicious/noDoubleEquals: it is the reader's own operator
+  '==': (a, b) => a == b,
+  // biome-ignore lint/suspicious/noDoubleEquals: it is the reader's own operator
+  '!=': (a, b) => a != b,
+  '===': (a, b) => a === b,
+  '!==': (a, b) => a !== b,
+};
+
+const plainUnary: Record<UnaryOperator, (a: Operand) => unknown> = {
+  '-': a => -a,
+  '+': a => +a,
+  '~': a => ~a,
 };
 
 /** The method that the right operand answers with: `2 < t` is `t > 2`; `2 - t` is `t["operator r-"](2)`. */
@@ -59,9 +88,22 @@ function inPlace(op: BinaryOperator): Binary {
   return (a, b) => (isObject(a) && method in a ? a[method](b) : otherwise(a, b));
 }
 
+function equality(op: EqualityOperator): Binary {
+  const method = 'operator ==';
+  const isNegated = op.startsWith('!');
+  const fallback = plain[op];
+  return (a, b) => {
+    if (isObject(a) && method in a) return negated(a[method](b), isNegated);
+    if (isObject(b) && method in b) return negated(b[method](a), isNegated);
+    return fallback(a, b);
+  };
+}
+
+const negated = (value: unknown, isNegated: boolean) => (isNegated ? !value : value);
+
 function unary(op: UnaryOperator): (a: Operand) => unknown {
-  const method = `operator unary${op}`;
-  const fallback = op === '-' ? (a: Operand) => -a : (a: Operand) => +a;
+  const method = op === '~' ? 'operator ~' : `operator unary${op}`;
+  const fallback = plainUnary[op];
   return a => (isObject(a) && method in a ? a[method]() : fallback(a));
 }
 
@@ -70,19 +112,35 @@ function truth(value: Operand): unknown {
   return isObject(value) && 'operator bool' in value ? value['operator bool']() : value;
 }
 
-/** The object and key of `f().x[g()] += e`, each evaluated once. */
+/** `object[key]` for objects with `"operator []"`; a string is always the name of a property. */
+function at(object: Operand, key: Operand): unknown {
+  const isIndex = typeof key !== 'string' && isObject(object) && 'operator []' in object;
+  return isIndex ? object['operator []'](key) : object[key];
+}
+
+/** `object[key] = value`; an assignment's value is the value assigned. */
+function setAt(object: Operand, key: Operand, value: Operand): unknown {
+  if (typeof key !== 'string' && isObject(object) && 'operator []=' in object) {
+    object['operator []='](key, value);
+  } else {
+    object[key] = value;
+  }
+  return value;
+}
+
+/** The object and key of `f()[g()] += e`, each evaluated once. */
 class Reference {
   private readonly object: Operand;
-  private readonly key: PropertyKey;
-  constructor(object: Operand, key: PropertyKey) {
+  private readonly key: Operand;
+  constructor(object: Operand, key: Operand) {
     this.object = object;
     this.key = key;
   }
   get value(): unknown {
-    return this.object[this.key];
+    return at(this.object, this.key);
   }
   set value(value: unknown) {
-    this.object[this.key] = value;
+    setAt(this.object, this.key, value);
   }
 }
 
@@ -98,7 +156,7 @@ export interface OperatorSite {
   general: (...operands: Operand[]) => unknown;
 }
 
-const names: Record<BinaryOperator, string> = {
+const names = {
   '+': 'add',
   '-': 'sub',
   '*': 'mul',
@@ -109,34 +167,66 @@ const names: Record<BinaryOperator, string> = {
   '>': 'gt',
   '<=': 'le',
   '>=': 'ge',
-};
+  '&': 'and',
+  '|': 'or',
+  '==': 'eq',
+  '!=': 'ne',
+  '===': 'seq',
+  '!==': 'sne',
+} as const satisfies Record<BinaryOperator | EqualityOperator, string>;
 
 const numbers = (op: string, name: string) =>
   `(a,b)=>typeof a==='number'&&typeof b==='number'?a${op}b:$_${name}(a,b)`;
 
-function binarySites(): [BinaryOperator, OperatorSite][] {
-  return (Object.keys(names) as BinaryOperator[]).map(op => {
-    const name = names[op];
-    return [op, { name, source: numbers(op, name), general: binary(op) }];
-  });
-}
+const hasEquality = (x: string) =>
+  `typeof ${x}==='object'&&${x}!==null&&${x}['operator ==']!==undefined`;
 
-function inPlaceSites(): [string, OperatorSite][] {
-  const arithmetic: BinaryOperator[] = ['+', '-', '*', '/', '%', '**'];
-  return arithmetic.map(op => {
-    const name = `i${names[op]}`;
-    return [`${op}=`, { name, source: numbers(op, name), general: inPlace(op) }];
-  });
-}
+const objects = (op: string, name: string) =>
+  `(a,b)=>${hasEquality('a')}||${hasEquality('b')}?$_${name}(a,b):a${op}b`;
+
+const BINARY_OPERATORS: BinaryOperator[] = [
+  '+',
+  '-',
+  '*',
+  '/',
+  '%',
+  '**',
+  '<',
+  '>',
+  '<=',
+  '>=',
+  '&',
+  '|',
+];
+const COMPOUND_OPERATORS: BinaryOperator[] = ['+', '-', '*', '/', '%', '**', '&', '|'];
+const EQUALITY_OPERATORS: EqualityOperator[] = ['==', '!=', '===', '!=='];
 
 /** By operator as written: `a ** b`. */
-export const BINARY: ReadonlyMap<string, OperatorSite> = new Map(binarySites());
+export const BINARY: ReadonlyMap<string, OperatorSite> = new Map(
+  BINARY_OPERATORS.map(op => {
+    const name = names[op];
+    return [op, { name, source: numbers(op, name), general: binary(op) }];
+  }),
+);
 /** By operator as written: `a **= b`. */
-export const COMPOUND: ReadonlyMap<string, OperatorSite> = new Map(inPlaceSites());
+export const COMPOUND: ReadonlyMap<string, OperatorSite> = new Map(
+  COMPOUND_OPERATORS.map(op => {
+    const name = `i${names[op]}`;
+    return [`${op}=`, { name, source: numbers(op, name), general: inPlace(op) }];
+  }),
+);
+/** By operator as written: `a === b`. */
+export const EQUALITY: ReadonlyMap<string, OperatorSite> = new Map(
+  EQUALITY_OPERATORS.map(op => {
+    const name = names[op];
+    return [op, { name, source: objects(op, name), general: equality(op) }];
+  }),
+);
 /** By operator as written: `-a`. */
 export const UNARY: ReadonlyMap<string, OperatorSite> = new Map([
   ['-', { name: 'neg', source: `a=>typeof a==='number'?-a:$_neg(a)`, general: unary('-') }],
   ['+', { name: 'pos', source: `a=>typeof a==='number'?a:$_pos(a)`, general: unary('+') }],
+  ['~', { name: 'inv', source: `a=>typeof a==='number'?~a:$_inv(a)`, general: unary('~') }],
 ]);
 /** A value used as a condition. */
 export const TRUTH: OperatorSite = {
@@ -144,14 +234,23 @@ export const TRUTH: OperatorSite = {
   source: `a=>a===true||a!==false&&$_truth(a)`,
   general: truth,
 };
+/** `a[b]` that is read. */
+export const AT: OperatorSite = {
+  name: 'at',
+  source: `(a,b)=>a!=null&&a['operator []']!==undefined?$_at(a,b):a[b]`,
+  general: at,
+};
+/** `a[b] = c`. */
+export const SET_AT: OperatorSite = {
+  name: 'setAt',
+  source: `(a,b,c)=>a!=null&&a['operator []=']!==undefined?$_setAt(a,b,c):(a[b]=c)`,
+  general: setAt,
+};
+
+const ALL = [BINARY, COMPOUND, EQUALITY, UNARY].flatMap(sites => [...sites.values()]);
 
 /** What compiled programs call, by the names in their text (without the `$_`). */
 export const runtime: Readonly<Record<string, unknown>> = {
   ref: (object: object, key: PropertyKey) => new Reference(object, key),
-  ...Object.fromEntries(
-    [...BINARY.values(), ...COMPOUND.values(), ...UNARY.values(), TRUTH].map(site => [
-      site.name,
-      site.general,
-    ]),
-  ),
+  ...Object.fromEntries([...ALL, TRUTH, AT, SET_AT].map(site => [site.name, site.general])),
 };

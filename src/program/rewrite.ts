@@ -1,6 +1,22 @@
-import type { AnyNode, AssignmentExpression, BinaryExpression, Expression, Program } from 'acorn';
+import type {
+  AnyNode,
+  AssignmentExpression,
+  BinaryExpression,
+  Expression,
+  MemberExpression,
+  Program,
+} from 'acorn';
 import type MagicString from 'magic-string';
-import { BINARY, COMPOUND, type OperatorSite, TRUTH, UNARY } from './operators.ts';
+import {
+  AT,
+  BINARY,
+  COMPOUND,
+  EQUALITY,
+  type OperatorSite,
+  SET_AT,
+  TRUTH,
+  UNARY,
+} from './operators.ts';
 import { type IsPrimitive, primitivesOf } from './primitive.ts';
 import { children } from './walk.ts';
 
@@ -20,6 +36,60 @@ function isRepeatable(node: AnyNode): boolean {
   }
 }
 
+/** Whether a node is `a[b]` where `b` may be anything but a name. */
+function isIndexed(node: AnyNode): node is MemberExpression {
+  return (
+    node.type === 'MemberExpression' &&
+    node.computed &&
+    !node.optional &&
+    node.object.type !== 'Super' &&
+    !(node.property.type === 'Literal' && typeof node.property.value === 'string')
+  );
+}
+
+/** The members right below a node that it writes, calls or deletes: reading them would be something else. */
+function writtenMembers(node: AnyNode): AnyNode[] {
+  switch (node.type) {
+    case 'AssignmentExpression':
+    case 'AssignmentPattern':
+    case 'ForInStatement':
+    case 'ForOfStatement':
+      return [node.left];
+    case 'CallExpression':
+      return [node.callee];
+    case 'TaggedTemplateExpression':
+      return [node.tag];
+    case 'UpdateExpression':
+    case 'RestElement':
+      return [node.argument];
+    case 'UnaryExpression':
+      return node.operator === 'delete' ? [node.argument] : [];
+    case 'ArrayPattern':
+      return node.elements.filter(element => element !== null);
+    case 'ObjectPattern':
+      return node.properties.map(
+        property => ('value' in property ? property.value : property.argument) as AnyNode,
+      );
+    case 'ChainExpression':
+      return spine(node.expression);
+    default:
+      return [];
+  }
+}
+
+/** The links of an optional chain: none may be taken out of it. */
+function spine(node: AnyNode): AnyNode[] {
+  if (node.type === 'CallExpression') return spine(node.callee);
+  return node.type === 'MemberExpression' ? [node, ...spine(node.object)] : [];
+}
+
+/** What no object is equal to, and so never a question of elements: `x === null`, `typeof x === 'string'`. */
+function isNeverEqual(node: AnyNode): boolean {
+  if (node.type === 'Literal') return typeof node.value !== 'number';
+  if (node.type === 'Identifier') return node.name === 'undefined';
+  return node.type === 'UnaryExpression' && /^(typeof|!|void)$/.test(node.operator);
+}
+
 /** What stands between two nodes before the operator: closing parentheses, comments, space. */
 const BEFORE_OPERATOR = /^(?:\s|\)|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n)*/;
 
@@ -34,6 +104,7 @@ export class OperatorRewriter {
   private readonly source: string;
   private readonly text: MagicString;
   private readonly prefix: string;
+  private readonly written = new Set<AnyNode>();
   private isPrimitive: IsPrimitive = () => false;
 
   /** @param prefix starts the helpers' names; must differ between cells of one program. */
@@ -49,12 +120,16 @@ export class OperatorRewriter {
   }
 
   private visit(node: AnyNode): void {
+    for (const target of writtenMembers(node)) this.written.add(target);
     switch (node.type) {
       case 'BinaryExpression':
         this.binary(node);
         break;
       case 'AssignmentExpression':
-        if (COMPOUND.has(node.operator)) return this.compound(node);
+        if (this.assignment(node)) return;
+        break;
+      case 'MemberExpression':
+        this.member(node);
         break;
       case 'UnaryExpression':
         if (node.operator === '!') this.condition(node.argument);
@@ -73,10 +148,17 @@ export class OperatorRewriter {
 
   /** `a * b` becomes `helper(a , b)`. */
   private binary(node: BinaryExpression): void {
-    const site = BINARY.get(node.operator);
-    if (!site || this.isPrimitive(node)) return;
+    const { operator, left, right } = node;
+    const site = BINARY.get(operator) ?? EQUALITY.get(operator);
+    if (!site || left.type === 'PrivateIdentifier') return;
+    const isPlain = BINARY.has(operator)
+      ? this.isPrimitive(left) && this.isPrimitive(right)
+      : isNeverEqual(left) ||
+        isNeverEqual(right) ||
+        (this.isPrimitive(left) && this.isPrimitive(right));
+    if (isPlain) return;
     this.wrap(node.start, node.end, this.helper(site));
-    this.replaceOperator(node.left.end, node.operator, ',');
+    this.replaceOperator(left.end, operator, ',');
   }
 
   /** `-a` becomes `helper(a)`. */
@@ -87,39 +169,65 @@ export class OperatorRewriter {
     this.text.prependRight(end, ')');
   }
 
-  /** `x -= e` becomes `x = helper(x, e)`, with the target evaluated once. */
-  private compound(node: AssignmentExpression): void {
-    const { left, right } = node;
-    if (this.isPrimitive(node)) return this.visit(right);
-    const site = COMPOUND.get(node.operator) as OperatorSite;
-    const current = this.targetOnce(left);
-    this.replaceOperator(left.end, node.operator, `= ${this.helper(site)}(${current},`);
-    this.text.prependRight(node.end, ')');
+  /** `a[b]` that is read becomes `helper(a,b)`. */
+  private member(node: MemberExpression): void {
+    if (!isIndexed(node) || this.written.has(node)) return;
+    this.wrap(node.start, node.end, this.helper(AT));
+    this.openIndex(node);
+  }
+
+  /** Rewrites an assignment; false where it can stay as it is. */
+  private assignment(node: AssignmentExpression): boolean {
+    const { left, operator, right } = node;
+    const compound = COMPOUND.get(operator);
+    if (compound && !this.isPrimitive(node)) this.compound(node, compound);
+    else if (operator === '=' && isIndexed(left)) {
+      this.wrap(node.start, node.end, this.helper(SET_AT));
+      this.replaceOperator(left.end, operator, ',');
+      this.openIndex(left);
+      this.visit(left.object);
+      this.visit(left.property);
+    } else return false;
     this.visit(right);
+    return true;
+  }
+
+  /** `x -= e` becomes `x = helper(x, e)`, with the target evaluated once. */
+  private compound({ left, operator, end }: AssignmentExpression, site: OperatorSite): void {
+    const current = this.targetOnce(left);
+    this.replaceOperator(left.end, operator, `= ${this.helper(site)}(${current},`);
+    this.text.prependRight(end, ')');
   }
 
   /**
    * Prepares an assignment's target to be written once and read once, and returns what reads it.
-   * `f().x` becomes `($_t = f()).x`, read as `$_t.x`; `f()[g()]` becomes `($_t = $_ref(f(), g())).value`.
+   * `f().x` becomes `($_t = f()).x`, read as `$_t.x`; `a[b]` becomes `($_t = $_ref(a, b)).value`.
    * Nothing runs between that write of `$_t` and its read, so all places can share it.
    */
   private targetOnce(target: AssignmentExpression['left']): string {
     const written = this.source.slice(target.start, target.end);
-    if (isRepeatable(target) || target.type !== 'MemberExpression') return written;
+    if (target.type !== 'MemberExpression') return written;
     const { object, property } = target;
+    if (!isIndexed(target) && isRepeatable(target)) return written;
     // What encloses is inserted before what it encloses: both may start at the same place.
-    if (!target.computed) {
-      this.text.appendLeft(object.start, '($_t = ');
-      this.text.prependRight(object.end, ')');
+    if (target.computed) {
+      this.text.appendLeft(target.start, '($_t = $_ref(');
+      this.replaceOperator(object.end, '[', ',');
+      this.text.overwrite(target.end - 1, target.end, ')).value', { contentOnly: true });
       this.visit(object);
-      return `$_t.${this.source.slice(property.start, property.end)}`;
+      this.visit(property);
+      return '$_t.value';
     }
-    this.text.appendLeft(target.start, '($_t = $_ref(');
-    this.replaceOperator(object.end, '[', ',');
-    this.text.overwrite(target.end - 1, target.end, ')).value', { contentOnly: true });
+    this.text.appendLeft(object.start, '($_t = ');
+    this.text.prependRight(object.end, ')');
     this.visit(object);
-    this.visit(property);
-    return '$_t.value';
+    return `$_t.${this.source.slice(property.start, property.end)}`;
+  }
+
+  /** `a[b]` becomes `a,b`. */
+  private openIndex(node: MemberExpression): void {
+    this.replaceOperator(node.object.end, '[', ',');
+    this.text.overwrite(node.end - 1, node.end, '', { contentOnly: true });
   }
 
   /** A value that decides a branch; `a && b` in that place decides by `a`, then by `b`. */

@@ -36,6 +36,21 @@ class Log {
   'operator unary-'() {
     return new Log(`-${this.text}`);
   }
+  'operator &'(other: unknown) {
+    return new Log(`(${this.text} & ${show(other)})`);
+  }
+  'operator ~'() {
+    return new Log(`~${this.text}`);
+  }
+  'operator []'(key: unknown) {
+    return new Log(`${this.text}[${show(key)}]`);
+  }
+  'operator []='(key: unknown, value: unknown) {
+    this.text = `${this.text}[${show(key)}] = ${show(value)}`;
+  }
+  'operator =='(other: unknown) {
+    return `${this.text} == ${show(other)}`;
+  }
   'operator bool'() {
     return this.text !== 'false';
   }
@@ -72,6 +87,25 @@ const cases: [source: string, expected: string][] = [
   ['let x = a; x *= b; x', '(a * b)'],
   ['const o = { a }; let n = 0; const f = () => (n++, o); f().a -= b; o.a.text + n', 'a -= b1'],
   ['const o = [a]; let i = 0; o[i++] -= b; o[0].text + i', 'a -= b1'],
+  ['const g = () => { const t = 3; return t * 2; }; g() * t', '(6 r* t)'],
+  ['function g(t: number) { return t * 2; }\n t * g(2)', '(t * 4)'],
+  ['{ let t = 1; t += 1; }\n t * 2', '(t * 2)'],
+  ['let n = 1; n = t; n * 2', '(t * 2)'],
+  ['const n = 1; const f = () => { const m = n * 2; return m; }; a * f()', '(a * 2)'],
+  ['~a & b', '(~a & b)'],
+  ['a[0] * a[-1]', '(a[0] * a[-1])'],
+  ['a[b > 2]', 'a[(b > 2)]'],
+  ['[a, b][1][2]', 'b[2]'],
+  ['a["text"] + "!"', 'a!'],
+  ['a[1] = b; a', 'a[1] = b'],
+  ['a[0] -= b; a', 'a[0] = a[0] -= b'],
+  ['const { [0]: x } = [a]; x', 'a'],
+  ['[a][0].text', 'a'],
+  ['let s; [s] = [b]; s', 'b'],
+  ['const o = { f(k) { return [a, b][k]; } }; o["f"](1)', 'b'],
+  ['a === b', 'a == b'],
+  ['2 != a', 'false'],
+  ['a === null', 'false'],
   ['if (a) a; else b;\na', 'a'],
   ["'a: ' + a.text", 'a: a'],
   ['a ? b : c', 'b'],
@@ -159,6 +193,27 @@ const plain: [statements: string, result: string][] = [
   ['var v = 1; { v += 1 }', 'v'],
   ['const tag = (s, ...v) => s.raw.join("|") + v.map(x => x * 2);', 'tag`p${1 + 1}q${3}`'],
   ['let x = 3\nlet y = x\n++x', 'y + x'],
+  ['const a = [1, 2, 3]; a[1] = a[0] + a[2]; a[a.length] = 9; a[0]++; --a[2];', 'a.join()'],
+  [
+    'const a = [[1, 2], [3]]; const f = i => a[i]; f(0)[1] += 5; f(1)[0] = f(0)[0] = 7;',
+    'a.join()',
+  ],
+  [
+    'const a = { k: () => this }; delete a["k"]; const o = { n: 2, f() { return this.n } };',
+    'o["f"]() + ("k" in a)',
+  ],
+  [
+    'const o = { n: 2, f() { return this.n } }; const k = "f";',
+    'o[k]() + o?.[k]() + (o?.[k]?.name ?? "")',
+  ],
+  ['const [a, b] = [5, 6]; const t = []; [t[0], t[1]] = [b, a]; for (t[2] of [1, 2]);', 't.join()'],
+  ['const a = "text"; const b = new Uint8Array([250]); b[0] += 10;', 'a[1] + b[0]'],
+  [
+    'const o = {}; const same = o; const other = {};',
+    '[o === same, o == other, o !== other, null == undefined]',
+  ],
+  ['const k = Symbol("k"); const o = { [k]: 1 }; o[k] += 1;', 'o[k]'],
+  ['let bits = 6; bits &= 3; bits |= 8;', '[bits, ~bits, 5 & 4, 1 | 2, "3" & 1]'],
   ['let o = { get p() { return this.q * 2 }, q: 4, set p(v) { this.q = v } }; o.p += 1;', 'o.q'],
 ];
 

@@ -48,7 +48,11 @@ class LiveEditor implements CellEditor {
     const plain = new PlainEditor(code, source, this.#label(), text => host.changed(id, text));
     this.#surface = plain;
     listenForKeys(code.frame, id, host, () => code.frame.focus(), this.#listening.signal);
-    if (!matchMedia(plainOnly).matches) void this.#upgrade(plain);
+    code.frame.addEventListener('mousedown', event => this.#holdFocus(event), {
+      signal: this.#listening.signal,
+    });
+    if (matchMedia(plainOnly).matches) return;
+    this.#upgrade(plain).catch(error => console.warn('The plain editor stays:', error));
   }
 
   get source(): string {
@@ -84,7 +88,10 @@ class LiveEditor implements CellEditor {
     const hadFocus = this.#surface.hasFocus;
     this.#surface.dispose();
     writeCode(this.#static.code, source);
-    void loadHighlighter().then(() => writeCode(this.#static.code, source));
+    loadHighlighter().then(
+      () => writeCode(this.#static.code, source),
+      () => {}, // without colours, then
+    );
     if (hadFocus) this.#static.frame.focus({ preventScroll: true });
     this.#onClose();
   }
@@ -101,7 +108,14 @@ class LiveEditor implements CellEditor {
     if (hasFocus) monaco.focus();
   }
 
+  /** A click beside the text, on the padding, is not a wish to leave. */
+  #holdFocus(event: MouseEvent): void {
+    if (event.target !== this.#static.frame && event.target !== this.#static.pre) return;
+    event.preventDefault();
+    this.#surface.focus();
+  }
+
   #label(): string {
-    return this.#static.frame.getAttribute('aria-label') ?? `Code of ${this.id}`;
+    return `Code of ${this.id}`;
   }
 }

@@ -51,7 +51,10 @@ export class PlainEditor implements Surface {
     code.pre.classList.add('plain-editor');
     code.pre.append(this.#area);
     if (code.code.textContent !== source) this.#draw();
-    void loadHighlighter().then(() => this.#draw());
+    loadHighlighter().then(
+      () => this.#draw(),
+      () => {}, // without colours, then
+    );
   }
 
   get source(): string {

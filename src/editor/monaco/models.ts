@@ -23,19 +23,34 @@ export function replaceText(model: Model, source: string): void {
 }
 
 /**
- * Makes Monaco's models those of the chapter, and hands out that of one cell.
- *
- * A cell that stands in an editor keeps its text: the reader may be typing there.
- *
- * @param original what the wanted cell was before the reader typed: undo goes back to it
+ * Makes Monaco's models those of the chapter. A cell that stands in an editor keeps its text: the
+ * reader may be typing there.
  */
-export function chapterModel(host: EditorHost, id: string, original: string): Model {
-  let wanted: Model | null = null;
+export function syncModels(host: EditorHost): void {
   for (const [index, cell] of host.cells().entries()) {
-    const model = modelOf(index, cell, cell.id === id ? original : cell.source);
-    if (cell.id === id) wanted = model;
-    else if (!model.isAttachedToEditor()) replaceText(model, cell.source);
+    const model = modelOf(index, cell, cell.source);
+    if (!model.isAttachedToEditor()) replaceText(model, cell.source);
   }
-  if (!wanted) throw new Error(`The chapter has no cell ${id}`);
-  return wanted;
+}
+
+/**
+ * The model of a cell that is to be edited, with those of all others.
+ *
+ * @param original what the cell was before the reader typed: undo goes back to it
+ * @param source what it is now
+ */
+export function chapterModel(
+  host: EditorHost,
+  id: string,
+  original: string,
+  source: string,
+): Model {
+  const cells = host.cells();
+  const index = cells.findIndex(cell => cell.id === id);
+  const cell = cells[index];
+  if (!cell) throw new RangeError(`The chapter has no cell ${id}`);
+  const model = modelOf(index, cell, original);
+  syncModels(host);
+  replaceText(model, source);
+  return model;
 }

@@ -90,6 +90,8 @@ export function editorOptions(label: string): Options {
     // what TypeScript knows, and no words from the text
     wordBasedSuggestions: 'off',
     suggest: { showWords: false },
+    // Enter takes a suggestion only where that changes something
+    acceptSuggestionOnEnter: 'smart',
     detectIndentation: false,
     insertSpaces: true,
     contextmenu: false,

@@ -44,3 +44,6 @@ TabFocus.setTabFocusMode(true);
 // one of its own: another's work in both themes would change which colours its numbers mean
 shikiToMonaco(await createHighlighter(), monaco);
 watchScheme(scheme => monaco.editor.setTheme(codeThemes[scheme]));
+
+// Monaco measures the font once; it may have been measured before it came
+void document.fonts.ready.then(() => monaco.editor.remeasureFonts());

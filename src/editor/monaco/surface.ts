@@ -8,7 +8,7 @@ import type { Selection, Surface } from '../surface.ts';
 import { monaco } from './api.ts';
 import { checkSoon } from './diagnostics.ts';
 import { helpKey, showHelp } from './help.ts';
-import { chapterModel, replaceText } from './models.ts';
+import { chapterModel, replaceText, syncModels } from './models.ts';
 import { editorOptions, looks } from './options.ts';
 
 /** Monaco over the static code of a cell. */
@@ -17,14 +17,14 @@ export class MonacoSurface implements Surface {
   readonly #box: HTMLElement;
   readonly #model: monaco.editor.ITextModel;
   readonly #editor: monaco.editor.IStandaloneCodeEditor;
+  readonly #listening: monaco.IDisposable;
   /** Set while the page, not the reader, changes the text. */
   #quiet = false;
 
   /** Takes over text, selection and scroll position of `before`. */
   constructor(id: string, code: StaticCode, host: EditorHost, before: PlainEditor, label: string) {
     this.#static = code;
-    this.#model = chapterModel(host, id, before.original);
-    replaceText(this.#model, before.source);
+    this.#model = chapterModel(host, id, before.original, before.source);
     this.#box = document.createElement('div');
     this.#box.className = 'monaco-box';
     const { left, top, options } = looks(code);
@@ -46,7 +46,7 @@ export class MonacoSurface implements Surface {
       keybindings: [monaco.KeyMod.Alt | monaco.KeyCode.F1],
       run: showHelp,
     });
-    this.#model.onDidChangeContent(() => this.#changed(id, host));
+    this.#listening = this.#model.onDidChangeContent(() => this.#changed(id, host));
     this.selection = before.selection;
     this.#editor.setScrollLeft(before.scrollLeft);
     checkSoon(0);
@@ -92,6 +92,8 @@ export class MonacoSurface implements Surface {
 
   dispose(): void {
     const left = this.scrollLeft;
+    this.#listening.dispose();
+    // the model stays: it holds the undo history, and the other cells see its names
     this.#editor.dispose();
     this.#box.remove();
     this.#static.pre.classList.remove('under-monaco');
@@ -103,7 +105,8 @@ export class MonacoSurface implements Surface {
     // the code below is what gives the box its height
     measureCode(this.#static.code, source);
     this.#editor.layout();
-    checkSoon();
     if (!this.#quiet) host.changed(id, source);
+    syncModels(host);
+    checkSoon();
   }
 }

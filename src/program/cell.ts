@@ -12,11 +12,19 @@ export interface Cell {
 }
 
 /**
- * The cells that a run up to `id` consists of, in order: everything above it but the leaves, then itself.
+ * The program that a run up to a cell is part of, and where in it the run ends. A cell of the main line ends
+ * somewhere in the whole main line, so that the next one can go on from there; a leaf is the last of its own
+ * program.
  * @throws RangeError when no cell has that id.
  */
-export function cellsUpTo(cells: readonly Cell[], id: string): Cell[] {
-  const last = cells.findIndex(cell => cell.id === id);
-  if (last < 0) throw new RangeError(`There is no cell "${id}".`);
-  return cells.filter((cell, i) => i === last || (i < last && !cell.leaf));
+export function programOf(
+  chapter: readonly Cell[],
+  id: string,
+): { cells: readonly Cell[]; target: number } {
+  const index = chapter.findIndex(cell => cell.id === id);
+  if (index < 0) throw new RangeError(`There is no cell "${id}".`);
+  const above = chapter.slice(0, index + 1).filter((cell, i) => i === index || !cell.leaf);
+  const below = chapter.slice(index + 1).filter(cell => !cell.leaf);
+  const cells = chapter[index].leaf ? above : [...above, ...below];
+  return { cells, target: above.length - 1 };
 }

@@ -1,8 +1,8 @@
 import * as torch from '../../engine/index.ts';
 import { createPlt } from '../plot/plt.ts';
-import type { Assembled, Program } from './assemble.ts';
-import { type Cell, cellsUpTo } from './cell.ts';
-import { Compiler } from './compiler.ts';
+import type { Program } from './assemble.ts';
+import { type Cell, programOf } from './cell.ts';
+import { type CompiledProgram, Compiler } from './compiler.ts';
 import { createConsole } from './console.ts';
 import { runtime } from './operators.ts';
 import type { ErrorOutput, Output } from './output.ts';
@@ -32,7 +32,10 @@ export interface RunnerHost {
 /** The names that cells see. */
 export const SCOPE_NAMES = ['torch', 'plt', 'console'] as const;
 
-/** Runs chapters, each time from a fresh scope and with the engine as it was at the start. */
+/**
+ * Runs chapters. Each run starts from a fresh scope with the engine as it was at the start, unless the same
+ * program is paused on its way: then it goes on from there.
+ */
 export class Runner {
   private readonly host: RunnerHost;
   private readonly compiler = new Compiler(SCOPE_NAMES);
@@ -43,12 +46,20 @@ export class Runner {
     this.host = host;
   }
 
-  /** Runs the cells up to `target`. Never rejects: errors are told by events. */
-  async run(chapter: readonly Cell[], target: string): Promise<void> {
-    const { cells, program, broken } = this.compiler.compile(cellsUpTo(chapter, target));
-    torch.reset();
-    this.current = new Run(this.host, cells, program);
-    await this.current.execute(() => this.load(program.text), broken);
+  /** Runs the cells up to the one with this id. Never rejects: errors are told by events. */
+  async run(chapter: readonly Cell[], id: string): Promise<void> {
+    const { cells, target } = programOf(chapter, id);
+    const compiled = this.compiler.compile(cells);
+    if (!this.current?.isPausedBefore(target, compiled)) {
+      torch.reset();
+      this.current = new Run(this.host, compiled, () => this.load(compiled.program.text));
+    }
+    await this.current.runTo(target);
+  }
+
+  /** Ends the run with what was thrown outside its own flow: in a timer, or by a promise nobody awaited. */
+  failLate(thrown: unknown): void {
+    this.current?.fail(thrown);
   }
 
   /** Evaluates a program's script, unless it is the one that ran last. */
@@ -56,46 +67,70 @@ export class Runner {
     if (this.loaded?.text !== text) this.loaded = { text, program: this.host.load(text) };
     return this.loaded.program;
   }
-
-  /** Ends the run with what was thrown outside its own flow: in a timer, or by a promise nobody awaited. */
-  failLate(thrown: unknown): void {
-    this.current?.fail(thrown);
-  }
 }
 
-/** One run of a program. Once it is over it tells nothing more, and its program stops at the next cell. */
+/**
+ * One run of a program, in one go or in several. Once it is over it tells nothing more, and its program never
+ * gets past the next boundary.
+ */
 class Run {
   private readonly host: RunnerHost;
-  private readonly cells: readonly Cell[];
-  private readonly program: Assembled;
+  private readonly compiled: CompiledProgram;
+  private readonly load: () => Program;
   private readonly plot = createPlt({ show: figure => this.show({ kind: 'figure', figure }) });
   private budget = new OutputBudget();
   private cell = '';
   private startedAt = 0;
-  private over = false;
+  private state: 'new' | 'running' | 'paused' | 'over' = 'new';
+  /** The index of the last cell to run for now. */
+  private target = 0;
+  /** Where the program waits: the index of the next cell, and what lets it go on. */
+  private boundary = { index: 0, goOn: () => {} };
+  /** Ends the call of `runTo` that is going on. */
+  private settle = () => {};
 
-  constructor(host: RunnerHost, cells: readonly Cell[], program: Assembled) {
+  constructor(host: RunnerHost, compiled: CompiledProgram, load: () => Program) {
     this.host = host;
-    this.cells = cells;
-    this.program = program;
+    this.compiled = compiled;
+    this.load = load;
   }
 
-  /** Runs to the end; then tells of the cell that did not compile, if there is one. */
-  async execute(load: () => Program, broken: ErrorOutput | null): Promise<void> {
+  /** Whether this run of the same text has come to a cell above the target, and no further. */
+  isPausedBefore(target: number, { program }: CompiledProgram): boolean {
+    const isSame = program.text === this.compiled.program.text;
+    return isSame && this.state === 'paused' && this.boundary.index <= target;
+  }
+
+  /** Starts the program, or lets it go on; resolves when it has come to the end of the cell or is over. */
+  runTo(target: number): Promise<void> {
+    return new Promise(resolve => {
+      this.settle = resolve;
+      this.target = target;
+      const isNew = this.state === 'new';
+      this.state = 'running';
+      if (isNew) void this.execute();
+      else this.boundary.goOn();
+    });
+  }
+
+  /** Ends the run with what was thrown. */
+  fail(thrown: unknown): void {
+    if (this.state === 'over') return;
+    this.plot.flush(); // what was drawn before the error is worth seeing
+    this.finish(thrownOutput(thrown, this.compiled.program, this.cell));
+  }
+
+  private async execute(): Promise<void> {
     try {
-      await load()(this.scope(), this.internals());
+      await this.load()(this.scope(), this.internals());
       this.finishCell();
-      if (broken) this.begin(broken.cell);
-      this.finish(broken);
+      const { cells, broken } = this.compiled;
+      const isMet = broken !== null && this.target >= cells.length;
+      if (isMet) this.begin(broken.cell);
+      this.finish(isMet ? broken : null);
     } catch (thrown) {
       this.fail(thrown);
     }
-  }
-
-  fail(thrown: unknown): void {
-    if (this.over) return;
-    this.plot.flush(); // what was drawn before the error is worth seeing
-    this.finish(thrownOutput(thrown, this.program, this.cell));
   }
 
   private scope(): Record<(typeof SCOPE_NAMES)[number], unknown> {
@@ -111,12 +146,32 @@ class Run {
     };
   }
 
-  /** The boundary before a cell. */
+  /** The boundary before a cell: what the program awaits there. */
   private enter(index: number): Promise<void> {
-    if (this.over) return new Promise(() => {});
+    if (this.state === 'over') return new Promise(() => {});
     this.finishCell();
-    this.begin(this.cells[index].id);
-    return Promise.resolve();
+    const proceed = () => this.begin(this.compiled.cells[index].id);
+    if (index <= this.target) {
+      proceed();
+      return Promise.resolve();
+    }
+    return new Promise(resolve => {
+      this.boundary = {
+        index,
+        goOn() {
+          proceed();
+          resolve();
+        },
+      };
+      this.pause();
+    });
+  }
+
+  private pause(): void {
+    this.cell = '';
+    this.emit({ kind: 'done', error: null });
+    this.state = 'paused';
+    this.settle();
   }
 
   private begin(cell: string): void {
@@ -135,7 +190,8 @@ class Run {
   private finish(error: ErrorOutput | null): void {
     if (error) this.emit({ kind: 'output', cell: this.cell, output: error });
     this.emit({ kind: 'done', error });
-    this.over = true;
+    this.state = 'over';
+    this.settle();
   }
 
   private show(output: Output): void {
@@ -149,6 +205,6 @@ class Run {
   }
 
   private emit(event: RunEvent): void {
-    if (!this.over) this.host.emit(event);
+    if (this.state === 'running') this.host.emit(event);
   }
 }

@@ -197,6 +197,34 @@ test('every run starts afresh: no names, no random state are left from the last'
   expect(await run(unseeded, 'a')).toEqual(await run(unseeded, 'a'));
 });
 
+test('the next cell goes on where the last run paused; anything else starts afresh', async () => {
+  const { run } = createRunner();
+  const cells = chapter(
+    'let n = 0; console.log("fresh");',
+    'n += 1',
+    'n += 10;',
+    '"leaf " + n',
+    'n',
+  );
+  cells[3].leaf = true;
+  expect(await run(cells, 'b')).toEqual(['a {', 'a: log fresh', '} a', 'b {', '} b', 'done']);
+  expect(await run(cells, 'c')).toEqual(['c {', '} c', 'done']);
+  expect(await run(cells, 'e')).toEqual(['e {', 'e: value 11', '} e', 'done']);
+  // Back, a leaf, and an edit further down: all of them from the start.
+  const fresh = ['a {', 'a: log fresh', '} a', 'b {', '} b'];
+  expect(await run(cells, 'b')).toEqual([...fresh, 'done']);
+  expect(await run(cells, 'd')).toEqual([
+    ...[...fresh, 'c {', '} c'],
+    ...['d {', "d: value 'leaf 11'", '} d', 'done'],
+  ]);
+  expect(await run(cells, 'b')).toEqual([...fresh, 'done']);
+  cells[4].source = 'n * 2';
+  expect(await run(cells, 'e')).toEqual([
+    ...[...fresh, 'c {', '} c'],
+    ...['e {', 'e: value 22', '} e', 'done'],
+  ]);
+});
+
 test('what is thrown outside the flow ends the run, and nothing is told after it', async () => {
   const events: RunEvent[] = [];
   const runner = new Runner({

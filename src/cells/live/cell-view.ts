@@ -1,6 +1,7 @@
 import type { CellEditor } from '../../editor/index.ts';
 import type { Cell } from '../../program/cell.ts';
 import type { ErrorOutput, Output } from '../../program/output.ts';
+import { type PaintedCode, paint } from '../edits/paint.ts';
 
 /** What a cell's `data-state` says. */
 export type CellState = 'idle' | 'stale' | 'running' | 'done' | 'error' | 'stopped';
@@ -15,8 +16,11 @@ export class CellView {
   readonly buildTime: number;
   /** Milliseconds that its fence allows it, where it says so. */
   readonly ownLimit: number;
+  /** The lesson's own text; `null` for a cell of the reader's own. */
+  readonly lesson: string | null;
   editor: CellEditor | null = null;
   private text: string;
+  private readonly codeElement: PaintedCode;
   private readonly output: HTMLElement;
   private readonly status: HTMLElement;
   private readonly stopButton: HTMLButtonElement;
@@ -34,7 +38,10 @@ export class CellView {
     this.output = element.querySelector('[data-output]') as HTMLElement;
     this.status = element.querySelector('[data-status]') as HTMLElement;
     this.stopButton = element.querySelector('[data-stop]') as HTMLButtonElement;
-    this.text = this.code.querySelector('code')?.textContent ?? '';
+    this.codeElement = this.code.querySelector('code') as HTMLElement;
+    this.text = this.codeElement.textContent ?? '';
+    const lessonCode = this.codeElement.lessonCode ?? this.codeElement;
+    this.lesson = element.dataset.own === undefined ? lessonCode.textContent : null;
   }
 
   /** The cell as the runner takes it. */
@@ -49,6 +56,13 @@ export class CellView {
   /** The reader changed the text. */
   set source(text: string) {
     this.text = text;
+  }
+
+  /** Puts a text in the place of the code, where it is not the reader who types it. */
+  write(text: string): void {
+    this.text = text;
+    if (this.editor) this.editor.source = text;
+    else paint(this.codeElement, text);
   }
 
   get state(): CellState {

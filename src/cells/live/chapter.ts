@@ -5,7 +5,9 @@ import type { ChapterRunner } from './runner.ts';
 
 /** One chapter's page, live: its cells, their editors, and the runner that comes with the first run. */
 export class Chapter {
-  readonly cells: readonly CellView[];
+  readonly cells: CellView[];
+  /** Told of every change of a cell's text, whoever made it. */
+  onChanged: ((cell: CellView) => void) | null = null;
   private runner: Promise<ChapterRunner> | null = null;
 
   constructor(root: ParentNode) {
@@ -69,11 +71,32 @@ export class Chapter {
   private changed(cell: CellView, source: string): void {
     if (cell.source === source) return;
     cell.source = source;
+    this.outdate(cell, 'Changed; not run yet');
+    this.onChanged?.(cell);
+  }
+
+  /** Puts a text in a cell. Nothing runs by itself after that: the text may be a stranger's. */
+  write(cell: CellView, source: string, status: string): void {
+    if (cell.source === source) return;
+    cell.write(source);
+    this.outdate(cell, status);
+    this.onChanged?.(cell);
+  }
+
+  /** Takes in a cell that has come to the page since. */
+  add(element: HTMLElement): CellView {
+    const cell = new CellView(element);
+    this.cells.push(cell);
+    return cell;
+  }
+
+  /** Says that what a cell shows is not the result of its code, and what those below show neither. */
+  outdate(cell: CellView, status: string): void {
     cell.mark(null);
     const index = this.cells.indexOf(cell);
     this.cells.forEach((other, i) => {
       const isBelow = i > index && !cell.isLeaf;
-      if (other === cell) other.setState('stale', 'Changed; not run yet');
+      if (other === cell) other.setState('stale', status);
       else if (isBelow && other.state !== 'running')
         other.setState('stale', 'The code above has changed');
     });

@@ -1,0 +1,54 @@
+/** A reader's edit of one cell, as it is kept in the browser. */
+export interface Edit {
+  /** The reader's text. */
+  source: string;
+  /**
+   * The lesson's text that the reader started from: where the lesson says something else by now, it has
+   * changed since. `null` for a cell of the reader's own.
+   */
+  lesson: string | null;
+  /** When it was last changed, in milliseconds since 1970. */
+  at: number;
+}
+
+/** Edits by the ids of their cells. */
+export type Edits = Readonly<Record<string, Edit>>;
+
+/** Where a chapter's edits are: two courses on one host, and two chapters, do not meet. */
+export interface Place {
+  /** The path that the site is deployed under: `/` or `/course/`. */
+  base: string;
+  chapter: string;
+}
+
+/** What the names of a chapter's edits begin with; the cell's id follows. */
+export const editPrefix = ({ base, chapter }: Place) => `downhill:edit:${base}:${chapter}:`;
+
+/** Under what name a chapter's set-aside edits are kept. */
+export const asideKey = ({ base, chapter }: Place) => `downhill:aside:${base}:${chapter}`;
+
+/** The place that a chapter's element stands for. */
+export const placeOf = (root: HTMLElement): Place => ({
+  base: root.dataset.base ?? '/',
+  chapter: root.dataset.chapter ?? '',
+});
+
+/** Cells of the reader's own have ids that no fence can have. */
+export const isOwnId = (id: string) => /^mine_\d+$/.test(id);
+
+/** An edit read from storage; `null` when the text is none. */
+export function parseEdit(raw: string): Edit | null {
+  try {
+    return asEdit(JSON.parse(raw));
+  } catch {
+    return null;
+  }
+}
+
+/** A value as an edit; `null` when it is none. */
+export function asEdit(value: unknown): Edit | null {
+  const { source, lesson, at } = (value ?? {}) as Partial<Edit>;
+  if (typeof source !== 'string' || !Number.isFinite(at)) return null;
+  if (lesson !== null && typeof lesson !== 'string') return null;
+  return { source, lesson, at: at as number };
+}

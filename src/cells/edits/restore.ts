@@ -1,0 +1,35 @@
+/**
+ * Puts a reader's edits into the page before it is drawn: this runs inline, right below the chapter, so that a
+ * reader never sees the lesson's text turn into their own. All else about edits waits for the page's script.
+ */
+import { type Edit, editPrefix, isOwnId, parseEdit, placeOf } from './edit.ts';
+import { addOwnCell } from './own-cell.ts';
+import { paint } from './paint.ts';
+
+function restore(root: HTMLElement): void {
+  const prefix = editPrefix(placeOf(root));
+  const names = Object.keys(localStorage).filter(name => name.startsWith(prefix));
+  const edits = new Map<string, Edit>();
+  for (const name of names) {
+    const edit = parseEdit(localStorage.getItem(name) ?? '');
+    if (edit) edits.set(name.slice(prefix.length), edit);
+  }
+  if (edits.size === 0) return;
+  for (const id of [...edits.keys()].filter(isOwnId).sort(byNumber)) addOwnCell(root, id);
+  let isBelow = false;
+  for (const cell of root.querySelectorAll<HTMLElement>('[data-cell]:not([hidden])')) {
+    const edit = edits.get(cell.dataset.cell as string);
+    const code = cell.querySelector<HTMLElement>('[data-code] code');
+    const isEdited = Boolean(edit && code && code.textContent !== edit.source);
+    if (isEdited) paint(code as HTMLElement, (edit as Edit).source);
+    if (isEdited || isBelow) cell.dataset.state = 'stale';
+    if (isEdited && cell.dataset.leaf === undefined) isBelow = true;
+  }
+}
+
+const byNumber = (a: string, b: string) => Number(a.slice(5)) - Number(b.slice(5));
+
+try {
+  const root = document.querySelector<HTMLElement>('[data-chapter]');
+  if (root) restore(root);
+} catch {} // Storage may be denied. The page's script says so, once there is something to keep.

@@ -1,0 +1,86 @@
+import { type Edit, editPrefix, type Place, parseEdit } from './edit.ts';
+
+/** Why nothing can be kept: the browser does not let the page, or there is no room left. */
+export type Trouble = 'denied' | 'full';
+
+/** What stands under a cell's name: an edit, or something that is none. */
+export type Stored = { kind: 'edit'; edit: Edit } | { kind: 'unreadable'; raw: string };
+
+/** A chapter's edits in the browser's storage. Nothing here throws, whatever the storage does. */
+export class EditStore {
+  /** Why the last write failed; `null` when it did not. */
+  trouble: Trouble | null = null;
+  private readonly open: () => Storage;
+  private readonly prefix: string;
+  /** What this page last read or wrote for a cell: anything else there is from another page. */
+  private readonly known = new Map<string, string | null>();
+
+  /** @param open returns the storage; it may throw, as `localStorage` itself does where it is denied. */
+  constructor(open: () => Storage, place: Place) {
+    this.open = open;
+    this.prefix = editPrefix(place);
+  }
+
+  /** The cells that something is kept of. */
+  ids(): string[] {
+    try {
+      return Object.keys(this.open())
+        .filter(key => key.startsWith(this.prefix))
+        .map(key => key.slice(this.prefix.length));
+    } catch {
+      return [];
+    }
+  }
+
+  /** The cell that a name in the storage belongs to; `null` when it is none of this chapter's. */
+  idOf(key: string | null): string | null {
+    return key?.startsWith(this.prefix) ? key.slice(this.prefix.length) : null;
+  }
+
+  /** What is kept of a cell. */
+  read(id: string): Stored | null {
+    const raw = this.raw(id);
+    this.known.set(id, raw);
+    return stored(raw);
+  }
+
+  /**
+   * Keeps an edit; `null` keeps none. The page goes on if that fails, and `trouble` says why it did.
+   * @returns the edit of another page that this one takes the place of, if there is one
+   */
+  write(id: string, edit: Edit | null): Edit | null {
+    const there = this.raw(id);
+    const isForeign = there !== (this.known.get(id) ?? null);
+    const text = edit && JSON.stringify(edit);
+    try {
+      if (text === null) this.open().removeItem(this.prefix + id);
+      else this.open().setItem(this.prefix + id, text);
+      this.trouble = null;
+      this.known.set(id, text);
+    } catch (error) {
+      this.trouble = troubleOf(error);
+      return null;
+    }
+    const lost = isForeign ? stored(there) : null;
+    return lost?.kind === 'edit' && lost.edit.source !== edit?.source ? lost.edit : null;
+  }
+
+  private raw(id: string): string | null {
+    try {
+      return this.open().getItem(this.prefix + id);
+    } catch {
+      return null;
+    }
+  }
+}
+
+function stored(raw: string | null): Stored | null {
+  if (raw === null) return null;
+  const edit = parseEdit(raw);
+  return edit ? { kind: 'edit', edit } : { kind: 'unreadable', raw };
+}
+
+/** Why a storage refused. */
+export function troubleOf(error: unknown): Trouble {
+  return error instanceof Error && /quota/i.test(error.name) ? 'full' : 'denied';
+}

@@ -1,5 +1,4 @@
-import type { DType } from '../dtype.ts';
-import { add, mul, neg, type Operand, pow, sub, trueDivide } from '../ops/arithmetic.ts';
+import { add, mul, type Operand, pow, sub } from '../ops/arithmetic.ts';
 import {
   bitwise_and,
   bitwise_not,
@@ -16,14 +15,22 @@ import {
   lt,
   ne,
 } from '../ops/compare.ts';
-import { bool, double, float, long, to } from '../ops/convert.ts';
-import { exp, log, sqrt } from '../ops/exponential.ts';
-import { masked_fill, where } from '../ops/mask.ts';
-import { abs, sign } from '../ops/rounding.ts';
+import { div, floor_divide, fmod, type RoundingMode, remainder } from '../ops/division.ts';
+import {
+  allclose,
+  clamp,
+  equal,
+  isclose,
+  type Limit,
+  lerp,
+  maximum,
+  minimum,
+} from '../ops/extremes.ts';
+import { masked_fill, masked_select, where } from '../ops/mask.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Table } from './table.ts';
 
-/** Operations element by element. */
+/** Operations with another tensor or a number, element by element. */
 export interface ArithmeticMethods {
   /** Adds `alpha` times `other`. */
   add(other: Operand, options?: { alpha?: number }): Tensor;
@@ -31,33 +38,27 @@ export interface ArithmeticMethods {
   sub(other: Operand, options?: { alpha?: number }): Tensor;
   /** Multiplies by `other`. */
   mul(other: Operand): Tensor;
-  /** Divides by `other`. */
-  div(other: Operand): Tensor;
+  /** Divides by `other`; with a `rounding_mode`, integers stay integers. */
+  div(other: Operand, options?: { rounding_mode?: RoundingMode }): Tensor;
+  /** Divides and rounds down. */
+  floor_divide(other: Operand): Tensor;
+  /** What dividing and rounding down leaves over. */
+  remainder(other: Operand): Tensor;
+  /** What dividing and rounding towards zero leaves over. */
+  fmod(other: Operand): Tensor;
   /** Raises to a power. */
   pow(exponent: Operand): Tensor;
-  /** The negative. */
-  neg(): Tensor;
-  /** The absolute value. */
-  abs(): Tensor;
-  /** −1, 0 or 1. */
-  sign(): Tensor;
-  /** The square root. */
-  sqrt(): Tensor;
-  /** The exponential. */
-  exp(): Tensor;
-  /** The natural logarithm. */
-  log(): Tensor;
   /** Where the two are equal. */
   eq(other: Operand): Tensor;
   /** Where the two differ. */
   ne(other: Operand): Tensor;
-  /** Where it is less than `other`. */
+  /** Where it is less. */
   lt(other: Operand): Tensor;
-  /** Where it is less than `other`, or equal. */
+  /** Where it is less or equal. */
   le(other: Operand): Tensor;
-  /** Where it is greater than `other`. */
+  /** Where it is greater. */
   gt(other: Operand): Tensor;
-  /** Where it is greater than `other`, or equal. */
+  /** Where it is greater or equal. */
   ge(other: Operand): Tensor;
   /** Where both are true. */
   logical_and(other: Tensor): Tensor;
@@ -75,34 +76,39 @@ export interface ArithmeticMethods {
   bitwise_xor(other: Operand | boolean): Tensor;
   /** `~a` */
   bitwise_not(): Tensor;
+  /** The larger of two. */
+  maximum(other: Tensor): Tensor;
+  /** The smaller of two. */
+  minimum(other: Tensor): Tensor;
+  /** Moves every element between two limits. */
+  clamp(min?: Limit | { min?: Limit; max?: Limit }, max?: Limit | { max?: Limit }): Tensor;
+  /** Moves every element between two limits. */
+  clip(min?: Limit | { min?: Limit; max?: Limit }, max?: Limit | { max?: Limit }): Tensor;
+  /** On the way to `end`: `weight` 0 is here, 1 there. */
+  lerp(end: Tensor, weight: Operand): Tensor;
+  /** Where two are equal but for rounding. */
+  isclose(other: Tensor, options?: { rtol?: number; atol?: number; equal_nan?: boolean }): Tensor;
+  /** Are all elements equal but for rounding? */
+  allclose(other: Tensor, options?: { rtol?: number; atol?: number; equal_nan?: boolean }): boolean;
+  /** Are shapes and all elements equal? */
+  equal(other: Tensor): boolean;
   /** `value` where `mask` is true. */
   masked_fill(mask: Tensor, value: Operand): Tensor;
+  /** The elements where `mask` is true, as a vector. */
+  masked_select(mask: Tensor): Tensor;
   /** The tensor where `condition` is true, `other` elsewhere. */
   where(condition: Tensor, other: Operand): Tensor;
-  /** The same values as another dtype. */
-  to(target: DType | Tensor | string | { dtype?: DType | null }): Tensor;
-  /** The same values as `float32`. */
-  float(): Tensor;
-  /** The same values as `float64`. */
-  double(): Tensor;
-  /** The same values as `int64`. */
-  long(): Tensor;
-  /** `false` where 0, else `true`. */
-  bool(): Tensor;
 }
 
 export const arithmeticMethods: Table<ArithmeticMethods> = {
   add,
   sub,
   mul,
-  div: trueDivide,
+  div,
+  floor_divide,
+  remainder,
+  fmod,
   pow,
-  neg,
-  abs,
-  sign,
-  sqrt,
-  exp,
-  log,
   eq,
   ne,
   lt,
@@ -117,11 +123,15 @@ export const arithmeticMethods: Table<ArithmeticMethods> = {
   bitwise_or,
   bitwise_xor,
   bitwise_not,
+  maximum,
+  minimum,
+  clamp,
+  clip: clamp,
+  lerp,
+  isclose,
+  allclose,
+  equal,
   masked_fill,
+  masked_select,
   where: (x, condition, other) => where(condition, x, other),
-  to,
-  float,
-  double,
-  long,
-  bool,
 };

@@ -1,5 +1,7 @@
 import { inPlace } from '../autograd/in-place.ts';
 import type { Operand } from '../ops/arithmetic.ts';
+import { copyFrom, fillWith } from '../ops/copy.ts';
+import type { Limit } from '../ops/extremes.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Table } from './table.ts';
 
@@ -13,8 +15,20 @@ export interface InPlaceMethods {
   mul_(other: Operand): Tensor;
   /** Divides by `other`. */
   div_(other: Operand): Tensor;
+  /** Leaves what dividing by `other` and rounding down leaves over. */
+  remainder_(other: Operand): Tensor;
+  /** Raises to a power. */
+  pow_(exponent: Operand): Tensor;
   /** Sets all elements to 0. */
   zero_(): Tensor;
+  /** Sets all elements to `value`. */
+  fill_(value: Operand): Tensor;
+  /** Copies the elements of another tensor, which is broadcast. */
+  copy_(source: Operand): Tensor;
+  /** Moves every element between two limits. */
+  clamp_(min?: Limit | { min?: Limit; max?: Limit }, max?: Limit): Tensor;
+  /** Sets the elements where `mask` is true to `value`. */
+  masked_fill_(mask: Tensor, value: Operand): Tensor;
 }
 
 export const inPlaceMethods: Table<InPlaceMethods> = {
@@ -22,5 +36,11 @@ export const inPlaceMethods: Table<InPlaceMethods> = {
   sub_: (x, other, options) => inPlace(x, [other], y => y.sub(other, options)),
   mul_: (x, other) => inPlace(x, [other], y => y.mul(other)),
   div_: (x, other) => inPlace(x, [other], y => y.div(other)),
-  zero_: x => inPlace(x, [], y => y.masked_fill(y.eq(y).logical_not().logical_or(y.eq(y)), 0)),
+  remainder_: (x, other) => inPlace(x, [other], y => y.remainder(other)),
+  pow_: (x, exponent) => inPlace(x, [exponent], y => y.pow(exponent)),
+  zero_: x => fillWith(x, 0),
+  fill_: (x, value) => fillWith(x, value),
+  copy_: (x, source) => copyFrom(x, source),
+  clamp_: (x, min, max) => inPlace(x, [min, max], y => y.clamp(min, max)),
+  masked_fill_: (x, mask, value) => inPlace(x, [value], y => y.masked_fill(mask, value)),
 };

@@ -4,21 +4,27 @@
  */
 import { type ArithmeticMethods, arithmeticMethods } from './arithmetic.ts';
 import { type InPlaceMethods, inPlaceMethods } from './in-place.ts';
+import { type MatrixMethods, matrixMethods } from './matrix.ts';
 import { type MovementMethods, movementMethods } from './movement.ts';
 import { type OperatorMethods, operatorMethods } from './operators.ts';
+import { type PointwiseMethods, pointwiseMethods } from './pointwise.ts';
 import { type ReduceMethods, reduceMethods } from './reduce.ts';
 
 export interface Methods
   extends ArithmeticMethods,
     InPlaceMethods,
+    MatrixMethods,
     MovementMethods,
     OperatorMethods,
+    PointwiseMethods,
     ReduceMethods {}
 
 export const methods = {
   ...arithmeticMethods,
   ...inPlaceMethods,
+  ...matrixMethods,
   ...movementMethods,
   ...operatorMethods,
+  ...pointwiseMethods,
   ...reduceMethods,
 };

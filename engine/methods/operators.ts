@@ -2,7 +2,11 @@
  * The operators of the site's cells: its compiler turns `a * b` into `a["operator *"](b)`. Outside of
  * cells they are ordinary methods with unusual names.
  */
-import { add, mul, neg, type Operand, pow, sub, trueDivide } from '../ops/arithmetic.ts';
+
+import { add, mul, neg, type Operand, pow, rsub, sub } from '../ops/arithmetic.ts';
+import { bitwise_and, bitwise_not, bitwise_or, ge, gt, le, lt } from '../ops/compare.ts';
+import { div, remainder } from '../ops/division.ts';
+import { reciprocal } from '../ops/exponential.ts';
 import { truth } from '../ops/truth.ts';
 import { select } from '../ops/window.ts';
 import type { Tensor } from '../tensor.ts';
@@ -15,39 +19,65 @@ export interface OperatorMethods {
   'operator -'(other: Operand): Tensor;
   'operator *'(other: Operand): Tensor;
   'operator /'(other: Operand): Tensor;
+  'operator %'(other: Operand): Tensor;
   'operator **'(other: Operand): Tensor;
+  'operator &'(other: Operand | boolean): Tensor;
+  'operator |'(other: Operand | boolean): Tensor;
+  'operator <'(other: Operand): Tensor;
+  'operator >'(other: Operand): Tensor;
+  'operator <='(other: Operand): Tensor;
+  'operator >='(other: Operand): Tensor;
   'operator r+'(other: number): Tensor;
   'operator r-'(other: number): Tensor;
   'operator r*'(other: number): Tensor;
   'operator r/'(other: number): Tensor;
+  'operator r%'(other: number): Tensor;
   'operator r**'(other: number): Tensor;
   'operator +='(other: Operand): Tensor;
   'operator -='(other: Operand): Tensor;
   'operator *='(other: Operand): Tensor;
   'operator /='(other: Operand): Tensor;
+  'operator %='(other: Operand): Tensor;
+  'operator **='(other: Operand): Tensor;
   'operator unary-'(): Tensor;
   'operator unary+'(): Tensor;
+  'operator ~'(): Tensor;
   'operator bool'(): boolean;
   'operator []'(index: number): Tensor;
+  'operator []='(index: number, value: Operand): void;
 }
 
 export const operatorMethods: Table<OperatorMethods> = {
   'operator +': add,
   'operator -': sub,
   'operator *': mul,
-  'operator /': trueDivide,
+  'operator /': div,
+  'operator %': remainder,
   'operator **': pow,
+  'operator &': bitwise_and,
+  'operator |': bitwise_or,
+  'operator <': lt,
+  'operator >': gt,
+  'operator <=': le,
+  'operator >=': ge,
   'operator r+': add,
-  'operator r-': (x, other) => neg(x).add(other),
+  'operator r-': rsub,
   'operator r*': mul,
-  'operator r/': (x, other) => x.pow(-1).mul(other),
+  'operator r/': (x, other) => reciprocal(x).mul(other),
+  'operator r%': (x, other) => remainder(other, x),
   'operator r**': (x, other) => pow(other, x),
   'operator +=': inPlaceMethods.add_,
   'operator -=': inPlaceMethods.sub_,
   'operator *=': inPlaceMethods.mul_,
   'operator /=': inPlaceMethods.div_,
+  'operator %=': inPlaceMethods.remainder_,
+  'operator **=': inPlaceMethods.pow_,
   'operator unary-': neg,
   'operator unary+': x => x,
+  'operator ~': bitwise_not,
   'operator bool': truth,
   'operator []': (x, index) => select(x, 0, index),
+  'operator []=': (x, index, value) => {
+    select(x, 0, index).copy_(value);
+  },
 };

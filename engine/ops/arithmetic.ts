@@ -1,6 +1,6 @@
 /** + - * / and negation: their kernels are written out, because they are everywhere. */
 import type { Rule } from '../autograd/node.ts';
-import { constant, record, tracks } from '../autograd/record.ts';
+import { computed, constant, record, tracks } from '../autograd/record.ts';
 import { bool, type DType, float32, int64, promote, promoteScalar } from '../dtype.ts';
 import { RuntimeError, TorchTypeError } from '../errors.ts';
 import { eachPair, type Map1, type Map2, map, zip } from '../kernels/elementwise.ts';
@@ -86,6 +86,15 @@ export function sub(a: Tensor, other: Operand, { alpha = 1 }: { alpha?: number }
   const kernel = alpha === 1 ? subKernel : eachPair((x, y) => x - alpha * y);
   const y = zip(kernel, a, b, dtype);
   return tracks(a, b) ? record(SubBackward, y, [a, b], [alpha]) : constant(y);
+}
+
+/** c − x:  ∂ = −1 */
+const RsubBackward: Rule<[Tensor], []> = { name: 'RsubBackward1', backward: g => [g.neg()] };
+
+/** A number minus the tensor. */
+export function rsub(x: Tensor, other: number): Tensor {
+  const y = neg(x.detach()).add(other);
+  return tracks(x) ? record(RsubBackward, computed(y), [x], []) : y;
 }
 
 /** a·b:  ∂/∂a = b,  ∂/∂b = a */
@@ -208,4 +217,9 @@ function powOfScalar(base: number, exponent: Tensor): Tensor {
   const y = zip(powKernel, fill([], base, dtype), exponent, dtype);
   if (!tracks(exponent)) return constant(y);
   return record(PowOfScalarBackward, y, [exponent], [base, exponent, constant(y)]);
+}
+
+/** The square: the second power. */
+export function square(x: Tensor): Tensor {
+  return powScalar(x, 2);
 }

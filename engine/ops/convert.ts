@@ -39,3 +39,8 @@ export function long(x: Tensor): Tensor {
 export function bool(x: Tensor): Tensor {
   return to(x, boolType);
 }
+
+/** The same values as the dtype of another tensor. */
+export function type_as(x: Tensor, other: Tensor): Tensor {
+  return to(x, other.dtype);
+}

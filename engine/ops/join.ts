@@ -5,19 +5,20 @@ import { promote } from '../dtype.ts';
 import { RuntimeError, ValueError } from '../errors.ts';
 import { copyInto, make, viewInto } from '../kernels/make.ts';
 import { named } from '../options.ts';
-import { sameShape, showShape, wrapDim } from '../shape.ts';
+import { numelOf, type Shape, sameShape, showShape, wrapDim } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { sliceDim } from './window.ts';
 
 /** joining:  ∂ = the piece of g that each tensor became */
-const CatBackward: Rule<readonly Tensor[], [number, readonly number[]]> = {
+const CatBackward: Rule<readonly Tensor[], [number, readonly Shape[]]> = {
   name: 'CatBackward0',
-  backward: (g, [d, sizes], node) => {
+  backward: (g, [d, shapes], node) => {
     let from = 0;
-    return sizes.map((size, i) => {
-      const piece = node.needs(i) && size > 0 ? sliceDim(g, d, from, from + size) : null;
-      from += size;
-      return piece;
+    return shapes.map((shape, i) => {
+      if (numelOf(shape) === 0) return g.new_zeros(shape);
+      const start = from;
+      from += shape[d];
+      return node.needs(i) ? sliceDim(g, d, start, from) : null;
     });
   },
 };
@@ -72,7 +73,9 @@ export function cat(tensors: readonly Tensor[], ...args: unknown[]): Tensor {
     copyInto(viewInto(y, x.shape, y.strides, y.offset + from * y.strides[d]), x);
     from += sizes[i];
   });
-  return tracksAny(tensors) ? record(CatBackward, computed(y), tensors, [d, sizes]) : y;
+  return tracksAny(tensors)
+    ? record(CatBackward, computed(y), tensors, [d, tensors.map(x => x.shape)])
+    : y;
 }
 
 /** stacking:  ∂ = the slice of g that each tensor became */

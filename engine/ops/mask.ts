@@ -8,6 +8,7 @@ import { broadcastShapes } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { type Operand, resultType } from './arithmetic.ts';
 import { fill } from './creation.ts';
+import { take, takeRule } from './flat.ts';
 
 /** c ? a : b:  ∂/∂a = c ? g : 0,  ∂/∂b = c ? 0 : g */
 const WhereBackward: Rule<[Operand, Operand], [Tensor]> = {
@@ -32,6 +33,8 @@ function asTensor(x: Operand, other: Operand): Tensor {
  */
 export function where(condition: Tensor, input: Operand, other: Operand): Tensor {
   if (condition.dtype !== bool) {
+    // The order of the method, x.where(condition, other), in which PyTorch's own samples are.
+    if (input instanceof Tensor && input.dtype === bool) return where(input, condition, other);
     throw new RuntimeError(
       `where expected condition to be a boolean tensor, but got a tensor with dtype ${condition.dtype.scalarName}`,
     );
@@ -86,4 +89,22 @@ const MaskedFillTensorBackward = { ...MaskedFillBackward, name: 'MaskedFillBackw
 
 function detached(value: Operand): Operand {
   return value instanceof Tensor ? value.detach() : value;
+}
+
+const MaskedSelectBackward = takeRule('MaskedSelectBackward0');
+
+/**
+ * The elements where `mask` is true, as a vector.
+ * https://docs.pytorch.org/docs/stable/generated/torch.masked_select.html
+ */
+export function masked_select(x: Tensor, mask: Tensor): Tensor {
+  if (mask.dtype !== bool) {
+    throw new RuntimeError('masked_select: expected BoolTensor for mask');
+  }
+  const shape = broadcastShapes(x.shape, mask.shape);
+  const { storage, offset, count } = packed(mask.expand(shape));
+  const positions = Int32Array.from({ length: count }, (_, i) => i).filter(
+    i => storage.data[offset + i] !== 0,
+  );
+  return take(x.expand(shape), positions, [positions.length], MaskedSelectBackward);
 }

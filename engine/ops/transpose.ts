@@ -3,6 +3,7 @@ import type { Rule } from '../autograd/node.ts';
 import { computed, record, tracks } from '../autograd/record.ts';
 import { RuntimeError } from '../errors.ts';
 import { viewInto } from '../kernels/make.ts';
+import { named } from '../options.ts';
 import { type Dims, type Shape, wrapDim, wrapDims } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { listOf } from './movement.ts';
@@ -136,8 +137,8 @@ const SqueezeBackward = ['SqueezeBackward0', 'SqueezeBackward1', 'SqueezeBackwar
  * Removes all dimensions of size 1, or those given.
  * https://docs.pytorch.org/docs/stable/generated/torch.squeeze.html
  */
-export function squeeze(x: Tensor, dim?: Dims | { dim?: Dims } | null): Tensor {
-  const wanted = typeof dim === 'object' && dim !== null && 'dim' in dim ? dim.dim : (dim as Dims);
+export function squeeze(x: Tensor, ...args: unknown[]): Tensor {
+  const { dim: wanted } = named<{ dim?: Dims | null }>('squeeze', ['dim'], args);
   const dims = Array.isArray(wanted) && wanted.length === 0 ? [] : wrapDims(wanted, x.ndim);
   const keep = x.shape.map((_, d) => d).filter(d => x.shape[d] !== 1 || !dims.includes(d));
   const y = viewInto(

@@ -1,0 +1,45 @@
+import { RuntimeError } from '../errors.ts';
+import { Tensor } from '../tensor.ts';
+import { type BackwardOptions, type Capture, run } from './backward.ts';
+
+/** The keyword arguments of `torch.autograd.grad`. */
+export interface GradOptions extends BackwardOptions {
+  /** The gradients of the outputs; 1 for single numbers. */
+  grad_outputs?: Tensor | readonly (Tensor | null)[] | null;
+  /** Whether an input that the outputs do not depend on may be asked for. Its gradient is `null`. */
+  allow_unused?: boolean;
+}
+
+/**
+ * The gradients of `outputs` with respect to `inputs`, without touching any `.grad`.
+ * https://docs.pytorch.org/docs/stable/generated/torch.autograd.grad.html
+ */
+export function grad(
+  outputs: Tensor | readonly Tensor[],
+  inputs: Tensor | readonly Tensor[],
+  options: GradOptions = {},
+): Tensor[] {
+  const roots = [outputs].flat() as Tensor[];
+  const wanted = [inputs].flat() as Tensor[];
+  const given = options.grad_outputs;
+  const seeds = given == null ? [] : given instanceof Tensor ? [given] : given;
+  const captures = wanted.map((input, i): Capture => {
+    if (input.edge === null) {
+      throw new RuntimeError(
+        `One of the differentiated Tensors does not require grad`,
+        `It is input ${i}.`,
+      );
+    }
+    return { edge: input.edge, grad: null };
+  });
+  run(roots, seeds, options, captures);
+  return captures.map(({ grad: found }) => {
+    if (found === null && !options.allow_unused) {
+      throw new RuntimeError(
+        'One of the differentiated Tensors appears to not have been used in the graph. Set allow_unused=True if this is the desired behavior.',
+      );
+    }
+    // Null only where the caller said that it may be.
+    return found as Tensor;
+  });
+}

@@ -1,0 +1,3 @@
+/** `torch.autograd`. */
+export { backward } from './backward.ts';
+export { grad } from './grad.ts';

@@ -1,0 +1,67 @@
+/** Matrix products. */
+import type { Numbers } from '../dtype.ts';
+
+/** A matrix in memory: element [i, j] is at `at + i * row + j * column`. */
+export interface Matrix {
+  readonly data: Numbers;
+  readonly at: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Holds a column of `b`, or four, in order and in doubles. */
+let columns = new Float64Array(0);
+
+/**
+ * `out = a @ b` for an m×k and a k×n matrix in any layout; `out` is row-major from `o` on. Four
+ * columns of `b` at a time are copied so that they lie in order; then each row of `a` is read once
+ * for the four sums, which are kept in doubles.
+ */
+export function matmulKernel(
+  m: number,
+  n: number,
+  k: number,
+  a: Matrix,
+  b: Matrix,
+  out: Numbers,
+  o: number,
+): void {
+  if (columns.length < 4 * k) columns = new Float64Array(4 * k);
+  for (let j = 0; j < n; j += 4) {
+    const width = Math.min(4, n - j);
+    for (let p = 0; p < k; p++) {
+      for (let c = 0; c < 4; c++) {
+        columns[4 * p + c] = c < width ? b.data[b.at + p * b.row + (j + c) * b.column] : 0;
+      }
+    }
+    for (let i = 0; i < m; i++)
+      fourSums(k, a.data, a.at + i * a.row, a.column, out, o + i * n + j, width);
+  }
+}
+
+/** One row of `a` times the four columns. */
+function fourSums(
+  k: number,
+  a: Numbers,
+  i: number,
+  step: number,
+  out: Numbers,
+  o: number,
+  width: number,
+): void {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  for (let p = 0, q = 0; p < k; p++, i += step, q += 4) {
+    const x = a[i];
+    s0 += x * columns[q];
+    s1 += x * columns[q + 1];
+    s2 += x * columns[q + 2];
+    s3 += x * columns[q + 3];
+  }
+  out[o] = s0;
+  if (width > 1) out[o + 1] = s1;
+  if (width > 2) out[o + 2] = s2;
+  if (width > 3) out[o + 3] = s3;
+}

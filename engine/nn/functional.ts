@@ -1,0 +1,37 @@
+/** `torch.nn.functional`: what the layers do, without the layers. */
+export {
+  elu,
+  gelu,
+  hardtanh,
+  leaky_relu,
+  logsigmoid,
+  relu,
+  relu6,
+  sigmoid,
+  silu,
+  softplus,
+  softsign,
+} from '../ops/activation.ts';
+export { log_softmax, softmax, softmin } from '../ops/softmax.ts';
+export { tanh } from '../ops/trigonometry.ts';
+export { cross_entropy, nll_loss } from './functional/classify.ts';
+export { conv1d, conv2d } from './functional/conv.ts';
+export {
+  cosine_similarity,
+  dropout,
+  embedding,
+  layer_norm,
+  linear,
+  normalize,
+} from './functional/layers.ts';
+export {
+  binary_cross_entropy,
+  binary_cross_entropy_with_logits,
+  huber_loss,
+  kl_div,
+  l1_loss,
+  mse_loss,
+  smooth_l1_loss,
+} from './functional/loss.ts';
+export { pad } from './functional/pad.ts';
+export { avg_pool2d, max_pool2d } from './functional/pool.ts';

@@ -1,0 +1,208 @@
+/** Pooling: the largest or the mean of every window. */
+import type { MultiRule, Rule } from '../../autograd/node.ts';
+import { computed, record, recordAll, tracks } from '../../autograd/record.ts';
+import { int64 } from '../../dtype.ts';
+import { RuntimeError } from '../../errors.ts';
+import { make, packed } from '../../kernels/make.ts';
+import { namedPair, type ValuesAndIndices } from '../../ops/extrema.ts';
+import { type Positions, put, take } from '../../ops/flat.ts';
+import { named } from '../../options.ts';
+import { numelOf, type Shape } from '../../shape.ts';
+import type { Tensor } from '../../tensor.ts';
+import { perDimension, placesOf, type Slide, windowPositions } from './windows.ts';
+
+/** What pooling takes. */
+export interface PoolOptions {
+  kernel_size: number | Shape;
+  /** How far the window moves. Default: its size. */
+  stride?: number | Shape | null;
+  /** Elements added around the input, which never win. Default: 0. */
+  padding?: number | Shape;
+  /** Distance between the elements of a window. Default: 1. */
+  dilation?: number | Shape;
+  /** Whether a window may end outside. Default: `false`. */
+  ceil_mode?: boolean;
+  /** Whether to tell where the largest were. Default: `false`. */
+  return_indices?: boolean;
+  /** Whether padding counts in a mean. Default: `true`. */
+  count_include_pad?: boolean;
+  /** What a mean divides by instead of the window's size. */
+  divisor_override?: number | null;
+}
+
+/** How the windows move over the last two dimensions. */
+function slidesOf(x: Tensor, options: PoolOptions): Slide[] {
+  const kernels = perDimension(options.kernel_size, 2);
+  const given = options.stride;
+  const none = given == null || (Array.isArray(given) && given.length === 0);
+  const strides = none ? kernels : perDimension(given as number | Shape, 2);
+  const paddings = perDimension(options.padding ?? 0, 2);
+  const dilations = perDimension(options.dilation ?? 1, 2);
+  return kernels.map((kernel, i) => {
+    const size = x.shape[x.ndim - 2 + i];
+    const [stride, padding, dilation] = [strides[i], paddings[i], dilations[i]];
+    if (padding > Math.floor(((kernel - 1) * dilation + 1) / 2)) {
+      throw new RuntimeError(
+        `pad should be at most half of effective kernel size, but got pad=${padding}, kernel_size=${kernel} and dilation=${dilation}`,
+      );
+    }
+    const places = placesOf(
+      size,
+      kernel,
+      stride,
+      padding,
+      padding,
+      dilation,
+      options.ceil_mode ?? false,
+    );
+    return { size, kernel, stride, padding, dilation, places };
+  });
+}
+
+function checkPool(x: Tensor, slides: readonly Slide[]): void {
+  if (x.ndim !== 3 && x.ndim !== 4) {
+    throw new RuntimeError('non-empty 3D or 4D (batch mode) tensor expected for input');
+  }
+  if (slides.some(slide => slide.places <= 0)) {
+    const [c, h, w] = x.shape.slice(-3);
+    const [oh, ow] = slides.map(slide => slide.places);
+    throw new RuntimeError(
+      `Given input size: (${c}x${h}x${w}). Calculated output size: (${c}x${oh}x${ow}). Output size is too small`,
+    );
+  }
+}
+
+/** y = x at the position of the largest:  ∂ = g there */
+const MaxPoolBackward: MultiRule<[Tensor], [Positions, Shape]> = {
+  name: 'MaxPool2DWithIndicesBackward0',
+  backwardAll: ([g], [positions, shape]) => [g === null ? null : put(g, positions, shape)],
+};
+
+/** The position of the largest of every window of every plane, and the same within its plane. */
+function largest(x: Tensor, slides: readonly Slide[], indices: Tensor): Positions {
+  const { storage, offset } = packed(x);
+  const plane = slides[0].size * slides[1].size;
+  const kernel = slides[0].kernel * slides[1].kernel;
+  const places = slides[0].places * slides[1].places;
+  const within = windowPositions(slides);
+  const positions = new Int32Array(indices.count);
+  for (let o = 0; o < positions.length; o++) {
+    const start = Math.floor(o / places) * plane;
+    const window = (o % places) * kernel;
+    let best = -1;
+    let value = Number.NEGATIVE_INFINITY;
+    for (let q = 0; q < kernel; q++) {
+      const p = within[window + q];
+      if (p < 0) continue;
+      const v = storage.data[offset + start + p];
+      if (best < 0 || v > value || Number.isNaN(v)) {
+        best = p;
+        value = v;
+      }
+    }
+    positions[o] = start + best;
+    indices.storage.data[indices.offset + o] = best;
+  }
+  return positions;
+}
+
+/**
+ * The largest element of every window of an image; with `return_indices`, also where it was.
+ * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.max_pool2d.html
+ */
+export function max_pool2d(
+  input: Tensor,
+  options: PoolOptions & { return_indices: true },
+): ValuesAndIndices;
+export function max_pool2d(input: Tensor, ...args: unknown[]): Tensor;
+export function max_pool2d(input: Tensor, ...args: unknown[]): Tensor | ValuesAndIndices {
+  const names = [
+    'kernel_size',
+    'stride',
+    'padding',
+    'dilation',
+    'ceil_mode',
+    'return_indices',
+  ] as const;
+  const options = named<PoolOptions>('max_pool2d', [...names], args);
+  const slides = slidesOf(input, options);
+  checkPool(input, slides);
+  const shape = [...input.shape.slice(0, -2), ...slides.map(slide => slide.places)];
+  const indices = make(shape, int64);
+  const positions = largest(input, slides, indices);
+  const values = take(input.detach(), positions, shape);
+  if (tracks(input)) {
+    recordAll(
+      MaxPoolBackward,
+      [computed(values), computed(indices)],
+      [input],
+      [positions, input.shape],
+    );
+  }
+  return options.return_indices ? namedPair(values, indices) : values;
+}
+
+/** y = the mean of a window:  ∂ = 1/divisor for each of its elements */
+const AvgPoolBackward: Rule<[Tensor], [Positions, Tensor, Shape]> = {
+  name: 'AvgPool2DBackward0',
+  backward: (g, [positions, divisors, shape]) => {
+    const each = g.div(divisors).unsqueeze(-1);
+    const kernel = positions.length / Math.max(g.count, 1);
+    return [put(each.expand([...g.shape, kernel]), positions, shape)];
+  },
+};
+
+/** How many elements the mean at each place divides by. */
+function divisorsOf(slides: readonly Slide[], options: PoolOptions): number[] {
+  const { count_include_pad = true, divisor_override } = options;
+  const extent = ({ size, kernel, stride, padding }: Slide, o: number) => {
+    const from = o * stride - padding;
+    const to = Math.min(from + kernel, size + padding);
+    return count_include_pad ? to - from : Math.min(to, size) - Math.max(from, 0);
+  };
+  const [vertical, horizontal] = slides;
+  return Array.from({ length: vertical.places * horizontal.places }, (_, place) => {
+    if (divisor_override != null) return divisor_override;
+    const row = Math.floor(place / horizontal.places);
+    return extent(vertical, row) * extent(horizontal, place % horizontal.places);
+  });
+}
+
+/**
+ * The mean of every window of an image.
+ * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool2d.html
+ */
+export function avg_pool2d(input: Tensor, ...args: unknown[]): Tensor {
+  const names = [
+    'kernel_size',
+    'stride',
+    'padding',
+    'ceil_mode',
+    'count_include_pad',
+    'divisor_override',
+  ] as const;
+  const options = named<PoolOptions>('avg_pool2d', [...names], args);
+  if (options.divisor_override === 0) throw new RuntimeError('divisor must be not zero');
+  const slides = slidesOf(input, options);
+  checkPool(input, slides);
+  const planes = numelOf(input.shape.slice(0, -2));
+  const plane = slides[0].size * slides[1].size;
+  const within = windowPositions(slides);
+  const positions = new Int32Array(planes * within.length);
+  for (let k = 0; k < positions.length; k++) {
+    const p = within[k % within.length];
+    positions[k] = p < 0 ? -1 : Math.floor(k / within.length) * plane + p;
+  }
+  const places = slides.map(slide => slide.places);
+  const shape = [...input.shape.slice(0, -2), ...places];
+  const kernel = slides[0].kernel * slides[1].kernel;
+  const divisors = make(places, input.dtype);
+  divisorsOf(slides, options).forEach((divisor, i) => {
+    divisors.storage.data[divisors.offset + i] = divisor;
+  });
+  const y = take(input.detach(), positions, [...shape, kernel])
+    .sum(-1)
+    .div(divisors);
+  if (!tracks(input)) return y;
+  return record(AvgPoolBackward, computed(y), [input], [positions, divisors, input.shape]);
+}

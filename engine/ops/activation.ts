@@ -1,0 +1,194 @@
+/** What stands between the layers of a network, element by element. */
+import type { Rule } from '../autograd/node.ts';
+import { constant, record, tracks } from '../autograd/record.ts';
+import { each, type Map1, map } from '../kernels/elementwise.ts';
+import { named } from '../options.ts';
+import type { Tensor } from '../tensor.ts';
+import { erf } from './erf.ts';
+import { where } from './mask.ts';
+import { ofInput, ofOutput, realType, type UnaryRule } from './unary.ts';
+
+const logistic = (x: number) => 1 / (1 + Math.exp(-x));
+
+/** y = 1/(1 + e^−x):  ∂ = y·(1 − y) */
+const SigmoidBackward: UnaryRule = {
+  name: 'SigmoidBackward0',
+  backward: (g, [y]) => [g.mul(y.neg().add(1).mul(y))],
+};
+const sigmoidKernel = each(logistic);
+/** The logistic function, between 0 and 1. */
+export function sigmoid(x: Tensor): Tensor {
+  return ofOutput(sigmoidKernel, SigmoidBackward, x);
+}
+
+/** y = max(x, 0):  ∂ = 1 where y > 0, else 0 */
+const ReluBackward: UnaryRule = {
+  name: 'ReluBackward0',
+  backward: (g, [y]) => [where(y.gt(0), g, 0)],
+};
+const reluKernel: Map1 = (n, out, o, a, i, si) => {
+  for (const end = o + n; o < end; o++, i += si) out[o] = Math.max(a[i], 0);
+};
+/** The positive part: negative numbers become 0. */
+export function relu(x: Tensor): Tensor {
+  return ofOutput(reluKernel, ReluBackward, x, x.dtype);
+}
+
+/** y = x between the limits:  ∂ = 1 between them, 0 outside and on them */
+const HardtanhBackward: Rule<[Tensor], [Tensor, number, number]> = {
+  name: 'HardtanhBackward0',
+  backward: (g, [x, low, high]) => [where(x.gt(low).logical_and(x.lt(high)), g, 0)],
+};
+
+/** Cut off below `min_val` and above `max_val`. */
+export function hardtanh(x: Tensor, ...args: unknown[]): Tensor {
+  const { min_val = -1, max_val = 1 } = named<{ min_val?: number; max_val?: number }>(
+    'hardtanh',
+    ['min_val', 'max_val'],
+    args,
+  );
+  const y = map(
+    each(v => Math.min(Math.max(v, min_val), max_val)),
+    x,
+    x.dtype,
+  );
+  return tracks(x) ? record(HardtanhBackward, y, [x], [x, min_val, max_val]) : constant(y);
+}
+
+/** The positive part, cut off at 6. */
+export function relu6(x: Tensor): Tensor {
+  return hardtanh(x, 0, 6);
+}
+
+/** x or s·x:  ∂ = 1 where x > 0, else s */
+const LeakyReluBackward: Rule<[Tensor], [Tensor, number]> = {
+  name: 'LeakyReluBackward0',
+  backward: (g, [x, slope]) => [where(x.gt(0), g, g.mul(slope))],
+};
+
+/** Negative numbers are multiplied by `negative_slope`. */
+export function leaky_relu(x: Tensor, ...args: unknown[]): Tensor {
+  const { negative_slope: slope = 0.01 } = named<{ negative_slope?: number }>(
+    'leaky_relu',
+    ['negative_slope'],
+    args,
+  );
+  const y = map(
+    each(v => (v > 0 ? v : v * slope)),
+    x,
+    x.dtype,
+  );
+  return tracks(x) ? record(LeakyReluBackward, y, [x], [x, slope]) : constant(y);
+}
+
+/** x or α·(e^x − 1):  ∂ = 1 where x > 0, else α·e^x */
+const EluBackward: Rule<[Tensor], [Tensor, number]> = {
+  name: 'EluBackward0',
+  backward: (g, [x, alpha]) => [where(x.gt(0), g, g.mul(x.exp().mul(alpha)))],
+};
+
+/** Negative numbers bend towards −alpha. */
+export function elu(x: Tensor, ...args: unknown[]): Tensor {
+  const { alpha = 1 } = named<{ alpha?: number }>('elu', ['alpha'], args);
+  const y = map(
+    each(v => (v > 0 ? v : alpha * Math.expm1(v))),
+    x,
+    x.dtype,
+  );
+  return tracks(x) ? record(EluBackward, y, [x], [x, alpha]) : constant(y);
+}
+
+/** x·σ(x):  ∂ = σ·(1 + x·(1 − σ)) */
+const SiluBackward: UnaryRule = {
+  name: 'SiluBackward0',
+  backward: (g, [x]) => {
+    const s = x.sigmoid();
+    return [g.mul(s.mul(x.mul(s.neg().add(1)).add(1)))];
+  },
+};
+const siluKernel = each(x => x * logistic(x));
+/** x times its sigmoid. */
+export function silu(x: Tensor): Tensor {
+  return ofInput(siluKernel, SiluBackward, x);
+}
+
+/** ln σ(x):  ∂ = σ(−x) */
+const LogSigmoidBackward: UnaryRule = {
+  name: 'LogSigmoidBackward0',
+  backward: (g, [x]) => [g.mul(x.neg().sigmoid())],
+};
+const logSigmoidKernel = each(x => Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x))));
+/** The logarithm of the sigmoid, worked out without overflow. */
+export function logsigmoid(x: Tensor): Tensor {
+  return ofInput(logSigmoidKernel, LogSigmoidBackward, x);
+}
+
+/** x / (1 + |x|) */
+export function softsign(x: Tensor): Tensor {
+  return x.div(x.abs().add(1));
+}
+
+/** ln(1 + e^βx) / β:  ∂ = σ(βx), and 1 beyond the threshold */
+const SoftplusBackward: Rule<[Tensor], [Tensor, number, number]> = {
+  name: 'SoftplusBackward0',
+  backward: (g, [x, beta, threshold]) => {
+    const scaled = x.mul(beta);
+    return [where(scaled.gt(threshold), g, g.mul(scaled.sigmoid()))];
+  },
+};
+
+/** A smooth positive part; where `beta` times x is beyond `threshold`, x itself. */
+export function softplus(x: Tensor, ...args: unknown[]): Tensor {
+  const { beta = 1, threshold = 20 } = named<{ beta?: number; threshold?: number }>(
+    'softplus',
+    ['beta', 'threshold'],
+    args,
+  );
+  const kernel = each(v => (v * beta > threshold ? v : Math.log1p(Math.exp(v * beta)) / beta));
+  const y = map(kernel, x, realType(x));
+  return tracks(x) ? record(SoftplusBackward, y, [x], [x, beta, threshold]) : constant(y);
+}
+
+const ROOT = Math.sqrt(2 / Math.PI);
+
+/** x·Φ(x):  ∂ = Φ(x) + x·φ(x), with Φ the normal distribution, or its approximation by tanh */
+const GeluBackward: Rule<[Tensor], [Tensor, boolean]> = {
+  name: 'GeluBackward0',
+  backward: (g, [x, approximate]) => [
+    g.mul(approximate ? tanhGeluDerivative(x) : geluDerivative(x)),
+  ],
+};
+
+function geluDerivative(x: Tensor): Tensor {
+  const cumulative = x.mul(Math.SQRT1_2).erf().add(1).mul(0.5);
+  const density = x
+    .square()
+    .mul(-0.5)
+    .exp()
+    .mul(1 / Math.sqrt(2 * Math.PI));
+  return cumulative.add(x.mul(density));
+}
+
+function tanhGeluDerivative(x: Tensor): Tensor {
+  const t = x.add(x.pow(3).mul(0.044715)).mul(ROOT).tanh();
+  const slope = x
+    .square()
+    .mul(3 * 0.044715)
+    .add(1)
+    .mul(ROOT);
+  const right = x.mul(0.5).mul(t.square().neg().add(1)).mul(slope);
+  return t.add(1).mul(0.5).add(right);
+}
+
+/**
+ * x times the probability that a normal variable is less than x.
+ * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.gelu.html
+ */
+export function gelu(x: Tensor, options: { approximate?: 'none' | 'tanh' } = {}): Tensor {
+  const approximate = options.approximate === 'tanh';
+  const kernel = approximate
+    ? each(v => 0.5 * v * (1 + Math.tanh(ROOT * (v + 0.044715 * v ** 3))))
+    : each(v => 0.5 * v * (1 + erf(v * Math.SQRT1_2)));
+  const y = map(kernel, x, realType(x));
+  return tracks(x) ? record(GeluBackward, y, [x], [x, approximate]) : constant(y);
+}

@@ -1,0 +1,38 @@
+/** Overwriting a tensor. */
+import { inPlace } from '../autograd/in-place.ts';
+import type { Rule } from '../autograd/node.ts';
+import { computed, record, tracks } from '../autograd/record.ts';
+import { contiguousCopy } from '../kernels/make.ts';
+import { Tensor } from '../tensor.ts';
+import type { Operand } from './arithmetic.ts';
+import { fill } from './creation.ts';
+
+/** x becomes the source:  ∂/∂x = 0,  ∂/∂source = 1 */
+const CopyBackward: Rule<[Tensor, Operand], []> = {
+  name: 'CopyBackwards',
+  backward: (g, _, node) => [node.needs(0) ? g.mul(0) : null, node.needs(1) ? g : null],
+};
+
+const FillBackward: Rule<[Tensor, Operand], []> = {
+  name: 'FillBackward0',
+  backward: CopyBackward.backward,
+};
+
+function overwrite(x: Tensor, source: Operand, rule: typeof CopyBackward): Tensor {
+  return inPlace(x, [source], before => {
+    const values =
+      source instanceof Tensor ? source.detach().expand(x.shape) : fill(x.shape, source, x.dtype);
+    const y = contiguousCopy(values, x.dtype);
+    return tracks(before, source) ? record(rule, computed(y), [before, source], []) : y;
+  });
+}
+
+/** Copies the elements of another tensor, which is broadcast and converted. */
+export function copyFrom(x: Tensor, source: Operand): Tensor {
+  return overwrite(x, source, CopyBackward);
+}
+
+/** Sets all elements to one value. */
+export function fillWith(x: Tensor, value: Operand): Tensor {
+  return overwrite(x, value, FillBackward);
+}

@@ -1,0 +1,116 @@
+/** Divisions that round, and what they leave over. */
+import type { Rule } from '../autograd/node.ts';
+import { constant, record, tracks } from '../autograd/record.ts';
+import { RuntimeError } from '../errors.ts';
+import { eachPair, zip } from '../kernels/elementwise.ts';
+import { Tensor } from '../tensor.ts';
+import { type Operand, operand, resultType, trueDivide } from './arithmetic.ts';
+import { fill } from './creation.ts';
+
+/** The quotient rounded down, without the error that dividing first would bring. */
+function floorQuotient(a: number, b: number): number {
+  if (b === 0) return a / b;
+  const rest = a % b;
+  let quotient = (a - rest) / b;
+  if (rest !== 0 && b < 0 !== rest < 0) quotient--;
+  const floored = Math.floor(quotient);
+  return quotient - floored > 0.5 ? floored + 1 : floored;
+}
+
+/** What Python's % leaves: it has the sign of the divisor. */
+function floorRest(a: number, b: number): number {
+  const rest = a % b;
+  return rest !== 0 && b < 0 !== rest < 0 ? rest + b : rest;
+}
+
+const floorKernel = eachPair(floorQuotient);
+const truncKernel = eachPair((a, b) => Math.trunc(a / b));
+const remainderKernel = eachPair(floorRest);
+const fmodKernel = eachPair((a, b) => a % b);
+
+/** Integers have no infinity to stand for a division by zero. */
+function checkDivisor(a: Tensor, b: Operand): void {
+  if (resultType(a, b).is_floating_point) return;
+  const zero = b instanceof Tensor ? b.eq(0).any().item<boolean>() : b === 0;
+  if (zero && a.count > 0) throw new RuntimeError('ZeroDivisionError');
+}
+
+/** a step:  ∂ = 0 */
+const RoundedDivBackward: Rule<[Tensor, Operand], []> = {
+  name: 'DivBackward2',
+  backward: (g, _, node) => [node.needs(0) ? g.mul(0) : null, node.needs(1) ? g.mul(0) : null],
+};
+
+/** How a quotient is rounded: not at all, towards zero, or down. */
+export type RoundingMode = 'trunc' | 'floor' | null;
+
+/**
+ * Divides elementwise; with a `rounding_mode`, integers stay integers.
+ * https://docs.pytorch.org/docs/stable/generated/torch.div.html
+ */
+export function div(
+  a: Tensor,
+  other: Operand,
+  { rounding_mode = null }: { rounding_mode?: RoundingMode } = {},
+): Tensor {
+  if (rounding_mode === null) return trueDivide(a, other);
+  if (rounding_mode !== 'floor' && rounding_mode !== 'trunc') {
+    throw new RuntimeError(
+      `div expected rounding_mode to be one of None, 'trunc', or 'floor' but found '${rounding_mode}'`,
+    );
+  }
+  const b = operand('div', other);
+  checkDivisor(a, b);
+  const y = zip(rounding_mode === 'floor' ? floorKernel : truncKernel, a, b, resultType(a, b));
+  return tracks(a, b) ? record(RoundedDivBackward, y, [a, b], []) : constant(y);
+}
+
+/** Divides and rounds down. https://docs.pytorch.org/docs/stable/generated/torch.floor_divide.html */
+export function floor_divide(a: Tensor, other: Operand): Tensor {
+  const b = operand('floor_divide', other);
+  checkDivisor(a, b);
+  return constant(zip(floorKernel, a, b, resultType(a, b)));
+}
+
+/** a − b·⌊a/b⌋:  ∂/∂a = 1,  ∂/∂b = −⌊a/b⌋ */
+const remainderRule = (
+  name: string,
+  rounding_mode: RoundingMode,
+): Rule<[Operand, Operand], [Tensor | null, Operand]> => ({
+  name,
+  backward: (g, [a, b], node) => [
+    node.needs(0) ? g : null,
+    a === null ? null : g.neg().mul(div(a, b, { rounding_mode })),
+  ],
+});
+const RemainderScalarBackward = remainderRule('RemainderBackward0', 'floor');
+const RemainderBackward = remainderRule('RemainderBackward1', 'floor');
+const FmodScalarBackward = remainderRule('FmodBackward0', 'trunc');
+const FmodBackward = remainderRule('FmodBackward1', 'trunc');
+
+/**
+ * What a division that rounds down leaves over; it has the sign of the divisor, as in Python.
+ * https://docs.pytorch.org/docs/stable/generated/torch.remainder.html
+ */
+export function remainder(a: Operand, other: Operand): Tensor {
+  const x = a instanceof Tensor ? a : fill([], a, resultType(other as Tensor, a));
+  const b = operand('remainder', other);
+  checkDivisor(x, b);
+  const y = zip(remainderKernel, x, b, resultType(x, b));
+  if (!tracks(x, b)) return constant(y);
+  const rule = b instanceof Tensor ? RemainderBackward : RemainderScalarBackward;
+  return record(rule, y, [x, b], [tracks(b) ? x : null, b]);
+}
+
+/**
+ * What a division that rounds towards zero leaves over; it has the sign of the dividend.
+ * https://docs.pytorch.org/docs/stable/generated/torch.fmod.html
+ */
+export function fmod(a: Tensor, other: Operand): Tensor {
+  const b = operand('fmod', other);
+  checkDivisor(a, b);
+  const y = zip(fmodKernel, a, b, resultType(a, b));
+  if (!tracks(a, b)) return constant(y);
+  const rule = b instanceof Tensor ? FmodBackward : FmodScalarBackward;
+  return record(rule, y, [a, b], [tracks(b) ? a : null, b]);
+}

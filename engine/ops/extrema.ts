@@ -1,0 +1,236 @@
+/** The largest and the smallest along dimensions, and where they are. */
+import type { MultiRule, Rule } from '../autograd/node.ts';
+import { computed, constant, record, recordAll, tracks } from '../autograd/record.ts';
+import { bool, int64 } from '../dtype.ts';
+import { IndexError, RuntimeError } from '../errors.ts';
+import { make } from '../kernels/make.ts';
+import { eachLine, type Fold, fold } from '../kernels/reduce.ts';
+import { named } from '../options.ts';
+import { reducedShape, type Shape, wrapDims } from '../shape.ts';
+import { Tensor } from '../tensor.ts';
+import { maximum, minimum } from './extremes.ts';
+import { type Positions, put, take } from './flat.ts';
+import { type ReduceOptions, unreduce } from './reduce.ts';
+
+/** Is `a` further than `b` in the wanted direction? NaN is further than anything. */
+type Beats = (a: number, b: number) => boolean;
+const greater: Beats = (a, b) => a > b || (Number.isNaN(a) && !Number.isNaN(b));
+const less: Beats = (a, b) => a < b || (Number.isNaN(a) && !Number.isNaN(b));
+
+/** The first index at which a line is furthest. */
+function indexFold(beats: Beats): Fold {
+  return (n, a, i, step) => {
+    let best = 0;
+    for (let k = 1; k < n; k++) if (beats(a[i + k * step], a[i + best * step])) best = k;
+    return best;
+  };
+}
+
+const argmaxFold = indexFold(greater);
+const argminFold = indexFold(less);
+
+function valueFold(index: Fold): Fold {
+  return (n, a, i, step) => a[i + index(n, a, i, step) * step];
+}
+
+/** Nothing is the largest of no elements. */
+function checkNotEmpty(operation: string, x: Tensor, dims: readonly number[]): void {
+  for (const d of dims) {
+    if (x.shape[d] === 0) {
+      throw new IndexError(`${operation}(): Expected reduction dim ${d} to have non-zero size.`);
+    }
+  }
+}
+
+/** y = the extreme over some dimensions:  ∂ = 1 for it, shared evenly among equals */
+const sharedRule = (name: string): Rule<[Tensor], [Tensor, Tensor, readonly number[]]> => ({
+  name,
+  backward: (g, [x, y, dims]) => {
+    const wide = unreduce(y, x.shape, dims);
+    const hits = x.eq(wide).logical_or(x.isnan().logical_and(wide.isnan())).to(g.dtype);
+    return [unreduce(g, x.shape, dims).mul(hits).div(hits.sum(dims, true))];
+  },
+});
+const AmaxBackward = sharedRule('AmaxBackward0');
+const AminBackward = sharedRule('AminBackward0');
+const MaxBackward = sharedRule('MaxBackward1');
+const MinBackward = sharedRule('MinBackward1');
+
+function shared(
+  operation: string,
+  index: Fold,
+  rule: typeof AmaxBackward,
+  x: Tensor,
+  { dim, keepdim = false }: ReduceOptions,
+): Tensor {
+  const dims = wrapDims(dim, x.ndim);
+  if (x.count === 0 && dim == null) {
+    throw new RuntimeError(
+      `${operation}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`,
+    );
+  }
+  checkNotEmpty(operation, x, dims);
+  const y = fold(valueFold(index), x, dims, keepdim, x.dtype);
+  return tracks(x) ? record(rule, y, [x], [x, constant(y), dims]) : constant(y);
+}
+
+/** The largest along `dim`, which may be several. */
+export function amax(x: Tensor, ...args: unknown[]): Tensor {
+  const options = named<ReduceOptions>('amax', ['dim', 'keepdim'], args);
+  return shared('amax', argmaxFold, AmaxBackward, x, options);
+}
+
+/** The smallest along `dim`, which may be several. */
+export function amin(x: Tensor, ...args: unknown[]): Tensor {
+  const options = named<ReduceOptions>('amin', ['dim', 'keepdim'], args);
+  return shared('amin', argminFold, AminBackward, x, options);
+}
+
+/** Values along a dimension, and the indices where they were: `const [values, indices] = x.max(1)`. */
+export type ValuesAndIndices = [values: Tensor, indices: Tensor] & {
+  readonly values: Tensor;
+  readonly indices: Tensor;
+};
+
+/** Gives a pair of outputs PyTorch's names. */
+export function namedPair(values: Tensor, indices: Tensor): ValuesAndIndices {
+  return Object.assign([values, indices] as [Tensor, Tensor], { values, indices });
+}
+
+/** y = x where the index says:  ∂ = g there */
+export function indexedRule(name: string): MultiRule<[Tensor], [Positions, Shape]> {
+  return {
+    name,
+    backwardAll: ([g], [positions, shape]) => [g === null ? null : put(g, positions, shape)],
+  };
+}
+
+/** Picks one element of every line of dimension `d`, and tells which. */
+export function pick(
+  index: Fold,
+  rule: MultiRule<[Tensor], [Positions, Shape]>,
+  x: Tensor,
+  dim: number,
+  keepdim: boolean,
+): ValuesAndIndices {
+  const dims = wrapDims(dim, x.ndim);
+  const shape = reducedShape(x.shape, dims, keepdim);
+  const indices = make(shape, int64);
+  const positions = new Int32Array(indices.count);
+  const after = dims.length === 0 ? 1 : x.shape.slice(dims[0] + 1).reduce((p, size) => p * size, 1);
+  let o = 0;
+  eachLine(x, dims, (n, data, i, step) => {
+    const k = index(n, data, i, step);
+    indices.storage.data[indices.offset + o] = k;
+    positions[o] = Math.floor(o / after) * after * n + k * after + (o % after);
+    o++;
+  });
+  const values = take(x.detach(), positions, shape);
+  if (!tracks(x)) return namedPair(values, indices);
+  const results = [computed(values), computed(indices)];
+  recordAll(rule, results, [x], [positions, x.shape]);
+  return namedPair(values, indices);
+}
+
+const MaxDimBackward = indexedRule('MaxBackward0');
+const MinDimBackward = indexedRule('MinBackward0');
+
+function extreme(
+  operation: 'max' | 'min',
+  x: Tensor,
+  args: readonly unknown[],
+): Tensor | ValuesAndIndices {
+  const isMax = operation === 'max';
+  if (args[0] instanceof Tensor) return (isMax ? maximum : minimum)(x, args[0]);
+  const { dim, keepdim = false } = named<{ dim?: number; keepdim?: boolean }>(
+    operation,
+    ['dim', 'keepdim'],
+    args,
+  );
+  const index = isMax ? argmaxFold : argminFold;
+  if (dim === undefined) return shared(operation, index, isMax ? MaxBackward : MinBackward, x, {});
+  checkNotEmpty(operation, x, wrapDims(dim, x.ndim));
+  return pick(index, isMax ? MaxDimBackward : MinDimBackward, x, dim, keepdim);
+}
+
+/**
+ * The largest element; along `dim`, with its index; or of two tensors the larger, elementwise.
+ * https://docs.pytorch.org/docs/stable/generated/torch.max.html
+ */
+export function max(x: Tensor): Tensor;
+export function max(x: Tensor, other: Tensor): Tensor;
+export function max(
+  x: Tensor,
+  dim: number,
+  keepdim?: boolean | { keepdim?: boolean },
+): ValuesAndIndices;
+export function max(x: Tensor, options: { dim: number; keepdim?: boolean }): ValuesAndIndices;
+export function max(x: Tensor, ...args: unknown[]): Tensor | ValuesAndIndices {
+  return extreme('max', x, args);
+}
+
+/**
+ * The smallest element; along `dim`, with its index; or of two tensors the smaller, elementwise.
+ * https://docs.pytorch.org/docs/stable/generated/torch.min.html
+ */
+export function min(x: Tensor): Tensor;
+export function min(x: Tensor, other: Tensor): Tensor;
+export function min(
+  x: Tensor,
+  dim: number,
+  keepdim?: boolean | { keepdim?: boolean },
+): ValuesAndIndices;
+export function min(x: Tensor, options: { dim: number; keepdim?: boolean }): ValuesAndIndices;
+export function min(x: Tensor, ...args: unknown[]): Tensor | ValuesAndIndices {
+  return extreme('min', x, args);
+}
+
+function argExtreme(operation: string, index: Fold, x: Tensor, args: readonly unknown[]): Tensor {
+  const { dim, keepdim = false } = named<{ dim?: number | null; keepdim?: boolean }>(
+    operation,
+    ['dim', 'keepdim'],
+    args,
+  );
+  const dims = wrapDims(dim, x.ndim);
+  if (x.count === 0 && dim == null) {
+    throw new IndexError(
+      `${operation}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`,
+    );
+  }
+  checkNotEmpty(operation, x, dims);
+  return constant(fold(index, x, dims, keepdim, int64));
+}
+
+/** The index of the largest element: in the flattened tensor, or along `dim`. */
+export function argmax(x: Tensor, ...args: unknown[]): Tensor {
+  return argExtreme('argmax', argmaxFold, x, args);
+}
+
+/** The index of the smallest element: in the flattened tensor, or along `dim`. */
+export function argmin(x: Tensor, ...args: unknown[]): Tensor {
+  return argExtreme('argmin', argminFold, x, args);
+}
+
+const allFold: Fold = (n, a, i, step) => {
+  for (let k = 0; k < n; k++) if (a[i + k * step] === 0) return 0;
+  return 1;
+};
+const anyFold: Fold = (n, a, i, step) => {
+  for (let k = 0; k < n; k++) if (a[i + k * step] !== 0) return 1;
+  return 0;
+};
+
+function quantified(operation: string, kernel: Fold, x: Tensor, args: readonly unknown[]): Tensor {
+  const { dim, keepdim = false } = named<ReduceOptions>(operation, ['dim', 'keepdim'], args);
+  return constant(fold(kernel, x, wrapDims(dim, x.ndim), keepdim, bool));
+}
+
+/** Whether all elements are true, that is, not 0. */
+export function all(x: Tensor, ...args: unknown[]): Tensor {
+  return quantified('all', allFold, x, args);
+}
+
+/** Whether any element is true, that is, not 0. */
+export function any(x: Tensor, ...args: unknown[]): Tensor {
+  return quantified('any', anyFold, x, args);
+}

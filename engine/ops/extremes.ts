@@ -1,0 +1,162 @@
+/** The larger, the smaller, the limits; and what lies between. */
+import type { Rule } from '../autograd/node.ts';
+import { computed, constant, record, tracks } from '../autograd/record.ts';
+import { bool } from '../dtype.ts';
+import { RuntimeError } from '../errors.ts';
+import { eachPair, zip } from '../kernels/elementwise.ts';
+import { named } from '../options.ts';
+import { Tensor } from '../tensor.ts';
+import { type Operand, operand, resultType } from './arithmetic.ts';
+import { where } from './mask.ts';
+
+// NaN wins: Math.max and Math.min do that too.
+const maxKernel = eachPair(Math.max);
+const minKernel = eachPair(Math.min);
+
+/** max(a, b):  ∂ = 1 for the larger one; where they are equal, each gets half */
+const MaximumBackward: Rule<[Tensor, Tensor], [Tensor, Tensor]> = {
+  name: 'MaximumBackward0',
+  backward: (g, [a, b]) => {
+    const half = where(a.eq(b), g.mul(0.5), g);
+    return [half.masked_fill(a.lt(b), 0), half.masked_fill(a.gt(b), 0)];
+  },
+};
+
+/**
+ * The larger of two, elementwise; NaN if one is.
+ * https://docs.pytorch.org/docs/stable/generated/torch.maximum.html
+ */
+export function maximum(a: Tensor, b: Tensor): Tensor {
+  const y = zip(maxKernel, a, operand('maximum', b), resultType(a, b));
+  return tracks(a, b) ? record(MaximumBackward, y, [a, b], [a, b]) : constant(y);
+}
+
+/** min(a, b):  ∂ = 1 for the smaller one; where they are equal, each gets half */
+const MinimumBackward: Rule<[Tensor, Tensor], [Tensor, Tensor]> = {
+  name: 'MinimumBackward0',
+  backward: (g, [a, b]) => {
+    const half = where(a.eq(b), g.mul(0.5), g);
+    return [half.masked_fill(a.gt(b), 0), half.masked_fill(a.lt(b), 0)];
+  },
+};
+
+/**
+ * The smaller of two, elementwise; NaN if one is.
+ * https://docs.pytorch.org/docs/stable/generated/torch.minimum.html
+ */
+export function minimum(a: Tensor, b: Tensor): Tensor {
+  const y = zip(minKernel, a, operand('minimum', b), resultType(a, b));
+  return tracks(a, b) ? record(MinimumBackward, y, [a, b], [a, b]) : constant(y);
+}
+
+/** A limit; `null` is none. */
+export type Limit = Operand | null;
+
+/** min(max(x, low), high):  ∂/∂x = 1 within the limits,  ∂/∂limit = 1 where it was the result */
+const clampRule = (name: string): Rule<[Tensor, Limit, Limit], [Tensor, Limit, Limit]> => ({
+  name,
+  backward: (g, [x, low, high], node) => {
+    const below = low === null ? null : x.lt(low);
+    const above = high === null ? null : x.gt(high);
+    const crossed = low !== null && high !== null ? lessThan(high, low) : null;
+    const either = (a: Tensor | null, b: Tensor | null) =>
+      a === null ? b : b === null ? a : a.logical_or(b);
+    const outside = either(below, above);
+    const atHigh = either(above, crossed as Tensor | null);
+    const atLow = crossed === null ? below : below?.logical_and(crossed.logical_not());
+    return [
+      outside === null ? g : where(outside, 0, g),
+      node.needs(1) && atLow ? where(atLow, g, 0) : null,
+      node.needs(2) && atHigh ? where(atHigh, g, 0) : null,
+    ];
+  },
+});
+const ClampBackward = clampRule('ClampBackward0');
+const ClampTensorBackward = clampRule('ClampBackward1');
+
+/** Where one limit is less than the other; `null` if that is plain from two numbers. */
+function lessThan(a: Operand, b: Operand): Tensor | null {
+  if (a instanceof Tensor) return a.lt(b);
+  return b instanceof Tensor ? b.gt(a) : null;
+}
+
+/**
+ * Moves every element between two limits, of which one may be left out.
+ * https://docs.pytorch.org/docs/stable/generated/torch.clamp.html
+ */
+export function clamp(x: Tensor, ...args: unknown[]): Tensor {
+  const { min = null, max = null } = named<{ min?: Limit; max?: Limit }>(
+    'clamp',
+    ['min', 'max'],
+    args,
+  );
+  if (min === null && max === null) {
+    throw new RuntimeError("torch.clamp: At least one of 'min' or 'max' must not be None");
+  }
+  let y = x.detach();
+  if (min !== null) y = constant(zip(maxKernel, y, min, resultType(y, min)));
+  if (max !== null) y = constant(zip(minKernel, y, max, resultType(y, max)));
+  if (!tracks(x, min, max)) return y;
+  const rule = min instanceof Tensor || max instanceof Tensor ? ClampTensorBackward : ClampBackward;
+  return record(rule, computed(y), [x, min, max], [x, min, max]);
+}
+
+/** a + w·(b − a):  ∂/∂a = 1 − w,  ∂/∂b = w,  ∂/∂w = b − a */
+const lerpRule = (name: string): Rule<[Tensor, Tensor, Operand], [Tensor, Tensor, Operand]> => ({
+  name,
+  backward: (g, [a, b, w], node) => [
+    node.needs(0) ? g.mul(w instanceof Tensor ? w.neg().add(1) : 1 - w) : null,
+    node.needs(1) ? g.mul(w) : null,
+    node.needs(2) ? g.mul(b.sub(a)) : null,
+  ],
+});
+const LerpScalarBackward = lerpRule('LerpBackward0');
+const LerpBackward = lerpRule('LerpBackward1');
+
+/**
+ * On the way from one to the other: `weight` 0 is the start, 1 the end.
+ * https://docs.pytorch.org/docs/stable/generated/torch.lerp.html
+ */
+export function lerp(start: Tensor, end: Tensor, weight: Operand): Tensor {
+  const a = start.detach();
+  const way = end.detach().sub(a);
+  const part = weight instanceof Tensor ? weight.detach() : weight;
+  const y = a.add(way.mul(part));
+  if (!tracks(start, end, weight)) return y;
+  const rule = weight instanceof Tensor ? LerpBackward : LerpScalarBackward;
+  return record(rule, computed(y), [start, end, weight], [start, end, weight]);
+}
+
+/**
+ * Where two are equal but for rounding: |a − b| ≤ atol + rtol·|b|.
+ * https://docs.pytorch.org/docs/stable/generated/torch.isclose.html
+ */
+export function isclose(a: Tensor, b: Tensor, ...args: unknown[]): Tensor {
+  type Options = { rtol?: number; atol?: number; equal_nan?: boolean };
+  const names = ['rtol', 'atol', 'equal_nan'] as const;
+  const {
+    rtol = 1e-5,
+    atol = 1e-8,
+    equal_nan = false,
+  } = named<Options>('isclose', [...names], args);
+  if (a.dtype !== b.dtype) {
+    throw new RuntimeError(`${a.dtype.scalarName} did not match ${b.dtype.scalarName}`);
+  }
+  const close = eachPair((x, y) => {
+    if (x === y || (equal_nan && Number.isNaN(x) && Number.isNaN(y))) return 1;
+    return Number(Number.isFinite(y) && Math.abs(x - y) <= atol + rtol * Math.abs(y));
+  });
+  return constant(zip(close, a, b, a.dtype, bool));
+}
+
+/** Are all elements equal but for rounding? */
+export function allclose(a: Tensor, b: Tensor, ...args: unknown[]): boolean {
+  return isclose(a, b, ...args)
+    .all()
+    .item<boolean>();
+}
+
+/** Are shapes and all elements equal? */
+export function equal(a: Tensor, b: Tensor): boolean {
+  return a.shape.join() === b.shape.join() && a.eq(b).all().item<boolean>();
+}

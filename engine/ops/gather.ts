@@ -1,0 +1,167 @@
+/** Elements by tensors of indices. */
+import type { Rule } from '../autograd/node.ts';
+import { computed, record, tracks } from '../autograd/record.ts';
+import { bool, int64 } from '../dtype.ts';
+import { IndexError, RuntimeError } from '../errors.ts';
+import { packed } from '../kernels/make.ts';
+import { type Shape, stridesOf, wrapDim } from '../shape.ts';
+import type { Tensor } from '../tensor.ts';
+import { type Positions, put, take, takeRule } from './flat.ts';
+
+/** The integers of an index tensor, in row-major order. */
+export function indexValues(operation: string, index: Tensor): ArrayLike<number> {
+  if (index.dtype !== int64 && index.dtype !== bool) {
+    throw new RuntimeError(`${operation}(): Expected dtype int32/int64 for index`);
+  }
+  const { storage, offset, count } = packed(index);
+  return storage.data.subarray(offset, offset + count);
+}
+
+/**
+ * For every element of `index`, the position in a tensor of shape `shape` that has the same place,
+ * but for dimension `d`, where the index says which.
+ */
+function positionsOf(operation: string, shape: Shape, d: number, index: Tensor): Positions {
+  const values = indexValues(operation, index);
+  const positions = new Int32Array(index.count);
+  const from = stridesOf(index.shape);
+  const to = stridesOf(shape);
+  for (let k = 0; k < positions.length; k++) {
+    let position = 0;
+    for (let e = 0; e < shape.length; e++) {
+      const i = e === d ? values[k] : Math.floor(k / from[e]) % index.shape[e];
+      position += i * to[e];
+    }
+    const i = values[k];
+    if (i < 0 || i >= (shape[d] ?? 1)) {
+      throw new RuntimeError(
+        `index ${i} is out of bounds for dimension ${d} with size ${shape[d] ?? 1}`,
+      );
+    }
+    positions[k] = position;
+  }
+  return positions;
+}
+
+function checkSameDims(x: Tensor, index: Tensor): void {
+  if (Math.max(x.ndim, 1) !== Math.max(index.ndim, 1)) {
+    throw new RuntimeError('Index tensor must have the same number of dimensions as input tensor');
+  }
+}
+
+function checkWithin(operation: string, x: Tensor, d: number, index: Tensor): void {
+  checkSameDims(x, index);
+  index.shape.forEach((size, e) => {
+    if (e !== d && size > x.shape[e]) {
+      throw new RuntimeError(
+        `Size does not match at dimension ${e} expected index [${index.shape.join(', ')}] to be no larger than ${operation === 'gather' ? 'self' : 'src'} [${x.shape.join(', ')}] apart from dimension ${d}`,
+      );
+    }
+  });
+}
+
+const GatherBackward = takeRule('GatherBackward0');
+
+/**
+ * For every index, the element of `x` at that index of dimension `dim` and the same place otherwise.
+ * https://docs.pytorch.org/docs/stable/generated/torch.gather.html
+ */
+export function gather(x: Tensor, dim: number, index: Tensor): Tensor {
+  const d = wrapDim(dim, x.ndim);
+  checkWithin('gather', x, d, index);
+  return take(x, positionsOf('gather', x.shape, d, index), index.shape, GatherBackward);
+}
+
+/** x with src added at positions:  ∂/∂x = g,  ∂/∂src = g there */
+const ScatterAddBackward: Rule<[Tensor, Tensor], [Positions, Shape]> = {
+  name: 'ScatterAddBackward0',
+  backward: (g, [positions, shape], node) => [g, node.needs(1) ? take(g, positions, shape) : null],
+};
+
+/**
+ * Adds each element of `src` where `index` says, along `dim`.
+ * https://docs.pytorch.org/docs/stable/generated/torch.Tensor.scatter_add_.html
+ */
+export function scatter_add(x: Tensor, dim: number, index: Tensor, src: Tensor): Tensor {
+  const d = wrapDim(dim, x.ndim);
+  checkSameDims(x, index);
+  checkWithin('scatter_add', src, -1, index);
+  const positions = positionsOf('scatter', x.shape, d, index);
+  // Of `src`, only the part counts that `index` covers.
+  const part = index.shape.reduce((s, size, e) => (s.ndim ? s.narrow(e, 0, size) : s), src);
+  const y = x.detach().add(put(part.detach(), positions, x.shape));
+  if (!tracks(x, src)) return y;
+  return record(ScatterAddBackward, computed(y), [x, part], [positions, part.shape]);
+}
+
+/** x with values at positions:  ∂/∂x = g elsewhere,  ∂/∂values = g there */
+const ScatterBackward: Rule<[Tensor, Tensor | number], [Positions, Shape]> = {
+  name: 'ScatterBackward0',
+  backward: (g, [positions, shape], node) => {
+    const there = take(g, positions, shape);
+    const elsewhere = node.needs(0) ? replaceAt(g, positions, null) : null;
+    return [elsewhere, node.needs(1) ? there : null];
+  },
+};
+
+/** A copy with the elements at `positions` replaced: by those of `values`, or by 0. */
+export function replaceAt(x: Tensor, positions: Positions, values: Tensor | null): Tensor {
+  const y = x.detach().contiguous().clone();
+  const source = values === null ? null : packed(values);
+  for (let k = 0; k < positions.length; k++) {
+    const value =
+      source === null ? 0 : source.storage.data[source.offset + (source.count === 1 ? 0 : k)];
+    y.storage.data[y.offset + positions[k]] = value;
+  }
+  if (!tracks(x, values)) return y;
+  const shape = values?.shape ?? [positions.length];
+  return record(ScatterBackward, computed(y), [x, values ?? 0], [positions, shape]);
+}
+
+/**
+ * Puts each element of `src`, or one number, where `index` says, along `dim`.
+ * https://docs.pytorch.org/docs/stable/generated/torch.Tensor.scatter_.html
+ */
+export function scatter(x: Tensor, dim: number, index: Tensor, src: Tensor | number): Tensor {
+  const d = wrapDim(dim, x.ndim);
+  checkSameDims(x, index);
+  const positions = positionsOf('scatter', x.shape, d, index);
+  if (typeof src === 'number') {
+    const y = replaceAt(x.detach(), positions, x.detach().new_full([1], src));
+    if (!tracks(x)) return y;
+    return record(ScatterBackward, computed(y), [x, src], [positions, index.shape]);
+  }
+  const part = index.shape.reduce((s, size, e) => (s.ndim ? s.narrow(e, 0, size) : s), src);
+  return replaceAt(x, positions, part);
+}
+
+const IndexSelectBackward = takeRule('IndexSelectBackward0');
+
+/**
+ * The slices of a dimension that a vector of indices names, in that order.
+ * https://docs.pytorch.org/docs/stable/generated/torch.index_select.html
+ */
+export function index_select(x: Tensor, dim: number, index: Tensor): Tensor {
+  const d = wrapDim(dim, x.ndim);
+  if (index.ndim > 1) throw new IndexError('index_select(): Index is supposed to be a vector');
+  const values = indexValues('index_select', index);
+  const shape = x.ndim === 0 ? [] : x.shape.with(d, values.length);
+  return take(x, rowPositions(x.shape, d, values), shape, IndexSelectBackward);
+}
+
+/** The positions of whole slices of dimension `d`, in the order of `rows`. */
+export function rowPositions(shape: Shape, d: number, rows: ArrayLike<number>): Positions {
+  const after = shape.slice(d + 1).reduce((product, size) => product * size, 1);
+  const before = shape.slice(0, d).reduce((product, size) => product * size, 1);
+  const size = shape[d] ?? 1;
+  const positions = new Int32Array(before * rows.length * after);
+  let k = 0;
+  for (let b = 0; b < before; b++) {
+    for (let r = 0; r < rows.length; r++) {
+      if (rows[r] < 0 || rows[r] >= size) throw new IndexError('index out of range in self');
+      const start = (b * size + rows[r]) * after;
+      for (let i = 0; i < after; i++) positions[k++] = start + i;
+    }
+  }
+  return positions;
+}

@@ -1,0 +1,113 @@
+/** Lengths of vectors and matrices. */
+import type { Rule } from '../autograd/node.ts';
+import { constant, record, tracks } from '../autograd/record.ts';
+import type { DType } from '../dtype.ts';
+import { RuntimeError } from '../errors.ts';
+import { type Fold, fold } from '../kernels/reduce.ts';
+import { named } from '../options.ts';
+import { type Dims, wrapDims } from '../shape.ts';
+import type { Tensor } from '../tensor.ts';
+import { unreduce } from './reduce.ts';
+import { nuclearNorm } from './svd.ts';
+
+/** (Σ|x|^p)^(1/p), and its limits. */
+function normFold(p: number): Fold {
+  const over = (start: number, step: (sofar: number, size: number) => number): Fold => {
+    return (n, a, i, stride) => {
+      let total = start;
+      for (let k = 0; k < n; k++) total = step(total, Math.abs(a[i + k * stride]));
+      return total;
+    };
+  };
+  if (p === Number.POSITIVE_INFINITY) return over(0, Math.max);
+  if (p === Number.NEGATIVE_INFINITY) return over(Number.POSITIVE_INFINITY, Math.min);
+  if (p === 0) return over(0, (total, size) => total + Number(size !== 0));
+  const root =
+    (sum: Fold, f: (total: number) => number): Fold =>
+    (n, a, i, step) =>
+      f(sum(n, a, i, step));
+  if (p === 1) return over(0, (total, size) => total + size);
+  if (p === 2)
+    return root(
+      over(0, (total, size) => total + size * size),
+      Math.sqrt,
+    );
+  return root(
+    over(0, (total, size) => total + size ** p),
+    total => total ** (1 / p),
+  );
+}
+
+/** y = (Σ|x|^p)^(1/p):  ∂ = x·|x|^(p−2) / y^(p−1), and 0 where y = 0 */
+const normRule = (name: string): Rule<[Tensor], [Tensor, Tensor, number, readonly number[]]> => ({
+  name,
+  backward: (g, [x, y, p, dims]) => {
+    const grad = unreduce(g, x.shape, dims);
+    const norm = unreduce(y, x.shape, dims);
+    if (p === 0) return [g.mul(0).sum().expand(x.shape)];
+    if (p === 1) return [grad.mul(x.sign())];
+    if (p === 2) return [grad.mul(x.div(norm).masked_fill(norm.eq(0), 0))];
+    if (!Number.isFinite(p)) {
+      const hits = x.abs().eq(norm).to(x.dtype);
+      return [grad.mul(x.sign()).mul(hits).div(hits.sum(dims, true))];
+    }
+    if (p < 1) {
+      const scaled = x
+        .sign()
+        .mul(x.abs().pow(p - 1))
+        .masked_fill(x.eq(0), 0);
+      return [grad.mul(scaled).mul(norm.pow(1 - p))];
+    }
+    const scaled = p < 2 ? x.sign().mul(x.abs().pow(p - 1)) : x.mul(x.abs().pow(p - 2));
+    return [
+      grad
+        .mul(scaled)
+        .div(norm.pow(p - 1))
+        .masked_fill(norm.eq(0), 0),
+    ];
+  },
+});
+const NormBackward = normRule('NormBackward0');
+const LinalgVectorNormBackward = normRule('LinalgVectorNormBackward0');
+
+/** Any of the vector norms, along dimensions. */
+export function vectorNorm(
+  x: Tensor,
+  p: number,
+  dims: readonly number[],
+  keepdim: boolean,
+  rule = LinalgVectorNormBackward,
+  dtype: DType = x.dtype,
+): Tensor {
+  if (!dtype.is_floating_point) {
+    throw new RuntimeError(
+      `linalg.vector_norm: Expected a floating point or complex tensor as input. Got ${dtype.scalarName}`,
+    );
+  }
+  const y = fold(normFold(p), x, dims, keepdim, dtype);
+  return tracks(x) ? record(rule, y, [x], [x, constant(y), p, dims]) : constant(y);
+}
+
+/** What `norm` takes. */
+export interface NormOptions {
+  /** Which norm: a number, `Infinity`, `'fro'` (the same as 2) or `'nuc'`. Default: `'fro'`. */
+  p?: number | 'fro' | 'nuc' | null;
+  /** The dimension or dimensions to reduce; default: all. */
+  dim?: Dims | null;
+  /** Whether reduced dimensions stay, with size 1. */
+  keepdim?: boolean;
+  dtype?: DType | null;
+}
+
+/**
+ * The norm of all elements, or along `dim`.
+ * https://docs.pytorch.org/docs/stable/generated/torch.norm.html
+ */
+export function norm(x: Tensor, ...args: unknown[]): Tensor {
+  const names = ['p', 'dim', 'keepdim', 'dtype'] as const;
+  const { p = 'fro', dim, keepdim = false, dtype } = named<NormOptions>('norm', [...names], args);
+  if (p === 'nuc') return nuclearNorm(x, dim, keepdim);
+  const order = p === 'fro' || p === null ? 2 : Number(p);
+  const rule = typeof p === 'number' ? NormBackward : LinalgVectorNormBackward;
+  return vectorNorm(x, order, wrapDims(dim, x.ndim), keepdim, rule, dtype ?? x.dtype);
+}

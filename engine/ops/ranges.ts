@@ -1,0 +1,116 @@
+/** Tensors filled by a formula: constants, even spacing, the identity. */
+import { bool, type DType, float32, int64 } from '../dtype.ts';
+import { RuntimeError } from '../errors.ts';
+import { make } from '../kernels/make.ts';
+import { isOptions, named } from '../options.ts';
+import type { Shape } from '../shape.ts';
+import { Tensor } from '../tensor.ts';
+import {
+  fill,
+  type SizesAndOptions,
+  sizesOf,
+  type TensorOptions,
+  withOptions,
+} from './creation.ts';
+
+/**
+ * A tensor whose elements are all `fill_value`.
+ * https://docs.pytorch.org/docs/stable/generated/torch.full.html
+ */
+export function full(
+  size: Shape | number,
+  fill_value: number | boolean | Tensor,
+  options: TensorOptions = {},
+): Tensor {
+  const { shape } = sizesOf('full', [size].flat());
+  const value = fill_value instanceof Tensor ? fill_value.item<number | boolean>() : fill_value;
+  const dtype = options.dtype ?? dtypeOf(fill_value);
+  return withOptions(fill(shape, Number(value), dtype), options);
+}
+
+function dtypeOf(value: number | boolean | Tensor): DType {
+  if (value instanceof Tensor) return value.dtype;
+  if (typeof value === 'boolean') return bool;
+  return Number.isInteger(value) ? int64 : float32;
+}
+
+/** Zeros: memory is never uninitialised here. */
+export function empty(...size: SizesAndOptions): Tensor {
+  const { shape, options } = sizesOf('empty', size);
+  return withOptions(make(shape, options.dtype ?? float32), options);
+}
+
+/** Zeros with the shape and dtype of another tensor. */
+export function zeros_like(x: Tensor, options: TensorOptions = {}): Tensor {
+  return withOptions(make(x.shape, options.dtype ?? x.dtype), options);
+}
+
+/** The same as `zeros_like`. */
+export function empty_like(x: Tensor, options: TensorOptions = {}): Tensor {
+  return zeros_like(x, options);
+}
+
+/** Ones with the shape and dtype of another tensor. */
+export function ones_like(x: Tensor, options: TensorOptions = {}): Tensor {
+  return withOptions(fill(x.shape, 1, options.dtype ?? x.dtype), options);
+}
+
+/** A tensor with the shape and dtype of another one, whose elements are all `fill_value`. */
+export function full_like(x: Tensor, fill_value: number, options: TensorOptions = {}): Tensor {
+  return withOptions(fill(x.shape, fill_value, options.dtype ?? x.dtype), options);
+}
+
+/**
+ * `steps` numbers, evenly spaced from `start` to `end`, both included.
+ * https://docs.pytorch.org/docs/stable/generated/torch.linspace.html
+ */
+export function linspace(
+  start: number | Tensor,
+  end: number | Tensor,
+  steps: number,
+  options: TensorOptions = {},
+): Tensor {
+  const from = typeof start === 'number' ? start : start.item();
+  const to = typeof end === 'number' ? end : end.item();
+  if (steps < 0) throw new RuntimeError('number of steps must be non-negative');
+  const x = make([steps], options.dtype ?? float32);
+  const whole = x.dtype === int64;
+  // float32 throughout: half of the numbers are counted from the start, half from the end.
+  const round = x.dtype === float32 ? Math.fround : Number;
+  const step = round((to - from) / Math.max(steps - 1, 1));
+  const half = Math.floor(steps / 2);
+  for (let i = 0; i < steps; i++) {
+    const value = i < half ? from + step * i : to - step * (steps - i - 1);
+    x.storage.data[x.offset + i] = whole ? Math.trunc(value) : value;
+  }
+  if (steps === 1) x.storage.data[x.offset] = whole ? Math.trunc(from) : from;
+  return withOptions(x, options);
+}
+
+/**
+ * `steps` numbers from `base ** start` to `base ** end`, evenly spaced as powers.
+ * https://docs.pytorch.org/docs/stable/generated/torch.logspace.html
+ */
+export function logspace(start: number, end: number, steps: number, ...args: unknown[]): Tensor {
+  type Options = TensorOptions & { base?: number };
+  const names = ['base', 'dtype', 'requires_grad'] as const;
+  const { base = 10, ...options } = named<Options>('logspace', [...names], args);
+  const x = linspace(start, end, steps, { dtype: options.dtype });
+  for (let i = 0; i < steps; i++)
+    x.storage.data[x.offset + i] = base ** x.storage.data[x.offset + i];
+  return withOptions(x, options);
+}
+
+/**
+ * Ones on the diagonal, zeros elsewhere.
+ * https://docs.pytorch.org/docs/stable/generated/torch.eye.html
+ */
+export function eye(n: number, m?: number | TensorOptions, options: TensorOptions = {}): Tensor {
+  const given: TensorOptions = isOptions(m) ? m : options;
+  const columns = typeof m === 'number' ? m : n;
+  if (n < 0) throw new RuntimeError(`n must be greater or equal to 0, got ${n}`);
+  if (columns < 0) throw new RuntimeError(`m must be greater or equal to 0, got ${columns}`);
+  const x = make([n, columns], given.dtype ?? float32);
+  for (let i = 0; i < Math.min(n, columns); i++) x.storage.data[x.offset + i * (columns + 1)] = 1;
+  return withOptions(x, given);
+}

@@ -1,0 +1,206 @@
+/** Elements in other places: turned round, rolled, repeated, masked to a triangle. */
+import type { Rule } from '../autograd/node.ts';
+import { computed, record, tracks } from '../autograd/record.ts';
+import { RuntimeError } from '../errors.ts';
+import { named } from '../options.ts';
+import { type Dims, type Shape, stridesOf, wrapDim, wrapDims } from '../shape.ts';
+import type { Tensor } from '../tensor.ts';
+import { type Positions, take, takeRule } from './flat.ts';
+import { listOf } from './movement.ts';
+import { place } from './place.ts';
+import { diagonal } from './window.ts';
+
+/**
+ * For every index of a shape, in row-major order, the position that `f` tells. `f` adds up what each
+ * dimension contributes: `contribution[d][i]` for index i of dimension d.
+ */
+export function positionsFrom(shape: Shape, contribution: readonly Int32Array[]): Positions {
+  let positions = new Int32Array(1);
+  for (let d = 0; d < shape.length; d++) {
+    const next = new Int32Array(positions.length * shape[d]);
+    let k = 0;
+    for (const start of positions) {
+      for (let i = 0; i < shape[d]; i++) next[k++] = sumOrNone(start, contribution[d][i]);
+    }
+    positions = next;
+  }
+  return positions;
+}
+
+/** −1, which stands for no element, stays −1. */
+function sumOrNone(a: number, b: number): number {
+  return a < 0 || b < 0 ? -1 : a + b;
+}
+
+/** Takes index `source(d, i)` wherever the result has index i of dimension d. */
+export function takeAlong(
+  x: Tensor,
+  shape: Shape,
+  source: (d: number, i: number) => number,
+  rule: ReturnType<typeof takeRule>,
+): Tensor {
+  const strides = stridesOf(x.shape);
+  const contribution = shape.map((size, d) =>
+    Int32Array.from({ length: size }, (_, i) => {
+      const index = source(d, i);
+      return index < 0 ? -1 : index * strides[d];
+    }),
+  );
+  return take(x, positionsFrom(shape, contribution), shape, rule);
+}
+
+const FlipBackward = takeRule('FlipBackward0');
+
+/**
+ * Turns the order round along dimensions.
+ * https://docs.pytorch.org/docs/stable/generated/torch.flip.html
+ */
+export function flip(x: Tensor, ...args: (number | readonly number[] | { dims: Dims })[]): Tensor {
+  const first = args[0];
+  const dims =
+    typeof first === 'object' && 'dims' in first
+      ? [first.dims].flat()
+      : listOf(args as (number | readonly number[])[]);
+  const turned = dims.length === 0 ? [] : wrapDims(dims as number[], x.ndim);
+  const source = (d: number, i: number) => (turned.includes(d) ? x.shape[d] - 1 - i : i);
+  return takeAlong(x, x.shape, source, FlipBackward);
+}
+
+const RollBackward = takeRule('RollBackward0');
+
+/**
+ * Shifts elements along dimensions; what leaves at one end enters at the other. Without `dims`, the
+ * tensor is rolled as if it were flat.
+ * https://docs.pytorch.org/docs/stable/generated/torch.roll.html
+ */
+export function roll(x: Tensor, ...args: unknown[]): Tensor {
+  const options = named<{ shifts: Dims; dims?: Dims | null }>('roll', ['shifts', 'dims'], args);
+  const shifts = [options.shifts].flat();
+  const dims = [options.dims ?? []].flat();
+  if (dims.length === 0) {
+    if (shifts.length !== 1) {
+      throw new RuntimeError(
+        `shifts and dimensions must align. shifts: ${shifts.length}, dims:${dims.length}`,
+      );
+    }
+    return roll(x.reshape(-1), shifts, [0]).reshape(x.shape);
+  }
+  if (dims.length !== shifts.length) {
+    throw new RuntimeError(
+      `shifts and dimensions must align. shifts: ${shifts.length}, dims:${dims.length}`,
+    );
+  }
+  if (x.count === 0) return x.clone();
+  const by = new Array<number>(x.ndim).fill(0);
+  dims.forEach((dim, i) => {
+    by[wrapDim(dim, x.ndim)] += shifts[i];
+  });
+  const modulo = (a: number, n: number) => ((a % n) + n) % n;
+  return takeAlong(x, x.shape, (d, i) => modulo(i - by[d], x.shape[d]), RollBackward);
+}
+
+/** Keeps what is on one side of a diagonal, in every matrix. */
+function triangle(
+  x: Tensor,
+  keep: (row: number, column: number) => boolean,
+  rule: ReturnType<typeof takeRule>,
+): Tensor {
+  if (x.ndim < 2) {
+    throw new RuntimeError(
+      `${rule.name.slice(0, 4).toLowerCase()}: input tensor must have at least 2 dimensions`,
+    );
+  }
+  const columns = x.shape[x.ndim - 1];
+  const rows = x.shape[x.ndim - 2];
+  const positions = Int32Array.from({ length: x.count }, (_, p) =>
+    keep(Math.floor(p / columns) % rows, p % columns) ? p : -1,
+  );
+  return take(x, positions, x.shape, rule);
+}
+
+const TrilBackward = takeRule('TrilBackward0');
+const TriuBackward = takeRule('TriuBackward0');
+
+/** The lower triangle of every matrix; `diagonal` > 0 keeps more. */
+export function tril(x: Tensor, ...args: unknown[]): Tensor {
+  const { diagonal: k = 0 } = named<{ diagonal?: number }>('tril', ['diagonal'], args);
+  return triangle(x, (row, column) => column - row <= k, TrilBackward);
+}
+
+/** The upper triangle of every matrix; `diagonal` > 0 keeps less. */
+export function triu(x: Tensor, ...args: unknown[]): Tensor {
+  const { diagonal: k = 0 } = named<{ diagonal?: number }>('triu', ['diagonal'], args);
+  return triangle(x, (row, column) => column - row >= k, TriuBackward);
+}
+
+const RepeatBackward = takeRule('RepeatBackward0');
+
+/**
+ * Repeats the tensor along each dimension; more counts than dimensions add some in front.
+ * https://docs.pytorch.org/docs/stable/generated/torch.Tensor.repeat.html
+ */
+export function repeat(x: Tensor, ...sizes: number[] | [Shape]): Tensor {
+  const counts = listOf(sizes);
+  if (counts.length < x.ndim) {
+    throw new RuntimeError(
+      'Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor',
+    );
+  }
+  const padded = [...new Array<number>(counts.length - x.ndim).fill(1), ...x.shape];
+  for (const count of counts) {
+    if (count < 0)
+      throw new RuntimeError(
+        `Trying to create tensor with negative dimension ${count}: [${padded.map((s, d) => s * counts[d]).join(', ')}]`,
+      );
+  }
+  const shape = padded.map((size, d) => size * counts[d]);
+  const strides = stridesOf(padded);
+  const contribution = shape.map((size, d) =>
+    Int32Array.from({ length: size }, (_, i) => (i % padded[d]) * strides[d]),
+  );
+  return take(x, positionsFrom(shape, contribution), shape, RepeatBackward);
+}
+
+/** Like `repeat`, but fewer counts than dimensions mean the last ones. */
+export function tile(x: Tensor, ...sizes: number[] | [Shape]): Tensor {
+  const counts = listOf(sizes);
+  const missing = Math.max(0, x.ndim - counts.length);
+  return repeat(x, [...new Array<number>(missing).fill(1), ...counts]);
+}
+
+/** diag of a vector:  ∂ = the diagonal of g */
+const DiagBackward: Rule<[Tensor], [number]> = {
+  name: 'DiagonalBackwardBackward0',
+  backward: (g, [offset]) => [diagonal(g, offset)],
+};
+
+/**
+ * A vector as the diagonal of a matrix, or the diagonal of a matrix as a vector.
+ * https://docs.pytorch.org/docs/stable/generated/torch.diag.html
+ */
+export function diag(x: Tensor, ...args: unknown[]): Tensor {
+  const { diagonal: k = 0 } = named<{ diagonal?: number }>('diag', ['diagonal'], args);
+  if (x.ndim === 2) return diagonal(x, k).clone();
+  if (x.ndim !== 1) {
+    throw new RuntimeError(`diag(): Supports 1D or 2D tensors. Got ${x.ndim}D`);
+  }
+  const n = x.count + Math.abs(k);
+  const y = place(x.detach(), [n, n], matrix => diagonal(matrix, k));
+  return tracks(x) ? record(DiagBackward, computed(y), [x], [k]) : y;
+}
+
+/** Σ of the diagonal:  ∂ = 1 on the diagonal */
+const TraceBackward: Rule<[Tensor], [Shape]> = {
+  name: 'TraceBackward0',
+  backward: (g, [shape]) => [
+    place(g.expand(Math.min(shape[0], shape[1])), shape, matrix => diagonal(matrix)),
+  ],
+};
+
+/** The sum of a matrix's diagonal. */
+export function trace(x: Tensor): Tensor {
+  if (x.ndim !== 2)
+    throw new RuntimeError(`trace: expected a matrix, but got tensor with dim ${x.ndim}`);
+  const y = diagonal(x.detach()).sum();
+  return tracks(x) ? record(TraceBackward, computed(y), [x], [x.shape]) : y;
+}

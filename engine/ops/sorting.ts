@@ -1,0 +1,124 @@
+/** Elements in order, along a dimension. */
+import { computed, recordAll, tracks } from '../autograd/record.ts';
+import { int64 } from '../dtype.ts';
+import { RuntimeError } from '../errors.ts';
+import { make } from '../kernels/make.ts';
+import { eachLine, type Fold } from '../kernels/reduce.ts';
+import { named } from '../options.ts';
+import { wrapDim } from '../shape.ts';
+import type { Tensor } from '../tensor.ts';
+import { indexedRule, namedPair, pick, type ValuesAndIndices } from './extrema.ts';
+import { take } from './flat.ts';
+
+/** Ascending, with NaN last: it counts as larger than anything. */
+function byValue(a: number, b: number): number {
+  if (a < b) return -1;
+  if (a > b) return 1;
+  return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
+}
+
+/** The first `length` indices of every line of dimension `d`, in the order of their values. */
+function inOrder(
+  x: Tensor,
+  d: number,
+  length: number,
+  descending: boolean,
+  rule: ReturnType<typeof indexedRule>,
+): ValuesAndIndices {
+  const shape = x.ndim === 0 ? [] : x.shape.with(d, length);
+  const indices = make(shape, int64);
+  const positions = new Int32Array(indices.count);
+  const after = x.shape.slice(d + 1).reduce((product, size) => product * size, 1);
+  const compare = descending ? (a: number, b: number) => byValue(b, a) : byValue;
+  let line = 0;
+  eachLine(x, x.ndim === 0 ? [] : [d], (n, data, i, step) => {
+    const order = Array.from({ length: n }, (_, k) => k);
+    order.sort((a, b) => compare(data[i + a * step], data[i + b * step]));
+    const start = Math.floor(line / after);
+    const rest = line % after;
+    for (let k = 0; k < length; k++) {
+      const o = (start * length + k) * after + rest;
+      indices.storage.data[indices.offset + o] = order[k];
+      positions[o] = (start * n + order[k]) * after + rest;
+    }
+    line++;
+  });
+  const values = take(x.detach(), positions, shape);
+  if (tracks(x)) recordAll(rule, [computed(values), computed(indices)], [x], [positions, x.shape]);
+  return namedPair(values, indices);
+}
+
+/** What `sort` and `argsort` take. */
+export interface SortOptions {
+  /** The dimension. Default: the last. */
+  dim?: number;
+  /** From the largest to the smallest? Default: `false`. */
+  descending?: boolean;
+  /** Equal elements always keep their order here. */
+  stable?: boolean;
+}
+
+const SortBackward = indexedRule('SortBackward0');
+
+/**
+ * The elements in order along a dimension, and where they were.
+ * https://docs.pytorch.org/docs/stable/generated/torch.sort.html
+ */
+export function sort(x: Tensor, ...args: unknown[]): ValuesAndIndices {
+  const names = ['dim', 'descending', 'stable'] as const;
+  const { dim = -1, descending = false } = named<SortOptions>('sort', [...names], args);
+  const d = wrapDim(dim, x.ndim);
+  return inOrder(x, d, x.shape[d] ?? 1, descending, SortBackward);
+}
+
+/** The indices that would put the elements in order along a dimension. */
+export function argsort(x: Tensor, ...args: unknown[]): Tensor {
+  return sort(x.detach(), ...args).indices;
+}
+
+const TopkBackward = indexedRule('TopkBackward0');
+
+/**
+ * The `k` largest (or smallest) elements along a dimension, in order, and where they were.
+ * https://docs.pytorch.org/docs/stable/generated/torch.topk.html
+ */
+export function topk(x: Tensor, ...args: unknown[]): ValuesAndIndices {
+  type Options = { k: number; dim?: number; largest?: boolean; sorted?: boolean };
+  const names = ['k', 'dim', 'largest', 'sorted'] as const;
+  const { k, dim = -1, largest = true } = named<Options>('topk', [...names], args);
+  const d = wrapDim(dim, x.ndim);
+  if (k < 0 || k > (x.shape[d] ?? 1)) throw new RuntimeError('selected index k out of range');
+  return inOrder(x, d, k, largest, TopkBackward);
+}
+
+/** The index of the middle one in order, of two the lower; of a NaN if there is one. */
+const medianFold: Fold = (n, a, i, step) => {
+  const order = Array.from({ length: n }, (_, k) => k);
+  order.sort((p, q) => byValue(a[i + p * step], a[i + q * step]));
+  const nan = order.find(k => Number.isNaN(a[i + k * step]));
+  return nan ?? order[Math.floor((n - 1) / 2)];
+};
+
+const MedianBackward = indexedRule('MedianBackward0');
+const MedianDimBackward = indexedRule('MedianBackward1');
+
+/**
+ * The median of all elements; along `dim`, with its index. Of two in the middle, the lower.
+ * https://docs.pytorch.org/docs/stable/generated/torch.median.html
+ */
+export function median(x: Tensor): Tensor;
+export function median(
+  x: Tensor,
+  dim: number,
+  keepdim?: boolean | { keepdim?: boolean },
+): ValuesAndIndices;
+export function median(x: Tensor, options: { dim: number; keepdim?: boolean }): ValuesAndIndices;
+export function median(x: Tensor, ...args: unknown[]): Tensor | ValuesAndIndices {
+  const { dim, keepdim = false } = named<{ dim?: number; keepdim?: boolean }>(
+    'median',
+    ['dim', 'keepdim'],
+    args,
+  );
+  if (dim === undefined) return pick(medianFold, MedianBackward, x.reshape(-1), 0, false).values;
+  return pick(medianFold, MedianDimBackward, x, dim, keepdim);
+}

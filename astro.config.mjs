@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { mergeConfig } from 'vite';
+import { editsPlugin } from './src/build/edits-plugin.ts';
 import { fonts } from './src/build/fonts.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
 import { remarkCells } from './src/cells/remark-cells.ts';
@@ -17,5 +18,5 @@ export default defineConfig({
     shikiConfig: codeHighlighting,
   },
   fonts,
-  vite: mergeConfig(editorPlugins(), { plugins: [sandboxPlugin()] }),
+  vite: mergeConfig(editorPlugins(), { plugins: [sandboxPlugin(), editsPlugin()] }),
 });

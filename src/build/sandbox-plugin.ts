@@ -4,33 +4,12 @@
  * file that the page fetches on the first run and hands over as text.
  */
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { bundle } from './bundle.ts';
+import { ScriptAsset } from './script-files.ts';
 
 const MODULE = 'virtual:downhill/sandbox';
 const RESOLVED = `\0${MODULE}`;
-const DEV_WORKER_PATH = '/@downhill/sandbox-worker.js';
-
-const entry = (name: string) => fileURLToPath(new URL(`../sandbox/${name}.ts`, import.meta.url));
-
-/** Bundles one entry, with all that it imports, to a single classic script. */
-async function bundle(name: string): Promise<string> {
-  const result = await build({
-    configFile: false,
-    envDir: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      target: 'es2023',
-      minify: true,
-      lib: { entry: entry(name), formats: ['iife'], name: 'downhill' },
-    },
-  });
-  const [output] = [result].flat();
-  if (!('output' in output)) throw new Error(`Bundling ${name} gave no output.`);
-  return output.output[0].code;
-}
-
 function frameDocument(script: string): string {
   const hash = createHash('sha256').update(script).digest('base64');
   const policy = [
@@ -42,35 +21,16 @@ function frameDocument(script: string): string {
 }
 
 export function sandboxPlugin(): Plugin {
-  let serving = false;
+  const worker = new ScriptAsset({ entry: 'sandbox/worker.ts', name: 'sandbox-worker.js' });
   return {
     name: 'downhill:sandbox',
-    configResolved(config) {
-      serving = config.command === 'serve';
-    },
+    ...worker.hooks(),
     resolveId: id => (id === MODULE ? RESOLVED : undefined),
     async load(id) {
       if (id !== RESOLVED) return undefined;
-      const frameHtml = frameDocument((await bundle('frame')).trim());
-      let workerUrl = JSON.stringify(DEV_WORKER_PATH);
-      if (!serving) {
-        const source = await bundle('worker');
-        const file = this.emitFile({ type: 'asset', name: 'sandbox-worker.js', source });
-        workerUrl = `import.meta.ROLLUP_FILE_URL_${file}`;
-      }
+      const frameHtml = frameDocument((await bundle('sandbox/frame.ts')).trim());
+      const workerUrl = await worker.url(file => this.emitFile(file));
       return `export const workerUrl = ${workerUrl};\nexport const frameHtml = ${JSON.stringify(frameHtml)};`;
-    },
-    configureServer(server) {
-      server.middlewares.use(async (request, response, next) => {
-        if (!request.url?.endsWith(DEV_WORKER_PATH)) return next();
-        try {
-          const source = await bundle('worker');
-          response.setHeader('Content-Type', 'text/javascript');
-          response.end(source);
-        } catch (error) {
-          next(error);
-        }
-      });
     },
   };
 }

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+/**
+ * Bundles one file of `src`, with all that it imports, to a single classic script; what it exports is the
+ * global `downhill`.
+ */
+export async function bundle(file: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    envDir: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: 'es2023',
+      minify: true,
+      lib: {
+        entry: fileURLToPath(new URL(`../${file}`, import.meta.url)),
+        formats: ['iife'],
+        name: 'downhill',
+      },
+    },
+  });
+  const [output] = [result].flat();
+  if (!('output' in output)) throw new Error(`Bundling ${file} gave no output.`);
+  return output.output[0].code;
+}

@@ -1,0 +1,88 @@
+import type { Cell } from './cell.ts';
+import { CellSyntaxError, type CompiledCell, compileCell } from './compile.ts';
+import { runtime } from './operators.ts';
+
+/** What a downloaded chapter is made of. */
+export interface Standalone {
+  title: string;
+  /** The name of the file, which its own first lines give as the way to run it. */
+  file: string;
+  cells: readonly Cell[];
+  /** The names that cells see: `torch`, `plt`, ... */
+  scopeNames: readonly string[];
+  /** The script of standalone-host.ts, with all that it imports, as the global `downhill`. */
+  host: string;
+}
+
+/** What the program calls besides the operators; the host provides them. */
+const INTERNALS = [...Object.keys(runtime), 'enter', 'leaf', 'show', 'fail'];
+
+/** A chapter as one module that Node runs as it stands: its cells compiled, with their TypeScript above each. */
+export function standaloneFile({ title, file, cells, scopeNames, host }: Standalone): string {
+  const compiled = cells.map((cell, i) => compileOrFail(cell, i.toString(36)));
+  const helpers = compiled.flatMap(cell => cell.helpers);
+  const open = cells.filter(cell => !cell.leaf).length;
+  return [
+    introduction(title, file),
+    `async function chapter({ ${scopeNames.join(', ')} }, $_) {`,
+    `const { ${INTERNALS.map(name => `${name}: $_${name}`).join(', ')} } = $_;`,
+    'let $_t;',
+    ...helpers.map(helper => `const ${helper};`),
+    ...cells.map((cell, i) => block(cell, compiled[i])),
+    '}'.repeat(open),
+    '}',
+    '',
+    '// What the cells run on: the engine, and what prints, and tells of charts in words.',
+    host.trim(),
+    '',
+    'process.exitCode = await downhill.runStandalone(chapter, console.log);',
+    '',
+  ].join('\n');
+}
+
+function introduction(title: string, file: string): string {
+  return comment(
+    [
+      title,
+      '',
+      'Run it with Node 20 or later:',
+      '',
+      `    node ${file}`,
+      '',
+      'Above each cell stands its TypeScript; what follows is the same as JavaScript. The engine is at the',
+      'end of the file, so there is nothing to install. Node gives a program all the rights that you have:',
+      'read what others have changed before you run it.',
+      '',
+    ].join('\n'),
+  );
+}
+
+/** Every kind of line break that JavaScript knows ends a comment. */
+const comment = (text: string) =>
+  text
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map(line => `// ${line}`.trimEnd())
+    .join('\n');
+
+/** A cell that does not compile stands in the file too, and fails where the page would have shown its error. */
+function compileOrFail(cell: Cell, prefix: string): CompiledCell {
+  try {
+    return compileCell(cell.source, prefix);
+  } catch (error) {
+    if (!(error instanceof CellSyntaxError)) throw error;
+    const { message, hint, line } = error;
+    const place = line === null ? '' : ` (line ${line})`;
+    return { code: `$_fail(${quoted(message + place)}, ${quoted(hint)});`, helpers: [], names: [] };
+  }
+}
+
+const quoted = (text: string | null) =>
+  JSON.stringify(text).replace(/[\u2028\u2029]/g, mark => `\\u${mark.charCodeAt(0).toString(16)}`);
+
+/** Scopes inside one another, as in the page: a cell sees what is above and nothing below; nothing sees a leaf. */
+function block({ id, source, leaf }: Cell, { code }: CompiledCell): string {
+  const heading = `\n// ── ${id} ${'─'.repeat(Math.max(0, 70 - id.length))}\n${comment(source)}\n`;
+  return leaf
+    ? `${heading}await $_leaf(${quoted(id)}, async () => {\n${code}\n});`
+    : `${heading}{\nawait $_enter(${quoted(id)});\n${code}`;
+}

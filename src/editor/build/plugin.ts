@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin, UserConfig } from 'vite';
 import { cellTypes } from './cell-types.ts';
+import { lazyStylesPlugin } from './lazy-styles.ts';
 import { leftOut } from './left-out.ts';
 import {
   languageLibraries,
@@ -86,7 +87,7 @@ function cellTypesPlugin(): Plugin {
 /** What the site's Vite needs for the editor: merge it into `vite` of the Astro config. */
 export function editorPlugins(): UserConfig {
   return {
-    plugins: [monacoPlugin(), cellTypesPlugin()],
+    plugins: [monacoPlugin(), cellTypesPlugin(), lazyStylesPlugin()],
     worker: { format: 'es', plugins: () => [monacoPlugin()] },
     optimizeDeps: {
       // pre-bundling would take the files before they are swapped, and twice: for page and worker

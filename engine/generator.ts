@@ -45,6 +45,14 @@ export class Generator {
     return this.engine.random();
   }
 
+  /** An integer from 0 to range − 1. @internal */
+  below(range: number): number {
+    if (range < 2 ** 32) return this.engine.random() % range;
+    const high = BigInt(this.engine.random());
+    const low = BigInt(this.engine.random());
+    return Number(((high << 32n) | low) % BigInt(range));
+  }
+
   /** A number in [0, 1) with the 24 bits of a float32. @internal */
   uniform32(): number {
     return (this.engine.random() & 0xffffff) / 2 ** 24;

@@ -54,7 +54,16 @@ export { masked_fill, masked_select, where } from './ops/mask.ts';
 export { bmm, dot, inner, matmul, mm, mv, outer } from './ops/matmul.ts';
 export { broadcast_to, clone, flatten, ravel, reshape, unflatten } from './ops/movement.ts';
 export { norm } from './ops/norm.ts';
-export { rand, randn } from './ops/random.ts';
+export {
+  bernoulli,
+  normal,
+  rand,
+  rand_like,
+  randint,
+  randn,
+  randn_like,
+  randperm,
+} from './ops/random.ts';
 export {
   empty,
   empty_like,

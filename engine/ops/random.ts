@@ -1,9 +1,11 @@
 /** Random tensors, number for number those of PyTorch on the CPU. */
-import { type DType, float32 } from '../dtype.ts';
+import { float32, int64, type Numbers } from '../dtype.ts';
+import { RuntimeError } from '../errors.ts';
 import { default_generator, type Generator } from '../generator.ts';
-import { make } from '../kernels/make.ts';
-import type { Shape } from '../shape.ts';
-import type { Tensor } from '../tensor.ts';
+import { make, packed } from '../kernels/make.ts';
+import { isOptions } from '../options.ts';
+import { broadcastShapes, type Shape } from '../shape.ts';
+import { Tensor } from '../tensor.ts';
 import { sizesOf, type TensorOptions, withOptions } from './creation.ts';
 
 /** What random functions take besides the options of every new tensor. */
@@ -38,7 +40,98 @@ export function randn(...size: RandomArgs): Tensor {
 }
 
 function empty(shape: Shape, options: TensorOptions): Tensor {
-  return make(shape, options.dtype ?? (float32 as DType));
+  return make(shape, options.dtype ?? float32);
+}
+
+/**
+ * Integers from `low` up to, but without, `high`: `randint(high, size)` or `randint(low, high, size)`.
+ * https://docs.pytorch.org/docs/stable/generated/torch.randint.html
+ */
+export function randint(high: number, size: Shape, options?: RandomOptions): Tensor;
+export function randint(low: number, high: number, size: Shape, options?: RandomOptions): Tensor;
+export function randint(...args: (number | Shape | RandomOptions | undefined)[]): Tensor {
+  const numbers = args.filter(arg => typeof arg === 'number');
+  const [low, high] = numbers.length === 1 ? [0, numbers[0]] : numbers;
+  const size = args.find(arg => Array.isArray(arg)) as Shape;
+  const options = (args.find(isOptions) ?? {}) as RandomOptions;
+  if (low >= high) {
+    throw new RuntimeError(
+      `random_ expects 'from' to be less than 'to', but got from=${low} >= to=${high}`,
+    );
+  }
+  const { shape } = sizesOf('randint', [size]);
+  const x = make(shape, options.dtype ?? int64);
+  const source = options.generator ?? default_generator;
+  for (let i = x.offset; i < x.offset + x.count; i++) {
+    x.storage.data[i] = low + source.below(high - low);
+  }
+  return withOptions(x, options);
+}
+
+/**
+ * The integers from 0 to n − 1 in random order.
+ * https://docs.pytorch.org/docs/stable/generated/torch.randperm.html
+ */
+export function randperm(n: number, options: RandomOptions = {}): Tensor {
+  if (n < 0) throw new RuntimeError(`Trying to create tensor with negative dimension ${n}: [${n}]`);
+  const x = make([n], options.dtype ?? int64);
+  const source = options.generator ?? default_generator;
+  const { data } = x.storage;
+  for (let i = 0; i < n; i++) data[x.offset + i] = i;
+  for (let i = 0; i < n - 1; i++) {
+    const a = x.offset + i;
+    const b = a + (source.random32() % (n - i));
+    [data[a], data[b]] = [data[b], data[a]];
+  }
+  return withOptions(x, options);
+}
+
+/**
+ * Normal numbers with a mean and a standard deviation: numbers and a size, or tensors of them.
+ * https://docs.pytorch.org/docs/stable/generated/torch.normal.html
+ */
+export function normal(
+  mean: number | Tensor,
+  std: number | Tensor = 1,
+  size?: Shape,
+  options: RandomOptions = {},
+): Tensor {
+  if (typeof mean === 'number' && typeof std === 'number') {
+    const { shape } = sizesOf('normal', [size ?? []]);
+    return withOptions(drawNormal(empty(shape, options), mean, std, options), options);
+  }
+  const like = mean instanceof Tensor ? mean : (std as Tensor);
+  const other = std instanceof Tensor ? std.shape : like.shape;
+  const x = drawNormal(make(broadcastShapes(like.shape, other), like.dtype), 0, 1, options);
+  return x.mul(std).add(mean);
+}
+
+/**
+ * 1 with the probability that each element tells, else 0.
+ * https://docs.pytorch.org/docs/stable/generated/torch.bernoulli.html
+ */
+export function bernoulli(x: Tensor, options: RandomOptions = {}): Tensor {
+  const source = options.generator ?? default_generator;
+  const p = packed(x.detach());
+  const y = make(x.shape, x.dtype);
+  for (let i = 0; i < y.count; i++) {
+    const probability = p.storage.data[p.offset + i];
+    if (!(probability >= 0 && probability <= 1)) {
+      throw new RuntimeError('Expected p_in >= 0 && p_in <= 1 to be true, but got false.');
+    }
+    y.storage.data[y.offset + i] = source.uniform32() < probability ? 1 : 0;
+  }
+  return y;
+}
+
+/** Uniform numbers with the shape of another tensor. */
+export function rand_like(x: Tensor, options: RandomOptions = {}): Tensor {
+  return rand(x.shape, { dtype: x.dtype, ...options });
+}
+
+/** Normal numbers with the shape of another tensor. */
+export function randn_like(x: Tensor, options: RandomOptions = {}): Tensor {
+  return randn(x.shape, { dtype: x.dtype, ...options });
 }
 
 /** Fills a contiguous tensor with uniform numbers. */
@@ -81,12 +174,17 @@ export function drawNormal(
   return x;
 }
 
-/** Turns 16 uniform numbers in place into 16 normal ones. */
-function boxMuller(data: { [i: number]: number }, at: number, mean: number, std: number): void {
+/**
+ * Turns 16 uniform numbers in place into 16 normal ones. PyTorch does this in the tensor's own
+ * precision: rounding the angle to float32 is visible where its cosine is near 0.
+ */
+function boxMuller(x: Numbers, at: number, mean: number, std: number): void {
+  const round = x instanceof Float32Array ? Math.fround : Number;
+  const turn = round(2 * Math.PI);
   for (let i = at; i < at + 8; i++) {
-    const radius = Math.sqrt(-2 * Math.log(1 - data[i]));
-    const angle = 2 * Math.PI * data[i + 8];
-    data[i] = radius * Math.cos(angle) * std + mean;
-    data[i + 8] = radius * Math.sin(angle) * std + mean;
+    const radius = round(Math.sqrt(-2 * round(Math.log(1 - x[i]))));
+    const angle = round(turn * x[i + 8]);
+    x[i] = round(radius * round(Math.cos(angle))) * std + mean;
+    x[i + 8] = round(radius * round(Math.sin(angle))) * std + mean;
   }
 }

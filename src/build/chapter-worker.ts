@@ -18,4 +18,4 @@ const runner = new Runner({
   emit: event => port.postMessage(event),
 });
 
-for (const target of targets) await runner.run(cells, target);
+for (const target of targets) await runner.run({ cells, target, inputs: {} });

@@ -1,6 +1,7 @@
 /** Outputs as elements: the same function at build time and in the page, so that a rerun changes nothing that is equal. */
 import { renderFigure } from '../plot/render.ts';
 import type { ErrorOutput, Output, TextOutput } from '../program/output.ts';
+import { renderControl } from '../ui/control-element.ts';
 
 /** The element that shows one output; `id` begins every id in it and must be unique on the page. */
 export function renderOutput(output: Output, document: Document, id: string): HTMLElement {
@@ -9,6 +10,8 @@ export function renderOutput(output: Output, document: Document, id: string): HT
       return renderText(output, document);
     case 'figure':
       return renderFigure(output.figure, document, { id });
+    case 'control':
+      return renderControl(output.control, { document, key: output.key, id });
     case 'error':
       return renderError(output, document);
   }

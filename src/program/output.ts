@@ -1,4 +1,5 @@
 import type { Figure } from '../plot/figure.ts';
+import type { Control } from '../ui/control.ts';
 
 /** A printed line: what `console.log` and its siblings, or the trailing expression of a cell, show. */
 export interface TextOutput {
@@ -12,6 +13,14 @@ export interface TextOutput {
 export interface FigureOutput {
   kind: 'figure';
   figure: Figure;
+}
+
+/** A control. Its current value is the page's to know. */
+export interface ControlOutput {
+  kind: 'control';
+  /** Unique in the chapter, and the same from run to run. */
+  key: string;
+  control: Control;
 }
 
 /** What stopped a cell. Lines and columns count from 1 and are the cell's own, `null` when unknown. */
@@ -29,4 +38,4 @@ export interface ErrorOutput {
 }
 
 /** Everything a cell can show. Plain data: it crosses a worker's boundary and is stored in the built page. */
-export type Output = TextOutput | FigureOutput | ErrorOutput;
+export type Output = TextOutput | FigureOutput | ControlOutput | ErrorOutput;

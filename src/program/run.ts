@@ -1,5 +1,7 @@
 import * as torch from '../../engine/index.ts';
 import { createPlt } from '../plot/plt.ts';
+import type { Inputs } from '../ui/control.ts';
+import { createUi, type Progress } from '../ui/ui.ts';
 import type { Program } from './assemble.ts';
 import { type Cell, programOf } from './cell.ts';
 import { type CompiledProgram, Compiler } from './compiler.ts';
@@ -15,10 +17,22 @@ export type RunEvent =
   /** A cell begins: what it showed before is no longer so. */
   | { kind: 'start'; cell: string }
   | { kind: 'output'; cell: string; output: Output }
+  /** How far a cell is that takes a while. */
+  | { kind: 'progress'; cell: string; progress: Progress }
   /** A cell came to its end, this many milliseconds after it began. */
   | { kind: 'end'; cell: string; ms: number }
   /** The run is over; `error` is what stopped it, `null` when nothing did. */
   | { kind: 'done'; error: ErrorOutput | null };
+
+/** What to run. Plain data. */
+export interface RunSpec {
+  /** The chapter's cells, in order. */
+  cells: readonly Cell[];
+  /** The id of the last cell to run. */
+  target: string;
+  /** What the reader has set the controls to. */
+  inputs: Inputs;
+}
 
 /** What a runner needs of the place it runs in: a browser's worker, or Node's. */
 export interface RunnerHost {
@@ -30,7 +44,10 @@ export interface RunnerHost {
 }
 
 /** The names that cells see. */
-export const SCOPE_NAMES = ['torch', 'plt', 'console'] as const;
+export const SCOPE_NAMES = ['torch', 'plt', 'ui', 'console'] as const;
+
+/** Milliseconds between two reports of progress. */
+const PROGRESS_INTERVAL = 50;
 
 /**
  * Runs chapters. Each run starts from a fresh scope with the engine as it was at the start, unless the same
@@ -46,13 +63,17 @@ export class Runner {
     this.host = host;
   }
 
-  /** Runs the cells up to the one with this id. Never rejects: errors are told by events. */
-  async run(chapter: readonly Cell[], id: string): Promise<void> {
-    const { cells, target } = programOf(chapter, id);
+  /** Runs the cells up to the target. Never rejects: errors are told by events. */
+  async run(spec: RunSpec): Promise<void> {
+    const { cells, target } = programOf(spec.cells, spec.target);
     const compiled = this.compiler.compile(cells);
-    if (!this.current?.isPausedBefore(target, compiled)) {
+    const { text } = compiled.program;
+    const key = JSON.stringify([text, spec.inputs]);
+    if (!this.current?.isPausedBefore(target, key)) {
       torch.reset();
-      this.current = new Run(this.host, compiled, () => this.load(compiled.program.text));
+      this.current = new Run(this.host, { key, compiled, inputs: spec.inputs }, () =>
+        this.load(text),
+      );
     }
     await this.current.runTo(target);
   }
@@ -76,11 +97,15 @@ export class Runner {
 class Run {
   private readonly host: RunnerHost;
   private readonly compiled: CompiledProgram;
+  private readonly inputs: Inputs;
+  /** What makes a run what it is: equal keys, equal results. */
+  private readonly key: string;
   private readonly load: () => Program;
   private readonly plot = createPlt({ show: figure => this.show({ kind: 'figure', figure }) });
   private budget = new OutputBudget();
   private cell = '';
   private startedAt = 0;
+  private progressAt = 0;
   private state: 'new' | 'running' | 'paused' | 'over' = 'new';
   /** The index of the last cell to run for now. */
   private target = 0;
@@ -89,16 +114,21 @@ class Run {
   /** Ends the call of `runTo` that is going on. */
   private settle = () => {};
 
-  constructor(host: RunnerHost, compiled: CompiledProgram, load: () => Program) {
+  constructor(
+    host: RunnerHost,
+    { key, compiled, inputs }: { key: string; compiled: CompiledProgram; inputs: Inputs },
+    load: () => Program,
+  ) {
     this.host = host;
+    this.key = key;
     this.compiled = compiled;
+    this.inputs = inputs;
     this.load = load;
   }
 
-  /** Whether this run of the same text has come to a cell above the target, and no further. */
-  isPausedBefore(target: number, { program }: CompiledProgram): boolean {
-    const isSame = program.text === this.compiled.program.text;
-    return isSame && this.state === 'paused' && this.boundary.index <= target;
+  /** Whether this is a run with that key that has come to a cell above the target, and no further. */
+  isPausedBefore(target: number, key: string): boolean {
+    return key === this.key && this.state === 'paused' && this.boundary.index <= target;
   }
 
   /** Starts the program, or lets it go on; resolves when it has come to the end of the cell or is over. */
@@ -135,7 +165,13 @@ class Run {
 
   private scope(): Record<(typeof SCOPE_NAMES)[number], unknown> {
     const console = createConsole((stream, text) => this.show({ kind: 'text', stream, text }));
-    return { torch, plt: this.plot.plt, console };
+    const ui = createUi({
+      cell: () => this.cell,
+      inputs: this.inputs,
+      show: (key, control) => this.show({ kind: 'control', key, control }),
+      progress: progress => this.showProgress(progress),
+    });
+    return { torch, plt: this.plot.plt, ui, console };
   }
 
   private internals(): Record<string, unknown> {
@@ -198,6 +234,13 @@ class Run {
     for (const allowed of this.budget.admit(output)) {
       this.emit({ kind: 'output', cell: this.cell, output: allowed });
     }
+  }
+
+  private showProgress(progress: Progress): void {
+    const now = this.host.now();
+    if (now - this.progressAt < PROGRESS_INTERVAL) return;
+    this.progressAt = now;
+    this.emit({ kind: 'progress', cell: this.cell, progress });
   }
 
   private showValue(value: unknown): void {

@@ -1,5 +1,4 @@
-import type { Cell } from '../program/cell.ts';
-import type { RunEvent } from '../program/run.ts';
+import type { RunEvent, RunSpec } from '../program/run.ts';
 
 /**
  * Who talks to whom. The page talks to the frame only to start and to end workers; with each worker it has a
@@ -14,8 +13,7 @@ export type FrameRequest =
 /** Page to worker: run the chapter up to a cell. */
 export interface RunRequest {
   run: number;
-  cells: readonly Cell[];
-  target: string;
+  spec: RunSpec;
 }
 
 /** Worker to page: what happened in a run. */

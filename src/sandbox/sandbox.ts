@@ -1,7 +1,6 @@
 /** The page's end of the sandbox: where the reader's code runs, out of reach of the page. */
 import { frameHtml, workerUrl } from 'virtual:downhill/sandbox';
-import type { Cell } from '../program/cell.ts';
-import type { RunEvent } from '../program/run.ts';
+import type { RunEvent, RunSpec } from '../program/run.ts';
 import type { FrameRequest, RunReport, RunRequest } from './protocol.ts';
 
 /** Why a run ended before its program did. */
@@ -9,9 +8,7 @@ export type StopReason = 'user' | 'time' | 'superseded';
 
 /** One run of a chapter up to a cell. */
 export interface RunOptions {
-  cells: readonly Cell[];
-  /** The id of the last cell to run. */
-  target: string;
+  spec: RunSpec;
   /** Milliseconds after which the program is stopped. */
   limit: number;
   /** Called for each event, in order; never after the run is over. */
@@ -58,7 +55,7 @@ export class Sandbox {
     const run = ++this.runs;
     const timer = setTimeout(() => this.stop('time'), options.limit);
     this.current = { ...options, run, timer };
-    const request: RunRequest = { run, cells: options.cells, target: options.target };
+    const request: RunRequest = { run, spec: options.spec };
     this.port.postMessage(request);
   }
 

@@ -45,7 +45,7 @@ function listen(port: MessagePort): void {
   post = port.postMessage.bind(port);
   port.onmessage = ({ data }: MessageEvent<RunRequest>) => {
     run = data.run;
-    void runner.run(data.cells, data.target);
+    void runner.run(data.spec);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CellEditor } from '../../editor/index.ts';
 import type { Cell } from '../../program/cell.ts';
 import type { ErrorOutput, Output } from '../../program/output.ts';
+import { adoptControl } from '../../ui/control-element.ts';
 import { type PaintedCode, paint } from '../edits/paint.ts';
 
 /** What a cell's `data-state` says. */
@@ -12,6 +13,8 @@ export class CellView {
   readonly element: HTMLElement;
   readonly code: HTMLElement;
   readonly isLeaf: boolean;
+  /** Whether a control leaves it for the reader to run. */
+  readonly isSlow: boolean;
   /** Milliseconds that it took at build time. */
   readonly buildTime: number;
   /** Milliseconds that its fence allows it, where it says so. */
@@ -32,6 +35,7 @@ export class CellView {
     this.element = element;
     this.id = element.dataset.cell as string;
     this.isLeaf = element.dataset.leaf !== undefined;
+    this.isSlow = element.dataset.slow !== undefined;
     this.buildTime = Number(element.dataset.ms);
     this.ownLimit = Number(element.dataset.limit ?? 0) * 1000;
     this.code = element.querySelector('[data-code]') as HTMLElement;
@@ -88,7 +92,9 @@ export class CellView {
       const old = children[i];
       const fresh = render(outputs[i], `${this.id}-${i}`);
       if (!old) this.output.append(fresh);
-      else if (!old.isEqualNode(fresh)) old.replaceWith(fresh);
+      else if (!old.isEqualNode(fresh) && !adoptControl(old as HTMLElement, fresh)) {
+        old.replaceWith(fresh);
+      }
     });
     while (children.length > outputs.length) this.output.lastElementChild?.remove();
     this.shown = texts;

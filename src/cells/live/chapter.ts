@@ -1,4 +1,5 @@
 import { type EditorHost, openEditor } from '../../editor/index.ts';
+import type { InputValue } from '../../ui/control.ts';
 import { announce } from './announce.ts';
 import { CellView } from './cell-view.ts';
 import type { ChapterRunner } from './runner.ts';
@@ -8,6 +9,8 @@ export class Chapter {
   readonly cells: CellView[];
   /** Told of every change of a cell's text, whoever made it. */
   onChanged: ((cell: CellView) => void) | null = null;
+  /** What the reader has set the controls to, by their keys. */
+  inputs: Record<string, InputValue> = {};
   private runner: Promise<ChapterRunner> | null = null;
 
   constructor(root: ParentNode) {
@@ -24,11 +27,29 @@ export class Chapter {
   /** Runs all cells up to this one. */
   async run(cell: CellView): Promise<void> {
     cell.setState('running', this.runner ? '' : 'Loading…');
-    this.runner ??= import('./runner.ts').then(({ ChapterRunner }) =>
-      ChapterRunner.open(this.cells),
-    );
+    await this.withRunner(cell, runner => runner.run(cell));
+  }
+
+  /**
+   * Sets a control, or sets it back, and reruns what depends on it: everything from its cell on, but for slow
+   * cells and what stands below them, which only go stale.
+   */
+  async setInput(cell: CellView, key: string, value: InputValue | null): Promise<void> {
+    if (value === null) delete this.inputs[key];
+    else this.inputs[key] = value;
+    const below = this.cells.slice(this.cells.indexOf(cell) + 1).filter(({ isLeaf }) => !isLeaf);
+    const slow = below.findIndex(({ isSlow }) => isSlow);
+    const tooSlow = slow < 0 ? [] : below.slice(slow);
+    for (const other of tooSlow) other.setState('stale', 'A control above has changed');
+    const quick = below.slice(0, below.length - tooSlow.length);
+    const target = cell.isLeaf ? cell : (quick.at(-1) ?? cell);
+    await this.withRunner(target, runner => runner.rerun(target));
+  }
+
+  private async withRunner(cell: CellView, use: (runner: ChapterRunner) => void): Promise<void> {
+    this.runner ??= import('./runner.ts').then(({ ChapterRunner }) => ChapterRunner.open(this));
     try {
-      (await this.runner).run(cell);
+      use(await this.runner);
     } catch (error) {
       this.runner = null; // so that the next run tries again
       cell.setState('error', (error as Error).message);

@@ -1,11 +1,13 @@
 /** All that a chapter loads before the reader does anything: who listens to what. */
 import type { CellView } from './cell-view.ts';
 import { Chapter } from './chapter.ts';
+import { listenToControls } from './controls.ts';
 
 const root = document.querySelector<HTMLElement>('[data-chapter]');
 if (root) listen(root, new Chapter(root));
 
 function listen(root: HTMLElement, chapter: Chapter): void {
+  listenToControls(root, chapter);
   root.addEventListener('click', event => {
     const target = event.target as Element;
     const cell = chapter.cellAt(target);

@@ -4,6 +4,7 @@ import { PROGRAM_NAME, takeProgram } from '../../../src/program/assemble.ts';
 import type { Cell } from '../../../src/program/cell.ts';
 import type { Output } from '../../../src/program/output.ts';
 import { type RunEvent, Runner } from '../../../src/program/run.ts';
+import type { Inputs } from '../../../src/ui/control.ts';
 
 /** Cells a, b, c, ... from their sources; one that starts with "leaf:" is a leaf. */
 function chapter(...sources: string[]): Cell[] {
@@ -26,9 +27,9 @@ function createRunner() {
   });
   return {
     runner,
-    async run(cells: Cell[], target: string): Promise<string[]> {
+    async run(cells: Cell[], target: string, inputs: Inputs = {}): Promise<string[]> {
       events = [];
-      await runner.run(cells, target);
+      await runner.run({ cells, target, inputs });
       return events.map(written);
     },
   };
@@ -43,6 +44,8 @@ function written(event: RunEvent): string {
       return `} ${event.cell}`;
     case 'output':
       return `${event.cell}: ${shown(event.output)}`;
+    case 'progress':
+      return `${event.cell}: ${event.progress.done} of ${event.progress.total}`;
     case 'done':
       return event.error ? `failed in ${event.error.cell}` : 'done';
   }
@@ -51,6 +54,7 @@ function written(event: RunEvent): string {
 function shown(output: Output): string {
   if (output.kind === 'text') return `${output.stream} ${output.text}`;
   if (output.kind === 'figure') return 'figure';
+  if (output.kind === 'control') return `${output.control.type} ${output.key}`;
   const { name, message, cell, line, column, hint } = output;
   const place = `${cell}:${line}${column === null ? '' : `:${column}`}`;
   return `${name}: ${message} (${place})${hint ? ` [${hint}]` : ''}`;
@@ -235,10 +239,8 @@ test('what is thrown outside the flow ends the run, and nothing is told after it
     now: () => 0,
     emit: event => events.push(event),
   });
-  const running = runner.run(
-    chapter('await new Promise(r => setTimeout(r, 20)); console.log(1);'),
-    'a',
-  );
+  const cells = chapter('await new Promise(r => setTimeout(r, 20)); console.log(1);');
+  const running = runner.run({ cells, target: 'a', inputs: {} });
   await new Promise(resolve => setTimeout(resolve, 5));
   runner.failLate(new Error('late'));
   await running;

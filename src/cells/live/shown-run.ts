@@ -1,0 +1,164 @@
+/** What a run does to the page. */
+import type { ErrorOutput, Output } from '../../program/output.ts';
+import type { RunEvent } from '../../program/run.ts';
+import type { StopReason } from '../../sandbox/sandbox.ts';
+import { controlValue, type Inputs } from '../../ui/control.ts';
+import { showValue } from '../../ui/control-element.ts';
+import type { Progress } from '../../ui/ui.ts';
+import { renderOutput } from '../render-output.ts';
+import { announce } from './announce.ts';
+import type { CellView } from './cell-view.ts';
+import type { RunnerChapter } from './runner.ts';
+
+/** Milliseconds after which a cell's outputs are shown as they come, and not only when it has ended. */
+const PATIENCE = 100;
+
+/**
+ * One run as the page shows it. Events are only noted as they come; the page is drawn once for all that came
+ * since the last frame.
+ */
+export class ShownRun {
+  private readonly cells: readonly CellView[];
+  private readonly target: CellView;
+  private readonly requestedAt = performance.now();
+  private readonly inputs: Inputs;
+  private readonly isQuiet: boolean;
+  private running: CellView;
+  private outputs: Output[] = [];
+  /** What is to be done to the page, in order. */
+  private pending: (() => void)[] = [];
+
+  /** @param isQuiet whether nobody asked for the run by name: nothing is announced then, and nothing flashes. */
+  constructor({ cells, inputs }: RunnerChapter, target: CellView, isQuiet: boolean) {
+    this.cells = cells;
+    this.inputs = inputs;
+    this.target = target;
+    this.isQuiet = isQuiet;
+    this.running = target;
+    if (!isQuiet) target.setState('running');
+  }
+
+  onEvent(event: RunEvent): void {
+    switch (event.kind) {
+      case 'start':
+        this.start(event.cell);
+        break;
+      case 'output':
+        this.outputs.push(event.output);
+        this.showSoon();
+        break;
+      case 'progress':
+        this.showProgress(event.progress);
+        break;
+      case 'end':
+        this.end(event.ms);
+        break;
+      case 'done':
+        // In the browser's performance panel, and for the benchmark: until its last message, and drawn.
+        performance.measure('downhill:run', { start: this.requestedAt });
+        this.pending.push(() => this.done(event.error));
+        this.draw();
+        performance.measure('downhill:draw', { start: this.requestedAt });
+    }
+  }
+
+  onStopped(reason: StopReason, limit: number): void {
+    this.pending.push(() => this.stopped(reason, limit));
+    this.draw();
+  }
+
+  /** Does what is pending. */
+  private draw(): void {
+    for (const task of this.pending.splice(0)) task();
+  }
+
+  private soon(task: () => void): void {
+    if (this.pending.push(task) === 1) requestAnimationFrame(() => this.draw());
+  }
+
+  private start(id: string): void {
+    const cell = this.cells.find(candidate => candidate.id === id) as CellView;
+    this.running = cell;
+    this.outputs = [];
+    this.soon(() => {
+      cell.mark(null);
+      cell.setState('running');
+    });
+  }
+
+  private end(ms: number): void {
+    const { running, outputs } = this;
+    this.soon(() => {
+      running.show(outputs, this.render);
+      running.setState('done', duration(ms));
+    });
+  }
+
+  /** Shows a cell's outputs as they come, where it takes longer than one cares to wait. */
+  private showSoon(): void {
+    if (performance.now() - this.requestedAt < PATIENCE) return;
+    const { running, outputs } = this;
+    this.soon(() => running.show(outputs, this.render));
+  }
+
+  private showProgress({ done, total }: Progress): void {
+    const { running } = this;
+    const share = total === null ? '' : ` of ${total.toLocaleString('en')}`;
+    this.soon(() => running.setState('running', `${done.toLocaleString('en')}${share}`));
+  }
+
+  private done(error: ErrorOutput | null): void {
+    if (!error) return this.say(`${this.target.id} ran. ${spoken(this.outputs)}`);
+    this.running.show(this.outputs, this.render);
+    this.running.setState('error', 'Stopped with an error');
+    this.cells.find(cell => cell.id === error.cell)?.mark(error);
+    if (this.running !== this.target) {
+      this.target.setState('error', 'Not run: stopped above, in ', linkTo(this.running));
+    }
+    this.say(`${error.name} in the cell ${error.cell}: ${error.message}`);
+  }
+
+  private stopped(reason: StopReason, limit: number): void {
+    this.running.show(this.outputs, this.render);
+    const words = {
+      user: 'Stopped',
+      superseded: 'Stopped by a newer run',
+      time: `Stopped: it was still running after ${limit / 1000} s`,
+    }[reason];
+    this.running.setState('stopped', words);
+    if (this.running !== this.target) {
+      this.target.setState('stopped', `${words}, in `, linkTo(this.running));
+    }
+    if (reason !== 'superseded') this.say(`${words}, in the cell ${this.running.id}.`);
+  }
+
+  private readonly render = (output: Output, id: string): HTMLElement => {
+    const element = renderOutput(output, document, id);
+    if (output.kind === 'control') {
+      showValue(element, controlValue(output.control, this.inputs[output.key]));
+    }
+    return element;
+  };
+
+  private say(text: string): void {
+    if (!this.isQuiet) announce(text);
+  }
+}
+
+/** What a cell printed, as far as one wants to listen. */
+function spoken(outputs: readonly Output[]): string {
+  const texts = outputs.map(output => (output.kind === 'text' ? output.text : 'A chart.'));
+  return texts.join(' ').slice(0, 300);
+}
+
+function linkTo(cell: CellView): HTMLElement {
+  const link = document.createElement('a');
+  link.href = `#${cell.element.id}`;
+  link.textContent = cell.id;
+  return link;
+}
+
+function duration(ms: number): string {
+  if (ms < 1) return 'Ran in under 1 ms';
+  return ms < 1000 ? `Ran in ${Math.round(ms)} ms` : `Ran in ${(ms / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,134 @@
+/** Controls as elements: drawn at build time and in the page alike, and read by the page. */
+import type { Control, InputValue } from './control.ts';
+import { sliderIndex, sliderSteps, sliderValue } from './scale.ts';
+
+type Make = (tag: string, attributes?: Record<string, string>, text?: string) => HTMLElement;
+
+/** Draws a control, with the value it begins with. */
+export function renderControl(
+  control: Control,
+  { document, key, id }: { document: Document; key: string; id: string },
+): HTMLElement {
+  const make: Make = (tag, attributes = {}, text = '') => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.textContent = text;
+    return element;
+  };
+  const box = make('div', {
+    class: 'control',
+    'data-control': key,
+    'data-spec': JSON.stringify(control),
+  });
+  if (control.type === 'button') {
+    box.append(
+      make('button', { type: 'button', 'data-input': '', 'data-count': '0' }, control.label),
+    );
+    return box;
+  }
+  const input = renderInput(control, id, make);
+  box.append(make('label', { for: id }, control.label), input);
+  if (control.type === 'slider') box.append(make('output', { for: id }));
+  const reset = make('button', { type: 'button', class: 'control-reset', 'data-reset': '' }, '↺');
+  reset.setAttribute('aria-label', `Reset ${control.label}`);
+  box.append(reset);
+  showValue(box, control.value);
+  return box;
+}
+
+function renderInput(
+  control: Exclude<Control, { type: 'button' }>,
+  id: string,
+  make: Make,
+): HTMLElement {
+  const common = { id, 'data-input': '' };
+  switch (control.type) {
+    case 'slider': {
+      const range = { min: '0', max: String(sliderSteps(control)), step: '1' };
+      const index = String(sliderIndex(control, control.value));
+      return make('input', { ...common, type: 'range', ...range, value: index });
+    }
+    case 'number': {
+      const input = make('input', { ...common, type: 'number', value: String(control.value) });
+      for (const name of ['min', 'max'] as const) {
+        if (control[name] !== null) input.setAttribute(name, String(control[name]));
+      }
+      input.setAttribute('step', String(control.step ?? 'any'));
+      return input;
+    }
+    case 'select': {
+      const select = make('select', common);
+      control.options.forEach((option, i) => {
+        const element = make('option', { value: String(i) }, option);
+        element.toggleAttribute('selected', i === control.value);
+        select.append(element);
+      });
+      return select;
+    }
+    case 'checkbox': {
+      const input = make('input', { ...common, type: 'checkbox' });
+      input.toggleAttribute('checked', control.value);
+      return input;
+    }
+  }
+}
+
+/** What a drawn control asks for. */
+export function controlOf(box: Element): Control {
+  return JSON.parse((box as HTMLElement).dataset.spec as string);
+}
+
+/** The value that a drawn control is set to; `null` while it is none, such as an emptied field. */
+export function readValue(box: Element): InputValue | null {
+  const control = controlOf(box);
+  const input = box.querySelector('[data-input]') as HTMLInputElement;
+  switch (control.type) {
+    case 'slider':
+      return sliderValue(control, Number(input.value));
+    case 'number':
+      return Number.isFinite(input.valueAsNumber) ? input.valueAsNumber : null;
+    case 'select':
+      return Number(input.value);
+    case 'checkbox':
+      return input.checked;
+    case 'button':
+      return Number(input.dataset.count);
+  }
+}
+
+/** Sets a drawn control to a value. A field that is being typed in keeps its text. */
+export function showValue(box: Element, value: InputValue): void {
+  const control = controlOf(box);
+  const input = box.querySelector('[data-input]') as HTMLInputElement;
+  const isTyped = input.ownerDocument.activeElement === input;
+  if (control.type === 'slider') {
+    input.value = String(sliderIndex(control, value as number));
+    input.setAttribute('aria-valuetext', String(value));
+    (box.querySelector('output') as HTMLElement).textContent = String(value);
+  } else if (control.type === 'checkbox') input.checked = value as boolean;
+  else if (control.type === 'button') input.dataset.count = String(value);
+  else if (control.type === 'select' || !isTyped) input.value = String(value);
+  const reset = box.querySelector<HTMLElement>('[data-reset]');
+  if (reset) reset.hidden = value === control.value;
+}
+
+/**
+ * Makes a drawn control ask for what a fresh drawing of it asks for, so that the element itself, which may be
+ * under the reader's finger, can stay. False where they are different controls.
+ */
+export function adoptControl(box: HTMLElement, fresh: HTMLElement): boolean {
+  const isSame =
+    fresh.dataset.control !== undefined &&
+    fresh.dataset.control === box.dataset.control &&
+    controlOf(fresh).type === controlOf(box).type;
+  if (!isSame) return false;
+  box.dataset.spec = fresh.dataset.spec;
+  const input = box.querySelector('[data-input]') as HTMLElement;
+  const freshInput = fresh.querySelector('[data-input]') as HTMLElement;
+  for (const name of ['min', 'max', 'step']) {
+    const value = freshInput.getAttribute(name);
+    if (value !== null) input.setAttribute(name, value);
+  }
+  if (controlOf(fresh).type === 'select') input.replaceChildren(...freshInput.childNodes);
+  return true;
+}

@@ -1,0 +1,167 @@
+import { type Control, controlKey, controlValue, type Inputs, type InputValue } from './control.ts';
+
+/** What `ui.slider` can be told. */
+export interface SliderOptions {
+  min: number;
+  max: number;
+  /** The value to begin with; `min` by default. */
+  value?: number;
+  /** The distance of neighbouring values; a hundredth of the way by default. Not for `scale: 'log'`. */
+  step?: number;
+  /** `'log'` for numbers of many sizes, such as learning rates; both ends are positive then. */
+  scale?: 'linear' | 'log';
+}
+
+/** What `ui.number` can be told. */
+export interface NumberOptions {
+  value: number;
+  min?: number;
+  max?: number;
+  step?: number;
+}
+
+/** Something that goes on for a while, and how far it is. */
+export interface Progress {
+  done: number;
+  /** `null` where nobody knows. */
+  total: number | null;
+}
+
+/** Controls that a program shows in its cell's output, and whose values it reads. */
+export interface Ui {
+  /**
+   * A slider; its value. Moving it reruns the program.
+   * @example const lr = ui.slider('learning rate', { min: 1e-6, max: 1e-3, value: 1e-5, scale: 'log' });
+   */
+  slider(label: string, options: SliderOptions): number;
+  /** A field for a number; its value. */
+  number(label: string, options: NumberOptions): number;
+  /**
+   * A choice; the chosen option.
+   * @param options what to choose from; `value` is the first by default.
+   */
+  select<T extends string | number>(label: string, options: readonly T[], more?: { value?: T }): T;
+  /** A box to tick; whether it is ticked. Not at first, unless `value` says so. */
+  checkbox(label: string, options?: { value?: boolean }): boolean;
+  /** A button; how often it has been pressed. A good seed: `torch.manual_seed(ui.button('again'))`. */
+  button(label: string): number;
+  /**
+   * Goes through a number of steps, or a sequence, and shows how far it is.
+   * @example for (const i of ui.progress(1000)) applyStep(params);
+   */
+  progress(steps: number): Generator<number>;
+  progress<T>(sequence: Iterable<T>): Generator<T>;
+}
+
+/** What `ui` needs of the program it is part of. */
+export interface UiHost {
+  /** The cell that is running. */
+  cell(): string;
+  inputs: Inputs;
+  show(key: string, control: Control): void;
+  progress(progress: Progress): void;
+}
+
+/** Makes the `ui` of one run. */
+export function createUi(host: UiHost): Ui {
+  const keys = new Set<string>();
+
+  function ask(control: Control): InputValue {
+    const key = controlKey(host.cell(), control.label);
+    if (keys.has(key)) {
+      throw new TypeError(
+        `ui.${control.type}: this cell has a control named "${control.label}" already; each needs a name of its own`,
+      );
+    }
+    keys.add(key);
+    host.show(key, control);
+    return controlValue(control, host.inputs[key]);
+  }
+
+  return {
+    slider(label, options) {
+      checkLabel('slider', label);
+      const { min, max, value = min, step, scale = 'linear' } = options ?? {};
+      checkRange(`ui.slider("${label}")`, min, max, value);
+      if (scale === 'log' && !(min > 0)) {
+        throw new RangeError(
+          `ui.slider("${label}"): min must be positive on a log scale, not ${min}`,
+        );
+      }
+      if (step !== undefined && !(step > 0)) {
+        throw new RangeError(`ui.slider("${label}"): step must be positive, not ${step}`);
+      }
+      const size = scale === 'log' ? null : (step ?? niceStep(min, max));
+      return ask({ type: 'slider', label, min, max, step: size, scale, value }) as number;
+    },
+    number(label, options) {
+      checkLabel('number', label);
+      const { value, min = null, max = null, step = null } = options ?? {};
+      checkRange(`ui.number("${label}")`, min ?? -Infinity, max ?? Infinity, value);
+      return ask({ type: 'number', label, min, max, step, value }) as number;
+    },
+    select(label, options, { value } = {}) {
+      checkLabel('select', label);
+      if (!Array.isArray(options) || options.length === 0) {
+        throw new TypeError(`ui.select("${label}"): give it an array of options to choose from`);
+      }
+      const index = value === undefined ? 0 : options.indexOf(value);
+      if (index < 0) {
+        throw new RangeError(`ui.select("${label}"): ${value} is none of its options`);
+      }
+      const chosen = ask({ type: 'select', label, options: options.map(String), value: index });
+      return options[chosen as number];
+    },
+    checkbox(label, { value = false } = {}) {
+      checkLabel('checkbox', label);
+      return ask({ type: 'checkbox', label, value }) as boolean;
+    },
+    button(label) {
+      checkLabel('button', label);
+      return ask({ type: 'button', label, value: 0 }) as number;
+    },
+    progress: <T>(steps: number | Iterable<T>) => progress(steps, host) as Generator<never>,
+  };
+}
+
+function* progress<T>(steps: number | Iterable<T>, host: UiHost): Generator<T | number> {
+  const sequence = typeof steps === 'number' ? Array(steps).keys() : steps;
+  const length = typeof steps === 'number' ? steps : Array.isArray(steps) ? steps.length : null;
+  let done = 0;
+  for (const item of sequence) {
+    host.progress({ done, total: length });
+    yield item;
+    done++;
+  }
+  host.progress({ done, total: done });
+}
+
+/** About a hundredth of the way, and a round number: 1, 2 or 5 times a power of ten. */
+function niceStep(min: number, max: number): number {
+  const rough = (max - min) / 100;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const factor = [1, 2, 5, 10].find(candidate => candidate * power >= rough * 0.999) ?? 10;
+  return Number((factor * power).toPrecision(1));
+}
+
+function checkLabel(method: string, label: unknown): void {
+  if (typeof label !== 'string' || label === '') {
+    throw new TypeError(
+      `ui.${method}: give it a name first, as in ui.${method}('learning rate', ...)`,
+    );
+  }
+}
+
+function checkRange(what: string, min: unknown, max: unknown, value: unknown): void {
+  for (const [name, number] of Object.entries({ min, max, value })) {
+    if (typeof number !== 'number' || Number.isNaN(number)) {
+      throw new TypeError(`${what}: ${name} must be a number, not ${number}`);
+    }
+  }
+  if (!((min as number) < (max as number))) {
+    throw new RangeError(`${what}: min must be less than max, not ${min} and ${max}`);
+  }
+  if (!((value as number) >= (min as number) && (value as number) <= (max as number))) {
+    throw new RangeError(`${what}: value must be between ${min} and ${max}, not ${value}`);
+  }
+}

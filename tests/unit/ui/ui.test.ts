@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest';
+import {
+  type Control,
+  controlValue,
+  type Inputs,
+  type InputValue,
+} from '../../../src/ui/control.ts';
+import { sliderIndex, sliderValue } from '../../../src/ui/scale.ts';
+import { createUi, type Progress, type Ui } from '../../../src/ui/ui.ts';
+
+function session(inputs: Inputs = {}) {
+  const shown: [string, Control][] = [];
+  const progress: Progress[] = [];
+  const ui = createUi({
+    cell: () => 'cell',
+    inputs,
+    show: (key, control) => shown.push([key, control]),
+    progress: step => progress.push(step),
+  });
+  return { ui, shown, progress };
+}
+
+const values: [what: string, inputs: Inputs, ask: (ui: Ui) => unknown, value: unknown][] = [
+  ['a slider begins at its value', {}, ui => ui.slider('a', { min: 0, max: 1, value: 0.3 }), 0.3],
+  ['a slider begins at its low end', {}, ui => ui.slider('a', { min: 2, max: 5 }), 2],
+  ['a slider is set', { 'cell/a': 4 }, ui => ui.slider('a', { min: 2, max: 5 }), 4],
+  ['a slider stays in its range', { 'cell/a': 9 }, ui => ui.slider('a', { min: 2, max: 5 }), 5],
+  ['nonsense is not a number', { 'cell/a': NaN }, ui => ui.slider('a', { min: 2, max: 5 }), 2],
+  ['yes is not a number', { 'cell/a': true }, ui => ui.number('a', { value: 7 }), 7],
+  [
+    'a field may be out of a slider’s step',
+    { 'cell/a': 1.25 },
+    ui => ui.number('a', { value: 7 }),
+    1.25,
+  ],
+  ['a choice begins with the first', {}, ui => ui.select('a', ['x', 'y']), 'x'],
+  ['a choice begins where it is told', {}, ui => ui.select('a', ['x', 'y'], { value: 'y' }), 'y'],
+  ['a choice is set', { 'cell/a': 1 }, ui => ui.select('a', [10, 20]), 20],
+  ['a choice that is gone', { 'cell/a': 2 }, ui => ui.select('a', [10, 20]), 10],
+  ['a box is empty', {}, ui => ui.checkbox('a'), false],
+  ['a box is ticked', { 'cell/a': true }, ui => ui.checkbox('a'), true],
+  ['a button was not pressed', {}, ui => ui.button('a'), 0],
+  ['a button was pressed', { 'cell/a': 3 }, ui => ui.button('a'), 3],
+  ['a button was not pressed half', { 'cell/a': 1.5 }, ui => ui.button('a'), 0],
+];
+
+test.each(values)('%s', (_, inputs, ask, value) => {
+  expect(ask(session(inputs).ui)).toBe(value);
+});
+
+const mistakes: [ask: (ui: Ui) => unknown, message: string][] = [
+  [
+    ui => ui.slider('a', { min: 1, max: 0 }),
+    'ui.slider("a"): min must be less than max, not 1 and 0',
+  ],
+  [
+    ui => ui.slider('a', { min: 0, max: 1, value: 2 }),
+    'ui.slider("a"): value must be between 0 and 1, not 2',
+  ],
+  [
+    ui => ui.slider('a', { min: 0, max: 1, scale: 'log' }),
+    'ui.slider("a"): min must be positive on a log scale, not 0',
+  ],
+  [
+    ui => ui.slider('a', { min: 0, max: 1, step: -1 }),
+    'ui.slider("a"): step must be positive, not -1',
+  ],
+  [
+    ui => ui.slider('a', { min: 0 } as never),
+    'ui.slider("a"): max must be a number, not undefined',
+  ],
+  [ui => ui.slider('a', undefined as never), 'ui.slider("a"): min must be a number, not undefined'],
+  [
+    ui => ui.button(undefined as never),
+    "ui.button: give it a name first, as in ui.button('learning rate', ...)",
+  ],
+  [ui => ui.select('a', []), 'ui.select("a"): give it an array of options to choose from'],
+  [ui => ui.select('a', ['x'], { value: 'y' as 'x' }), 'ui.select("a"): y is none of its options'],
+  [
+    ui => [ui.button('a'), ui.checkbox('a')],
+    'ui.checkbox: this cell has a control named "a" already; each needs a name of its own',
+  ],
+];
+
+test.each(mistakes)('mistake %#', (ask, message) => {
+  expect(() => ask(session().ui)).toThrow(message);
+});
+
+test('what is shown is plain data, whatever the input', () => {
+  const { ui, shown } = session({ 'cell/rate': 1e-4 });
+  ui.slider('rate', { min: 1e-6, max: 1e-3, value: 1e-5, scale: 'log' });
+  expect(shown).toEqual([
+    [
+      'cell/rate',
+      {
+        type: 'slider',
+        label: 'rate',
+        min: 1e-6,
+        max: 1e-3,
+        step: null,
+        scale: 'log',
+        value: 1e-5,
+      },
+    ],
+  ]);
+});
+
+const slider = (
+  min: number,
+  max: number,
+  step: number | null,
+  scale: 'linear' | 'log' = 'linear',
+) => ({ type: 'slider', label: 'a', min, max, step, scale, value: min }) as const;
+
+const places: [ReturnType<typeof slider>, index: number, value: number][] = [
+  [slider(0, 1, 0.01), 30, 0.3],
+  [slider(0, 1, 0.01), 7, 0.07],
+  [slider(-5, 5, 0.5), 3, -3.5],
+  [slider(1, 10, 1), 9, 10],
+  [slider(1e-6, 1e-3, null, 'log'), 0, 1e-6],
+  [slider(1e-6, 1e-3, null, 'log'), 200, 1e-3],
+  [slider(1e-6, 1e-2, null, 'log'), 50, 1e-5],
+  [slider(1e-6, 1e-3, null, 'log'), 100, 3.16e-5],
+];
+
+test.each(places)('%o at %i is %f, and back', (control, index, value) => {
+  expect(sliderValue(control, index)).toBe(value);
+  expect(sliderIndex(control, value)).toBe(index);
+});
+
+test('progress goes through numbers and sequences, and says how far it is', () => {
+  const { ui, progress } = session();
+  expect([...ui.progress(3)]).toEqual([0, 1, 2]);
+  expect([...ui.progress(new Set(['a', 'b']))]).toEqual(['a', 'b']);
+  expect(progress).toEqual([
+    ...[0, 1, 2, 3].map(done => ({ done, total: 3 })),
+    ...[0, 1].map(done => ({ done, total: null })),
+    { done: 2, total: 2 },
+  ]);
+});
+
+test.each<[InputValue | undefined, InputValue]>([
+  [undefined, 0.5],
+  [Infinity, 0.5],
+  [-3, 0],
+])('controlValue of %s', (input, value) => {
+  const control = { type: 'number', label: 'a', min: 0, max: 1, step: null, value: 0.5 } as const;
+  expect(controlValue(control, input)).toBe(value);
+});

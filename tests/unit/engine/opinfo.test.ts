@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { load } from './golden.ts';
 import { check, type OpCase } from './opinfo.ts';
 
-const byOp = Map.groupBy(load<OpCase[]>('opinfo'), test => test.op);
+const byOp = new Map<string, OpCase[]>();
+for (const test of load<OpCase[]>('opinfo'))
+  byOp.set(test.op, [...(byOp.get(test.op) ?? []), test]);
 
 /** What is wrong with a case, exceptions included. */
 function verdict(op: OpCase): string | null {

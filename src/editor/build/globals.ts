@@ -15,6 +15,9 @@ type Tensor = import('./engine/index.ts').Tensor;
 /** Charts in the manner of matplotlib's pyplot. */
 declare const plt: import('./src/plot/api.ts').Plt;
 
+/** Controls: sliders and the like, whose values the program reads. */
+declare const ui: import('./src/ui/ui.ts').Ui;
+
 /** Prints below the cell. */
 declare const console: import('./src/program/console.ts').CellConsole;
 `,

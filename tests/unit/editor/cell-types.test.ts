@@ -31,6 +31,7 @@ const project: Record<string, string> = {
   'src/plot/api.ts': `
     import type { Tensor } from '../../engine/index.ts';
     export interface Plt { scatter(x: Tensor, y: Tensor): void }`,
+  'src/ui/ui.ts': 'export interface Ui { button(label: string): number }',
   'src/program/console.ts': 'export interface CellConsole { log(...values: unknown[]): void }',
 };
 
@@ -54,6 +55,7 @@ describe('the declarations that cells see', () => {
       'file:///types/globals.d.ts',
       'file:///types/src/plot/api.d.ts',
       'file:///types/src/program/console.d.ts',
+      'file:///types/src/ui/ui.d.ts',
       'file:///types/torch.d.ts',
     ]);
   });
@@ -73,7 +75,7 @@ describe('the declarations that cells see', () => {
         function double(t: torch.Tensor): Tensor { return 2 * t; }`,
       'file:///cells/02-b.ts': `
         plt.scatter(x, double(x[0]));
-        console.log(x.grad.mean());
+        console.log(x.grad.mean(), ui.button('again') * x);
         const y = (x * 2).mean(); y;`,
     });
     expect(checked.errors).toEqual([]);

@@ -103,13 +103,19 @@ export function showValue(box: Element, value: InputValue): void {
   const isTyped = input.ownerDocument.activeElement === input;
   if (control.type === 'slider') {
     input.value = String(sliderIndex(control, value as number));
-    input.setAttribute('aria-valuetext', String(value));
-    (box.querySelector('output') as HTMLElement).textContent = String(value);
+    const text = short(value as number);
+    input.setAttribute('aria-valuetext', text);
+    (box.querySelector('output') as HTMLElement).textContent = text;
   } else if (control.type === 'checkbox') input.checked = value as boolean;
   else if (control.type === 'button') input.dataset.count = String(value);
   else if (control.type === 'select' || !isTyped) input.value = String(value);
   const reset = box.querySelector<HTMLElement>('[data-reset]');
   if (reset) reset.hidden = value === control.value;
+}
+
+/** A number as one would write it: 0.01, but 1e-5. */
+function short(value: number): string {
+  return value !== 0 && Math.abs(value) < 1e-3 ? value.toExponential() : String(value);
 }
 
 /**

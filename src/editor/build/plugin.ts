@@ -88,7 +88,7 @@ function cellTypesPlugin(): Plugin {
 export function editorPlugins(): UserConfig {
   return {
     plugins: [monacoPlugin(), cellTypesPlugin(), lazyStylesPlugin()],
-    worker: { format: 'es', plugins: () => [monacoPlugin()] },
+    worker: { format: 'es', plugins: () => [monacoPlugin(), cellTypesPlugin()] },
     optimizeDeps: {
       // pre-bundling would take the files before they are swapped, and twice: for page and worker
       exclude: ['monaco-editor'],

@@ -11,7 +11,7 @@ declare module 'monaco-editor/languages/features/typescript/ts.worker.js' {
   import type typescript from 'typescript';
 
   export class TypeScriptWorker {
-    constructor(context: unknown, data: unknown);
+    constructor(context: unknown, data: object);
     /** What every other method reads files with. */
     _getScriptText(file: string): string | undefined;
     getLanguageService(): typescript.LanguageService;
@@ -20,6 +20,6 @@ declare module 'monaco-editor/languages/features/typescript/ts.worker.js' {
       position: number,
     ): Promise<typescript.QuickInfo | undefined>;
   }
-  export function initialize(create: (context: unknown, data: unknown) => object): void;
+  export function initialize(create: (context: unknown, data: object) => object): void;
   export const ts: { typescript: typeof typescript };
 }

@@ -1,6 +1,5 @@
-/** What is set once for all of Monaco: its workers, its colours, what its TypeScript knows. */
+/** What is set once for all of Monaco: its workers, its colours, how its TypeScript checks. */
 
-import { cellTypes } from 'virtual:downhill/cell-types';
 import { shikiToMonaco } from '@shikijs/monaco';
 import { TabFocus } from 'monaco-editor/editor/browser/config/tabFocus.js';
 import { cellCompilerOptions } from '../checker.ts';
@@ -26,9 +25,6 @@ globalThis.MonacoEnvironment = {
 
 typescriptDefaults.setCompilerOptions(cellCompilerOptions);
 typescriptDefaults.setEagerModelSync(true);
-typescriptDefaults.setExtraLibs(
-  Object.entries(cellTypes).map(([filePath, content]) => ({ filePath, content })),
-);
 typescriptDefaults.setModeConfiguration({
   completionItems: true,
   documentHighlights: true,

@@ -252,5 +252,6 @@ const ALL = [BINARY, COMPOUND, EQUALITY, UNARY].flatMap(sites => [...sites.value
 /** What compiled programs call, by the names in their text (without the `$_`). */
 export const runtime: Readonly<Record<string, unknown>> = {
   ref: (object: object, key: PropertyKey) => new Reference(object, key),
+  float: (value: number) => Object(value),
   ...Object.fromEntries([...ALL, TRUTH, AT, SET_AT].map(site => [site.name, site.general])),
 };

@@ -18,77 +18,15 @@ import {
   UNARY,
 } from './operators.ts';
 import { type IsPrimitive, primitivesOf } from './primitive.ts';
+import {
+  isIndexed,
+  isNeverEqual,
+  isRepeatable,
+  isWrittenAsFloat,
+  makesTensor,
+  writtenMembers,
+} from './syntax.ts';
 import { children } from './walk.ts';
-
-/** Whether evaluating an assignment's target twice does what evaluating it once does. */
-function isRepeatable(node: AnyNode): boolean {
-  switch (node.type) {
-    case 'Identifier':
-    case 'ThisExpression':
-    case 'Super':
-    case 'Literal':
-    case 'PrivateIdentifier':
-      return true;
-    case 'MemberExpression':
-      return isRepeatable(node.object) && (!node.computed || isRepeatable(node.property));
-    default:
-      return false;
-  }
-}
-
-/** Whether a node is `a[b]` where `b` may be anything but a name. */
-function isIndexed(node: AnyNode): node is MemberExpression {
-  return (
-    node.type === 'MemberExpression' &&
-    node.computed &&
-    !node.optional &&
-    node.object.type !== 'Super' &&
-    !(node.property.type === 'Literal' && typeof node.property.value === 'string')
-  );
-}
-
-/** The members right below a node that it writes, calls or deletes: reading them would be something else. */
-function writtenMembers(node: AnyNode): AnyNode[] {
-  switch (node.type) {
-    case 'AssignmentExpression':
-    case 'AssignmentPattern':
-    case 'ForInStatement':
-    case 'ForOfStatement':
-      return [node.left];
-    case 'CallExpression':
-      return [node.callee];
-    case 'TaggedTemplateExpression':
-      return [node.tag];
-    case 'UpdateExpression':
-    case 'RestElement':
-      return [node.argument];
-    case 'UnaryExpression':
-      return node.operator === 'delete' ? [node.argument] : [];
-    case 'ArrayPattern':
-      return node.elements.filter(element => element !== null);
-    case 'ObjectPattern':
-      return node.properties.map(
-        property => ('value' in property ? property.value : property.argument) as AnyNode,
-      );
-    case 'ChainExpression':
-      return spine(node.expression);
-    default:
-      return [];
-  }
-}
-
-/** The links of an optional chain: none may be taken out of it. */
-function spine(node: AnyNode): AnyNode[] {
-  if (node.type === 'CallExpression') return spine(node.callee);
-  return node.type === 'MemberExpression' ? [node, ...spine(node.object)] : [];
-}
-
-/** What no object is equal to, and so never a question of elements: `x === null`, `typeof x === 'string'`. */
-function isNeverEqual(node: AnyNode): boolean {
-  if (node.type === 'Literal') return typeof node.value !== 'number';
-  if (node.type === 'Identifier') return node.name === 'undefined';
-  return node.type === 'UnaryExpression' && /^(typeof|!|void)$/.test(node.operator);
-}
 
 /** What stands between two nodes before the operator: closing parentheses, comments, space. */
 const BEFORE_OPERATOR = /^(?:\s|\)|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n)*/;
@@ -130,6 +68,10 @@ export class OperatorRewriter {
         break;
       case 'MemberExpression':
         this.member(node);
+        break;
+      case 'CallExpression':
+        if (makesTensor(node.callee))
+          for (const argument of node.arguments) this.keepFloats(argument);
         break;
       case 'UnaryExpression':
         if (node.operator === '!') this.condition(node.argument);
@@ -174,6 +116,21 @@ export class OperatorRewriter {
     if (!isIndexed(node) || this.written.has(node)) return;
     this.wrap(node.start, node.end, this.helper(AT));
     this.openIndex(node);
+  }
+
+  /**
+   * Marks the numbers of a tensor in the making that are written as floats, `1.0` or `1e3`: JavaScript itself
+   * does not tell them from integers, and PyTorch chooses the dtype by it. A boxed number carries the mark.
+   */
+  private keepFloats(node: AnyNode): void {
+    if (node.type === 'ArrayExpression') {
+      for (const element of node.elements) if (element) this.keepFloats(element);
+      return;
+    }
+    const literal = node.type === 'UnaryExpression' ? node.argument : node;
+    if (literal.type === 'Literal' && isWrittenAsFloat(literal)) {
+      this.wrap(node.start, node.end, '$_float');
+    }
   }
 
   /** Rewrites an assignment; false where it can stay as it is. */

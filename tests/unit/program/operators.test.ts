@@ -123,6 +123,22 @@ test.each(cases)('%s', (source, expected) => {
   expect(show(evaluate(source, scope))).toBe(expected);
 });
 
+test.each([
+  ['t.tensor(1.0)', [true]],
+  ['t.tensor(1)', [false]],
+  ['t.tensor(0x1e)', [false]],
+  ['t.tensor([1.0, -2.0, 3, 4.5, [1e3]])', [true, true, false, false, true]],
+  ['t.full([2, 1], 3., { dtype: null })', [false, false, true]],
+  ['t.reshape([2.0])', [false]],
+])('%s: numbers that are written as floats are marked', (source, marked) => {
+  const numbers = (value: unknown): unknown[] =>
+    Array.isArray(value) ? value.flatMap(numbers) : [value];
+  const note = (...args: unknown[]) => numbers(args).filter(arg => Number.isFinite(Number(arg)));
+  const t = { tensor: note, full: note, reshape: note };
+  const found = evaluate(source, { t }) as unknown[];
+  expect(found.map(value => value instanceof Number)).toEqual(marked);
+});
+
 /** Programs without any such object mean what they mean in JavaScript: statements, and what to look at then. */
 const plain: [statements: string, result: string][] = [
   ['', '1 + 2 * 3 - 4 / 5 % 6'],

@@ -1,6 +1,6 @@
 /** Outputs as elements: the same function at build time and in the page, so that a rerun changes nothing that is equal. */
 import { renderFigure } from '../plot/render.ts';
-import type { ErrorOutput, Output, TextOutput } from '../program/output.ts';
+import type { ErrorOutput, Output, TableOutput, TextOutput } from '../program/output.ts';
 import { renderControl } from '../ui/control-element.ts';
 
 /** The element that shows one output; `id` begins every id in it and must be unique on the page. */
@@ -8,6 +8,8 @@ export function renderOutput(output: Output, document: Document, id: string): HT
   switch (output.kind) {
     case 'text':
       return renderText(output, document);
+    case 'table':
+      return renderTable(output, document);
     case 'figure':
       return renderFigure(output.figure, document, { id });
     case 'control':
@@ -28,6 +30,23 @@ function renderText({ stream, text }: TextOutput, document: Document): HTMLEleme
   const pre = element(document, 'pre', 'output-text', text);
   pre.dataset.stream = stream;
   return pre;
+}
+
+function renderTable({ columns, rows, left }: TableOutput, document: Document): HTMLElement {
+  const box = element(document, 'div', 'output-table');
+  const table = element(document, 'table', '');
+  const head = element(document, 'tr', '');
+  for (const column of columns) head.append(element(document, 'th', '', column));
+  const body = rows.map(([name, ...values]) => {
+    const row = element(document, 'tr', '');
+    row.append(element(document, 'th', '', name));
+    for (const value of values) row.append(element(document, 'td', '', value));
+    return row;
+  });
+  table.append(head, ...body);
+  box.append(table);
+  if (left > 0) box.append(element(document, 'p', '', `and ${left} more rows`));
+  return box;
 }
 
 function renderError(error: ErrorOutput, document: Document): HTMLElement {

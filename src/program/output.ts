@@ -9,6 +9,15 @@ export interface TextOutput {
   text: string;
 }
 
+/** What `console.table` shows; the first column names the rows. */
+export interface TableOutput {
+  kind: 'table';
+  columns: readonly string[];
+  rows: readonly (readonly string[])[];
+  /** How many rows were left out. */
+  left: number;
+}
+
 /** A chart, as plain data. */
 export interface FigureOutput {
   kind: 'figure';
@@ -38,4 +47,4 @@ export interface ErrorOutput {
 }
 
 /** Everything a cell can show. Plain data: it crosses a worker's boundary and is stored in the built page. */
-export type Output = TextOutput | FigureOutput | ControlOutput | ErrorOutput;
+export type Output = TextOutput | TableOutput | FigureOutput | ControlOutput | ErrorOutput;

@@ -10,6 +10,7 @@ import { runtime } from './operators.ts';
 import type { ErrorOutput, Output } from './output.ts';
 import { OutputBudget } from './output-budget.ts';
 import { inspect } from './print.ts';
+import { SCOPE_NAMES, type Scope } from './scope-names.ts';
 import { thrownOutput } from './trace.ts';
 
 /** What a run tells, in order. Plain data. */
@@ -42,9 +43,6 @@ export interface RunnerHost {
   now(): number;
   emit(event: RunEvent): void;
 }
-
-/** The names that cells see. */
-export const SCOPE_NAMES = ['torch', 'plt', 'ui', 'console'] as const;
 
 /** Milliseconds between two reports of progress. */
 const PROGRESS_INTERVAL = 50;
@@ -163,8 +161,8 @@ class Run {
     }
   }
 
-  private scope(): Record<(typeof SCOPE_NAMES)[number], unknown> {
-    const console = createConsole((stream, text) => this.show({ kind: 'text', stream, text }));
+  private scope(): Scope {
+    const console = createConsole(output => this.show(output));
     const ui = createUi({
       cell: () => this.cell,
       inputs: this.inputs,

@@ -3,39 +3,40 @@ import * as torch from '../../engine/index.ts';
 import type { Figure } from '../plot/figure.ts';
 import { createPlt } from '../plot/plt.ts';
 import { summarize } from '../plot/summary.ts';
+import { type Control, controlValue, type Inputs } from '../ui/control.ts';
+import { createUi } from '../ui/ui.ts';
 import { createConsole } from './console.ts';
 import { runtime } from './operators.ts';
 import { inspect } from './print.ts';
+import type { Scope } from './scope-names.ts';
+import { tableText } from './table.ts';
 
 /** A chapter as standalone.ts writes it. */
-export type StandaloneChapter = (
-  scope: Record<string, unknown>,
-  internals: Record<string, unknown>,
-) => Promise<void>;
+export type StandaloneChapter = (scope: Scope, internals: Record<string, unknown>) => Promise<void>;
 
 /** Thrown to leave a chapter where the leaf that was asked for has ended. */
 const ENOUGH = Symbol('enough');
 
 /**
  * Runs a chapter, then each of its leaves apart: from a fresh start, as the page does.
+ * @param inputs what the controls are set to
  * @param print writes a text on a line of its own
  * @returns the exit code: 1 when something was thrown
  */
 export async function runStandalone(
   chapter: StandaloneChapter,
+  inputs: Inputs,
   print: (text: string) => void,
 ): Promise<number> {
   const leaves: string[] = [];
-  const main = new Pass(print, id => {
-    leaves.push(id);
-  });
-  const failed = await main.run(chapter);
-  for (const id of leaves) await new Pass(print, null, id).run(chapter);
+  const failed = await new Pass(inputs, print, id => leaves.push(id)).run(chapter);
+  for (const id of leaves) await new Pass(inputs, print, null, id).run(chapter);
   return failed ? 1 : 0;
 }
 
 /** One run of a chapter: of its main line, or up to one leaf whose output alone is printed. */
 class Pass {
+  private readonly inputs: Inputs;
   private readonly print: (text: string) => void;
   private readonly onLeaf: ((id: string) => void) | null;
   private readonly target: string | null;
@@ -46,10 +47,12 @@ class Pass {
   private pending = '';
 
   constructor(
+    inputs: Inputs,
     print: (text: string) => void,
     onLeaf: ((id: string) => void) | null,
     target: string | null = null,
   ) {
+    this.inputs = inputs;
     this.print = print;
     this.onLeaf = onLeaf;
     this.target = target;
@@ -59,9 +62,8 @@ class Pass {
   /** @returns whether something was thrown */
   async run(chapter: StandaloneChapter): Promise<boolean> {
     torch.reset();
-    const console = createConsole((_stream, text) => this.say(text));
     try {
-      await chapter({ torch, plt: this.plot.plt, console }, this.internals());
+      await chapter(this.scope(), this.internals());
       this.plot.flush();
       return false;
     } catch (thrown) {
@@ -70,6 +72,19 @@ class Pass {
       this.say(errorInWords(thrown, this.cell));
       return true;
     }
+  }
+
+  private scope(): Scope {
+    const console = createConsole(output =>
+      this.say(output.kind === 'text' ? output.text : tableText(output)),
+    );
+    const ui = createUi({
+      cell: () => this.cell,
+      inputs: this.inputs,
+      show: (key, control) => this.say(controlInWords(control, this.inputs[key])),
+      progress() {},
+    });
+    return { torch, plt: this.plot.plt, ui, console };
   }
 
   private internals(): Record<string, unknown> {
@@ -117,6 +132,12 @@ class Pass {
 
 const inWords = (figure: Figure) =>
   figure.axes.map(axes => `[chart] ${summarize(axes, figure)}`).join('\n');
+
+function controlInWords(control: Control, input: Inputs[string] | undefined): string {
+  const value = controlValue(control, input);
+  const shown = control.type === 'select' ? control.options[value as number] : value;
+  return `[${control.type}] ${control.label}: ${shown}`;
+}
 
 function errorInWords(thrown: unknown, cell: string): string {
   if (!(thrown instanceof Error)) return `Error: thrown: ${inspect(thrown)}\n  in the cell ${cell}`;

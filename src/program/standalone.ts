@@ -1,6 +1,8 @@
+import type { Inputs } from '../ui/control.ts';
 import type { Cell } from './cell.ts';
 import { CellSyntaxError, type CompiledCell, compileCell } from './compile.ts';
 import { runtime } from './operators.ts';
+import { SCOPE_NAMES } from './scope-names.ts';
 
 /** What a downloaded chapter is made of. */
 export interface Standalone {
@@ -8,8 +10,8 @@ export interface Standalone {
   /** The name of the file, which its own first lines give as the way to run it. */
   file: string;
   cells: readonly Cell[];
-  /** The names that cells see: `torch`, `plt`, ... */
-  scopeNames: readonly string[];
+  /** What the reader has set the controls to. */
+  inputs: Inputs;
   /** The script of standalone-host.ts, with all that it imports, as the global `downhill`. */
   host: string;
 }
@@ -18,13 +20,13 @@ export interface Standalone {
 const INTERNALS = [...Object.keys(runtime), 'enter', 'leaf', 'show', 'fail'];
 
 /** A chapter as one module that Node runs as it stands: its cells compiled, with their TypeScript above each. */
-export function standaloneFile({ title, file, cells, scopeNames, host }: Standalone): string {
+export function standaloneFile({ title, file, cells, inputs, host }: Standalone): string {
   const compiled = cells.map((cell, i) => compileOrFail(cell, i.toString(36)));
   const helpers = compiled.flatMap(cell => cell.helpers);
   const open = cells.filter(cell => !cell.leaf).length;
   return [
     introduction(title, file),
-    `async function chapter({ ${scopeNames.join(', ')} }, $_) {`,
+    `async function chapter({ ${SCOPE_NAMES.join(', ')} }, $_) {`,
     `const { ${INTERNALS.map(name => `${name}: $_${name}`).join(', ')} } = $_;`,
     'let $_t;',
     ...helpers.map(helper => `const ${helper};`),
@@ -32,10 +34,13 @@ export function standaloneFile({ title, file, cells, scopeNames, host }: Standal
     '}'.repeat(open),
     '}',
     '',
+    '// What the controls are set to.',
+    `const inputs = ${quoted(inputs)};`,
+    '',
     '// What the cells run on: the engine, and what prints, and tells of charts in words.',
     host.trim(),
     '',
-    'process.exitCode = await downhill.runStandalone(chapter, console.log);',
+    'process.exitCode = await downhill.runStandalone(chapter, inputs, console.log);',
     '',
   ].join('\n');
 }
@@ -76,8 +81,9 @@ function compileOrFail(cell: Cell, prefix: string): CompiledCell {
   }
 }
 
-const quoted = (text: string | null) =>
-  JSON.stringify(text).replace(/[\u2028\u2029]/g, mark => `\\u${mark.charCodeAt(0).toString(16)}`);
+/** A value as JavaScript. */
+const quoted = (value: unknown) =>
+  JSON.stringify(value).replace(/[\u2028\u2029]/g, mark => `\\u${mark.charCodeAt(0).toString(16)}`);
 
 /** Scopes inside one another, as in the page: a cell sees what is above and nothing below; nothing sees a leaf. */
 function block({ id, source, leaf }: Cell, { code }: CompiledCell): string {

@@ -75,7 +75,7 @@ export class Chapter {
   }
 
   private readonly editorHost: EditorHost = {
-    cells: () => this.cells.map(({ id, source }) => ({ id, source })),
+    cells: () => this.cells.map(({ cell }) => cell),
     changed: (id, source) => this.changed(this.byId(id), source),
     run: id => void this.run(this.byId(id)),
     runAndAdvance: id => this.runAndAdvance(this.byId(id)),

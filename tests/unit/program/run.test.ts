@@ -54,6 +54,8 @@ function written(event: RunEvent): string {
 function shown(output: Output): string {
   if (output.kind === 'text') return `${output.stream} ${output.text}`;
   if (output.kind === 'figure') return 'figure';
+  if (output.kind === 'table')
+    return [output.columns, ...output.rows].map(row => row.join('|')).join(' / ');
   if (output.kind === 'control') return `${output.control.type} ${output.key}`;
   const { name, message, cell, line, column, hint } = output;
   const place = `${cell}:${line}${column === null ? '' : `:${column}`}`;
@@ -72,6 +74,26 @@ const runs: [what: string, cells: Cell[], target: string, events: string[]][] = 
     chapter('console.warn("w", [1]); console.error("e"); console.info("i"); "v"'),
     'a',
     ['a {', 'a: warn w [1]', 'a: error e', 'a: log i', "a: value 'v'", '} a', 'done'],
+  ],
+  [
+    'console.table',
+    chapter(
+      'console.table([{ lr: 0.1, loss: 3 }, { lr: 0.2 }]);',
+      'console.table(torch.arange(4).reshape(2, 2)); console.table({ a: [1], b: "x" }); console.table([{ a: 1, b: 2 }], ["b"]); console.table(7);',
+    ),
+    'b',
+    [
+      'a {',
+      'a: |lr|loss / 0|0.1|3 / 1|0.2|',
+      '} a',
+      'b {',
+      'b: |0|1 / 0|0|1 / 1|2|3',
+      'b: |0|value / a|1| / b||x',
+      'b: |b / 0|2',
+      'b: log 7',
+      '} b',
+      'done',
+    ],
   ],
   [
     'tensors print as in PyTorch',

@@ -1,7 +1,7 @@
 /** Outputs as elements: the same function at build time and in the page, so that a rerun changes nothing that is equal. */
 import { renderFigure } from '../plot/render.ts';
 import type { ErrorOutput, Output, TableOutput, TextOutput } from '../program/output.ts';
-import { renderControl } from '../ui/control-element.ts';
+import { renderControl } from '../ui/render/control.ts';
 
 /** The element that shows one output; `id` begins every id in it and must be unique on the page. */
 export function renderOutput(output: Output, document: Document, id: string): HTMLElement {

@@ -25,10 +25,12 @@ const rules: Record<string, Rule> = {
   content: { may: [] },
   'src/plot': { may: [] },
   'src/plot/render': { may: ['src/plot', '@observablehq/plot', 'jsdom'] },
-  'src/program': { may: ['engine', 'src/plot', 'sucrase', 'acorn', 'magic-string'] },
+  'src/ui': { may: [] },
+  'src/ui/render': { may: ['src/ui'] },
+  'src/program': { may: ['engine', 'src/plot', 'src/ui', 'sucrase', 'acorn', 'magic-string'] },
   'src/sandbox': { may: ['src/program', 'virtual:downhill'] },
   'src/cells': {
-    may: ['src/sandbox', 'src/editor', 'src/plot/render', 'src/plot/plot.css', 'src/build'],
+    may: ['src/sandbox', 'src/editor', 'src/plot/render', 'src/ui', 'src/ui/render', 'src/build'],
     mayTypes: ['src/program', 'src/plot'],
     anyPackage: true,
   },
@@ -39,9 +41,7 @@ const rules: Record<string, Rule> = {
   },
 };
 
-const areas = [...Object.keys(rules), 'src/plot/plot.css', 'src/build', 'src/ui'].sort(
-  (a, b) => b.length - a.length,
-);
+const areas = [...Object.keys(rules), 'src/build'].sort((a, b) => b.length - a.length);
 
 /** The area of a path; a package is an area of its own. */
 function areaOf(path: string): string {

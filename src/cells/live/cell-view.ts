@@ -1,7 +1,7 @@
 import type { CellEditor } from '../../editor/index.ts';
 import type { Cell } from '../../program/cell.ts';
 import type { ErrorOutput, Output } from '../../program/output.ts';
-import { adoptControl } from '../../ui/control-element.ts';
+import { adoptControl } from '../../ui/render/control.ts';
 import { type PaintedCode, paint } from '../edits/paint.ts';
 
 /** What a cell's `data-state` says. */

@@ -3,7 +3,7 @@ import type { ErrorOutput, Output } from '../../program/output.ts';
 import type { RunEvent } from '../../program/run.ts';
 import type { StopReason } from '../../sandbox/sandbox.ts';
 import { controlValue, type Inputs } from '../../ui/control.ts';
-import { showValue } from '../../ui/control-element.ts';
+import { showValue } from '../../ui/render/control.ts';
 import type { Progress } from '../../ui/ui.ts';
 import { renderOutput } from '../render-output.ts';
 import { announce } from './announce.ts';

@@ -1,4 +1,5 @@
 /** All that a chapter loads before the reader does anything: who listens to what. */
+import { startEdits } from '../edits/start.ts';
 import type { CellView } from './cell-view.ts';
 import { Chapter } from './chapter.ts';
 import { listenToControls } from './controls.ts';
@@ -7,6 +8,7 @@ const root = document.querySelector<HTMLElement>('[data-chapter]');
 if (root) listen(root, new Chapter(root));
 
 function listen(root: HTMLElement, chapter: Chapter): void {
+  startEdits(root, chapter);
   listenToControls(root, chapter);
   root.addEventListener('click', event => {
     const target = event.target as Element;

@@ -12,7 +12,7 @@ const { document } = new JSDOM('').window;
 const page = (title: string, markup: string): string => `<!doctype html>
 <meta charset="utf-8">
 <title>${title}</title>
-<link rel="stylesheet" href="../../../src/plot/plot.css">
+<link rel="stylesheet" href="../../../src/plot/render/plot.css">
 <style>
 :root { color-scheme: light dark; font-family: sans-serif; background: light-dark(#fdfcf9, #15171a) }
 </style>

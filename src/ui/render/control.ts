@@ -1,6 +1,6 @@
 /** Controls as elements: drawn at build time and in the page alike, and read by the page. */
-import type { Control, InputValue } from './control.ts';
-import { sliderIndex, sliderSteps, sliderValue } from './scale.ts';
+import type { Control, InputValue } from '../control.ts';
+import { sliderIndex, sliderSteps, sliderValue } from '../scale.ts';
 
 type Make = (tag: string, attributes?: Record<string, string>, text?: string) => HTMLElement;
 

@@ -43,6 +43,11 @@ export function isCell(lang: string | null | undefined, meta: string | null | un
   return (lang === 'ts' || lang === 'typescript') && /(^|\s)run(\s|$)/.test(meta ?? '');
 }
 
+/** Whether a cell with these words is a leaf: it sees all above, and nothing below sees it. */
+export function isLeaf({ exercise, check, solution, throws }: CellWords): boolean {
+  return exercise || check !== null || solution !== null || throws !== null;
+}
+
 /**
  * Parses the words after `ts`.
  * @throws Error that names the word, what was expected and what was found.

@@ -1,15 +1,14 @@
 /** What a downloaded chapter runs on, in Node or anywhere else: it prints what the page would have shown. */
 import * as torch from '../../engine/index.ts';
-import type { Figure } from '../plot/figure.ts';
 import { createPlt } from '../plot/plt.ts';
-import { summarize } from '../plot/summary.ts';
-import { type Control, controlValue, type Inputs } from '../ui/control.ts';
+import type { Inputs } from '../ui/control.ts';
 import { createUi } from '../ui/ui.ts';
 import { createConsole } from './console.ts';
 import { runtime } from './operators.ts';
+import type { ErrorOutput, Output } from './output.ts';
+import { outputInWords } from './output-words.ts';
 import { inspect } from './print.ts';
 import type { Scope } from './scope-names.ts';
-import { tableText } from './table.ts';
 
 /** A chapter as standalone.ts writes it. */
 export type StandaloneChapter = (scope: Scope, internals: Record<string, unknown>) => Promise<void>;
@@ -40,7 +39,7 @@ class Pass {
   private readonly print: (text: string) => void;
   private readonly onLeaf: ((id: string) => void) | null;
   private readonly target: string | null;
-  private readonly plot = createPlt({ show: figure => this.say(inWords(figure)) });
+  private readonly plot = createPlt({ show: figure => this.show({ kind: 'figure', figure }) });
   private cell = '';
   private isHeard: boolean;
   /** The heading of a cell that has not printed anything yet. */
@@ -69,19 +68,17 @@ class Pass {
     } catch (thrown) {
       this.plot.flush();
       if (thrown === ENOUGH) return false;
-      this.say(errorInWords(thrown, this.cell));
+      this.show(errorOutput(thrown, this.cell));
       return true;
     }
   }
 
   private scope(): Scope {
-    const console = createConsole(output =>
-      this.say(output.kind === 'text' ? output.text : tableText(output)),
-    );
+    const console = createConsole(output => this.show(output));
     const ui = createUi({
       cell: () => this.cell,
       inputs: this.inputs,
-      show: (key, control) => this.say(controlInWords(control, this.inputs[key])),
+      show: (key, control) => this.show({ kind: 'control', key, control }),
       progress() {},
     });
     return { torch, plt: this.plot.plt, ui, console };
@@ -92,7 +89,7 @@ class Pass {
       ...runtime,
       enter: async (id: string) => this.enter(id),
       leaf: (id: string, run: () => Promise<void>) => this.leaf(id, run),
-      show: (value: unknown) => value !== undefined && this.say(inspect(value)),
+      show: (value: unknown) => this.showValue(value),
       fail: (message: string, hint: string | null) => {
         throw Object.assign(new SyntaxError(message), { hint });
       },
@@ -122,25 +119,29 @@ class Pass {
     this.pending = `\n── ${id} ──`;
   }
 
-  private say(text: string): void {
+  private showValue(value: unknown): void {
+    if (value !== undefined) this.show({ kind: 'text', stream: 'value', text: inspect(value) });
+  }
+
+  private show(output: Output): void {
     if (!this.isHeard) return;
     if (this.pending) this.print(this.pending);
     this.pending = '';
-    this.print(text);
+    this.print(outputInWords(output, key => this.inputs[key]));
   }
 }
 
-const inWords = (figure: Figure) =>
-  figure.axes.map(axes => `[chart] ${summarize(axes, figure)}`).join('\n');
-
-function controlInWords(control: Control, input: Inputs[string] | undefined): string {
-  const value = controlValue(control, input);
-  const shown = control.type === 'select' ? control.options[value as number] : value;
-  return `[${control.type}] ${control.label}: ${shown}`;
-}
-
-function errorInWords(thrown: unknown, cell: string): string {
-  if (!(thrown instanceof Error)) return `Error: thrown: ${inspect(thrown)}\n  in the cell ${cell}`;
-  const hint = 'hint' in thrown && thrown.hint ? `\n  ${thrown.hint}` : '';
-  return `${thrown.name}: ${thrown.message}${hint}\n  in the cell ${cell}`;
+/** What was thrown, as an output. */
+function errorOutput(thrown: unknown, cell: string): ErrorOutput {
+  const error = thrown instanceof Error ? thrown : new Error(`thrown: ${inspect(thrown)}`);
+  const hint = 'hint' in error && typeof error.hint === 'string' ? error.hint : null;
+  return {
+    kind: 'error',
+    name: error.name,
+    message: error.message,
+    hint,
+    cell,
+    line: null,
+    column: null,
+  };
 }

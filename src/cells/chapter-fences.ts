@@ -1,0 +1,70 @@
+/** The cells of a chapter's file. */
+import type { Code, Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import type { ChapterCell } from '../build/run-chapter.ts';
+import { type CellWords, isCell, isLeaf, parseWords } from './fence.ts';
+
+/** A cell as it stands in the chapter's file. */
+export interface Fence {
+  node: Code;
+  words: CellWords;
+  /** The same in PyTorch, from the fence right below. */
+  twin: Code | null;
+}
+
+/**
+ * Finds the cells, parses their words, and takes their twins out of the tree.
+ * @throws VFileMessage that names the file, the place and what is wrong.
+ */
+export function takeFences(tree: Root, file: VFile): Fence[] {
+  const fences: Fence[] = [];
+  for (const node of [...tree.children]) {
+    if (node.type !== 'code') continue;
+    if (isCell(node.lang, node.meta)) {
+      const words = wordsOf(node, file);
+      if (fences.some(fence => fence.words.id === words.id)) {
+        file.fail(`Two cells have the id "${words.id}".`, node);
+      }
+      fences.push({ node, words, twin: takeTwin(tree, node) });
+    } else if (isTwin(node)) {
+      if (tree.children.includes(node)) file.fail('A "py twin" stands right below its cell.', node);
+    }
+  }
+  return fences;
+}
+
+function wordsOf(node: Code, file: VFile): CellWords {
+  try {
+    return parseWords(node.meta ?? '');
+  } catch (error) {
+    return file.fail((error as Error).message, node);
+  }
+}
+
+const isTwin = (node: RootContent | undefined): node is Code =>
+  node?.type === 'code' && node.lang === 'py' && node.meta === 'twin';
+
+function takeTwin(tree: Root, node: Code): Code | null {
+  const below = tree.children.indexOf(node) + 1;
+  const twin = tree.children[below];
+  if (!isTwin(twin)) return null;
+  tree.children.splice(below, 1);
+  return twin;
+}
+
+/** The cells that run, as the program takes them. */
+export function programCells(fences: readonly Fence[]): ChapterCell[] {
+  return fences
+    .filter(({ words }) => !words.hint)
+    .map(({ node, words }) => ({
+      id: words.id,
+      source: node.value,
+      leaf: isLeaf(words),
+      throws: words.throws,
+    }));
+}
+
+/** The line of the file that is a cell's own line, from 1; without one, that of its fence. */
+export function lineInFile({ node }: Fence, line: number | null): number {
+  return (node.position?.start.line ?? 0) + (line ?? 0);
+}

@@ -1,0 +1,115 @@
+/** What the buttons of a chapter and of its cells do; loaded with the first click on one. */
+import './edits.css';
+import { announce } from '../live/announce.ts';
+import type { CellView } from '../live/cell-view.ts';
+import { showAsides } from './asides-dialog.ts';
+import { copyText } from './clipboard.ts';
+import { type Desk, noticesAt } from './desk.ts';
+import { openDialog } from './dialog.ts';
+import { diffView } from './diff-view.ts';
+import { downloadNotebook, downloadProgram } from './download.ts';
+import { openMenu } from './menu.ts';
+import { dismiss, showNotice } from './notice.ts';
+import { shareChapter } from './share-dialog.ts';
+
+type Act = (desk: Desk, cell: CellView | null, button: HTMLElement) => void;
+
+/** By the value of a button's `data-edits`. */
+export const actions = {
+  copy: (_desk, cell, button) => void copyCell(cell as CellView, button),
+  changes: (desk, cell) => showChanges(desk, cell as CellView),
+  reset: (desk, cell) => resetCell(desk, cell as CellView),
+  remove: (desk, cell) => removeCell(desk, cell as CellView),
+  add: desk => addCell(desk),
+  share: desk => void shareChapter(desk),
+  download: (desk, _cell, button) =>
+    openMenu(button, [
+      {
+        label: 'A program for Node',
+        detail: '.mjs: the code as it stands here, and its engine',
+        run: () => void downloadProgram(desk),
+      },
+      {
+        label: 'A notebook in Python',
+        detail: '.ipynb: the text and its PyTorch, for Jupyter and Colab',
+        run: () => downloadNotebook(desk),
+      },
+    ]),
+  'reset-all': desk => resetChapter(desk),
+  asides: desk => showAsides(desk),
+} satisfies Record<string, Act>;
+
+export type ActionName = keyof typeof actions;
+
+/** Copies what the cell shows: its TypeScript, or the PyTorch where that tab is open. */
+async function copyCell({ element, source, id }: CellView, button: HTMLElement): Promise<void> {
+  const isPython = element.querySelector<HTMLInputElement>('input[value="py"]')?.checked;
+  const twin = element.querySelector('.cell-twin code')?.textContent;
+  const isCopied = await copyText(isPython && twin ? twin : source);
+  announce(isCopied ? `${id} is copied.` : 'The browser did not let the page copy.');
+  if (!isCopied) return;
+  button.dataset.done = '';
+  setTimeout(() => delete button.dataset.done, 1500);
+}
+
+function showChanges(desk: Desk, cell: CellView): void {
+  openDialog(
+    `What you changed in ${cell.id}`,
+    [diffView(cell.lesson ?? '', cell.source)],
+    [{ label: 'Reset to the lesson', run: () => resetCell(desk, cell) }],
+  );
+}
+
+function resetCell(desk: Desk, cell: CellView): void {
+  const aside = desk.edits.reset([cell.id]);
+  const place = noticesAt(desk, cell);
+  dismiss(place, 'lesson-changed');
+  cell.code.focus({ preventScroll: true });
+  if (aside) offerUndo(desk, place, `${cell.id} is as the lesson has it.`, aside);
+}
+
+function resetChapter(desk: Desk): void {
+  const aside = desk.edits.reset(Object.keys(desk.edits.current()));
+  for (const cell of desk.chapter.cells) dismiss(noticesAt(desk, cell), 'lesson-changed');
+  if (!aside) return;
+  const count = Object.keys(aside.edits).length;
+  const what = count === 1 ? 'Your edit is' : `Your ${count} edits are`;
+  offerUndo(
+    desk,
+    noticesAt(desk, null),
+    `The chapter is as the lesson has it. ${what} set aside.`,
+    aside,
+  );
+  desk.root.querySelector<HTMLElement>('.chapter-tools button')?.focus();
+}
+
+function removeCell(desk: Desk, cell: CellView): void {
+  const aside = desk.edits.reset([cell.id]);
+  const place = desk.root.querySelector<HTMLElement>('.own-cells [data-notices]');
+  desk.root.querySelector<HTMLElement>('[data-edits="add"]')?.focus();
+  if (place && aside) offerUndo(desk, place, `${cell.id} is removed.`, aside);
+}
+
+function offerUndo(
+  desk: Desk,
+  place: HTMLElement,
+  text: string,
+  aside: NonNullable<ReturnType<Desk['edits']['reset']>>,
+): void {
+  const undo = () => {
+    desk.edits.putBack(aside);
+    dismiss(place, 'undo');
+    announce('Your text is back.');
+  };
+  showNotice(place, { name: 'undo', text, actions: [{ label: 'Undo', primary: true, run: undo }] });
+}
+
+/** A new cell of the reader's own, open to type in. */
+function addCell(desk: Desk): void {
+  const id = desk.edits.addOwn();
+  const cell = desk.chapter.cells.find(candidate => candidate.id === id);
+  if (!cell) return;
+  desk.chapter.edit(cell);
+  cell.element.scrollIntoView({ block: 'nearest' });
+  announce(`${cell.id}: a cell of your own. It sees everything above.`);
+}

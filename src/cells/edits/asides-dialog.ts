@@ -1,0 +1,62 @@
+import { announce } from '../live/announce.ts';
+import type { Aside, Why } from './asides.ts';
+import { cellsInWords, type Desk, shownCell } from './desk.ts';
+import { openDialog } from './dialog.ts';
+import { diffView } from './diff-view.ts';
+import { actionButton, h, when } from './dom.ts';
+
+const WHY: Record<Why, string> = {
+  reset: 'You reset',
+  lesson: 'The lesson changed in',
+  shared: 'You opened a link over',
+  tab: 'Two tabs had different texts of',
+  back: 'You brought back older edits of',
+};
+
+/** Everything that was taken out of the chapter, to see and to put back. */
+export function showAsides(desk: Desk): void {
+  const list = desk.edits.asides.list();
+  const dialog = openDialog(
+    'Edits set aside',
+    list.length
+      ? list.map(aside => entry(desk, aside, () => dialog.close()))
+      : ['There is nothing set aside.'],
+  );
+}
+
+function entry(desk: Desk, aside: Aside, close: () => void): HTMLElement {
+  const ids = Object.keys(aside.edits);
+  const details = h(
+    'details',
+    {},
+    h('summary', {}, `${WHY[aside.why] ?? 'From'} ${cellsInWords(ids)}, ${when(aside.at)}`),
+  );
+  for (const [id, { source }] of Object.entries(aside.edits)) {
+    details.append(h('h3', {}, id), diffView(shownCell(desk, id)?.source ?? '', source));
+  }
+  const back = actionButton({
+    label: 'Put back',
+    name: `Put back ${cellsInWords(ids)}`,
+    primary: true,
+    run() {
+      desk.edits.putBack(aside);
+      close();
+      announce('Your text is back.');
+    },
+  });
+  const remove = actionButton({
+    label: 'Delete',
+    name: `Delete the set-aside edits of ${cellsInWords(ids)}`,
+    run() {
+      desk.edits.asides.remove(aside);
+      box.remove();
+    },
+  });
+  const box = h(
+    'div',
+    { class: 'aside-entry' },
+    details,
+    h('div', { class: 'edit-notice-actions' }, back, remove),
+  );
+  return box;
+}

@@ -1,0 +1,179 @@
+import type { Aside, Asides, Why } from './asides.ts';
+import { type Edit, type Edits, isOwnId } from './edit.ts';
+import { nextOwnId } from './own-cell.ts';
+import type { EditStore } from './store.ts';
+
+/** A cell, as far as edits are concerned. */
+export interface EditableCell {
+  readonly id: string;
+  /** The lesson's text; `null` for a cell of the reader's own. */
+  readonly lesson: string | null;
+  /** What stands there. */
+  readonly source: string;
+}
+
+/** The page, as far as edits are concerned. */
+export interface EditablePage {
+  /** The cells that a reader can see, in page order. */
+  cells(): readonly EditableCell[];
+  /** Puts a text in a cell; nothing runs by itself after that. */
+  write(id: string, source: string, status: string): void;
+  /** Adds an empty cell of the reader's own; false where the page has no room for one. */
+  addOwn(id: string): boolean;
+  removeOwn(id: string): void;
+}
+
+/** What was found in the browser's storage when the page opened. */
+export interface Found {
+  /** Cells that show the reader's text. */
+  restored: { cell: EditableCell; edit: Edit }[];
+  /** Those among them whose lesson has changed since. */
+  outdated: { cell: EditableCell; edit: Edit }[];
+  /** Edits of cells that the lesson no longer has. */
+  orphans: Edits;
+  /** What is no edit, as it stands in the storage. */
+  unreadable: Record<string, string>;
+}
+
+const RESET = 'The lesson’s text again; not run yet';
+const BACK = 'Your text is back; not run yet';
+
+/**
+ * One chapter's edits: what differs from the lesson, kept as it is typed, taken out and put back. Whatever a
+ * button takes out of the page is set aside first.
+ */
+export class ChapterEdits {
+  readonly store: EditStore;
+  readonly asides: Asides;
+  private readonly page: EditablePage;
+  /** The lesson's text that an edit started from, where it is not today's. */
+  private readonly startedFrom = new Map<string, string>();
+
+  constructor(page: EditablePage, store: EditStore, asides: Asides) {
+    this.page = page;
+    this.store = store;
+    this.asides = asides;
+  }
+
+  /** Reads what is kept, and compares it with the page: restore.ts has put it in place already. */
+  load(): Found {
+    const found: Found = { restored: [], outdated: [], orphans: {}, unreadable: {} };
+    const orphans: Record<string, Edit> = {};
+    for (const id of this.store.ids()) {
+      const stored = this.store.read(id);
+      const cell = this.cell(id);
+      if (stored?.kind === 'unreadable') found.unreadable[id] = stored.raw;
+      if (stored?.kind !== 'edit') continue;
+      const { edit } = stored;
+      if (!cell) orphans[id] = edit;
+      else if (cell.source !== cell.lesson) this.found(found, cell, edit);
+    }
+    return { ...found, orphans };
+  }
+
+  private found({ restored, outdated }: Found, cell: EditableCell, edit: Edit): void {
+    restored.push({ cell, edit });
+    if (cell.lesson === null || edit.lesson === null || edit.lesson === cell.lesson) return;
+    this.startedFrom.set(cell.id, edit.lesson);
+    outdated.push({ cell, edit });
+  }
+
+  /**
+   * Keeps a cell's text, or forgets it where it is the lesson's again.
+   * @returns whether it took the place of another tab's text, which is set aside
+   */
+  save(cell: EditableCell): boolean {
+    const isLesson = cell.source === cell.lesson;
+    if (isLesson) this.startedFrom.delete(cell.id);
+    const lost = this.store.write(cell.id, isLesson ? null : this.edit(cell));
+    if (lost) this.asides.add('tab', { [cell.id]: lost });
+    return lost !== null;
+  }
+
+  /** What differs from the lesson. */
+  current(): Edits {
+    const changed = this.page.cells().filter(cell => cell.source !== cell.lesson);
+    return Object.fromEntries(changed.map(cell => [cell.id, this.edit(cell)]));
+  }
+
+  /** The lesson's text that an edit of this cell started from. */
+  lessonThen(id: string): string | null {
+    return this.startedFrom.get(id) ?? this.cell(id)?.lesson ?? null;
+  }
+
+  /** From here on the reader's text is an edit of today's lesson. */
+  keepMine(id: string): void {
+    this.startedFrom.delete(id);
+    const cell = this.cell(id);
+    if (cell) this.save(cell);
+  }
+
+  /** Puts the lesson's text back in these cells and removes the reader's own among them. */
+  reset(ids: readonly string[], why: Why = 'reset'): Aside | null {
+    const current = this.current();
+    const edited = ids.filter(id => current[id]);
+    const aside = this.asides.add(why, pick(current, edited));
+    for (const id of edited) this.resetCell(id);
+    return aside;
+  }
+
+  /** Puts set-aside edits in the page again; what stands there is set aside in turn. */
+  putBack(aside: Aside): void {
+    const current = this.current();
+    const replaced = Object.keys(aside.edits).filter(
+      id => current[id] && current[id].source !== aside.edits[id].source,
+    );
+    this.asides.remove(aside);
+    this.asides.add('back', pick(current, replaced));
+    this.enter(aside.edits, BACK);
+  }
+
+  /** Shows somebody else's edits instead of the reader's own, which are set aside. */
+  replaceAll(edits: Edits, status: string): Aside | null {
+    const aside = this.reset(Object.keys(this.current()), 'shared');
+    this.enter(edits, status);
+    return aside;
+  }
+
+  /** Puts texts in cells. Those of no cell become cells of the reader's own. */
+  enter(edits: Edits, status: string): void {
+    for (const [id, { source, lesson }] of Object.entries(edits)) {
+      const target = this.cell(id) ? id : this.addOwn(isOwnId(id) ? id : undefined);
+      if (target === null) continue;
+      const cell = this.cell(target) as EditableCell;
+      if (cell.lesson !== null && lesson !== null && lesson !== cell.lesson) {
+        this.startedFrom.set(target, lesson);
+      }
+      this.page.write(target, source, status);
+      this.save(this.cell(target) as EditableCell);
+    }
+  }
+
+  /** Adds a cell of the reader's own and returns its id. */
+  addOwn(id = nextOwnId([...this.page.cells().map(cell => cell.id), ...this.store.ids()])) {
+    return this.page.addOwn(id) ? id : null;
+  }
+
+  private resetCell(id: string): void {
+    const cell = this.cell(id) as EditableCell;
+    if (cell.lesson === null) {
+      this.page.removeOwn(id);
+      this.store.write(id, null);
+    } else {
+      this.page.write(id, cell.lesson, RESET);
+      this.save(this.cell(id) as EditableCell);
+    }
+  }
+
+  private cell(id: string): EditableCell | undefined {
+    return this.page.cells().find(cell => cell.id === id);
+  }
+
+  private edit({ id, source, lesson }: EditableCell): Edit {
+    return { source, lesson: this.startedFrom.get(id) ?? lesson, at: Date.now() };
+  }
+}
+
+function pick(edits: Edits, ids: readonly string[]): Edits {
+  return Object.fromEntries(ids.map(id => [id, edits[id]]));
+}

@@ -1,0 +1,30 @@
+import type { CellView } from '../live/cell-view.ts';
+import type { Chapter } from '../live/chapter.ts';
+import type { ChapterEdits } from './chapter-edits.ts';
+import type { Place } from './edit.ts';
+
+/** What all that deals with a chapter's edits works with. */
+export interface Desk {
+  root: HTMLElement;
+  place: Place;
+  chapter: Chapter;
+  edits: ChapterEdits;
+}
+
+/** Where a notice about a cell goes; without a cell, where those about the chapter go. */
+export function noticesAt({ root }: Desk, cell: CellView | null): HTMLElement {
+  const place = cell && !cell.element.hidden ? cell.element : root;
+  return (place.querySelector('[data-notices]') ?? root) as HTMLElement;
+}
+
+/** The cell of an id, where the page has it and shows it. */
+export function shownCell({ chapter }: Desk, id: string): CellView | null {
+  return chapter.cells.find(cell => cell.id === id && !cell.element.hidden) ?? null;
+}
+
+/** "the cell loss", "the cells loss and step". */
+export function cellsInWords(ids: readonly string[]): string {
+  const { lang } = document.documentElement;
+  const names = new Intl.ListFormat(lang, { type: 'conjunction' }).format(ids);
+  return `the cell${ids.length === 1 ? '' : 's'} ${names}`;
+}

@@ -1,0 +1,35 @@
+import { type Action, actionButton, h } from './dom.ts';
+
+/** Opens a dialog. Escape, its close button and every action close it; focus goes back to where it was. */
+export function openDialog(
+  title: string,
+  content: readonly (Node | string)[],
+  actions: readonly Action[] = [],
+): HTMLDialogElement {
+  const heading = h('h2', { id: 'edits-dialog-title' }, title);
+  const dialog = h('dialog', { class: 'edits-dialog', 'aria-labelledby': heading.id });
+  const close = actionButton({ label: '×', name: 'Close', run: () => dialog.close() });
+  close.classList.add('close');
+  const buttons = actions.map(action =>
+    actionButton({
+      ...action,
+      run() {
+        dialog.close();
+        action.run();
+      },
+    }),
+  );
+  dialog.append(
+    h('header', {}, heading, close),
+    h('div', { class: 'edits-dialog-content' }, ...content),
+  );
+  if (buttons.length) dialog.append(h('footer', {}, ...buttons));
+  dialog.addEventListener('close', () => dialog.remove());
+  // A click on the backdrop is one on the dialog itself, outside of all that it contains.
+  dialog.addEventListener('click', event => {
+    if (event.target === dialog) dialog.close();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}

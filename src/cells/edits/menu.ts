@@ -1,0 +1,48 @@
+import { h } from './dom.ts';
+
+/** One thing on a menu. */
+export interface MenuItem {
+  label: string;
+  detail: string;
+  run(): void;
+}
+
+/** Opens a menu below its button. Escape and a click elsewhere close it; focus goes back to the button. */
+export function openMenu(button: HTMLElement, items: readonly MenuItem[]): void {
+  const menu = h('div', { class: 'tool-menu', popover: '' });
+  for (const { label, detail, run } of items) {
+    const item = h('button', { type: 'button' }, label, h('small', {}, detail));
+    item.addEventListener('click', () => {
+      menu.hidePopover();
+      run();
+    });
+    menu.append(item);
+  }
+  menu.addEventListener('keydown', event => moveFocus(menu, event));
+  menu.addEventListener('toggle', event => {
+    const isOpen = (event as ToggleEvent).newState === 'open';
+    button.setAttribute('aria-expanded', String(isOpen));
+    if (!isOpen) menu.remove();
+  });
+  button.after(menu);
+  menu.showPopover();
+  placeBelow(menu, button);
+  menu.querySelector('button')?.focus();
+}
+
+/** In the document's own coordinates, so that it stays with its button when the page is scrolled. */
+function placeBelow(menu: HTMLElement, button: HTMLElement): void {
+  const { left, bottom } = button.getBoundingClientRect();
+  const room = document.documentElement.clientWidth - menu.offsetWidth - 8;
+  menu.style.left = `${Math.max(8, Math.min(left, room)) + scrollX}px`;
+  menu.style.top = `${bottom + 4 + scrollY}px`;
+}
+
+function moveFocus(menu: HTMLElement, event: KeyboardEvent): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const items = [...menu.querySelectorAll('button')];
+  const index = items.indexOf(document.activeElement as HTMLButtonElement);
+  items.at((index + step) % items.length)?.focus();
+}

@@ -1,0 +1,95 @@
+/** A link that carries somebody's changes, opened: what it would do is shown, and nothing is done unasked. */
+import './edits.css';
+import { announce } from '../live/announce.ts';
+import type { Aside } from './asides.ts';
+import { cellsInWords, type Desk, noticesAt, shownCell } from './desk.ts';
+import { diffView } from './diff-view.ts';
+import { h } from './dom.ts';
+import type { Edits } from './edit.ts';
+import { dismiss, showNotice } from './notice.ts';
+import { asEdits, decodeShared, ShareError } from './share.ts';
+
+const STATUS = 'From the link you opened; not run yet';
+
+/** Reads the page's address and shows a banner with the difference. */
+export async function openSharedLink(desk: Desk): Promise<void> {
+  const place = noticesAt(desk, null);
+  try {
+    const shared = await decodeShared(location.hash, desk.place.chapter);
+    const lessonOf = (id: string) => shownCell(desk, id)?.lesson ?? null;
+    const { edits, outdated } = asEdits(shared, lessonOf);
+    if (Object.keys(edits).length === 0) throw new ShareError('It carries no changes.');
+    showBanner(desk, place, edits, outdated);
+  } catch (error) {
+    if (!(error instanceof ShareError)) throw error;
+    const text = `The link that you opened cannot be used. ${error.message}`;
+    showNotice(place, { name: 'shared', text: `${text} This is the chapter as you have it.` });
+    forget();
+  }
+  place.scrollIntoView({ block: 'center' });
+}
+
+function showBanner(
+  desk: Desk,
+  place: HTMLElement,
+  edits: Edits,
+  outdated: readonly string[],
+): void {
+  const old =
+    outdated.length === 0
+      ? ''
+      : ` The lesson is another one than when ${cellsInWords(outdated)} was changed.`;
+  const details = h('details', {}, h('summary', {}, 'See the changes'));
+  for (const [id, { source, lesson }] of Object.entries(edits)) {
+    details.append(
+      h('h3', {}, lesson === null ? `${id}, a cell of its own` : id),
+      diffView(lesson ?? '', source),
+    );
+  }
+  showNotice(place, {
+    name: 'shared',
+    text:
+      `The link that you opened carries somebody’s changes to ${cellsInWords(Object.keys(edits))}.${old} ` +
+      'Nothing is changed yet, and nothing runs by itself.',
+    detail: details,
+    actions: [
+      { label: 'Show them in the page', primary: true, run: () => accept(desk, place, edits) },
+      { label: 'No, thanks', run: () => decline(place) },
+    ],
+  });
+}
+
+function accept(desk: Desk, place: HTMLElement, edits: Edits): void {
+  const aside = desk.edits.replaceAll(edits, STATUS);
+  forget();
+  const own = aside
+    ? ` Your own edits are set aside (${Object.keys(aside.edits).join(', ')}).`
+    : '';
+  showNotice(place, {
+    name: 'shared',
+    text: `The page shows the changes from the link. Read them before you run them.${own}`,
+    actions: [
+      {
+        label: aside ? 'Back to my own' : 'Back to the lesson',
+        run: () => takeBack(desk, place, edits, aside),
+      },
+    ],
+  });
+}
+
+function takeBack(desk: Desk, place: HTMLElement, edits: Edits, aside: Aside | null): void {
+  desk.edits.reset(Object.keys(edits), 'shared');
+  if (aside) desk.edits.putBack(aside);
+  dismiss(place, 'shared');
+  announce(aside ? 'Your own edits are back.' : 'The chapter is as the lesson has it.');
+}
+
+function decline(place: HTMLElement): void {
+  forget();
+  dismiss(place, 'shared');
+}
+
+/** The address without the changes: a reload does not ask again. */
+function forget(): void {
+  history.replaceState(history.state, '', location.pathname + location.search);
+}

@@ -1,0 +1,105 @@
+/**
+ * A chapter's edits, as far as a page needs them before the reader does anything: what is typed is saved, and
+ * what a button or another tab asks for loads what it takes.
+ */
+import type { CellView } from '../live/cell-view.ts';
+import type { Chapter } from '../live/chapter.ts';
+import type { ActionName } from './actions.ts';
+import { Asides } from './asides.ts';
+import { ChapterEdits, type EditablePage } from './chapter-edits.ts';
+import type { Desk } from './desk.ts';
+import { when } from './dom.ts';
+import { placeOf } from './edit.ts';
+import { addOwnCell } from './own-cell.ts';
+import { hasShared } from './shared-mark.ts';
+import { EditStore } from './store.ts';
+
+/** Looks after the edits of a chapter's page. */
+export function startEdits(root: HTMLElement, chapter: Chapter): void {
+  const place = placeOf(root);
+  const open = () => localStorage;
+  const page = pageOf(root, chapter);
+  const edits = new ChapterEdits(page, new EditStore(open, place), new Asides(open, place));
+  const desk: Desk = { root, place, chapter, edits };
+  restore(desk);
+  chapter.onChanged = cell => keep(desk, cell);
+  root.addEventListener('click', event => onClick(desk, event));
+  addEventListener('storage', event => {
+    if (edits.store.idOf(event.key) === null) return;
+    void import('./other-tab.ts').then(({ onOtherTab }) => onOtherTab(desk, event));
+  });
+  addEventListener('hashchange', () => openShared(desk));
+  openShared(desk);
+}
+
+/** The page as chapter-edits.ts sees it. Hidden cells are the lesson's own business. */
+function pageOf(root: HTMLElement, chapter: Chapter): EditablePage {
+  const byId = (id: string) => chapter.cells.find(cell => cell.id === id) as CellView;
+  return {
+    cells: () => chapter.cells.filter(cell => !cell.element.hidden),
+    write: (id, source, status) => chapter.write(byId(id), source, status),
+    addOwn(id) {
+      const removed = byId(id);
+      if (removed) removed.element.hidden = false;
+      const element = removed ? null : addOwnCell(root, id);
+      if (element) chapter.add(element);
+      return Boolean(removed ?? element);
+    },
+    removeOwn(id) {
+      // It keeps its place, empty: the editor's checker knows cells by their number.
+      chapter.write(byId(id), '', '');
+      byId(id).element.hidden = true;
+    },
+  };
+}
+
+/** What restore.ts has put in the page, in words, and what is wrong with it. */
+function restore(desk: Desk): void {
+  const found = desk.edits.load();
+  for (const { cell, edit } of found.restored) {
+    desk.chapter.outdate(cell as CellView, `Your edit of ${when(edit.at)}; not run yet`);
+  }
+  for (const cell of desk.chapter.cells) showWhetherEdited(cell);
+  showTools(desk);
+  const { outdated, orphans, unreadable } = found;
+  if ([outdated, orphans, unreadable].every(list => Object.keys(list).length === 0)) return;
+  void import('./tell.ts').then(({ tellFound }) => tellFound(desk, found));
+}
+
+/** After each change of a cell's text. */
+function keep(desk: Desk, cell: CellView): void {
+  const { store } = desk.edits;
+  const before = store.trouble;
+  const tookPlace = desk.edits.save(cell);
+  showWhetherEdited(cell);
+  showTools(desk);
+  if (!tookPlace && (store.trouble === null || store.trouble === before)) return;
+  void import('./tell.ts').then(({ tellSaving }) => tellSaving(desk, cell, tookPlace));
+}
+
+function showWhetherEdited({ element, source, lesson }: CellView): void {
+  element.toggleAttribute('data-edited', lesson !== null && source !== lesson);
+}
+
+/** The chapter's tools that there is only sometimes something to do for. */
+function showTools({ root, edits }: Desk): void {
+  const isEdited = root.querySelector('[data-edited], [data-own]:not([hidden])') !== null;
+  root.toggleAttribute('data-has-edits', isEdited);
+  root.toggleAttribute('data-has-asides', edits.asides.list().length > 0);
+}
+
+function onClick(desk: Desk, { target }: MouseEvent): void {
+  const button = (target as Element).closest<HTMLElement>('[data-edits]');
+  if (!button) return;
+  if (button.dataset.edits === 'run-all') return desk.chapter.runAll();
+  void import('./actions.ts').then(({ actions }) => {
+    actions[button.dataset.edits as ActionName](desk, desk.chapter.cellAt(button), button);
+    showTools(desk);
+  });
+}
+
+/** A link that carries somebody's changes. */
+function openShared(desk: Desk): void {
+  if (!hasShared(location.hash)) return;
+  void import('./shared-link.ts').then(({ openSharedLink }) => openSharedLink(desk));
+}

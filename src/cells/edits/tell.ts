@@ -1,0 +1,175 @@
+/** What a reader has to know about what was saved, and about what cannot be. */
+import './edits.css';
+import type { CellView } from '../live/cell-view.ts';
+import type { EditableCell, Found } from './chapter-edits.ts';
+import { copyText } from './clipboard.ts';
+import { cellsInWords, type Desk, noticesAt, shownCell } from './desk.ts';
+import { openDialog } from './dialog.ts';
+import { diffView } from './diff-view.ts';
+import { type Action, h, when } from './dom.ts';
+import type { Edit, Edits } from './edit.ts';
+import { dismiss, showNotice } from './notice.ts';
+
+/** Tells of what was found when the page opened. */
+export function tellFound(desk: Desk, { outdated, orphans, unreadable }: Found): void {
+  for (const { cell, edit } of outdated) tellLessonChanged(desk, cell, edit);
+  if (Object.keys(orphans).length) tellOrphans(desk, orphans);
+  if (Object.keys(unreadable).length) tellUnreadable(desk, unreadable);
+}
+
+/** The lesson is another one than what the reader changed. */
+function tellLessonChanged(desk: Desk, { id }: EditableCell, { at }: Edit): void {
+  const cell = shownCell(desk, id) as CellView;
+  const place = noticesAt(desk, cell);
+  const keep: Action = {
+    label: 'Keep mine',
+    run() {
+      desk.edits.keepMine(id);
+      dismiss(place, 'lesson-changed');
+    },
+  };
+  const take: Action = { label: 'Take the new one', run: () => takeNew(desk, cell, place) };
+  showNotice(place, {
+    name: 'lesson-changed',
+    text: `The lesson has changed since your edit of ${when(at)}. This is your text.`,
+    actions: [
+      {
+        label: 'See the difference',
+        primary: true,
+        run: () => showThree(desk, cell, [keep, take]),
+      },
+      keep,
+      take,
+    ],
+  });
+}
+
+function showThree({ edits }: Desk, { id, lesson, source }: CellView, actions: Action[]): void {
+  openDialog(
+    `The lesson’s ${id}, and yours`,
+    [
+      h('h3', {}, 'What changed in the lesson'),
+      diffView(edits.lessonThen(id) ?? '', lesson ?? ''),
+      h('h3', {}, 'From today’s lesson to your text'),
+      diffView(lesson ?? '', source),
+    ],
+    actions,
+  );
+}
+
+function takeNew(desk: Desk, cell: CellView, place: HTMLElement): void {
+  const aside = desk.edits.reset([cell.id], 'lesson');
+  dismiss(place, 'lesson-changed');
+  if (!aside) return;
+  const undo = () => {
+    desk.edits.putBack(aside);
+    dismiss(place, 'undo');
+  };
+  showNotice(place, {
+    name: 'undo',
+    text: 'This is the lesson’s new text.',
+    actions: [{ label: 'Undo', primary: true, run: undo }],
+  });
+}
+
+/** The lesson no longer has the cells that the reader changed. */
+function tellOrphans(desk: Desk, orphans: Edits): void {
+  const place = noticesAt(desk, null);
+  const ids = Object.keys(orphans);
+  const end = () => {
+    for (const id of ids) desk.edits.store.write(id, null);
+    dismiss(place, 'orphans');
+  };
+  const own: Action = {
+    label: 'Make them cells of my own',
+    primary: true,
+    run() {
+      end();
+      desk.edits.enter(orphans, 'Your text; not run yet');
+    },
+  };
+  const away: Action = {
+    label: 'Put them away',
+    run() {
+      desk.edits.asides.add('lesson', orphans);
+      end();
+    },
+  };
+  const see: Action = {
+    label: 'See them',
+    run: () => showTexts('Edits of cells that are gone', sources(orphans), [own, away]),
+  };
+  showNotice(place, {
+    name: 'orphans',
+    text: `You changed ${cellsInWords(ids)}, which the lesson no longer has. Your text is kept.`,
+    actions: [see, own, away],
+  });
+}
+
+const sources = (edits: Edits) =>
+  Object.fromEntries(Object.entries(edits).map(([id, { source }]) => [id, source]));
+
+/** What is stored is no edit: shown as it is, since there may be something in it. */
+function tellUnreadable(desk: Desk, unreadable: Record<string, string>): void {
+  const place = noticesAt(desk, null);
+  const ids = Object.keys(unreadable);
+  const remove: Action = {
+    label: 'Delete it',
+    run() {
+      for (const id of ids) desk.edits.store.write(id, null);
+      dismiss(place, 'unreadable');
+    },
+  };
+  showNotice(place, {
+    name: 'unreadable',
+    text: `What was saved of ${cellsInWords(ids)} cannot be read, so the page shows the lesson’s text there.`,
+    actions: [
+      { label: 'See what is there', run: () => showTexts('As it was saved', unreadable, [remove]) },
+      remove,
+    ],
+  });
+}
+
+/** Texts to read and to copy. */
+function showTexts(title: string, texts: Record<string, string>, actions: Action[]): void {
+  const content = Object.entries(texts).flatMap(([id, text]) => {
+    const copy = h(
+      'button',
+      { type: 'button', class: 'text-button', 'aria-label': `Copy ${id}` },
+      'Copy',
+    );
+    copy.addEventListener('click', async () => {
+      copy.textContent = (await copyText(text)) ? 'Copied' : 'Not copied';
+    });
+    return [h('h3', {}, id, ' ', copy), h('pre', { class: 'edit-text', tabindex: '0' }, text)];
+  });
+  openDialog(title, content, actions);
+}
+
+const TROUBLE = {
+  denied: 'This browser does not let the page keep anything',
+  full: 'This browser has no room left for what you type',
+} as const;
+
+/** Tells of a change that could not be saved, or whose place another tab's text had. */
+export function tellSaving(desk: Desk, cell: CellView, tookPlace: boolean): void {
+  const { trouble } = desk.edits.store;
+  if (tookPlace) {
+    showNotice(noticesAt(desk, cell), {
+      name: 'other-tab',
+      text: 'Another tab has changed this cell too. What stood there is set aside; see the top of the chapter.',
+    });
+  }
+  if (!trouble) return;
+  showNotice(noticesAt(desk, null), {
+    name: 'trouble',
+    text:
+      `${TROUBLE[trouble]}: your edits last until you close this page. Everything else works, and Share and ` +
+      'Download save them in another way.',
+  });
+  // At the cell as well, where the reader is looking.
+  showNotice(noticesAt(desk, cell), {
+    name: 'trouble',
+    text: `${TROUBLE[trouble]}. This is not saved.`,
+  });
+}

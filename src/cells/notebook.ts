@@ -1,0 +1,149 @@
+/** A chapter as a Jupyter notebook: its text as it stands, and the PyTorch of its cells as code. */
+import { isCell, parseWords } from './fence.ts';
+
+/** A notebook of format 4.5, as https://nbformat.readthedocs.io describes it. */
+export interface Notebook {
+  nbformat: 4;
+  nbformat_minor: 5;
+  metadata: {
+    kernelspec: { name: string; display_name: string; language: string };
+    language_info: { name: string };
+  };
+  cells: NotebookCell[];
+}
+
+interface NotebookText {
+  cell_type: 'markdown';
+  id: string;
+  metadata: Record<string, never>;
+  source: string[];
+}
+
+interface NotebookCode {
+  cell_type: 'code';
+  id: string;
+  metadata: Record<string, never>;
+  source: string[];
+  execution_count: null;
+  outputs: [];
+}
+
+export type NotebookCell = NotebookText | NotebookCode;
+
+/** A piece of a chapter's file: prose, or a fence with its info string. */
+type Piece = { kind: 'text'; text: string } | { kind: 'fence'; info: string; text: string };
+
+/**
+ * Makes a notebook of a chapter.
+ * @param body the chapter's MDX, without its front matter
+ */
+export function notebook(
+  { title, description }: { title: string; description: string },
+  body: string,
+) {
+  const texts = [`# ${title}\n\n${description}\n\n*${NEEDS}*`];
+  const cells: NotebookCell[] = [];
+  const flush = () => {
+    const text = texts.join('\n\n').trim();
+    texts.length = 0;
+    if (text) cells.push(markdownCell(text, cells.length));
+  };
+  let lastId = '';
+  for (const piece of pieces(body)) {
+    if (piece.kind === 'text') {
+      texts.push(markdown(piece.text));
+      continue;
+    }
+    const [lang = '', ...words] = piece.info.split(/\s+/);
+    const meta = words.join(' ');
+    if (isCell(lang, meta)) {
+      const { id, hint, solution } = parseWords(meta);
+      lastId = id;
+      if (hint) texts.push(folded('Hint', piece.text));
+      if (solution) texts.push('A solution:');
+    } else if (lang === 'py' && meta === 'twin') {
+      flush();
+      cells.push(codeCell(piece.text, lastId));
+    } else {
+      texts.push(`\`\`\`${piece.info}\n${piece.text}\n\`\`\``);
+    }
+  }
+  flush();
+  return made(cells);
+}
+
+const NEEDS =
+  'The code needs PyTorch and matplotlib. Colab has both; elsewhere, `pip install torch matplotlib` gets them.';
+
+function made(cells: NotebookCell[]): Notebook {
+  return {
+    nbformat: 4,
+    nbformat_minor: 5,
+    metadata: {
+      kernelspec: { name: 'python3', display_name: 'Python 3', language: 'python' },
+      language_info: { name: 'python' },
+    },
+    cells,
+  };
+}
+
+function markdownCell(text: string, index: number): NotebookText {
+  return { cell_type: 'markdown', id: `text-${index}`, metadata: {}, source: sourceLines(text) };
+}
+
+function codeCell(text: string, id: string): NotebookCode {
+  return {
+    cell_type: 'code',
+    // An id has at most 64 characters.
+    id: `code-${id}`.slice(0, 64),
+    metadata: {},
+    source: sourceLines(text),
+    execution_count: null,
+    outputs: [],
+  };
+}
+
+/** Lines that keep their ends, all but the last, as the format wants them. */
+const sourceLines = (text: string) =>
+  text.split('\n').map((line, i, all) => (i < all.length - 1 ? `${line}\n` : line));
+
+/** Splits a chapter at its fences. A fence ends with as many backticks as it began with, or more. */
+function pieces(body: string): Piece[] {
+  const found: Piece[] = [];
+  let text: string[] = [];
+  let fence: { ticks: string; info: string; lines: string[] } | null = null;
+  for (const line of body.split('\n')) {
+    const ticks = /^`{3,}/.exec(line)?.[0];
+    if (fence) {
+      if (ticks && ticks.length >= fence.ticks.length && line.trim() === ticks) {
+        found.push({ kind: 'fence', info: fence.info, text: fence.lines.join('\n') });
+        fence = null;
+      } else {
+        fence.lines.push(line);
+      }
+    } else if (ticks) {
+      found.push({ kind: 'text', text: text.join('\n') });
+      text = [];
+      fence = { ticks, info: line.slice(ticks.length).trim(), lines: [] };
+    } else {
+      text.push(line);
+    }
+  }
+  return [...found, { kind: 'text', text: text.join('\n') }];
+}
+
+/** MDX without what only a page understands: imports, and elements, whose text stays. */
+function markdown(mdx: string): string {
+  return mdx
+    .replace(/^(import|export)\s.*$/gm, '')
+    .replace(/^<aside>\n([\s\S]*?)^<\/aside>$/gm, (_, inside: string) => quoted(inside))
+    .replace(/<\/?[A-Z][^>]*>/g, '')
+    .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+const quoted = (text: string) => text.trim().replace(/^/gm, '> ');
+
+const folded = (summary: string, text: string) =>
+  `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`;

@@ -1,0 +1,30 @@
+import { summarize } from '../plot/summary.ts';
+import { type Control, controlValue, type InputValue } from '../ui/control.ts';
+import type { Output } from './output.ts';
+import { tableText } from './table.ts';
+
+/** What a cell shows, as text: where there is no page to draw on. */
+export function outputInWords(output: Output, inputOf: (key: string) => InputValue | undefined) {
+  switch (output.kind) {
+    case 'text':
+      return output.text;
+    case 'table':
+      return tableText(output);
+    case 'figure':
+      return output.figure.axes.map(axes => `[chart] ${summarize(axes, output.figure)}`).join('\n');
+    case 'control':
+      return controlInWords(output.control, inputOf(output.key));
+    case 'error':
+      return [
+        `${output.name}: ${output.message}`,
+        ...(output.hint ? [`  ${output.hint}`] : []),
+        `  in the cell ${output.cell}`,
+      ].join('\n');
+  }
+}
+
+function controlInWords(control: Control, input: InputValue | undefined): string {
+  const value = controlValue(control, input);
+  const shown = control.type === 'select' ? control.options[value as number] : value;
+  return `[${control.type}] ${control.label}: ${shown}`;
+}

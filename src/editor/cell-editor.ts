@@ -63,6 +63,19 @@ class LiveEditor implements CellEditor {
     this.#surface.source = source;
   }
 
+  get caret(): number {
+    const { start, end, backward } = this.#surface.selection;
+    return backward ? start : end;
+  }
+
+  set caret(offset: number) {
+    this.#surface.selection = { start: offset, end: offset, backward: false };
+  }
+
+  offsetAt(point: Point): number | null {
+    return this.#surface.offsetAt(point);
+  }
+
   /** Focus, with the caret at an offset where one is known, else where it was. */
   enter(offset: number | null): void {
     if (this.#surface.hasFocus) return;

@@ -40,7 +40,11 @@ export interface CellEditor {
   readonly id: string;
   /** The text; setting it does not call `EditorHost.changed`. */
   source: string;
+  /** Where the caret is, as an offset in the text. */
+  caret: number;
   focus(): void;
+  /** The offset in the text at a point in client coordinates; `null` where there is no text. */
+  offsetAt(point: { x: number; y: number }): number | null;
   /** Goes back to static, highlighted code. */
   close(): void;
   /** Marks the line of an error; null removes the mark. */

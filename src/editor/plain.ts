@@ -3,7 +3,7 @@
  * it is, in the same grid cell: it gives the textarea its size and, through its transparent text, its colours.
  */
 import './plain.css';
-import { newLine } from './caret.ts';
+import { newLine, offsetAtPoint, type Point } from './caret.ts';
 import { loadHighlighter, type StaticCode, writeCode } from './static-code.ts';
 import type { Selection, Surface } from './surface.ts';
 import { preventZoom } from './zoom.ts';
@@ -86,6 +86,13 @@ export class PlainEditor implements Surface {
 
   focus(): void {
     this.#area.focus({ preventScroll: true });
+  }
+
+  offsetAt(point: Point): number | null {
+    this.#area.style.pointerEvents = 'none'; // the text that has places is below
+    const offset = offsetAtPoint(this.#static.code, point);
+    this.#area.style.pointerEvents = '';
+    return offset;
   }
 
   /** Resolves when no input method is in the middle of a word. */

@@ -1,3 +1,5 @@
+import type { Point } from './caret.ts';
+
 /** A selection in a text, in offsets; `backward` says that the caret is at its start. */
 export interface Selection {
   start: number;
@@ -12,5 +14,7 @@ export interface Surface {
   readonly scrollLeft: number;
   readonly hasFocus: boolean;
   focus(): void;
+  /** The offset in the text at a point; `null` where there is no text. */
+  offsetAt(point: Point): number | null;
   dispose(): void;
 }

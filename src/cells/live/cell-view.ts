@@ -1,3 +1,4 @@
+import { offsetAtPoint, type Point } from '../../editor/caret.ts';
 import type { CellEditor } from '../../editor/index.ts';
 import type { Cell } from '../../program/cell.ts';
 import type { ErrorOutput, Output } from '../../program/output.ts';
@@ -67,6 +68,11 @@ export class CellView {
     this.text = text;
     if (this.editor) this.editor.source = text;
     else paint(this.codeElement, text);
+  }
+
+  /** The offset in the text at a point in client coordinates; `null` where there is no text. */
+  offsetAt(point: Point): number | null {
+    return this.editor ? this.editor.offsetAt(point) : offsetAtPoint(this.codeElement, point);
   }
 
   get state(): CellState {

@@ -30,17 +30,26 @@ export class Chapter {
     await this.withRunner(cell, runner => runner.run(cell));
   }
 
-  /**
-   * Sets a control, or sets it back, and reruns what depends on it: everything from its cell on, but for slow
-   * cells and what stands below them, which only go stale.
-   */
-  async setInput(cell: CellView, key: string, value: InputValue | null): Promise<void> {
+  /** Sets a control, or sets it back, and reruns what depends on it. */
+  setInput(cell: CellView, key: string, value: InputValue | null): void {
     if (value === null) delete this.inputs[key];
     else this.inputs[key] = value;
+    void this.rerunFrom(cell);
+  }
+
+  /** Puts a text with another number into a cell, and reruns what depends on it. */
+  scrub(cell: CellView, source: string): void {
+    cell.write(source);
+    this.onChanged?.(cell);
+    void this.rerunFrom(cell);
+  }
+
+  /** Reruns everything from a cell on, but for slow cells and what stands below them, which only go stale. */
+  private async rerunFrom(cell: CellView): Promise<void> {
     const below = this.cells.slice(this.cells.indexOf(cell) + 1).filter(({ isLeaf }) => !isLeaf);
     const slow = below.findIndex(({ isSlow }) => isSlow);
     const tooSlow = slow < 0 ? [] : below.slice(slow);
-    for (const other of tooSlow) other.setState('stale', 'A control above has changed');
+    for (const other of tooSlow) other.setState('stale', 'Something above has changed');
     const quick = below.slice(0, below.length - tooSlow.length);
     const target = cell.isLeaf ? cell : (quick.at(-1) ?? cell);
     await this.withRunner(target, runner => runner.rerun(target));

@@ -8,7 +8,7 @@ export function listenToControls(root: HTMLElement, chapter: Chapter): void {
     const value = isReset ? controlOf(box).value : readValue(box);
     if (!cell || value === null) return;
     showValue(box, value);
-    void chapter.setInput(cell, box.dataset.control as string, isReset ? null : value);
+    chapter.setInput(cell, box.dataset.control as string, isReset ? null : value);
   };
   root.addEventListener('input', event => {
     const target = event.target as Element;

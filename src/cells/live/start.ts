@@ -3,6 +3,7 @@ import { startEdits } from '../edits/start.ts';
 import type { CellView } from './cell-view.ts';
 import { Chapter } from './chapter.ts';
 import { listenToControls } from './controls.ts';
+import { listenToScrubbing } from './scrub.ts';
 
 const root = document.querySelector<HTMLElement>('[data-chapter]');
 if (root) listen(root, new Chapter(root));
@@ -10,6 +11,7 @@ if (root) listen(root, new Chapter(root));
 function listen(root: HTMLElement, chapter: Chapter): void {
   startEdits(root, chapter);
   listenToControls(root, chapter);
+  listenToScrubbing(root, chapter);
   root.addEventListener('click', event => {
     const target = event.target as Element;
     const cell = chapter.cellAt(target);

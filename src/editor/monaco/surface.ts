@@ -1,6 +1,7 @@
 /** Monaco in place of the plain editor, glyph for glyph where the static code stands. */
 import './start.ts';
 import './surface.css';
+import type { Point } from '../caret.ts';
 import type { EditorHost } from '../index.ts';
 import type { PlainEditor } from '../plain.ts';
 import { measureCode, type StaticCode } from '../static-code.ts';
@@ -88,6 +89,11 @@ export class MonacoSurface implements Surface {
 
   focus(): void {
     this.#editor.focus();
+  }
+
+  offsetAt({ x, y }: Point): number | null {
+    const position = this.#editor.getTargetAtClientPoint(x, y)?.position;
+    return position ? this.#model.getOffsetAt(position) : null;
   }
 
   dispose(): void {

@@ -1,0 +1,94 @@
+/** Controls and numbers that are dragged: the result follows. */
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPage } from './support/page.ts';
+
+async function openPlay() {
+  const { page } = await openPage('seven-steps/');
+  const cell = page.locator('[data-cell="play"]');
+  await cell.scrollIntoViewIfNeeded();
+  return { page, cell, rate: cell.getByLabel('learning rate', { exact: true }) };
+}
+
+const title = (cell: Locator) => cell.locator('[data-output]').getByText(/^loss /);
+
+/** Waits for a chart whose title says this. */
+const loss = (cell: Locator, text: string) =>
+  cell.locator('[data-output]').getByText(`loss ${text}`, { exact: true }).waitFor();
+
+test('a slider reruns the program, is not replaced, and can be set back', async () => {
+  const { page, cell, rate } = await openPlay();
+  await title(cell).waitFor();
+  const before = await title(cell).textContent();
+  const element = await rate.elementHandle();
+  await rate.focus();
+  await page.keyboard.press('Home');
+  await cell.getByText('1e-6', { exact: true }).waitFor();
+  await page.waitForFunction(
+    text =>
+      document
+        .querySelector('[data-cell="play"] [data-output]')
+        ?.textContent?.includes(text as string) === false,
+    before,
+  );
+  expect(await element?.evaluate(node => node.isConnected && node === document.activeElement)).toBe(
+    true,
+  );
+  await cell.getByRole('button', { name: 'Reset learning rate' }).click();
+  await cell.getByText(before as string, { exact: true }).waitFor();
+  expect(await cell.getAttribute('data-state')).toBe('done');
+});
+
+test('a slider is a stop for the keyboard, and tells its value', async () => {
+  const { page, cell } = await openPlay();
+  const steps = cell.getByLabel('steps', { exact: true });
+  await steps.focus();
+  await page.keyboard.press('Home');
+  await loss(cell, '2.582e+4');
+  expect(await steps.getAttribute('aria-valuetext')).toBe('0');
+});
+
+test('the cells above a control keep their outputs untouched', async () => {
+  const { page, cell, rate } = await openPlay();
+  const chart = await page.locator('[data-cell="data"] [data-output] svg').elementHandle();
+  await rate.focus();
+  await page.keyboard.press('ArrowRight');
+  await cell.getByRole('button', { name: 'Reset learning rate' }).waitFor();
+  await page.locator('[data-cell="play"][data-state="done"]').waitFor();
+  expect(await chart?.evaluate(node => node.isConnected)).toBe(true);
+});
+
+/** Drags from the middle of a number in the static code. */
+async function dragNumber(page: Page, number: Locator, pixels: number): Promise<void> {
+  await number.scrollIntoViewIfNeeded();
+  const box = await number.boundingBox();
+  if (!box) throw new Error('The number is not on the page.');
+  const [x, y] = [box.x + box.width - 4, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.keyboard.down('Alt');
+  await page.mouse.down();
+  await page.mouse.move(x + pixels, y, { steps: 10 });
+  await page.mouse.up();
+  await page.keyboard.up('Alt');
+}
+
+test('a number in the code is dragged, before any editor is there', async () => {
+  const { page } = await openPage('seven-steps/');
+  const cell = page.locator('[data-cell="scaled"]');
+  await dragNumber(page, cell.locator('.line span', { hasText: '1e-5' }), 6);
+  await cell.locator('[data-output]').getByText('tensor([-1.0639, -0.0684, -0.0051])').waitFor();
+  expect(await cell.locator('[data-code]').innerText()).toContain('const lr = 2e-5;');
+  expect(await cell.locator('textarea, .monaco-editor').count()).toBe(0);
+});
+
+test('with Alt and an arrow, the number at the caret moves', async () => {
+  const { page } = await openPage('seven-steps/');
+  const cell = page.locator('[data-cell="scaled"]');
+  await cell.locator('[data-code]').click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Alt+ArrowUp');
+  await cell.locator('[data-output]').getByText('tensor([-1.0639, -0.0684, -0.0051])').waitFor();
+  expect(await page.locator('[data-cell="scaled"][data-state="done"]').count()).toBe(1);
+});

@@ -23,7 +23,7 @@ test('a slider reruns the program, is not replaced, and can be set back', async 
   const element = await rate.elementHandle();
   await rate.focus();
   await page.keyboard.press('Home');
-  await cell.getByText('1e-6', { exact: true }).waitFor();
+  await cell.locator('output', { hasText: /^1e-6$/ }).waitFor();
   await page.waitForFunction(
     text =>
       document
@@ -75,7 +75,7 @@ async function dragNumber(page: Page, number: Locator, pixels: number): Promise<
 test('a number in the code is dragged, before any editor is there', async () => {
   const { page } = await openPage('seven-steps/');
   const cell = page.locator('[data-cell="scaled"]');
-  await dragNumber(page, cell.locator('.line span', { hasText: '1e-5' }), 6);
+  await dragNumber(page, cell.locator('[data-code] .line span', { hasText: '1e-5' }), 6);
   await cell.locator('[data-output]').getByText('tensor([-1.0639, -0.0684, -0.0051])').waitFor();
   expect(await cell.locator('[data-code]').innerText()).toContain('const lr = 2e-5;');
   expect(await cell.locator('textarea, .monaco-editor').count()).toBe(0);

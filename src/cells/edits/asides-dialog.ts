@@ -17,10 +17,8 @@ const WHY: Record<Why, string> = {
 export function showAsides(desk: Desk): void {
   const list = desk.edits.asides.list();
   const dialog = openDialog(
-    'Edits set aside',
-    list.length
-      ? list.map(aside => entry(desk, aside, () => dialog.close()))
-      : ['There is nothing set aside.'],
+    'Earlier edits',
+    list.length ? list.map(aside => entry(desk, aside, () => dialog.close())) : ['There are none.'],
   );
 }
 

@@ -21,6 +21,8 @@ const MOST = 20;
 export class Asides {
   private readonly open: () => Storage;
   private readonly key: string;
+  /** Told whether there are any, after each change. */
+  onChange: (isEmpty: boolean) => void = () => {};
   /** As this page knows them; the storage may have more, from other tabs. */
   private own: Aside[] = [];
 
@@ -71,6 +73,7 @@ export class Asides {
     } catch {
       this.own = [...list];
     }
+    this.onChange(list.length === 0);
   }
 }
 

@@ -61,17 +61,21 @@ export class ChapterEdits {
     const orphans: Record<string, Edit> = {};
     for (const id of this.store.ids()) {
       const stored = this.store.read(id);
-      const cell = this.cell(id);
       if (stored?.kind === 'unreadable') found.unreadable[id] = stored.raw;
       if (stored?.kind !== 'edit') continue;
       const { edit } = stored;
-      if (!cell) orphans[id] = edit;
-      else if (cell.source !== cell.lesson) this.found(found, cell, edit);
+      const isThere = this.cell(id) || (edit.lesson === null && this.addOwn(id) !== null);
+      if (!isThere) orphans[id] = edit;
+      else this.take(found, id, edit);
     }
     return { ...found, orphans };
   }
 
-  private found({ restored, outdated }: Found, cell: EditableCell, edit: Edit): void {
+  private take({ restored, outdated }: Found, id: string, edit: Edit): void {
+    // Where the inline script was not let to run, the text is not there yet.
+    this.page.write(id, edit.source, '');
+    const cell = this.cell(id) as EditableCell;
+    if (cell.source === cell.lesson) return;
     restored.push({ cell, edit });
     if (cell.lesson === null || edit.lesson === null || edit.lesson === cell.lesson) return;
     this.startedFrom.set(cell.id, edit.lesson);
@@ -111,7 +115,7 @@ export class ChapterEdits {
   /** Puts the lesson's text back in these cells and removes the reader's own among them. */
   reset(ids: readonly string[], why: Why = 'reset'): Aside | null {
     const current = this.current();
-    const edited = ids.filter(id => current[id]);
+    const edited = ids.filter(id => Object.hasOwn(current, id));
     const aside = this.asides.add(why, pick(current, edited));
     for (const id of edited) this.resetCell(id);
     return aside;
@@ -121,7 +125,7 @@ export class ChapterEdits {
   putBack(aside: Aside): void {
     const current = this.current();
     const replaced = Object.keys(aside.edits).filter(
-      id => current[id] && current[id].source !== aside.edits[id].source,
+      id => Object.hasOwn(current, id) && current[id].source !== aside.edits[id].source,
     );
     this.asides.remove(aside);
     this.asides.add('back', pick(current, replaced));

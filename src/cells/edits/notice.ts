@@ -25,6 +25,8 @@ export function showNotice(place: HTMLElement, notice: Notice): HTMLElement {
     h('div', { class: 'edit-notice-actions' }, ...buttons),
     detail ?? null,
   );
+  // A cell's code may be folded away; what is to be told about it is not.
+  place.closest('details')?.setAttribute('open', '');
   if (old) old.replaceWith(box);
   else place.append(box);
   if (old?.querySelector('p')?.textContent !== text) announce(text);

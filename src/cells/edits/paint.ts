@@ -56,7 +56,8 @@ function paintedLine(text: string, colours: Map<string, string>, document: Docum
   for (const [token] of text.matchAll(TOKEN)) {
     const span = document.createElement('span');
     span.textContent = token;
-    const style = colours.get(kindOf(token));
+    const style =
+      colours.get(kindOf(token)) ?? (token.startsWith('//') && 'color: var(--ink-soft)');
     if (style) span.setAttribute('style', style);
     line.append(span);
   }

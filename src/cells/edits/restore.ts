@@ -21,7 +21,10 @@ function restore(root: HTMLElement): void {
     const edit = edits.get(cell.dataset.cell as string);
     const code = cell.querySelector<HTMLElement>('[data-code] code');
     const isEdited = Boolean(edit && code && code.textContent !== edit.source);
-    if (isEdited) paint(code as HTMLElement, (edit as Edit).source);
+    if (isEdited) {
+      paint(code as HTMLElement, (edit as Edit).source);
+      cell.querySelector('details')?.setAttribute('open', '');
+    }
     if (isEdited || isBelow) cell.dataset.state = 'stale';
     if (isEdited && cell.dataset.leaf === undefined) isBelow = true;
   }

@@ -71,14 +71,14 @@ function accept(desk: Desk, place: HTMLElement, edits: Edits): void {
     actions: [
       {
         label: aside ? 'Back to my own' : 'Back to the lesson',
-        run: () => takeBack(desk, place, edits, aside),
+        run: () => takeBack(desk, place, aside),
       },
     ],
   });
 }
 
-function takeBack(desk: Desk, place: HTMLElement, edits: Edits, aside: Aside | null): void {
-  desk.edits.reset(Object.keys(edits), 'shared');
+function takeBack(desk: Desk, place: HTMLElement, aside: Aside | null): void {
+  desk.edits.reset(Object.keys(desk.edits.current()), 'shared');
   if (aside) desk.edits.putBack(aside);
   dismiss(place, 'shared');
   announce(aside ? 'Your own edits are back.' : 'The chapter is as the lesson has it.');

@@ -28,6 +28,7 @@ export function startEdits(root: HTMLElement, chapter: Chapter): void {
     if (edits.store.idOf(event.key) === null) return;
     void import('./other-tab.ts').then(({ onOtherTab }) => onOtherTab(desk, event));
   });
+  edits.asides.onChange = isEmpty => root.toggleAttribute('data-has-asides', !isEmpty);
   addEventListener('hashchange', () => openShared(desk));
   openShared(desk);
 }
@@ -61,6 +62,7 @@ function restore(desk: Desk): void {
   }
   for (const cell of desk.chapter.cells) showWhetherEdited(cell);
   showTools(desk);
+  desk.root.toggleAttribute('data-has-asides', desk.edits.asides.list().length > 0);
   const { outdated, orphans, unreadable } = found;
   if ([outdated, orphans, unreadable].every(list => Object.keys(list).length === 0)) return;
   void import('./tell.ts').then(({ tellFound }) => tellFound(desk, found));
@@ -81,11 +83,10 @@ function showWhetherEdited({ element, source, lesson }: CellView): void {
   element.toggleAttribute('data-edited', lesson !== null && source !== lesson);
 }
 
-/** The chapter's tools that there is only sometimes something to do for. */
-function showTools({ root, edits }: Desk): void {
+function showTools({ root, chapter }: Desk): void {
   const isEdited = root.querySelector('[data-edited], [data-own]:not([hidden])') !== null;
   root.toggleAttribute('data-has-edits', isEdited);
-  root.toggleAttribute('data-has-asides', edits.asides.list().length > 0);
+  if (!isEdited) chapter.settle();
 }
 
 function onClick(desk: Desk, { target }: MouseEvent): void {
@@ -94,7 +95,6 @@ function onClick(desk: Desk, { target }: MouseEvent): void {
   if (button.dataset.edits === 'run-all') return desk.chapter.runAll();
   void import('./actions.ts').then(({ actions }) => {
     actions[button.dataset.edits as ActionName](desk, desk.chapter.cellAt(button), button);
-    showTools(desk);
   });
 }
 

@@ -76,12 +76,13 @@ function takeNew(desk: Desk, cell: CellView, place: HTMLElement): void {
 function tellOrphans(desk: Desk, orphans: Edits): void {
   const place = noticesAt(desk, null);
   const ids = Object.keys(orphans);
+  const isOne = ids.length === 1;
   const end = () => {
     for (const id of ids) desk.edits.store.write(id, null);
     dismiss(place, 'orphans');
   };
   const own: Action = {
-    label: 'Make them cells of my own',
+    label: isOne ? 'Make it a cell of my own' : 'Make them cells of my own',
     primary: true,
     run() {
       end();
@@ -89,14 +90,14 @@ function tellOrphans(desk: Desk, orphans: Edits): void {
     },
   };
   const away: Action = {
-    label: 'Put them away',
+    label: isOne ? 'Put it away' : 'Put them away',
     run() {
       desk.edits.asides.add('lesson', orphans);
       end();
     },
   };
   const see: Action = {
-    label: 'See them',
+    label: isOne ? 'See it' : 'See them',
     run: () => showTexts('Edits of cells that are gone', sources(orphans), [own, away]),
   };
   showNotice(place, {
@@ -157,7 +158,7 @@ export function tellSaving(desk: Desk, cell: CellView, tookPlace: boolean): void
   if (tookPlace) {
     showNotice(noticesAt(desk, cell), {
       name: 'other-tab',
-      text: 'Another tab has changed this cell too. What stood there is set aside; see the top of the chapter.',
+      text: 'Another tab has changed this cell too. What stood there is set aside; it is under “Earlier edits”.',
     });
   }
   if (!trouble) return;

@@ -132,6 +132,12 @@ export class Chapter {
     });
   }
 
+  /** Nothing is changed: as long as nothing has run either, the page shows what the lesson's code gave. */
+  settle(): void {
+    if (this.runner) return;
+    for (const cell of this.cells) cell.setState('idle');
+  }
+
   /** Runs a cell and goes on to the next one. */
   runAndAdvance(cell: CellView): void {
     void this.run(cell);

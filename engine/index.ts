@@ -2,11 +2,13 @@
  * `torch`: PyTorch's names, in TypeScript. `import * as torch from './engine/index.ts'`.
  */
 import { setRecording } from './autograd/mode.ts';
+import { resetBackends } from './backends.ts';
 import { default_generator, START } from './generator.ts';
 import { resetPrintOptions } from './print.ts';
 
 export * as autograd from './autograd/index.ts';
 export { enable_grad, is_grad_enabled, no_grad, set_grad_enabled } from './autograd/mode.ts';
+export * as backends from './backends.ts';
 export { bool, type DType, double, float, float32, float64, int64, long } from './dtype.ts';
 export { IndexError, RuntimeError, TorchTypeError as TypeError, ValueError } from './errors.ts';
 export { default_generator, Generator, initial_seed, manual_seed } from './generator.ts';
@@ -102,6 +104,7 @@ export { Tensor } from './tensor.ts';
 /** For hosts that run one program after another: forgets all process-wide state. */
 export function reset(): void {
   setRecording(true);
+  resetBackends();
   resetPrintOptions();
   default_generator.manual_seed(START);
 }

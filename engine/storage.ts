@@ -9,13 +9,40 @@ export class Storage {
    * How often the memory was changed in place. Backward compares it with the version it saw when it
    * saved a tensor, and so never computes with values that were overwritten meanwhile.
    */
-  version = 0;
+  version: number;
 
-  constructor(data: Numbers, start: number) {
+  constructor(data: Numbers, start: number, version = 0) {
     this.data = data;
     this.start = start;
+    this.version = version;
+  }
+
+  /** To be called after every change in place. */
+  changed(): void {
+    this.version++;
+    if (this.data.length > BLOCK && copies.get(this.data)) copies.delete(this.data);
+  }
+
+  /** To be called before the array itself is handed out: from then on, it may change unnoticed. */
+  expose(): void {
+    copies.set(this.data, null);
   }
 }
+
+/** Where a copy of some numbers lies in WebAssembly's memory; see kernels/arena.ts. */
+export interface Copy {
+  readonly from: number;
+  readonly to: number;
+  readonly life: number;
+  /** Where in the ring; negative: not yet. */
+  at: number;
+}
+
+/**
+ * The copies of large arrays. Forgotten when the array is changed, or gone; `null` for an array that
+ * the user got hold of, and may change at any time.
+ */
+export const copies: WeakMap<Numbers, Copy | null> = /* @__PURE__ */ new WeakMap();
 
 /** Elements of a common block, and of the largest tensor that is placed in one. */
 const BLOCK = 1024;

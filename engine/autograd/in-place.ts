@@ -40,7 +40,7 @@ export function inPlace(
   const y = f(tracked ? snapshot(x) : x);
   checkFits(x, y);
   copyInto(x, y.shape === x.shape ? y : y.reshape(x.shape));
-  x.storage.version++;
+  x.storage.changed();
   if (tracked && y.edge !== null) {
     if (x.base !== null) rebase(x, y.edge);
     else x.edge = y.edge;

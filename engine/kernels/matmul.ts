@@ -1,5 +1,6 @@
-/** Matrix products. */
+/** Matrix products: in WebAssembly from the size at which it pays, else in plain JavaScript. */
 import type { Numbers } from '../dtype.ts';
+import { matmulInWasm } from './matmul-wasm.ts';
 
 /** A matrix in memory: element [i, j] is at `at + i * row + j * column`. */
 export interface Matrix {
@@ -12,12 +13,28 @@ export interface Matrix {
 /** Holds a column of `b`, or four, in order and in doubles. */
 let columns = new Float64Array(0);
 
+/** `out = a @ b` for an m×k and a k×n matrix in any layout; `out` is row-major from `o` on. */
+export function matmulKernel(
+  m: number,
+  n: number,
+  k: number,
+  a: Matrix,
+  b: Matrix,
+  out: Numbers,
+  o: number,
+): void {
+  if (matmulInWasm(m, n, k, a, b, out, o)) return;
+  if (n > 1) return matmulInScript(m, n, k, a, b, out, o);
+  // A vector on the left uses all four sums, one on the right would use one.
+  const turn = (x: Matrix): Matrix => ({ ...x, row: x.column, column: x.row });
+  matmulInScript(n, m, k, turn(b), turn(a), out, o);
+}
+
 /**
- * `out = a @ b` for an m×k and a k×n matrix in any layout; `out` is row-major from `o` on. Four
- * columns of `b` at a time are copied so that they lie in order; then each row of `a` is read once
+ * The same in plain JavaScript. Four columns of `b` at a time are copied so that they lie in order; then each row of `a` is read once
  * for the four sums, which are kept in doubles.
  */
-export function matmulKernel(
+function matmulInScript(
   m: number,
   n: number,
   k: number,

@@ -1,0 +1,85 @@
+/**
+ * The WebAssembly side of the engine: starts on the first product that is large enough, and is
+ * quietly left out where the host has none.
+ */
+import { matmulBytes } from './matmul-bytes.ts';
+
+interface Memory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
+}
+
+/** What matmul.wat exports. Addresses and steps are in bytes. */
+export interface Exports {
+  readonly memory: Memory;
+  pack(k: number, n: number, b: number, row: number, column: number, to: number): void;
+  multiply(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    row: number,
+    column: number,
+    b: number,
+    c: number,
+  ): void;
+  rows_times_vector(m: number, k: number, a: number, row: number, v: number, y: number): void;
+  columns_times_vector(m: number, k: number, a: number, column: number, v: number, y: number): void;
+}
+
+// Every host that runs the engine has these two, but no library of the language declares them.
+declare const atob: (base64: string) => string;
+declare const WebAssembly: {
+  validate(bytes: Uint8Array): boolean;
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object) => { readonly exports: unknown };
+};
+
+/** Is WebAssembly used at all? Is fused multiply-add? Changed by `torch.backends.wasm`. */
+export const settings = { enabled: true, relaxed: false };
+
+let current: Exports | null | undefined;
+
+/** The kernels; `null` where there are none. */
+export function kernels(): Exports | null {
+  if (!settings.enabled) return null;
+  if (current === undefined) current = start();
+  return current;
+}
+
+/** Forgets the kernels, and the memory they hold. */
+export function stopKernels(): void {
+  current = undefined;
+}
+
+function start(): Exports | null {
+  try {
+    const plain = Uint8Array.from(atob(matmulBytes), letter => letter.charCodeAt(0));
+    const fused = settings.relaxed ? fuse(plain) : plain;
+    const bytes = WebAssembly.validate(fused) ? fused : plain;
+    return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as Exports;
+  } catch {
+    // No WebAssembly, no SIMD, or a policy that forbids it: plain JavaScript does as well.
+    return null;
+  }
+}
+
+/** In bytecode: f32x4.mul; local.get, then which; f32x4.add. */
+const MULTIPLY_ADD = [0xfd, 0xe6, 0x01, 0x20, -1, 0xfd, 0xe4, 0x01];
+/** In its place: three times nothing; the same local.get; f32x4.relaxed_madd. */
+const FUSED = [0x01, 0x01, 0x01, 0x20, -1, 0xfd, 0x85, 0x02];
+
+/**
+ * The same program with a·b + c rounded once instead of twice. About a fifth faster, but *relaxed*:
+ * a machine that cannot do it rounds twice, so last digits differ from machine to machine.
+ */
+function fuse(bytes: Uint8Array): Uint8Array {
+  const fused = bytes.slice();
+  for (let i = 0; i < bytes.length; i++) {
+    if (!MULTIPLY_ADD.every((byte, k) => byte < 0 || bytes[i + k] === byte)) continue;
+    FUSED.forEach((byte, k) => {
+      if (byte >= 0) fused[i + k] = byte;
+    });
+  }
+  return fused;
+}

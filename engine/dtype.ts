@@ -58,6 +58,15 @@ export const double: DType = float64;
 /** Another name of `int64`. */
 export const long: DType = int64;
 
+/**
+ * The dtype that PyTorch infers from a Python number. JavaScript cannot tell `1.0` from `1`, so the
+ * compiler of the site's cells passes a number written with a point as a boxed `Number`.
+ */
+export function dtypeOf(value: unknown): DType {
+  if (typeof value === 'boolean') return bool;
+  return Number.isInteger(value) ? int64 : float32;
+}
+
 /** The dtype of an operation on tensors of these two. */
 export function promote(a: DType, b: DType): DType {
   return a.rank >= b.rank ? a : b;

@@ -31,7 +31,7 @@ export {
   lt,
   ne,
 } from './ops/compare.ts';
-export { arange, ones, tensor, zeros } from './ops/creation.ts';
+export { arange, as_tensor, ones, scalar_tensor, tensor, zeros } from './ops/creation.ts';
 export { cross } from './ops/cross.ts';
 export { div, floor_divide, fmod, remainder } from './ops/division.ts';
 export { einsum } from './ops/einsum.ts';
@@ -51,6 +51,7 @@ export {
 export { all, amax, amin, any, argmax, argmin, max, min } from './ops/extrema.ts';
 export { allclose, clamp, equal, isclose, lerp, maximum, minimum } from './ops/extremes.ts';
 export { gather, index_select, scatter, scatter_add } from './ops/gather.ts';
+export { nonzero, slice } from './ops/indexing.ts';
 export { cat, stack } from './ops/join.ts';
 export { masked_fill, masked_select, where } from './ops/mask.ts';
 export { bmm, dot, inner, matmul, mm, mv, outer } from './ops/matmul.ts';

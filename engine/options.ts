@@ -3,13 +3,50 @@
  * argument can be given in it too: `x.sum(1, true)`, `x.sum(1, { keepdim: true })` and
  * `x.sum({ dim: 1, keepdim: true })` are one call.
  */
-import { TorchTypeError } from './errors.ts';
+import { TorchTypeError, typeName } from './errors.ts';
 
 /** Is this a literal `{...}`, and not a tensor, an array, a dtype? */
 export function isOptions(value: unknown): value is Record<string, unknown> {
   return (
     typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
   );
+}
+
+/** Is it a number, boxed ones and booleans included? */
+export function isNumber(value: unknown): value is number | boolean {
+  return typeof value === 'number' || typeof value === 'boolean' || value instanceof Number;
+}
+
+/** An argument that has to be a number. */
+export function numeric(operation: string, value: unknown): number {
+  if (isNumber(value)) return Number(value);
+  throw invalidArguments(operation, [value]);
+}
+
+function invalidArguments(operation: string, args: readonly unknown[]): TorchTypeError {
+  const types = args.flatMap(arg =>
+    isOptions(arg)
+      ? Object.entries(arg).map(([name, value]) => `${name}=${typeName(value)}`)
+      : typeName(arg),
+  );
+  return new TorchTypeError(
+    `${operation}() received an invalid combination of arguments - got (${types.join(', ')})`,
+  );
+}
+
+/**
+ * What a call throws when `error` happened in it. JavaScript's own complaints about a value of the
+ * wrong type, wherever they came up, become PyTorch's about the arguments of the call.
+ */
+export function reworded(error: unknown, operation: string, args: readonly unknown[]): unknown {
+  if (error instanceof TorchTypeError && error.problem) {
+    error.message = `${operation}(): ${error.problem}`;
+    return error;
+  }
+  const foreign =
+    (error instanceof TypeError && !('hint' in error && error.cause === undefined)) ||
+    (error instanceof RangeError && error.message.startsWith('Invalid'));
+  return foreign ? Object.assign(invalidArguments(operation, args), { cause: error }) : error;
 }
 
 /**
@@ -25,6 +62,7 @@ export function named<Options extends object>(
   for (let i = 0; i < args.length; i++) {
     const value = args[i];
     if (!isOptions(value)) {
+      if (i >= names.length) throw new TypeError('too many arguments');
       if (value !== undefined) result[names[i]] = value;
       continue;
     }

@@ -1,5 +1,5 @@
 /** Arithmetic on shapes, strides and dimension numbers. */
-import { IndexError, RuntimeError } from './errors.ts';
+import { IndexError, RuntimeError, wrongType } from './errors.ts';
 
 /** Sizes of the dimensions, outermost first. Never changed once a tensor has it. */
 export type Shape = readonly number[];
@@ -85,7 +85,8 @@ export function broadcastStrides(shape: Shape, strides: readonly number[], to: S
 /** Turns a dimension that may be negative into one that counts from the front. */
 export function wrapDim(dim: number, dims: number): number {
   const range = Math.max(dims, 1);
-  if (dim < -range || dim >= range || !Number.isInteger(dim)) {
+  if (!Number.isInteger(dim)) throw wrongType('dim', 'int', dim);
+  if (dim < -range || dim >= range) {
     throw new IndexError(
       `Dimension out of range (expected to be in range of [${-range}, ${range - 1}], but got ${dim})`,
     );
@@ -96,7 +97,7 @@ export function wrapDim(dim: number, dims: number): number {
 /** Wraps each of several dimensions; `null` or none stands for all of them. */
 export function wrapDims(dim: Dims | null | undefined, dims: number): number[] {
   if (dim == null) return Array.from({ length: dims }, (_, d) => d);
-  const list = typeof dim === 'number' ? [dim] : dim;
+  const list = Array.isArray(dim) ? dim : [dim];
   if (list.length === 0) return Array.from({ length: dims }, (_, d) => d);
   const wrapped = list.map(d => wrapDim(d, dims));
   for (let i = 0; i < wrapped.length; i++) {

@@ -1,13 +1,12 @@
 import { type BackwardOptions, backward } from './autograd/backward.ts';
-import { recording } from './autograd/mode.ts';
 import type { Edge, Node } from './autograd/node.ts';
 import { leafNode } from './autograd/record.ts';
 import { viewEdge } from './autograd/views.ts';
-import { bool, type DType, type Numbers } from './dtype.ts';
+import type { DType } from './dtype.ts';
 import { RuntimeError, TorchTypeError } from './errors.ts';
-import { contiguousCopy } from './kernels/make.ts';
 import { type Methods, methods } from './methods/index.ts';
 import { unbind } from './ops/window.ts';
+import { reworded } from './options.ts';
 import { formatTensor } from './print.ts';
 import { type Shape, sameShape, showShape, wrapDim } from './shape.ts';
 import { Storage } from './storage.ts';
@@ -201,9 +200,7 @@ export class Tensor {
   set data(value: Tensor) {
     const { dtype, shape, strides, offset, count, dense } = value;
     if (value.storage.data !== this.storage.data) {
-      const storage = new Storage(value.storage.data, value.storage.start);
-      storage.version = this.storage.version;
-      this.storage = storage;
+      this.storage = new Storage(value.storage.data, value.storage.start, this.storage.version);
     }
     Object.assign(this, { dtype, shape, strides, offset, count, dense });
   }
@@ -228,33 +225,6 @@ export class Tensor {
 
   // ——— its elements ———
 
-  /** The only element as a JavaScript number (`true` or `false` for a bool). */
-  item<T extends number | boolean = number>(): T {
-    if (this.count !== 1) {
-      throw new RuntimeError(
-        `a Tensor with ${this.count} elements cannot be converted to Scalar`,
-        'Use tolist(), or reduce it first: x.mean().item().',
-      );
-    }
-    return toScalar(this, this.storage.data[this.offset]) as T;
-  }
-
-  /** The elements as nested arrays; a number for a single one. */
-  tolist(): NestedArray {
-    return nested(this, 0, this.offset);
-  }
-
-  /** A typed array over the elements: it shares their memory if they are contiguous. */
-  numpy(): Numbers {
-    if (this.edge !== null && recording) {
-      throw new RuntimeError(
-        "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.",
-      );
-    }
-    const { storage, offset, count } = this.dense ? this : contiguousCopy(this);
-    return storage.data.subarray(offset, offset + count);
-  }
-
   /** The tensors along the first dimension, so that `const [a, b] = params` works. */
   [Symbol.iterator](): ArrayIterator<Tensor> {
     if (this.ndim === 0) throw new TorchTypeError('iteration over a 0-d tensor');
@@ -274,23 +244,13 @@ for (const [name, operation] of Object.entries(methods)) {
   const call = operation as (self: Tensor, ...args: unknown[]) => unknown;
   Object.defineProperty(Tensor.prototype, name, {
     value(this: Tensor, ...args: unknown[]) {
-      return call(this, ...args);
+      try {
+        return call(this, ...args);
+      } catch (error) {
+        throw reworded(error, name, args);
+      }
     },
     writable: true,
     configurable: true,
   });
-}
-
-/** Nested arrays of numbers, or a number. */
-export type NestedArray = number | boolean | NestedArray[];
-
-function toScalar(x: Tensor, value: number): number | boolean {
-  return x.dtype === bool ? value !== 0 : value;
-}
-
-function nested(x: Tensor, dim: number, index: number): NestedArray {
-  if (dim === x.ndim) return toScalar(x, x.storage.data[index]);
-  return Array.from({ length: x.shape[dim] }, (_, i) =>
-    nested(x, dim + 1, index + i * x.strides[dim]),
-  );
 }

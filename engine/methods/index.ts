@@ -3,6 +3,7 @@
  * does it, with the tensor itself as first argument. A method without its function is a type error.
  */
 import { type ArithmeticMethods, arithmeticMethods } from './arithmetic.ts';
+import { type ElementMethods, elementMethods } from './elements.ts';
 import { type InPlaceMethods, inPlaceMethods } from './in-place.ts';
 import { type MatrixMethods, matrixMethods } from './matrix.ts';
 import { type MovementMethods, movementMethods } from './movement.ts';
@@ -12,6 +13,7 @@ import { type ReduceMethods, reduceMethods } from './reduce.ts';
 
 export interface Methods
   extends ArithmeticMethods,
+    ElementMethods,
     InPlaceMethods,
     MatrixMethods,
     MovementMethods,
@@ -21,6 +23,7 @@ export interface Methods
 
 export const methods = {
   ...arithmeticMethods,
+  ...elementMethods,
   ...inPlaceMethods,
   ...matrixMethods,
   ...movementMethods,

@@ -1,5 +1,7 @@
+import type { Operand } from '../ops/arithmetic.ts';
 import { cross } from '../ops/cross.ts';
 import { gather, index_select, scatter, scatter_add } from '../ops/gather.ts';
+import { type Index, index, index_put_, nonzero } from '../ops/indexing.ts';
 import { bmm, dot, inner, matmul, mm, mv, outer } from '../ops/matmul.ts';
 import { diag, flip, repeat, roll, tile, trace, tril, triu } from '../ops/rearrange.ts';
 import type { Dims, Shape } from '../shape.ts';
@@ -47,6 +49,16 @@ export interface MatrixMethods {
   gather(dim: number, index: Tensor): Tensor;
   /** The slices of a dimension that a vector of indices names. */
   index_select(dim: number, index: Tensor): Tensor;
+  /** The elements that an index names: integers, slices, masks, index tensors. */
+  index(indices: readonly Index[] | Index): Tensor;
+  /** Overwrites the elements that an index names, or adds to them. */
+  index_put_(
+    indices: readonly Index[] | Index,
+    values: Operand,
+    accumulate?: boolean | { accumulate?: boolean },
+  ): Tensor;
+  /** The coordinates of all elements that are not zero. */
+  nonzero(): Tensor;
   /** Puts each element of `src` where `index` says. */
   scatter(dim: number, index: Tensor, src: Tensor | number): Tensor;
   /** Adds each element of `src` where `index` says. */
@@ -72,6 +84,9 @@ export const matrixMethods: Table<MatrixMethods> = {
   tile,
   gather,
   index_select,
+  index,
+  index_put_,
+  nonzero,
   scatter,
   scatter_add,
 };

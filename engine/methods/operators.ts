@@ -3,13 +3,15 @@
  * cells they are ordinary methods with unusual names.
  */
 
-import { add, mul, neg, type Operand, pow, rsub, sub } from '../ops/arithmetic.ts';
+import { RuntimeError } from '../errors.ts';
+import { add, mul, neg, type Operand, operand, pow, rsub, sub } from '../ops/arithmetic.ts';
 import { bitwise_and, bitwise_not, bitwise_or, ge, gt, le, lt } from '../ops/compare.ts';
 import { div, remainder } from '../ops/division.ts';
 import { reciprocal } from '../ops/exponential.ts';
+import { type Index, index, index_put_, keyOf } from '../ops/indexing.ts';
 import { truth } from '../ops/truth.ts';
-import { select } from '../ops/window.ts';
-import type { Tensor } from '../tensor.ts';
+import { isNumber } from '../options.ts';
+import { Tensor } from '../tensor.ts';
 import { inPlaceMethods } from './in-place.ts';
 import type { Table } from './table.ts';
 
@@ -43,8 +45,11 @@ export interface OperatorMethods {
   'operator unary+'(): Tensor;
   'operator ~'(): Tensor;
   'operator bool'(): boolean;
-  'operator []'(index: number): Tensor;
-  'operator []='(index: number, value: Operand): void;
+  /** An integer, a mask, a tensor or an array of indices, a `torch.slice`, or an array of these. */
+  'operator []'(key: Index | readonly Index[]): Tensor;
+  'operator []='(key: Index | readonly Index[], value: Operand): void;
+  /** False for what is no tensor or number; those are compared by `torch.eq`. */
+  'operator =='(other: unknown): boolean;
 }
 
 export const operatorMethods: Table<OperatorMethods> = {
@@ -76,8 +81,15 @@ export const operatorMethods: Table<OperatorMethods> = {
   'operator unary+': x => x,
   'operator ~': bitwise_not,
   'operator bool': truth,
-  'operator []': (x, index) => select(x, 0, index),
-  'operator []=': (x, index, value) => {
-    select(x, 0, index).copy_(value);
+  'operator []': (x, key) => index(x, keyOf(key)),
+  'operator []=': (x, key, value) => {
+    index_put_(x, keyOf(key), operand('__setitem__', value));
+  },
+  'operator ==': (_, other) => {
+    if (!(other instanceof Tensor || isNumber(other))) return false;
+    throw new RuntimeError(
+      'JavaScript compares objects by identity: == and === cannot compare the elements of tensors',
+      'torch.eq(a, b) compares element by element, torch.equal(a, b) as a whole.',
+    );
   },
 };

@@ -2,8 +2,9 @@
 import type { Rule } from '../autograd/node.ts';
 import { computed, constant, record, tracks } from '../autograd/record.ts';
 import { bool, type DType, float32, int64, promote, promoteScalar } from '../dtype.ts';
-import { RuntimeError, TorchTypeError } from '../errors.ts';
+import { RuntimeError, TorchTypeError, typeName } from '../errors.ts';
 import { eachPair, type Map1, type Map2, map, zip } from '../kernels/elementwise.ts';
+import { isNumber } from '../options.ts';
 import { Tensor } from '../tensor.ts';
 import { fill } from './creation.ts';
 
@@ -31,10 +32,9 @@ const and = eachPair((a, b) => a & b);
 /** Checks an operand, and lets `true` and `false` count as 1 and 0. */
 export function operand(operation: string, other: unknown): Operand {
   if (typeof other === 'number' || other instanceof Tensor) return other;
-  if (typeof other === 'boolean') return Number(other);
-  const type = other === null ? 'NoneType' : Array.isArray(other) ? 'list' : typeof other;
+  if (isNumber(other)) return Number(other);
   throw new TorchTypeError(
-    `${operation}(): argument 'other' (position 1) must be Tensor, not ${type}`,
+    `${operation}(): argument 'other' (position 1) must be Tensor, not ${typeName(other)}`,
   );
 }
 

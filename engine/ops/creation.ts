@@ -1,8 +1,8 @@
 /** Tensors from nothing: constants, ranges, and JavaScript data. */
-import { bool, type DType, float32, int64 } from '../dtype.ts';
-import { RuntimeError, TorchTypeError, ValueError } from '../errors.ts';
+import { bool, type DType, dtypeOf, float32, int64 } from '../dtype.ts';
+import { RuntimeError, TorchTypeError, typeName, ValueError } from '../errors.ts';
 import { make } from '../kernels/make.ts';
-import { isOptions, named } from '../options.ts';
+import { isNumber, isOptions, named, numeric } from '../options.ts';
 import type { Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 
@@ -55,7 +55,7 @@ function checkSizes(operation: string, shape: readonly number[]): void {
   for (const size of shape) {
     if (typeof size !== 'number' || !Number.isInteger(size)) {
       throw new TorchTypeError(
-        `${operation}(): argument 'size' must be tuple of ints, but found element of type ${typeof size === 'number' ? 'float' : typeof size}`,
+        `${operation}(): argument 'size' must be tuple of ints, but found element of type ${typeName(size)}`,
       );
     }
     if (size < 0) throw new RuntimeError(`${operation}: Dimension size must be non-negative.`);
@@ -81,6 +81,11 @@ export function fill(shape: Shape, value: number, dtype: DType): Tensor {
   return x;
 }
 
+/** One element and no dimensions. */
+export function scalar(value: number, dtype: DType): Tensor {
+  return fill([], value, dtype);
+}
+
 /** Zeros. https://docs.pytorch.org/docs/stable/generated/torch.zeros.html */
 export function zeros(...size: SizesAndOptions): Tensor {
   const { shape, options } = sizesOf('zeros', size);
@@ -93,11 +98,6 @@ export function ones(...size: SizesAndOptions): Tensor {
   return withOptions(fill(shape, 1, options.dtype ?? float32), options);
 }
 
-/** The dtype that PyTorch infers from a Python number or boolean. */
-function inferred(value: number | boolean): DType {
-  return typeof value === 'boolean' ? bool : Number.isInteger(value) ? int64 : float32;
-}
-
 /**
  * Numbers from `start` up to, but without, `end`. Integers unless an argument is a fraction.
  * https://docs.pytorch.org/docs/stable/generated/torch.arange.html
@@ -106,9 +106,8 @@ export function arange(end: number, options?: TensorOptions): Tensor;
 export function arange(start: number, end: number, options?: TensorOptions): Tensor;
 export function arange(start: number, end: number, step: number, options?: TensorOptions): Tensor;
 export function arange(...args: (number | TensorOptions | undefined)[]): Tensor {
-  const numbers = args
-    .filter(arg => typeof arg === 'number' || typeof arg === 'boolean')
-    .map(Number);
+  const given = args.filter(arg => arg !== undefined && !isOptions(arg));
+  const numbers = given.map(arg => numeric('arange', arg));
   const options = named<TensorOptions>(
     'arange',
     ['dtype', 'requires_grad'],
@@ -123,7 +122,7 @@ export function arange(...args: (number | TensorOptions | undefined)[]): Tensor 
   if (step > 0 ? end < start : end > start) {
     throw new RuntimeError('upper bound and lower bound inconsistent with step sign');
   }
-  const dtype = options.dtype ?? (numbers.every(Number.isInteger) ? int64 : float32);
+  const dtype = options.dtype ?? (given.every(arg => dtypeOf(arg) !== float32) ? int64 : float32);
   const shape = [Math.ceil((end - start) / step)];
   checkSizes('arange', shape);
   const x = make(shape, dtype);
@@ -138,7 +137,7 @@ export function arange(...args: (number | TensorOptions | undefined)[]): Tensor 
  */
 export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
   const shape = shapeOf(data);
-  const values: (number | boolean)[] = [];
+  const values: number[] = [];
   let dtype: DType | null = null;
   flatten(data, shape, 0, (value, type) => {
     values.push(value);
@@ -147,8 +146,21 @@ export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
   const x = make(shape, options.dtype ?? dtype ?? float32);
   const convert =
     x.dtype === bool ? (v: number) => (v !== 0 ? 1 : 0) : x.dtype === int64 ? Math.trunc : Number;
-  for (let i = 0; i < values.length; i++) x.storage.data[x.offset + i] = convert(Number(values[i]));
+  for (let i = 0; i < values.length; i++) x.storage.data[x.offset + i] = convert(values[i]);
   return withOptions(x, options);
+}
+
+/**
+ * Like `tensor`, but a tensor that has the dtype already is returned as it is.
+ * https://docs.pytorch.org/docs/stable/generated/torch.as_tensor.html
+ */
+export function as_tensor(data: TensorData, options: TensorOptions = {}): Tensor {
+  return data instanceof Tensor ? data.to(options) : tensor(data, options);
+}
+
+/** A tensor of one number, `float32` unless `dtype` says otherwise. */
+export function scalar_tensor(value: number | boolean, options: TensorOptions = {}): Tensor {
+  return tensor(value, { ...options, dtype: options.dtype ?? float32 });
 }
 
 type List = ArrayLike<TensorData>;
@@ -168,7 +180,7 @@ function flatten(
   data: TensorData,
   shape: readonly number[],
   dim: number,
-  push: (value: number | boolean, dtype: DType) => void,
+  push: (value: number, dtype: DType) => void,
 ): void {
   if (data instanceof Tensor) {
     const values = data.tolist();
@@ -186,14 +198,12 @@ function flatten(
       if (real) push(data[i] as number, float32);
       else flatten(data[i], shape, dim + 1, push);
     }
-  } else if (typeof data === 'number' || typeof data === 'boolean') {
+  } else if (isNumber(data)) {
     if (dim < shape.length) {
       throw new TorchTypeError(`expected a sequence at dim ${dim}, got ${data}`);
     }
-    push(data, inferred(data));
+    push(Number(data), dtypeOf(data));
   } else {
-    throw new RuntimeError(
-      `Could not infer dtype of ${data === null || data === undefined ? 'NoneType' : typeof data}`,
-    );
+    throw new RuntimeError(`Could not infer dtype of ${typeName(data)}`);
   }
 }

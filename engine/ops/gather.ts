@@ -3,7 +3,7 @@ import type { Rule } from '../autograd/node.ts';
 import { computed, record, tracks } from '../autograd/record.ts';
 import { bool, int64 } from '../dtype.ts';
 import { IndexError, RuntimeError } from '../errors.ts';
-import { packed } from '../kernels/make.ts';
+import { contiguousCopy, packed } from '../kernels/make.ts';
 import { type Shape, stridesOf, wrapDim } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { type Positions, put, take, takeRule } from './flat.ts';
@@ -105,9 +105,14 @@ const ScatterBackward: Rule<[Tensor, Tensor | number], [Positions, Shape]> = {
 };
 
 /** A copy with the elements at `positions` replaced: by those of `values`, or by 0. */
-export function replaceAt(x: Tensor, positions: Positions, values: Tensor | null): Tensor {
-  const y = x.detach().contiguous().clone();
-  const source = values === null ? null : packed(values);
+export function replaceAt(
+  x: Tensor,
+  positions: Positions,
+  values: Tensor | null,
+  rule = ScatterBackward,
+): Tensor {
+  const y = contiguousCopy(x);
+  const source = values === null ? null : contiguousCopy(values, x.dtype);
   for (let k = 0; k < positions.length; k++) {
     const value =
       source === null ? 0 : source.storage.data[source.offset + (source.count === 1 ? 0 : k)];
@@ -115,7 +120,7 @@ export function replaceAt(x: Tensor, positions: Positions, values: Tensor | null
   }
   if (!tracks(x, values)) return y;
   const shape = values?.shape ?? [positions.length];
-  return record(ScatterBackward, computed(y), [x, values ?? 0], [positions, shape]);
+  return record(rule, computed(y), [x, values ?? 0], [positions, shape]);
 }
 
 /**

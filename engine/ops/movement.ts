@@ -1,7 +1,7 @@
 /** The same elements under another shape. All of these are views: nothing is copied. */
 import type { Rule } from '../autograd/node.ts';
 import { computed, constant, record, tracks } from '../autograd/record.ts';
-import { RuntimeError } from '../errors.ts';
+import { RuntimeError, wrongType } from '../errors.ts';
 import { contiguousCopy, viewInto } from '../kernels/make.ts';
 import { named } from '../options.ts';
 import { broadcastStrides, numelOf, type Shape, showShape, stridesOf, wrapDim } from '../shape.ts';
@@ -9,7 +9,10 @@ import type { Tensor } from '../tensor.ts';
 
 /** `(2, 3)` and `([2, 3])` are the same arguments. */
 export function listOf(args: readonly (number | readonly number[])[]): readonly number[] {
-  return Array.isArray(args[0]) ? args[0] : (args as readonly number[]);
+  const list = Array.isArray(args[0]) ? args[0] : args;
+  // A size of NaN would go unnoticed.
+  if (!list.every(Number.isInteger)) throw wrongType('size', 'tuple of ints', list);
+  return list as readonly number[];
 }
 
 /** reshaping moves nothing:  ∂ = reshaping back */

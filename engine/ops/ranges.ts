@@ -1,8 +1,8 @@
 /** Tensors filled by a formula: constants, even spacing, the identity. */
-import { bool, type DType, float32, int64 } from '../dtype.ts';
+import { dtypeOf, float32, int64 } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { make } from '../kernels/make.ts';
-import { isOptions, named } from '../options.ts';
+import { isOptions, named, numeric } from '../options.ts';
 import type { Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import {
@@ -23,15 +23,14 @@ export function full(
   options: TensorOptions = {},
 ): Tensor {
   const { shape } = sizesOf('full', [size].flat());
-  const value = fill_value instanceof Tensor ? fill_value.item<number | boolean>() : fill_value;
-  const dtype = options.dtype ?? dtypeOf(fill_value);
-  return withOptions(fill(shape, Number(value), dtype), options);
+  const given = fill_value instanceof Tensor ? fill_value.dtype : dtypeOf(fill_value);
+  const value = numberOf('full', fill_value);
+  return withOptions(fill(shape, value, options.dtype ?? given), options);
 }
 
-function dtypeOf(value: number | boolean | Tensor): DType {
-  if (value instanceof Tensor) return value.dtype;
-  if (typeof value === 'boolean') return bool;
-  return Number.isInteger(value) ? int64 : float32;
+/** A number, which may be given as a tensor of one element. */
+function numberOf(operation: string, value: unknown): number {
+  return numeric(operation, value instanceof Tensor ? value.item() : value);
 }
 
 /** Zeros: memory is never uninitialised here. */
@@ -57,7 +56,8 @@ export function ones_like(x: Tensor, options: TensorOptions = {}): Tensor {
 
 /** A tensor with the shape and dtype of another one, whose elements are all `fill_value`. */
 export function full_like(x: Tensor, fill_value: number, options: TensorOptions = {}): Tensor {
-  return withOptions(fill(x.shape, fill_value, options.dtype ?? x.dtype), options);
+  const value = numberOf('full_like', fill_value);
+  return withOptions(fill(x.shape, value, options.dtype ?? x.dtype), options);
 }
 
 /**
@@ -70,8 +70,8 @@ export function linspace(
   steps: number,
   options: TensorOptions = {},
 ): Tensor {
-  const from = typeof start === 'number' ? start : start.item();
-  const to = typeof end === 'number' ? end : end.item();
+  const from = numberOf('linspace', start);
+  const to = numberOf('linspace', end);
   if (steps < 0) throw new RuntimeError('number of steps must be non-negative');
   const x = make([steps], options.dtype ?? float32);
   const whole = x.dtype === int64;

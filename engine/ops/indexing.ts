@@ -1,0 +1,275 @@
+/** `x[...]`: integers, slices, masks and index tensors, each for the next dimension. */
+import { inPlace } from '../autograd/in-place.ts';
+import type { Rule } from '../autograd/node.ts';
+import { bool, int64 } from '../dtype.ts';
+import { IndexError, TorchTypeError, ValueError } from '../errors.ts';
+import { packed } from '../kernels/make.ts';
+import { broadcastShapes, type Shape, showShape, stridesOf } from '../shape.ts';
+import { Tensor } from '../tensor.ts';
+import type { Operand } from './arithmetic.ts';
+import { scalar, tensor } from './creation.ts';
+import { type Positions, put, take, takeRule } from './flat.ts';
+import { replaceAt } from './gather.ts';
+import { select, sliceDim } from './window.ts';
+
+/** What `torch.slice` makes: Python's `start:end:step`. */
+export class Slice {
+  readonly start: number;
+  readonly end: number;
+  readonly step: number;
+
+  constructor(start: number, end: number, step: number) {
+    this.start = start;
+    this.end = end;
+    this.step = step;
+  }
+}
+
+/**
+ * Python's `start:end:step` in an index: `x.index([torch.slice(0, 10), 2])` is `x[0:10, 2]`. With one
+ * argument it is `:end`, as in Python's own `slice`; without any it is `:`.
+ */
+export function slice(end?: number | null): Slice;
+export function slice(start: number | null, end: number | null, step?: number | null): Slice;
+export function slice(...args: (number | null | undefined)[]): Slice {
+  const [start, end, step] = args.length < 2 ? [null, ...args] : args;
+  const given = [start ?? 0, end ?? Number.POSITIVE_INFINITY, step ?? 1] as const;
+  if (given.some(n => typeof n !== 'number' || Number.isNaN(n))) {
+    throw new TorchTypeError('slice indices must be integers or None or have an __index__ method');
+  }
+  if (given[2] <= 0) throw new ValueError('step must be greater than zero');
+  return new Slice(...given);
+}
+
+/**
+ * What one place of an index may be: an integer takes one and removes the dimension, a slice a range,
+ * a mask or integers (as a tensor or an array) any elements; `null` adds a dimension of size 1, and
+ * `'...'` stands for all dimensions that the others leave.
+ */
+export type Index =
+  | number
+  | boolean
+  | Slice
+  | Tensor
+  | readonly number[]
+  | readonly boolean[]
+  | null
+  | '...';
+
+/** A view, and for some of its dimensions the tensors of indices that are still to be looked up. */
+interface Indexed {
+  readonly view: Tensor;
+  readonly at: readonly (Tensor | null)[];
+}
+
+/** How many dimensions an item of an index stands for. */
+function span(item: Index): number {
+  if (item === null || item === '...' || typeof item === 'boolean') return 0;
+  return item instanceof Tensor && item.dtype === bool ? item.ndim : 1;
+}
+
+/** Arrays become tensors, and tensors of one integer that integer. */
+function normalize(item: Index | undefined): Index {
+  if (Array.isArray(item)) return tensor(item as number[], item.length ? {} : { dtype: int64 });
+  if (item instanceof Tensor && item.ndim === 0 && item.dtype === int64) return item.item();
+  if (item === undefined) return null;
+  const known = item instanceof Tensor || item instanceof Slice || item === null || item === '...';
+  if (known || typeof item === 'number' || typeof item === 'boolean') return item;
+  throw new IndexError(
+    'only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got ' +
+      `${typeof item})`,
+    'Ranges are torch.slice(start, end).',
+  );
+}
+
+/** Does what views can do, and collects the rest. */
+function walk(x: Tensor, indices: readonly (Index | undefined)[]): Indexed {
+  const items = indices.map(normalize);
+  const used = items.reduce<number>((sum, item) => sum + span(item), 0);
+  if (used > x.ndim) {
+    throw new IndexError(
+      x.ndim === 0
+        ? 'invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number'
+        : `too many indices for tensor of dimension ${x.ndim}`,
+    );
+  }
+  let view = x;
+  let d = 0;
+  const at: (Tensor | null)[] = [];
+  for (const item of items) {
+    if (typeof item === 'number') view = select(view, d, item);
+    else if (item instanceof Slice) view = sliceDim(view, d++, item.start, item.end, item.step);
+    else if (item === '...') d += x.ndim - used;
+    else if (item === null) view = view.unsqueeze(d++);
+    else {
+      const index = typeof item === 'boolean' ? scalar(Number(item), bool) : (item as Tensor);
+      if (index.dtype === bool && index.ndim === 0) view = view.unsqueeze(d);
+      for (const one of coordinates(view, d, index)) at[d++] = one;
+    }
+  }
+  return { view, at: view.shape.map((_, e) => at[e] ?? null) };
+}
+
+/** An index tensor as it is; a mask as the coordinates at which it is true. */
+function coordinates(x: Tensor, d: number, index: Tensor): Tensor[] {
+  if (index.dtype === int64) return [index];
+  if (index.dtype !== bool) {
+    throw new IndexError('tensors used as indices must be long, int, byte or bool tensors');
+  }
+  if (index.ndim === 0) return [tensor(index.item() ? [0] : [], { dtype: int64 })];
+  index.shape.forEach((size, e) => {
+    if (size !== x.shape[d + e]) {
+      throw new IndexError(
+        `The shape of the mask ${showShape(index.shape)} at index ${e} does not match the shape of the indexed tensor ${showShape(x.shape)} at index ${d + e}`,
+      );
+    }
+  });
+  return nonzero(index).unbind(1);
+}
+
+/**
+ * The coordinates of all elements that are not zero, one row for each.
+ * https://docs.pytorch.org/docs/stable/generated/torch.nonzero.html
+ */
+export function nonzero(x: Tensor): Tensor {
+  const { storage, offset, count } = packed(x);
+  const steps = stridesOf(x.shape);
+  const rows: number[] = [];
+  for (let i = 0; i < count; i++) {
+    if (storage.data[offset + i] !== 0)
+      rows.push(...steps.map((step, d) => Math.floor(i / step) % x.shape[d]));
+  }
+  const found = x.ndim === 0 ? Number(storage.data[offset] !== 0) : rows.length / x.ndim;
+  return tensor(rows, { dtype: int64 }).view(found, x.ndim);
+}
+
+/** The distances from the first element of all elements of a shape. */
+function distances(shape: Shape, strides: readonly number[]): number[] {
+  return shape.reduce<number[]>(
+    (list, size, d) =>
+      list.flatMap(i => Array.from({ length: size }, (_, k) => i + k * strides[d])),
+    [0],
+  );
+}
+
+/**
+ * Which elements of a view its index tensors name, and in what shape: that of the index tensors,
+ * broadcast, stands where they stood if they are neighbours, else in front.
+ */
+function lookUp({ view, at }: Indexed): { positions: Positions; shape: Shape } {
+  const dims = at.flatMap((index, d) => (index === null ? [] : [d]));
+  const steps = stridesOf(view.shape);
+  const shape = dims.map(d => (at[d] as Tensor).shape).reduce(joined, []);
+  let named: number[] = distances(
+    shape,
+    shape.map(() => 0),
+  );
+  for (const d of dims) {
+    const { storage, offset } = packed((at[d] as Tensor).expand(shape));
+    const size = view.shape[d];
+    named = named.map((start, k) => {
+      const i = storage.data[offset + k];
+      if (i < -size || i >= size) {
+        throw new IndexError(`index ${i} is out of bounds for dimension ${d} with size ${size}`);
+      }
+      return start + (i < 0 ? i + size : i) * steps[d];
+    });
+  }
+  const together = dims.at(-1) === dims[0] + dims.length - 1;
+  const others = (from: number, to: number) =>
+    [view.shape, steps].map(list => list.filter((_, d) => d >= from && d < to && !at[d]));
+  const [outer, outerSteps] = others(0, together ? dims[0] : 0);
+  const [inner, innerSteps] = others(together ? dims[0] : 0, view.ndim);
+  const after = distances(inner, innerSteps);
+  const positions = distances(outer, outerSteps).flatMap(a =>
+    named.flatMap(b => after.map(c => a + b + c)),
+  );
+  return { positions: Int32Array.from(positions), shape: [...outer, ...shape, ...inner] };
+}
+
+function joined(a: Shape, b: Shape): Shape {
+  try {
+    return broadcastShapes(a, b);
+  } catch {
+    throw new IndexError(
+      `shape mismatch: indexing tensors could not be broadcast together with shapes ${showShape(a)}, ${showShape(b)}`,
+    );
+  }
+}
+
+const IndexBackward = takeRule('IndexBackward0');
+
+/**
+ * The elements that an index names, one item for each dimension, after libtorch: `x[0:10, mask]` is
+ * `x.index([torch.slice(0, 10), mask])`. With integers and slices alone it is a view.
+ * https://docs.pytorch.org/cppdocs/notes/tensor_indexing.html
+ */
+export function index(x: Tensor, indices: readonly Index[] | Index): Tensor {
+  const indexed = walk(x, Array.isArray(indices) ? indices : [indices as Index]);
+  if (indexed.at.every(item => item === null)) return indexed.view;
+  const { positions, shape } = lookUp(indexed);
+  return take(indexed.view, positions, shape, IndexBackward);
+}
+
+/** x with values at positions:  ∂/∂x = g elsewhere,  ∂/∂values = g there */
+const IndexPutBackward: Rule<[Tensor, Operand], [Positions, Shape]> = {
+  name: 'IndexPutBackward0',
+  backward: (g, [positions, shape], node) => [
+    node.needs(0) ? replaceAt(g, positions, null) : null,
+    node.needs(1) ? take(g, positions, shape) : null,
+  ],
+};
+
+/**
+ * Overwrites the elements that an index names, or adds to them. An element that is named several
+ * times gets the last value, or the sum of all.
+ * https://docs.pytorch.org/docs/stable/generated/torch.Tensor.index_put_.html
+ */
+export function index_put_(
+  x: Tensor,
+  indices: readonly Index[] | Index,
+  values: Operand,
+  accumulate: boolean | { accumulate?: boolean } = false,
+): Tensor {
+  const indexed = walk(x, Array.isArray(indices) ? indices : [indices as Index]);
+  const adds = typeof accumulate === 'object' ? accumulate.accumulate : accumulate;
+  const { view } = indexed;
+  if (indexed.at.every(item => item === null)) {
+    if (adds) view.add_(values);
+    else if (values instanceof Tensor) view.copy_(withoutLeadingOnes(values, view.ndim));
+    else view.fill_(values);
+    return x;
+  }
+  const { positions, shape } = lookUp(indexed);
+  const given = values instanceof Tensor ? values : scalar(values, x.dtype);
+  inPlace(view, [given], before => {
+    const there = fitted(given, shape);
+    if (adds) return before.add(put(there.to(x.dtype), positions, view.shape));
+    return replaceAt(before, positions, there, IndexPutBackward);
+  });
+  return x;
+}
+
+/** A value may have more dimensions than where it goes, if the first of them have size 1. */
+function withoutLeadingOnes(x: Tensor, dims: number): Tensor {
+  let value = x;
+  while (value.ndim > dims && value.shape[0] === 1) value = value.select(0, 0);
+  return value;
+}
+
+function fitted(values: Tensor, shape: Shape): Tensor {
+  try {
+    return withoutLeadingOnes(values, shape.length).expand(shape);
+  } catch {
+    throw new IndexError(
+      `shape mismatch: value tensor of shape ${showShape(values.shape)} cannot be broadcast to indexing result of shape ${showShape(shape)}`,
+    );
+  }
+}
+
+/** `x[key]` as the cells write it: one item, or, where it cannot be a list of numbers, several. */
+export function keyOf(key: Index | readonly Index[]): readonly Index[] {
+  const isList =
+    Array.isArray(key) && key.some(item => typeof item !== 'number' && typeof item !== 'boolean');
+  return isList ? key : [key as Index];
+}

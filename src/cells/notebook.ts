@@ -31,7 +31,9 @@ interface NotebookCode {
 export type NotebookCell = NotebookText | NotebookCode;
 
 /** A piece of a chapter's file: prose, or a fence with its info string. */
-type Piece = { kind: 'text'; text: string } | { kind: 'fence'; info: string; text: string };
+type Piece =
+  | { kind: 'text'; text: string }
+  | { kind: 'fence'; ticks: string; info: string; text: string };
 
 /**
  * Makes a notebook of a chapter.
@@ -44,7 +46,7 @@ export function notebook(
   const texts = [`# ${title}\n\n${description}\n\n*${NEEDS}*`];
   const cells: NotebookCell[] = [];
   const flush = () => {
-    const text = texts.join('\n\n').trim();
+    const text = texts.filter(Boolean).join('\n\n');
     texts.length = 0;
     if (text) cells.push(markdownCell(text, cells.length));
   };
@@ -65,7 +67,7 @@ export function notebook(
       flush();
       cells.push(codeCell(piece.text, lastId));
     } else {
-      texts.push(`\`\`\`${piece.info}\n${piece.text}\n\`\`\``);
+      texts.push(`${piece.ticks}${piece.info}\n${piece.text}\n${piece.ticks}`);
     }
   }
   flush();
@@ -116,7 +118,8 @@ function pieces(body: string): Piece[] {
     const ticks = /^`{3,}/.exec(line)?.[0];
     if (fence) {
       if (ticks && ticks.length >= fence.ticks.length && line.trim() === ticks) {
-        found.push({ kind: 'fence', info: fence.info, text: fence.lines.join('\n') });
+        const { info, lines } = fence;
+        found.push({ kind: 'fence', ticks, info, text: lines.join('\n') });
         fence = null;
       } else {
         fence.lines.push(line);

@@ -28,9 +28,19 @@ const rules: Record<string, Rule> = {
   'src/ui': { may: [] },
   'src/ui/render': { may: ['src/ui'] },
   'src/program': { may: ['engine', 'src/plot', 'src/ui', 'sucrase', 'acorn', 'magic-string'] },
+  // A chapter as a file of its own: the page writes it without running anything.
+  'src/program/standalone': { may: ['engine', 'src/plot', 'src/ui', 'src/program'] },
   'src/sandbox': { may: ['src/program', 'virtual:downhill'] },
   'src/cells': {
-    may: ['src/sandbox', 'src/editor', 'src/plot/render', 'src/ui', 'src/ui/render', 'src/build'],
+    may: [
+      'src/sandbox',
+      'src/editor',
+      'src/plot/render',
+      'src/ui',
+      'src/ui/render',
+      'src/build',
+      'src/program/standalone',
+    ],
     mayTypes: ['src/program', 'src/plot'],
     anyPackage: true,
   },

@@ -43,7 +43,7 @@ function replaced(before: readonly string[], after: readonly string[]): DiffLine
   if (!words) return whole;
   const common = words.filter(word => !word.added && !word.removed);
   const shared = common.reduce((sum, { value }) => sum + value.trim().length, 0);
-  if (shared < ALIKE * Math.min(a.length, b.length)) return whole;
+  if (shared <= ALIKE * Math.min(a.length, b.length)) return whole;
   return [
     ...marked(
       'removed',

@@ -10,7 +10,7 @@ export interface PaintedCode extends HTMLElement {
 }
 
 /** A comment, a string, a name, a number, space, or any one character. */
-const TOKEN = /\/\/.*|(['"`]).*?\1|[A-Za-z_$][\w$]*|\d[\w.]*|\s+|./gu;
+const TOKEN = /\/\/.*|(['"`]).*?\1|[a-z_$][\w$]*|\d[\w.]*(?:(?<=e)[+-]\d+)?|\s+|./giu;
 
 /** Writes a text into a cell's code. The lesson's own code is put back as it was. */
 export function paint(code: PaintedCode, source: string): void {

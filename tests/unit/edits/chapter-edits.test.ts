@@ -1,0 +1,195 @@
+import { expect, test } from 'vitest';
+import { Asides } from '../../../src/cells/edits/asides.ts';
+import { ChapterEdits } from '../../../src/cells/edits/chapter-edits.ts';
+import { type Edit, editPrefix } from '../../../src/cells/edits/edit.ts';
+import { EditStore } from '../../../src/cells/edits/store.ts';
+import { deniedStorage, fullStorage, memoryStorage } from './memory.ts';
+import { PageStandIn } from './page.ts';
+
+const place = { base: '/course/', chapter: 'one' };
+const key = (id: string) => editPrefix(place) + id;
+const lessons = { a: 'const a = 1;', b: 'const b = 2;', c: 'a + b' };
+
+/** A page, opened on a storage. */
+function open(storage: Storage | (() => Storage), text: Record<string, string> = lessons) {
+  const access = typeof storage === 'function' ? storage : () => storage;
+  const page = new PageStandIn(text);
+  const edits = new ChapterEdits(page, new EditStore(access, place), new Asides(access, place));
+  const found = edits.load();
+  page.onChanged = cell => void edits.save(cell);
+  return { page, edits, found };
+}
+
+const edit = (source: string, lesson: string | null): string =>
+  JSON.stringify({ source, lesson, at: 1 } satisfies Edit);
+
+test('what is typed is there after a reload, and what is typed back is forgotten', () => {
+  const storage = memoryStorage();
+  const { page } = open(storage);
+  page.type('a', 'const a = 5;');
+  page.type('b', 'const b = 3;');
+  page.type('b', lessons.b);
+  const again = open(storage);
+  expect(again.page.source('a')).toBe('const a = 5;');
+  expect(again.found.restored.map(({ cell }) => cell.id)).toEqual(['a']);
+  expect(again.found.outdated).toEqual([]);
+  expect(Object.keys(storage)).toEqual([key('a')]);
+});
+
+test('two courses on one host, and two chapters, do not meet', () => {
+  const storage = memoryStorage();
+  open(storage).page.type('a', 'mine');
+  for (const other of [
+    { base: '/', chapter: 'one' },
+    { base: '/course/', chapter: 'two' },
+  ]) {
+    expect(new EditStore(() => storage, other).ids()).toEqual([]);
+  }
+});
+
+test('a lesson that has changed is noticed, and said until the reader decides', () => {
+  const storage = memoryStorage({ [key('a')]: edit('const a = 5;', 'const a = 0;') });
+  const first = open(storage);
+  expect(first.found.outdated.map(({ cell }) => cell.id)).toEqual(['a']);
+  expect(first.edits.lessonThen('a')).toBe('const a = 0;');
+  first.page.type('a', 'const a = 6;');
+  expect(open(storage).found.outdated).toHaveLength(1);
+  first.edits.keepMine('a');
+  const after = open(storage);
+  expect(after.found.outdated).toEqual([]);
+  expect(after.page.source('a')).toBe('const a = 6;');
+});
+
+test('taking the new lesson keeps the old text aside', () => {
+  const storage = memoryStorage({ [key('a')]: edit('const a = 5;', 'const a = 0;') });
+  const { page, edits } = open(storage);
+  edits.reset(['a'], 'lesson');
+  expect(page.source('a')).toBe(lessons.a);
+  const [aside] = open(storage).edits.asides.list();
+  expect(aside.edits.a).toMatchObject({ source: 'const a = 5;', lesson: 'const a = 0;' });
+  edits.putBack(aside);
+  expect(page.source('a')).toBe('const a = 5;');
+  expect(open(storage).found.outdated).toHaveLength(1);
+});
+
+test('edits of cells that are gone, and what is no edit, are found and stay', () => {
+  const storage = memoryStorage({
+    [key('gone')]: edit('1', '2'),
+    [key('b')]: '{"source": 5',
+    [key('c')]: 'null',
+  });
+  const { found, page } = open(storage);
+  expect(Object.keys(found.orphans)).toEqual(['gone']);
+  expect(found.unreadable).toEqual({ b: '{"source": 5', c: 'null' });
+  expect(page.source('b')).toBe(lessons.b);
+  expect(Object.keys(storage)).toHaveLength(3);
+});
+
+test('reset and undo, of cells and of the whole chapter', () => {
+  const storage = memoryStorage();
+  const { page, edits } = open(storage);
+  page.type('a', 'x');
+  page.type('b', 'y');
+  const own = edits.addOwn() as string;
+  page.type(own, 'a * b');
+  const one = edits.reset(['a']);
+  expect([page.source('a'), page.source('b')]).toEqual([lessons.a, 'y']);
+  if (one) edits.putBack(one);
+  expect(page.source('a')).toBe('x');
+  expect(edits.asides.list()).toEqual([]);
+  const all = edits.reset(Object.keys(edits.current()));
+  expect(page.source(own)).toBeUndefined();
+  expect(open(storage).found.restored).toEqual([]);
+  if (all) edits.putBack(all);
+  const again = open(storage);
+  expect([again.page.source('a'), again.page.source('b'), again.page.source(own)]).toEqual([
+    'x',
+    'y',
+    'a * b',
+  ]);
+});
+
+test('putting edits back keeps what stood there meanwhile', () => {
+  const { page, edits } = open(memoryStorage());
+  page.type('a', 'first');
+  const aside = edits.reset(['a']);
+  page.type('a', 'second');
+  if (aside) edits.putBack(aside);
+  expect(page.source('a')).toBe('first');
+  expect(edits.asides.list().map(({ edits: kept }) => kept.a.source)).toEqual(['second']);
+});
+
+test('somebody else’s edits take the page, and the reader’s own can be taken back', () => {
+  const { page, edits } = open(memoryStorage());
+  page.type('a', 'mine');
+  const shared = {
+    b: { source: 'theirs', lesson: lessons.b, at: 1 },
+    constructor: { source: 'of no cell', lesson: null, at: 1 },
+  };
+  const aside = edits.replaceAll(shared, '');
+  expect([page.source('a'), page.source('b')]).toEqual([lessons.a, 'theirs']);
+  expect(page.source('mine_1')).toBe('of no cell');
+  edits.reset(Object.keys(edits.current()), 'shared');
+  if (aside) edits.putBack(aside);
+  expect([page.source('a'), page.source('b')]).toEqual(['mine', lessons.b]);
+});
+
+test('cells of one’s own come back in their order, and never share a name', () => {
+  const storage = memoryStorage();
+  const { page, edits } = open(storage);
+  for (const text of ['one', 'two', 'three']) page.type(edits.addOwn() as string, text);
+  edits.reset(['mine_2']);
+  expect(edits.addOwn()).toBe('mine_4');
+  const again = open(storage);
+  expect(again.page.cells().map(({ source }) => source)).toEqual([
+    ...Object.values(lessons),
+    'one',
+    'three',
+  ]);
+});
+
+test('a text of another tab is set aside when this one’s takes its place', () => {
+  const storage = memoryStorage();
+  const here = open(storage);
+  const there = open(storage);
+  here.page.type('a', 'here');
+  there.page.type('a', 'there');
+  expect(there.edits.asides.list()).toMatchObject([
+    { why: 'tab', edits: { a: { source: 'here' } } },
+  ]);
+  there.page.type('a', 'there, and on');
+  expect(there.edits.asides.list()).toHaveLength(1);
+});
+
+test('a text of another tab that this one has taken is not set aside', () => {
+  const storage = memoryStorage();
+  const here = open(storage);
+  const there = open(storage);
+  here.page.type('a', 'here');
+  there.edits.store.read('a');
+  there.page.write('a', 'here');
+  there.page.type('a', 'here, and on');
+  expect(there.edits.asides.list()).toEqual([]);
+});
+
+test.each([
+  ['full', () => fullStorage(), 'full'],
+  ['denied', deniedStorage, 'denied'],
+] as const)('with a storage that is %s everything else works', (_, storage, trouble) => {
+  const { page, edits, found } = open(storage);
+  expect(found.restored).toEqual([]);
+  page.type('a', 'x');
+  expect(edits.store.trouble).toBe(trouble);
+  const aside = edits.reset(['a']);
+  expect(page.source('a')).toBe(lessons.a);
+  expect(edits.asides.list()).toHaveLength(1);
+  if (aside) edits.putBack(aside);
+  expect(page.source('a')).toBe('x');
+});
+
+test('set-aside edits that cannot be read do no harm', () => {
+  for (const text of ['{', '5', '[null, {"at": 1}, {"at": 2, "edits": {"a": 5}}]']) {
+    const storage = memoryStorage({ 'downhill:aside:/course/:one': text });
+    expect(open(storage).edits.asides.list()).toEqual([]);
+  }
+});

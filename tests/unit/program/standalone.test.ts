@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundle } from '../../../src/build/bundle.ts';
+import type { Cell } from '../../../src/program/cell.ts';
+import { standaloneFile } from '../../../src/program/standalone.ts';
+import type { Inputs } from '../../../src/ui/control.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'downhill-'));
+let host = '';
+
+beforeAll(async () => {
+  host = await bundle('program/standalone-host.ts');
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs a chapter as a reader does who has downloaded it. */
+async function run(cells: readonly Cell[], inputs: Inputs = {}) {
+  const file = join(folder, 'one.mjs');
+  const text = standaloneFile({ title: 'One', file: 'one.mjs', cells, inputs, host });
+  writeFileSync(file, text);
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [file]);
+    return { text, printed: stdout.trim(), stderr, code: 0 };
+  } catch (error) {
+    const { stdout, stderr, code } = error as { stdout: string; stderr: string; code: number };
+    return { text, printed: stdout.trim(), stderr, code };
+  }
+}
+
+test('cells print what the page would show, charts and controls in words', async () => {
+  const { printed, code, text } = await run(
+    [
+      { id: 'x', source: 'torch.manual_seed(42);\nconst x: Tensor = torch.randn(3);\n\nx * 2' },
+      { id: 'quiet', source: 'const twice = x * 2;' },
+      { id: 'chart', source: "plt.scatter(x, twice);\nplt.title('Two');\nconsole.log('done', 1);" },
+      { id: 'dial', source: "ui.slider('speed', { min: 0, max: 10, value: 2 })" },
+    ],
+    { 'dial/speed': 7 },
+  );
+  expect(printed).toBe(
+    [
+      '── x ──\ntensor([0.6734, 0.2576, 0.4689])',
+      '── chart ──\ndone 1\n[chart] Two. Chart of 3 points; x from 0.1288 to 0.3367, y from 0.2576 to 0.6734.',
+      '── dial ──\n[slider] speed: 7\n7',
+    ].join('\n\n'),
+  );
+  expect(code).toBe(0);
+  expect(text).toContain('// const x: Tensor = torch.randn(3);');
+  expect(text).toContain('node one.mjs');
+});
+
+test('leaves run apart, after the others, and change nothing for them', async () => {
+  const { printed, code } = await run([
+    { id: 'a', source: 'const list = [1];' },
+    { id: 'exercise', source: 'list.push(2);\nlist.length', leaf: true },
+    { id: 'throws', source: "throw new RangeError('on purpose');", leaf: true },
+    { id: 'b', source: 'list.length' },
+  ]);
+  expect(printed).toBe(
+    '── b ──\n1\n\n── exercise ──\n2\n\n── throws ──\nRangeError: on purpose\n  in the cell throws',
+  );
+  expect(code).toBe(0);
+});
+
+test.each([
+  [
+    'does not compile',
+    'const broken = ;',
+    /SyntaxError: Unexpected token \(line 1\)\n {2}in the cell b/,
+  ],
+  ['throws', 'torch.tensor([1, 2]).add(torch.ones(3))', /RuntimeError: The size of tensor a \(2\)/],
+])('a cell that %s ends the program, with its exit code', async (_, source, message) => {
+  const { printed, code } = await run([
+    { id: 'a', source: '1 + 1' },
+    { id: 'b', source },
+    { id: 'c', source: '"never"' },
+  ]);
+  expect(printed).toMatch(/^── a ──\n2/);
+  expect(printed).toMatch(message);
+  expect(printed).not.toContain('never');
+  expect(code).toBe(1);
+});
+
+test('no text of a reader’s gets out of its comment or string', async () => {
+  const { printed, code } = await run([
+    { id: 'a', source: '/* \u2028 process.exit(7) \r process.exit(8) \u2029 process.exit(9) */ 1' },
+    { id: 'b', source: "'\u2028' + ';\\n`${' process.exit(10) }`" },
+  ]);
+  expect(code).toBe(1);
+  expect(printed).toMatch(/^── a ──\n1\n\n── b ──\n[\s\S]*SyntaxError/);
+});

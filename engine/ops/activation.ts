@@ -21,10 +21,10 @@ export function sigmoid(x: Tensor): Tensor {
   return ofOutput(sigmoidKernel, SigmoidBackward, x);
 }
 
-/** y = max(x, 0):  ∂ = 1 where y > 0, else 0 */
+/** y = max(x, 0):  ∂ = 0 where y = 0, else 1; so a NaN goes on */
 const ReluBackward: UnaryRule = {
   name: 'ReluBackward0',
-  backward: (g, [y]) => [where(y.gt(0), g, 0)],
+  backward: (g, [y]) => [where(y.le(0), 0, g)],
 };
 const reluKernel: Map1 = (n, out, o, a, i, si) => {
   for (const end = o + n; o < end; o++, i += si) out[o] = Math.max(a[i], 0);
@@ -37,7 +37,7 @@ export function relu(x: Tensor): Tensor {
 /** y = x between the limits:  ∂ = 1 between them, 0 outside and on them */
 const HardtanhBackward: Rule<[Tensor], [Tensor, number, number]> = {
   name: 'HardtanhBackward0',
-  backward: (g, [x, low, high]) => [where(x.gt(low).logical_and(x.lt(high)), g, 0)],
+  backward: (g, [x, low, high]) => [where(x.le(low).logical_or(x.ge(high)), 0, g)],
 };
 
 /** Cut off below `min_val` and above `max_val`. */
@@ -84,7 +84,7 @@ export function leaky_relu(x: Tensor, ...args: unknown[]): Tensor {
 /** x or α·(e^x − 1):  ∂ = 1 where x > 0, else α·e^x */
 const EluBackward: Rule<[Tensor], [Tensor, number]> = {
   name: 'EluBackward0',
-  backward: (g, [x, alpha]) => [where(x.gt(0), g, g.mul(x.exp().mul(alpha)))],
+  backward: (g, [x, alpha]) => [where(x.le(0), g.mul(x.exp().mul(alpha)), g)],
 };
 
 /** Negative numbers bend towards −alpha. */

@@ -1,7 +1,7 @@
 /** + - * / and negation: their kernels are written out, because they are everywhere. */
 import type { Rule } from '../autograd/node.ts';
 import { computed, constant, record, tracks } from '../autograd/record.ts';
-import { bool, type DType, float32, int64, promote, promoteScalar } from '../dtype.ts';
+import { bool, type DType, dtypeOf, float32, int64, promote, promoteScalar } from '../dtype.ts';
 import { RuntimeError, TorchTypeError, typeName } from '../errors.ts';
 import { eachPair, type Map1, type Map2, map, zip } from '../kernels/elementwise.ts';
 import { isNumber } from '../options.ts';
@@ -30,12 +30,20 @@ const or = eachPair((a, b) => a | b);
 const and = eachPair((a, b) => a & b);
 
 /** Checks an operand, and lets `true` and `false` count as 1 and 0. */
-export function operand(operation: string, other: unknown): Operand {
+export function operand(operation: string, other: unknown, name = 'other'): Operand {
   if (typeof other === 'number' || other instanceof Tensor) return other;
   if (isNumber(other)) return Number(other);
   throw new TorchTypeError(
-    `${operation}(): argument 'other' (position 1) must be Tensor, not ${typeName(other)}`,
+    `${operation}(): argument '${name}' (position 1) must be Tensor, not ${typeName(other)}`,
   );
+}
+
+/** The left operand: torch.add and its like take a number there too. */
+export function first(operation: string, x: unknown, other: unknown): Tensor {
+  if (x instanceof Tensor) return x;
+  const value = operand(operation, x, 'input') as number;
+  const dtype = other instanceof Tensor ? resultType(other, value) : dtypeOf(x);
+  return fill([], value, dtype);
 }
 
 /** The dtype of an arithmetic result: zero-dimensional tensors yield to others of their kind. */
@@ -57,10 +65,12 @@ const AddBackward: Rule<[Tensor, Operand], [number]> = {
  * Adds `alpha` times `other`, elementwise.
  * https://docs.pytorch.org/docs/stable/generated/torch.add.html
  */
-export function add(a: Tensor, other: Operand, { alpha = 1 }: { alpha?: number } = {}): Tensor {
+export function add(x: Operand, other: Operand, { alpha = 1 }: { alpha?: number } = {}): Tensor {
+  const a = first('add', x, other);
   const b = operand('add', other);
   const dtype = resultType(a, b);
-  const kernel = dtype === bool ? or : alpha === 1 ? addKernel : eachPair((x, y) => x + alpha * y);
+  const scaled = alpha === 1 ? addKernel : eachPair((p, q) => p + alpha * q);
+  const kernel = dtype === bool && alpha ? or : scaled;
   const y = zip(kernel, a, b, dtype);
   return tracks(a, b) ? record(AddBackward, y, [a, b], [alpha]) : constant(y);
 }
@@ -75,7 +85,8 @@ const SubBackward: Rule<[Tensor, Operand], [number]> = {
  * Subtracts `alpha` times `other`, elementwise.
  * https://docs.pytorch.org/docs/stable/generated/torch.sub.html
  */
-export function sub(a: Tensor, other: Operand, { alpha = 1 }: { alpha?: number } = {}): Tensor {
+export function sub(x: Operand, other: Operand, { alpha = 1 }: { alpha?: number } = {}): Tensor {
+  const a = first('sub', x, other);
   const b = operand('sub', other);
   const dtype = resultType(a, b);
   if (dtype === bool) {
@@ -83,7 +94,7 @@ export function sub(a: Tensor, other: Operand, { alpha = 1 }: { alpha?: number }
       'Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.',
     );
   }
-  const kernel = alpha === 1 ? subKernel : eachPair((x, y) => x - alpha * y);
+  const kernel = alpha === 1 ? subKernel : eachPair((p, q) => p - alpha * q);
   const y = zip(kernel, a, b, dtype);
   return tracks(a, b) ? record(SubBackward, y, [a, b], [alpha]) : constant(y);
 }
@@ -107,7 +118,8 @@ const MulBackward: Rule<[Tensor, Operand], [Tensor | null, Operand | null]> = {
  * Multiplies elementwise.
  * https://docs.pytorch.org/docs/stable/generated/torch.mul.html
  */
-export function mul(a: Tensor, other: Operand): Tensor {
+export function mul(x: Operand, other: Operand): Tensor {
+  const a = first('mul', x, other);
   const b = operand('mul', other);
   const dtype = resultType(a, b);
   const y = zip(dtype === bool ? and : mulKernel, a, b, dtype);

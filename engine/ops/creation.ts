@@ -77,7 +77,8 @@ export function withOptions(x: Tensor, options: TensorOptions): Tensor {
 /** A tensor whose elements are all `value`. */
 export function fill(shape: Shape, value: number, dtype: DType): Tensor {
   const x = make(shape, dtype);
-  if (value !== 0) x.storage.data.fill(value, x.offset, x.offset + x.count);
+  const stored = dtype === bool ? 1 : dtype === int64 ? Math.trunc(value) : value;
+  if (value !== 0) x.storage.data.fill(stored, x.offset, x.offset + x.count);
   return x;
 }
 
@@ -106,15 +107,18 @@ export function arange(end: number, options?: TensorOptions): Tensor;
 export function arange(start: number, end: number, options?: TensorOptions): Tensor;
 export function arange(start: number, end: number, step: number, options?: TensorOptions): Tensor;
 export function arange(...args: (number | TensorOptions | undefined)[]): Tensor {
-  const given = args.filter(arg => arg !== undefined && !isOptions(arg));
-  const numbers = given.map(arg => numeric('arange', arg));
-  const options = named<TensorOptions>(
-    'arange',
-    ['dtype', 'requires_grad'],
-    args.filter(isOptions),
-  );
-  if (numbers.length === 1) numbers.unshift(0);
-  const [start, end, step = 1] = numbers;
+  type Options = TensorOptions & { start: number; end: number; step: number };
+  const count = args.findIndex(arg => arg === undefined || isOptions(arg));
+  const names: (keyof Options)[] =
+    count === 1 || args.length === 1 ? ['end', 'start'] : ['start', 'end'];
+  const options = named<Options>('arange', [...names, 'step', 'dtype', 'requires_grad'], args);
+  const given = [options.start ?? 0, options.end, options.step ?? 1];
+  const whole = given.every(arg => dtypeOf(arg) !== float32);
+  const dtype = options.dtype ?? (whole ? int64 : float32);
+  const [start, end, step] = given.map(arg => {
+    const value = numeric('arange', arg);
+    return dtype === int64 && Number.isFinite(value) ? Math.trunc(value) : value;
+  });
   if (step === 0) throw new RuntimeError('step must be nonzero');
   if (!Number.isFinite(start) || !Number.isFinite(end)) {
     throw new RuntimeError(`unsupported range: ${start} -> ${end}`);
@@ -122,7 +126,6 @@ export function arange(...args: (number | TensorOptions | undefined)[]): Tensor 
   if (step > 0 ? end < start : end > start) {
     throw new RuntimeError('upper bound and lower bound inconsistent with step sign');
   }
-  const dtype = options.dtype ?? (given.every(arg => dtypeOf(arg) !== float32) ? int64 : float32);
   const shape = [Math.ceil((end - start) / step)];
   checkSizes('arange', shape);
   const x = make(shape, dtype);

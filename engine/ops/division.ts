@@ -4,8 +4,7 @@ import { constant, record, tracks } from '../autograd/record.ts';
 import { RuntimeError } from '../errors.ts';
 import { eachPair, zip } from '../kernels/elementwise.ts';
 import { Tensor } from '../tensor.ts';
-import { type Operand, operand, resultType, trueDivide } from './arithmetic.ts';
-import { fill } from './creation.ts';
+import { first, type Operand, operand, resultType, trueDivide } from './arithmetic.ts';
 
 /** The quotient rounded down, without the error that dividing first would bring. */
 function floorQuotient(a: number, b: number): number {
@@ -49,10 +48,11 @@ export type RoundingMode = 'trunc' | 'floor' | null;
  * https://docs.pytorch.org/docs/stable/generated/torch.div.html
  */
 export function div(
-  a: Tensor,
+  x: Operand,
   other: Operand,
   { rounding_mode = null }: { rounding_mode?: RoundingMode } = {},
 ): Tensor {
+  const a = first('div', x, other);
   if (rounding_mode === null) return trueDivide(a, other);
   if (rounding_mode !== 'floor' && rounding_mode !== 'trunc') {
     throw new RuntimeError(
@@ -66,7 +66,8 @@ export function div(
 }
 
 /** Divides and rounds down. https://docs.pytorch.org/docs/stable/generated/torch.floor_divide.html */
-export function floor_divide(a: Tensor, other: Operand): Tensor {
+export function floor_divide(x: Operand, other: Operand): Tensor {
+  const a = first('floor_divide', x, other);
   const b = operand('floor_divide', other);
   checkDivisor(a, b);
   return constant(zip(floorKernel, a, b, resultType(a, b)));
@@ -93,7 +94,7 @@ const FmodBackward = remainderRule('FmodBackward1', 'trunc');
  * https://docs.pytorch.org/docs/stable/generated/torch.remainder.html
  */
 export function remainder(a: Operand, other: Operand): Tensor {
-  const x = a instanceof Tensor ? a : fill([], a, resultType(other as Tensor, a));
+  const x = first('remainder', a, other);
   const b = operand('remainder', other);
   checkDivisor(x, b);
   const y = zip(remainderKernel, x, b, resultType(x, b));
@@ -106,7 +107,8 @@ export function remainder(a: Operand, other: Operand): Tensor {
  * What a division that rounds towards zero leaves over; it has the sign of the dividend.
  * https://docs.pytorch.org/docs/stable/generated/torch.fmod.html
  */
-export function fmod(a: Tensor, other: Operand): Tensor {
+export function fmod(x: Operand, other: Operand): Tensor {
+  const a = first('fmod', x, other);
   const b = operand('fmod', other);
   checkDivisor(a, b);
   const y = zip(fmodKernel, a, b, resultType(a, b));

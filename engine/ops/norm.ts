@@ -44,7 +44,7 @@ const normRule = (name: string): Rule<[Tensor], [Tensor, Tensor, number, readonl
   backward: (g, [x, y, p, dims]) => {
     const grad = unreduce(g, x.shape, dims);
     const norm = unreduce(y, x.shape, dims);
-    if (p === 0) return [g.mul(0).sum().expand(x.shape)];
+    if (p === 0) return [null];
     if (p === 1) return [grad.mul(x.sign())];
     if (p === 2) return [grad.mul(x.div(norm).masked_fill(norm.eq(0), 0))];
     if (!Number.isFinite(p)) {

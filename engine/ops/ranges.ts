@@ -70,11 +70,13 @@ export function linspace(
   steps: number,
   options: TensorOptions = {},
 ): Tensor {
-  const from = numberOf('linspace', start);
-  const to = numberOf('linspace', end);
+  const whole = options.dtype === int64;
+  const [from, to] = [start, end].map(limit => {
+    const value = numberOf('linspace', limit);
+    return whole ? Math.trunc(value) : value;
+  });
   if (steps < 0) throw new RuntimeError('number of steps must be non-negative');
   const x = make([steps], options.dtype ?? float32);
-  const whole = x.dtype === int64;
   // float32 throughout: half of the numbers are counted from the start, half from the end.
   const round = x.dtype === float32 ? Math.fround : Number;
   const step = round((to - from) / Math.max(steps - 1, 1));

@@ -9,7 +9,7 @@ import { indexValues, rowPositions } from '../../ops/gather.ts';
 import { matmul } from '../../ops/matmul.ts';
 import { vectorNorm } from '../../ops/norm.ts';
 import { named } from '../../options.ts';
-import { type Shape, showShape, wrapDim } from '../../shape.ts';
+import { broadcastShapes, type Shape, showShape, wrapDims } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 
 /** x·Wᵀ + b:  ∂/∂x = g·W,  ∂/∂W = gᵀ·x,  ∂/∂b = Σg */
@@ -110,7 +110,7 @@ export function layer_norm(input: Tensor, normalized_shape: Shape, ...args: unkn
 export function normalize(input: Tensor, ...args: unknown[]): Tensor {
   type Options = { p?: number; dim?: number; eps?: number };
   const { p = 2, dim = 1, eps = 1e-12 } = named<Options>('normalize', ['p', 'dim', 'eps'], args);
-  const length = vectorNorm(input, p, [wrapDim(dim, input.ndim)], true).clamp(eps);
+  const length = vectorNorm(input, p, wrapDims(dim, input.ndim), true).clamp(eps);
   return input.div(length.expand(input.shape));
 }
 
@@ -124,9 +124,11 @@ export function cosine_similarity(a: Tensor, b: Tensor, ...args: unknown[]): Ten
     ['dim', 'eps'],
     args,
   );
-  const unit = (x: Tensor) => {
+  const shape = broadcastShapes(a.shape, b.shape);
+  const unit = (vectors: Tensor) => {
+    const x = vectors.expand(shape);
     // The limit only guards the division; it is no part of the function that is differentiated.
-    const length = vectorNorm(x, 2, [wrapDim(dim, x.ndim)], true);
+    const length = vectorNorm(x, 2, wrapDims(dim, x.ndim), true);
     return x.div(length.add(length.detach().clamp(eps).sub(length.detach())));
   };
   return unit(a).mul(unit(b)).sum(dim);

@@ -62,6 +62,15 @@ export function pad(input: Tensor, ...args: unknown[]): Tensor {
   const options = named<Options>('pad', ['pad', 'mode', 'value'], args);
   const { pad: sizes, mode = 'constant', value } = options;
   checkPad(input, sizes, mode);
+  if (mode === 'circular' && sizes.some(size => size < 0)) {
+    // What is cut off does not come round at the other end.
+    const cut = sizes.map(size => Math.min(size, 0));
+    return pad(
+      pad(input, cut),
+      sizes.map(size => Math.max(size, 0)),
+      mode,
+    );
+  }
   const before = (d: number) => sizes[2 * (input.ndim - 1 - d)] ?? 0;
   const after = (d: number) => sizes[2 * (input.ndim - 1 - d) + 1] ?? 0;
   const shape = input.shape.map((size, d) => size + before(d) + after(d));

@@ -202,7 +202,8 @@ export function avg_pool2d(input: Tensor, ...args: unknown[]): Tensor {
   });
   const y = take(input.detach(), positions, [...shape, kernel])
     .sum(-1)
-    .div(divisors);
+    .div(divisors)
+    .to(input.dtype);
   if (!tracks(input)) return y;
   return record(AvgPoolBackward, computed(y), [input], [positions, divisors, input.shape]);
 }

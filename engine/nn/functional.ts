@@ -33,5 +33,6 @@ export {
   mse_loss,
   smooth_l1_loss,
 } from './functional/loss.ts';
+export { batch_norm } from './functional/norm.ts';
 export { pad } from './functional/pad.ts';
 export { avg_pool2d, max_pool2d } from './functional/pool.ts';

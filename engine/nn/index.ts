@@ -1,2 +1,39 @@
-/** `torch.nn`. */
+/** `torch.nn`: layers, losses, and what networks are built from. */
+export {
+  ELU,
+  GELU,
+  Hardtanh,
+  LeakyReLU,
+  LogSigmoid,
+  LogSoftmax,
+  ReLU,
+  ReLU6,
+  Sigmoid,
+  SiLU,
+  Softmax,
+  Softmin,
+  Softplus,
+  Softsign,
+  Tanh,
+} from './activations.ts';
+export { ModuleList, Sequential } from './containers.ts';
+export { Conv1d, Conv2d } from './conv.ts';
+export { Embedding } from './embedding.ts';
 export * as functional from './functional.ts';
+export * as init from './init.ts';
+export { Bilinear, Linear } from './linear.ts';
+export {
+  BCELoss,
+  BCEWithLogitsLoss,
+  CrossEntropyLoss,
+  HuberLoss,
+  KLDivLoss,
+  L1Loss,
+  MSELoss,
+  NLLLoss,
+  SmoothL1Loss,
+} from './losses.ts';
+export { Module, type StateDict } from './module.ts';
+export { BatchNorm1d, BatchNorm2d, LayerNorm } from './norm.ts';
+export { Parameter } from './parameter.ts';
+export { AvgPool2d, Dropout, Flatten, Identity, MaxPool2d, Unflatten } from './shaping.ts';

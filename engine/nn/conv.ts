@@ -1,0 +1,112 @@
+/** Convolutions as layers. */
+import { type Callable, callable } from '../callable.ts';
+import { ValueError } from '../errors.ts';
+import { named } from '../options.ts';
+import { repr } from '../python.ts';
+import type { Shape } from '../shape.ts';
+import type { Tensor } from '../tensor.ts';
+import { type ConvOptions, conv1d, conv2d } from './functional/conv.ts';
+import { perDimension } from './functional/windows.ts';
+import { Weighted } from './linear.ts';
+
+/** What a convolution takes besides its channels and the size of its window. */
+export interface ConvLayerOptions extends Omit<ConvOptions, 'bias'> {
+  /** Whether a number is added to each output channel. Default: `true`. */
+  bias?: boolean;
+}
+
+type Size = number | Shape;
+type Options = ConvLayerOptions;
+type ConvArgs = [
+  stride?: Size | Options,
+  padding?: Size | 'same' | 'valid' | Options,
+  dilation?: Size | Options,
+  groups?: number | Options,
+  bias?: boolean | Options,
+];
+
+class ConvModule extends Weighted {
+  in_channels: number;
+  out_channels: number;
+  kernel_size: Shape;
+  stride: Shape;
+  padding: Shape | 'same' | 'valid';
+  dilation: Shape;
+  groups: number;
+
+  constructor(dims: number, inputs: number, outputs: number, kernel: Size, args: ConvArgs) {
+    super();
+    const names = ['stride', 'padding', 'dilation', 'groups', 'bias'] as const;
+    const options = named<ConvLayerOptions>(`Conv${dims}d`, names, args);
+    const { stride = 1, padding = 0, dilation = 1, groups = 1, bias = true } = options;
+    if (groups <= 0) throw new ValueError('groups must be a positive integer');
+    for (const [name, channels] of Object.entries({ in_channels: inputs, out_channels: outputs })) {
+      if (channels % groups !== 0) throw new ValueError(`${name} must be divisible by groups`);
+    }
+    this.in_channels = inputs;
+    this.out_channels = outputs;
+    this.kernel_size = perDimension(kernel, dims);
+    this.stride = perDimension(stride, dims);
+    this.padding = typeof padding === 'string' ? padding : perDimension(padding, dims);
+    this.dilation = perDimension(dilation, dims);
+    this.groups = groups;
+    this.initialise([outputs, inputs / groups, ...this.kernel_size], bias);
+  }
+
+  override forward(input: Tensor): Tensor {
+    const { bias, stride, padding, dilation, groups } = this;
+    const conv = this.kernel_size.length === 1 ? conv1d : conv2d;
+    return conv(input, this.weight, { bias, stride, padding, dilation, groups });
+  }
+
+  override extra_repr(): string {
+    const { in_channels, out_channels, kernel_size, stride, padding, dilation, groups } = this;
+    const parts = [
+      in_channels,
+      out_channels,
+      `kernel_size=${repr(kernel_size)}`,
+      `stride=${repr(stride)}`,
+    ];
+    if (typeof padding === 'string') parts.push(`padding=${padding}`);
+    else if (padding.some(n => n !== 0)) parts.push(`padding=${repr(padding)}`);
+    if (dilation.some(n => n !== 1)) parts.push(`dilation=${repr(dilation)}`);
+    if (groups !== 1) parts.push(`groups=${groups}`);
+    if (!this.bias) parts.push('bias=False');
+    return parts.join(', ');
+  }
+}
+
+class Conv1dModule extends ConvModule {
+  constructor(in_channels: number, out_channels: number, kernel_size: Size, ...args: ConvArgs) {
+    super(1, in_channels, out_channels, kernel_size, args);
+  }
+}
+
+class Conv2dModule extends ConvModule {
+  constructor(in_channels: number, out_channels: number, kernel_size: Size, ...args: ConvArgs) {
+    super(2, in_channels, out_channels, kernel_size, args);
+  }
+}
+
+/**
+ * Slides windows of `kernel_size` over sequences [batch, in_channels, length].
+ * https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv1d.html
+ */
+export const Conv1d: Callable<typeof Conv1dModule> = /* @__PURE__ */ callable(
+  'Conv1d',
+  Conv1dModule,
+);
+export type Conv1d = Conv1dModule;
+
+/**
+ * Slides windows of `kernel_size` over images [batch, in_channels, height, width].
+ *
+ *     nn.Conv2d(1, 8, 3, { padding: 1 });
+ *
+ * https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
+ */
+export const Conv2d: Callable<typeof Conv2dModule> = /* @__PURE__ */ callable(
+  'Conv2d',
+  Conv2dModule,
+);
+export type Conv2d = Conv2dModule;

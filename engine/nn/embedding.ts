@@ -1,0 +1,60 @@
+import { no_grad } from '../autograd/mode.ts';
+import { type Callable, callable } from '../callable.ts';
+import { empty } from '../ops/ranges.ts';
+import { named } from '../options.ts';
+import type { Tensor } from '../tensor.ts';
+import { embedding } from './functional/layers.ts';
+import { normal_ } from './init.ts';
+import { Module } from './module.ts';
+import { Parameter } from './parameter.ts';
+
+type Options = { padding_idx?: number | null };
+
+class EmbeddingModule extends Module<[input: Tensor]> {
+  num_embeddings: number;
+  embedding_dim: number;
+  padding_idx: number | null;
+  weight: Parameter;
+
+  constructor(
+    num_embeddings: number,
+    embedding_dim: number,
+    ...args: [padding_idx?: number | null | Options]
+  ) {
+    super();
+    this.num_embeddings = num_embeddings;
+    this.embedding_dim = embedding_dim;
+    const { padding_idx: pad = null } = named<Options>('Embedding', ['padding_idx'], args);
+    this.padding_idx = pad !== null && pad < 0 ? num_embeddings + pad : pad;
+    this.weight = Parameter(empty([num_embeddings, embedding_dim]));
+    this.reset_parameters();
+  }
+
+  /** Draws the vectors anew. */
+  reset_parameters(): void {
+    const { padding_idx: pad } = this;
+    normal_(this.weight);
+    if (pad !== null) no_grad(() => this.weight.select(0, pad).fill_(0));
+  }
+
+  override forward(input: Tensor): Tensor {
+    return embedding(input, this.weight, { padding_idx: this.padding_idx });
+  }
+
+  override extra_repr(): string {
+    const { num_embeddings, embedding_dim, padding_idx } = this;
+    const pad = padding_idx === null ? '' : `, padding_idx=${padding_idx}`;
+    return `${num_embeddings}, ${embedding_dim}${pad}`;
+  }
+}
+
+/**
+ * A vector of `embedding_dim` numbers for each integer below `num_embeddings`, normal at first. That
+ * of `padding_idx` is 0 and learns nothing.
+ * https://docs.pytorch.org/docs/stable/generated/torch.nn.Embedding.html
+ */
+export const Embedding: Callable<typeof EmbeddingModule> = /* @__PURE__ */ callable(
+  'Embedding',
+  EmbeddingModule,
+);
+export type Embedding = EmbeddingModule;

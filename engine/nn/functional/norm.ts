@@ -1,0 +1,110 @@
+/** Batch normalisation. */
+import { no_grad } from '../../autograd/mode.ts';
+import type { Rule } from '../../autograd/node.ts';
+import { computed, record, tracks } from '../../autograd/record.ts';
+import { RuntimeError, ValueError } from '../../errors.ts';
+import { named } from '../../options.ts';
+import { showShape } from '../../shape.ts';
+import type { Tensor } from '../../tensor.ts';
+
+/** What `batch_norm` takes besides the input and the running statistics. */
+export interface BatchNormOptions {
+  /** A factor for each channel. */
+  weight?: Tensor | null;
+  /** A number added to each channel. */
+  bias?: Tensor | null;
+  /** Normalise by the batch's own statistics instead of the running ones. Default: `false`. */
+  training?: boolean;
+  /** How much of a batch goes into the running statistics. Default: 0.1. */
+  momentum?: number;
+  /** Keeps the divisor from 0. Default: 1e-5. */
+  eps?: number;
+}
+
+/** All dimensions but that of the channels, and the shape in which a channel's number broadcasts. */
+function layout(x: Tensor): { dims: number[]; perChannel: number[] } {
+  const dims = x.shape.map((_, d) => d).filter(d => d !== 1);
+  return { dims, perChannel: x.shape.map((size, d) => (d === 1 ? size : 1)) };
+}
+
+/** The mean of each channel, and 1/√(variance + ε). */
+function statistics(x: Tensor, dims: number[], eps: number): [mean: Tensor, r: Tensor] {
+  const mean = x.mean(dims, true);
+  return [mean, x.sub(mean).square().mean(dims, true).add(eps).rsqrt()];
+}
+
+/**
+ * y = z·w + b with z = (x − mean)·r:  ∂/∂w = Σ g·z,  ∂/∂b = Σ g, and, with h = g·w,
+ * ∂/∂x = r·h for given statistics, r·(h − mean of h − z·mean of h·z) for the batch's own
+ */
+const BatchNormBackward: Rule<
+  [Tensor, Tensor | null, Tensor | null],
+  [Tensor, Tensor | null, [Tensor, Tensor] | null, number]
+> = {
+  name: 'NativeBatchNormBackward0',
+  backward: (g, [x, weight, given, eps], node) => {
+    const { dims, perChannel } = layout(x);
+    const [mean, r] = given ?? statistics(x, dims, eps);
+    const z = x.sub(mean).mul(r);
+    const toInput = () => {
+      const h = weight ? g.mul(weight.reshape(perChannel)) : g;
+      if (given) return h.mul(r);
+      return h
+        .sub(h.mean(dims, true))
+        .sub(z.mul(h.mul(z).mean(dims, true)))
+        .mul(r);
+    };
+    return [
+      node.needs(0) ? toInput() : null,
+      node.needs(1) ? g.mul(z).sum(dims) : null,
+      node.needs(2) ? g.sum(dims) : null,
+    ];
+  },
+};
+
+/**
+ * Shifts and scales each channel, dimension 1, to mean 0 and variance 1 over all others, then by
+ * `weight` and `bias`. In training the running statistics, if any, move towards the batch's.
+ * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.batch_norm.html
+ */
+export function batch_norm(
+  input: Tensor,
+  running_mean: Tensor | null,
+  running_var: Tensor | null,
+  ...args: unknown[]
+): Tensor {
+  const names = ['weight', 'bias', 'training', 'momentum', 'eps'] as const;
+  const options = named<BatchNormOptions>('batch_norm', names, args);
+  const { weight = null, bias = null, training = false, momentum = 0.1, eps = 1e-5 } = options;
+  const x = input.detach();
+  const { dims, perChannel } = layout(x);
+  const channels = x.shape[1];
+  if (running_mean && running_mean.count !== channels) {
+    throw new RuntimeError(
+      `running_mean should contain ${channels} elements not ${running_mean.count}`,
+    );
+  }
+  const count = x.count / channels;
+  if (training && count === 1) {
+    throw new ValueError(
+      `Expected more than 1 value per channel when training, got input size torch.Size(${showShape(x.shape)})`,
+    );
+  }
+  const given: [Tensor, Tensor] | null =
+    training || !running_mean || !running_var
+      ? null
+      : [running_mean.reshape(perChannel), running_var.reshape(perChannel).add(eps).rsqrt()];
+  const [mean, r] = given ?? statistics(x, dims, eps);
+  if (training && running_mean && running_var) {
+    const variance = x.var(dims);
+    no_grad(() => {
+      running_mean.copy_(running_mean.lerp(mean.reshape([channels]), momentum));
+      running_var.copy_(running_var.lerp(variance, momentum));
+    });
+  }
+  let y = x.sub(mean).mul(r);
+  if (weight) y = y.mul(weight.detach().reshape(perChannel));
+  if (bias) y = y.add(bias.detach().reshape(perChannel));
+  if (!tracks(input, weight, bias)) return y;
+  return record(BatchNormBackward, computed(y), [input, weight, bias], [input, weight, given, eps]);
+}

@@ -1,0 +1,238 @@
+/**
+ * `torch.nn.init`: fills tensors with the numbers that training starts from, outside of the graph.
+ * Each function returns the tensor.
+ */
+import { no_grad } from '../autograd/mode.ts';
+import { ValueError } from '../errors.ts';
+import type { Generator } from '../generator.ts';
+import { erf } from '../ops/erf.ts';
+import { where } from '../ops/mask.ts';
+import { eye, empty_like as like } from '../ops/ranges.ts';
+import { named } from '../options.ts';
+import type { Tensor } from '../tensor.ts';
+
+type Source = { generator?: Generator | null };
+type Range = Source & { a?: number; b?: number };
+type Normal = Source & { mean?: number; std?: number };
+
+/**
+ * Uniform numbers from `a` to `b`; default: 0 to 1.
+ * https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.uniform_
+ */
+export function uniform_(
+  tensor: Tensor,
+  a?: number | Range,
+  b?: number | Source,
+  generator?: Source,
+): Tensor;
+export function uniform_(tensor: Tensor, ...args: unknown[]): Tensor {
+  const { a = 0, b = 1, generator } = named<Range>('uniform_', ['a', 'b', 'generator'], args);
+  return no_grad(() => tensor.uniform_(a, b, { generator }));
+}
+
+/**
+ * Normal numbers; default: mean 0, standard deviation 1.
+ * https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.normal_
+ */
+export function normal_(
+  tensor: Tensor,
+  mean?: number | Normal,
+  std?: number | Source,
+  generator?: Source,
+): Tensor;
+export function normal_(tensor: Tensor, ...args: unknown[]): Tensor {
+  const names = ['mean', 'std', 'generator'] as const;
+  const { mean = 0, std = 1, generator } = named<Normal>('normal_', names, args);
+  return no_grad(() => tensor.normal_(mean, std, { generator }));
+}
+
+/** All elements `val`. https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.constant_ */
+export function constant_(tensor: Tensor, val: number): Tensor {
+  return no_grad(() => tensor.fill_(val));
+}
+
+/** All elements 1. https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.ones_ */
+export function ones_(tensor: Tensor): Tensor {
+  return constant_(tensor, 1);
+}
+
+/** All elements 0. https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.zeros_ */
+export function zeros_(tensor: Tensor): Tensor {
+  return constant_(tensor, 0);
+}
+
+/** The identity matrix. https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.eye_ */
+export function eye_(tensor: Tensor): Tensor {
+  if (tensor.ndim !== 2) throw new ValueError('Only tensors with 2 dimensions are supported');
+  return no_grad(() => tensor.copy_(eye(tensor.shape[0], tensor.shape[1])));
+}
+
+/** How much a nonlinearity shrinks what passes it, and weights have to make up for. */
+const gains: Record<string, number> = { sigmoid: 1, tanh: 5 / 3, relu: Math.SQRT2, selu: 3 / 4 };
+
+/**
+ * The factor by which weights are scaled before a nonlinearity, given by its name in
+ * `nn.functional`; `param` is the slope of a `leaky_relu`.
+ * https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.calculate_gain
+ */
+export function calculate_gain(nonlinearity: string, param: number | null = null): number {
+  if (/^(linear|conv(_transpose)?[123]d)$/.test(nonlinearity)) return 1;
+  if (nonlinearity === 'leaky_relu') {
+    const slope = param ?? 0.01;
+    if (typeof slope !== 'number') {
+      throw new ValueError(`negative_slope ${slope} not a valid number`);
+    }
+    return Math.sqrt(2 / (1 + slope ** 2));
+  }
+  const gain = gains[nonlinearity];
+  if (gain === undefined) throw new ValueError(`Unsupported nonlinearity ${nonlinearity}`);
+  return gain;
+}
+
+/** How many numbers each output is summed from, and how many outputs each input goes to. */
+export function fans(tensor: Tensor): [fanIn: number, fanOut: number] {
+  if (tensor.ndim < 2) {
+    throw new ValueError(
+      'Fan in and fan out can not be computed for tensor with fewer than 2 dimensions',
+    );
+  }
+  const [out, inputs, ...window] = tensor.shape;
+  const field = window.reduce((product, size) => product * size, 1);
+  return [inputs * field, out * field];
+}
+
+/** What the functions after He take. */
+export interface KaimingOptions extends Source {
+  /** The slope of the leaky ReLU that follows. Default: 0. */
+  a?: number;
+  /** Keep the size of what flows forward (`fan_in`, the default) or backward (`fan_out`). */
+  mode?: 'fan_in' | 'fan_out';
+  /** The name of what follows. Default: `leaky_relu`. */
+  nonlinearity?: string;
+}
+
+type KaimingArgs = [
+  a?: number | KaimingOptions,
+  mode?: 'fan_in' | 'fan_out' | KaimingOptions,
+  nonlinearity?: string | KaimingOptions,
+  generator?: Source,
+];
+
+/** gain / √fan, and where to draw from. */
+function kaiming(tensor: Tensor, args: unknown[]): [std: number, source: Source] {
+  const names = ['a', 'mode', 'nonlinearity', 'generator'] as const;
+  const options = named<KaimingOptions>('kaiming', names, args);
+  const { a = 0, mode = 'fan_in', nonlinearity = 'leaky_relu', generator } = options;
+  const modes = ['fan_in', 'fan_out'];
+  if (!modes.includes(mode)) {
+    throw new ValueError(`Mode ${mode} not supported, please use one of ['${modes.join("', '")}']`);
+  }
+  const fan = fans(tensor)[modes.indexOf(mode)];
+  return [calculate_gain(nonlinearity, a) / Math.sqrt(fan), { generator }];
+}
+
+/**
+ * Uniform numbers that keep the variance through layers with ReLUs: He et al., 2015,
+ * https://arxiv.org/abs/1502.01852
+ * https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.kaiming_uniform_
+ */
+export function kaiming_uniform_(tensor: Tensor, ...args: KaimingArgs): Tensor {
+  if (tensor.shape.includes(0)) return tensor;
+  const [std, source] = kaiming(tensor, args);
+  return uniformWith(tensor, std, source);
+}
+
+/**
+ * Normal numbers that keep the variance through layers with ReLUs: He et al., 2015,
+ * https://arxiv.org/abs/1502.01852
+ * https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.kaiming_normal_
+ */
+export function kaiming_normal_(tensor: Tensor, ...args: KaimingArgs): Tensor {
+  if (tensor.shape.includes(0)) return tensor;
+  const [std, source] = kaiming(tensor, args);
+  return normal_(tensor, 0, std, source);
+}
+
+/** The uniform distribution with mean 0 and a standard deviation reaches √3 times as far. */
+function uniformWith(tensor: Tensor, std: number, source: Source): Tensor {
+  const bound = Math.sqrt(3) * std;
+  return uniform_(tensor, -bound, bound, source);
+}
+
+type XavierOptions = Source & { gain?: number };
+
+/** gain · √(2 / (fan in + fan out)), and where to draw from. */
+function xavier(tensor: Tensor, args: unknown[]): [std: number, source: Source] {
+  const { gain = 1, generator } = named<XavierOptions>('xavier', ['gain', 'generator'], args);
+  const [fanIn, fanOut] = fans(tensor);
+  return [gain * Math.sqrt(2 / (fanIn + fanOut)), { generator }];
+}
+
+/**
+ * Uniform numbers that keep the variance forward and backward: Glorot and Bengio, 2010,
+ * https://proceedings.mlr.press/v9/glorot10a.html
+ * https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.xavier_uniform_
+ */
+export function xavier_uniform_(
+  tensor: Tensor,
+  ...args: [gain?: number | XavierOptions, generator?: Source]
+): Tensor {
+  const [std, source] = xavier(tensor, args);
+  return uniformWith(tensor, std, source);
+}
+
+/**
+ * Normal numbers that keep the variance forward and backward: Glorot and Bengio, 2010,
+ * https://proceedings.mlr.press/v9/glorot10a.html
+ * https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.xavier_normal_
+ */
+export function xavier_normal_(
+  tensor: Tensor,
+  ...args: [gain?: number | XavierOptions, generator?: Source]
+): Tensor {
+  const [std, source] = xavier(tensor, args);
+  return normal_(tensor, 0, std, source);
+}
+
+/** The probability of a standard normal number below x. */
+const below = (x: number) => (1 + erf(x * Math.SQRT1_2)) / 2;
+
+/**
+ * Normal numbers, drawn again until they lie between `a` and `b`. Default: mean 0, standard
+ * deviation 1, from −2 to 2.
+ * https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.trunc_normal_
+ */
+export function trunc_normal_(
+  tensor: Tensor,
+  mean?: number | (Normal & Range),
+  std?: number | Range,
+  a?: number | Range,
+  b?: number | Source,
+  generator?: Source,
+): Tensor;
+export function trunc_normal_(tensor: Tensor, ...args: unknown[]): Tensor {
+  const names = ['mean', 'std', 'a', 'b', 'generator'] as const;
+  const options = named<Normal & Range>('trunc_normal_', names, args);
+  const { mean = 0, std = 1, a = -2, b = 2, generator } = options;
+  return no_grad(() => {
+    const normal = below((b - mean) / std) - below((a - mean) / std) > 0.3;
+    // Where few normal numbers would do, uniform ones are kept with the density as probability.
+    const highest = -0.5 * ((Math.max(a, Math.min(mean, b)) - mean) / std) ** 2;
+    const source = { generator };
+    let result = tensor;
+    for (let pending: Tensor | null = null; ; ) {
+      const draw = pending ? like(tensor) : tensor;
+      if (normal) draw.normal_(mean, std, source);
+      else draw.uniform_(a, b, source);
+      result = pending ? where(pending, draw, result) : draw;
+      let open = result.lt(a).logical_or(result.gt(b));
+      if (!normal) {
+        const density = draw.sub(mean).div(std).square().mul(-0.5).sub(highest);
+        const refused = like(tensor).uniform_(0, 1, source).log_().gt(density);
+        open = pending ? pending.logical_and(refused) : refused;
+      }
+      if (!open.any().item()) return tensor === result ? tensor : tensor.copy_(result);
+      pending = open;
+    }
+  });
+}

@@ -1,0 +1,90 @@
+/** Layers without parameters: a function of `torch.nn.functional`, with its options kept. */
+import { inPlace } from '../autograd/in-place.ts';
+import { type Callable, callable } from '../callable.ts';
+import { TorchTypeError } from '../errors.ts';
+import { named } from '../options.ts';
+import { reprOf } from '../python.ts';
+import { Tensor } from '../tensor.ts';
+import { Module } from './module.ts';
+
+/** Every positional argument may be a trailing object with the options that are left. */
+export type Args<Options, Positional extends unknown[] = []> = {
+  [K in keyof Positional]: Positional[K] | Options;
+};
+
+/** A layer whose properties are its options. */
+export type Layer<Options, Positional extends unknown[], Inputs extends Tensor[]> = Callable<
+  new (
+    ...args: Args<Options, Positional>
+  ) => Module<Inputs> & Required<Options>
+>;
+
+/** A layer that takes one tensor. */
+export type Unary<Options, Positional extends unknown[]> = Layer<
+  Options,
+  Positional,
+  [input: Tensor]
+>;
+
+/** A default that has to be given. */
+export const REQUIRED: never = undefined as never;
+
+/** Options whose whole numbers print as floats: `ELU(alpha=1.0)`. */
+const floats = /^(alpha|beta|threshold|m.._val)$/;
+
+/**
+ * Makes the class of a layer.
+ *
+ * @param name PyTorch's name
+ * @param defaults its options, in the order of the positional arguments
+ * @param run computes the output; the layer itself has the options
+ * @param shown the options that it prints
+ * @returns what the constant that it is assigned to says: a `Layer` with these options
+ */
+export function layer<Options extends object, Inputs extends Tensor[], Made>(
+  name: string,
+  defaults: Options,
+  run: (self: Options & { training: boolean }, ...inputs: Inputs) => Tensor,
+  shown: readonly (keyof Options & string)[] = [],
+): Made {
+  const names = Object.keys(defaults) as (keyof Options & string)[];
+  class OptionsLayer extends Module<Inputs> {
+    declare inplace?: boolean;
+    declare stride?: unknown;
+    declare kernel_size?: unknown;
+
+    constructor(...args: unknown[]) {
+      super();
+      const options = { ...defaults, ...named<Options>(name, names, args) };
+      for (const key of names) {
+        const value: unknown = options[key];
+        if (value === REQUIRED) {
+          throw new TorchTypeError(
+            `${name}.__init__() missing 1 required positional argument: '${key}'`,
+          );
+        }
+        // Weights of classes are part of the state, as in PyTorch.
+        if (value instanceof Tensor) this.register_buffer(key, value);
+      }
+      Object.assign(this, options);
+      // The windows of a pooling layer lie side by side unless told otherwise.
+      if (this.stride === null) this.stride = this.kernel_size;
+    }
+
+    override forward(...inputs: Inputs): Tensor {
+      const self = this as unknown as Options & { training: boolean };
+      if (!this.inplace) return run(self, ...inputs);
+      return inPlace(inputs[0], [], x => run(self, ...([x] as Tensor[] as Inputs)));
+    }
+
+    override extra_repr(): string {
+      const shows =
+        this.inplace && !(shown as readonly string[]).includes('inplace') ? ['inplace'] : [];
+      const text = reprOf(this, [...shown, ...shows]);
+      return text.replace(/(\w+)=(-?\d+)(?=,|$)/g, (whole, key, digits) =>
+        floats.test(key) && Number(digits) === defaults[key as never] ? `${whole}.0` : whole,
+      );
+    }
+  }
+  return callable(name, OptionsLayer) as unknown as Made;
+}

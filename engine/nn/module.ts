@@ -1,0 +1,314 @@
+/** What every layer and every network is. */
+import { no_grad } from '../autograd/mode.ts';
+import { RuntimeError, TorchTypeError } from '../errors.ts';
+import { isOptions } from '../options.ts';
+import { repr, typeName } from '../python.ts';
+import { sameShape, showShape } from '../shape.ts';
+import { Tensor } from '../tensor.ts';
+import { Parameter } from './parameter.ts';
+
+/** Tensors by name, `0.weight` for example: what `state_dict()` tells and `load_state_dict` takes. */
+export type StateDict = Record<string, Tensor>;
+
+/** What `load_state_dict` found missing, and what it could not use. */
+export interface IncompatibleKeys {
+  readonly missing_keys: string[];
+  readonly unexpected_keys: string[];
+  toString(): string;
+}
+
+/**
+ * The base class of all layers and networks.
+ *
+ *     class Net extends nn.Module {
+ *       fc1 = nn.Linear(2, 8);
+ *       fc2 = nn.Linear(8, 1);
+ *       forward(x: Tensor) {
+ *         return this.fc2(this.fc1(x).relu());
+ *       }
+ *     }
+ *     const net = new Net();
+ *     net(x); // calls forward
+ *
+ * Its parameters, buffers and children are its properties: whatever is a `Parameter` or a `Module`
+ * when somebody asks. An instance is a function whose prototype is the class. `Inputs` and `Output`
+ * are what `forward` takes and returns; default: tensors, and one tensor.
+ *
+ * https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html
+ */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor returns a function.
+export class Module<Inputs extends unknown[] = Tensor[], Output = Tensor> {
+  /** Is it in training mode? `Dropout` and batch normalisation behave differently then. */
+  declare training: boolean;
+  /** Names of the buffers, and whether they are part of the `state_dict`. @internal */
+  declare readonly _buffers: Map<string, boolean>;
+
+  constructor() {
+    const call = (...inputs: Inputs) => self.forward(...inputs);
+    // A function's own `name` and `length` are read-only; a layer may have properties called so.
+    Reflect.deleteProperty(call, 'name');
+    Reflect.deleteProperty(call, 'length');
+    const self = Object.setPrototypeOf(call, new.target.prototype) as this;
+    Object.defineProperty(self, '_buffers', { value: new Map() });
+    self.training = true;
+    // biome-ignore lint/correctness/noConstructorReturn: an instance is this function.
+    return self;
+  }
+
+  /** What the module computes. Subclasses define it; calling the module calls it. */
+  forward(..._inputs: Inputs): Output {
+    throw new RuntimeError(
+      `Module [${this.constructor.name}] is missing the required "forward" function`,
+    );
+  }
+
+  // ——— what it consists of ———
+
+  /** Every module below, itself first, with the path to it: `''`, `0`, `0.weight`. */
+  private walk(path: string, seen: Set<Module> | null): [string, Module][] {
+    const self = this as unknown as Module;
+    if (seen?.has(self)) return [];
+    seen?.add(self);
+    const below = entriesOf(self, Module).flatMap(([name, child]) =>
+      child.walk(path ? `${path}.${name}` : name, seen),
+    );
+    return [[path, self], ...below];
+  }
+
+  /** Tensors of all modules, each once, with their paths. */
+  private collect(
+    own: (module: Module) => [string, Tensor][],
+    recurse = true,
+    seen: Set<Tensor> | null = new Set(),
+  ): [string, Tensor][] {
+    const modules = recurse ? this.walk('', seen && new Set()) : [['', this] as const];
+    return modules.flatMap(([path, module]) =>
+      own(module as Module).flatMap(([name, tensor]): [string, Tensor][] => {
+        if (seen?.has(tensor)) return [];
+        seen?.add(tensor);
+        return [[path ? `${path}.${name}` : name, tensor]];
+      }),
+    );
+  }
+
+  /** All parameters with their names, `0.weight` for example. */
+  named_parameters(recurse = true): [string, Parameter][] {
+    return this.collect(parametersOf, recurse) as [string, Parameter][];
+  }
+
+  /** All parameters: what an optimizer takes. `recurse`: those of children too. */
+  parameters(recurse = true): Parameter[] {
+    return this.named_parameters(recurse).map(second);
+  }
+
+  /** All buffers with their names. */
+  named_buffers(recurse = true): [string, Tensor][] {
+    return this.collect(module => buffersOf(module), recurse);
+  }
+
+  /** All buffers: tensors that are part of the state, but that nobody trains. */
+  buffers(recurse = true): Tensor[] {
+    return this.named_buffers(recurse).map(second);
+  }
+
+  /** The modules that are properties of this one, with their names. */
+  named_children(): [string, Module][] {
+    const seen = new Set<Module>();
+    return entriesOf(this, Module).filter(([, child]) => !seen.has(child) && seen.add(child));
+  }
+
+  /** The modules that are properties of this one. */
+  children(): Module[] {
+    return this.named_children().map(second);
+  }
+
+  /** Itself and all modules below, with their paths. */
+  named_modules(): [string, Module][] {
+    return this.walk('', new Set());
+  }
+
+  /** Itself and all modules below. */
+  modules(): Module[] {
+    return this.named_modules().map(second);
+  }
+
+  /** Makes a tensor part of the state, though not a parameter: `this[name]` is it. */
+  register_buffer(name: string, tensor: Tensor | null, persistent = true): void {
+    this._buffers.set(name, persistent);
+    Object.assign(this, { [name]: tensor });
+  }
+
+  /** The same as `this[name] = parameter`; `null` says that there is none. */
+  register_parameter(name: string, parameter: Parameter | null): void {
+    Object.assign(this, { [name]: parameter });
+  }
+
+  /** The same as `this[name] = module`. */
+  add_module(name: string, module: Module): void {
+    Object.assign(this, { [name]: checkModule(module) });
+  }
+
+  // ——— what can be done to all of it ———
+
+  /** Calls `change` with every module, children first, and returns itself. */
+  apply(change: (module: Module) => void): this {
+    for (const child of this.children()) child.apply(change);
+    change(this as unknown as Module);
+    return this;
+  }
+
+  /** Puts it, and all modules below, in training mode or out of it. */
+  train(mode = true): this {
+    for (const module of this.modules()) module.training = mode;
+    return this;
+  }
+
+  /** `train(false)`. */
+  eval(): this {
+    return this.train(false);
+  }
+
+  /** Whether its parameters ask for gradients from now on. */
+  requires_grad_(on = true): this {
+    for (const parameter of this.parameters()) parameter.requires_grad_(on);
+    return this;
+  }
+
+  /** Forgets the gradients of all parameters, or sets them to zeros. */
+  zero_grad(set_to_none = true): void {
+    clearGradients(this.parameters(), set_to_none);
+  }
+
+  // ——— its state ———
+
+  /** All parameters and buffers by name. They share memory with the module. */
+  state_dict(): StateDict {
+    const state = this.collect(stateOf, true, null);
+    return Object.fromEntries(state.map(([name, tensor]) => [name, tensor.detach()]));
+  }
+
+  /**
+   * Copies a state into the parameters and buffers.
+   *
+   * @param strict whether every name has to be there, and no other. Default: `true`
+   * @throws RuntimeError if names or shapes do not fit
+   */
+  load_state_dict(
+    state_dict: StateDict,
+    strict: boolean | { strict?: boolean } = true,
+  ): IncompatibleKeys {
+    if (!isOptions(state_dict)) {
+      throw new TorchTypeError(
+        `Expected state_dict to be dict-like, got <class '${typeName(state_dict)}'>.`,
+      );
+    }
+    const own = new Map(this.collect(stateOf, true, null));
+    const missing_keys = [...own.keys()].filter(name => !(name in state_dict));
+    const unexpected_keys = Object.keys(state_dict).filter(name => !own.has(name));
+    const errors: string[] = [];
+    const list = (what: string, names: string[]) => {
+      const quoted = names.map(name => `"${name}"`).join(', ');
+      if (names.length > 0) errors.push(`${what} key(s) in state_dict: ${quoted}. `);
+    };
+    if (isOptions(strict) ? (strict.strict ?? true) : strict) {
+      list('Missing', missing_keys);
+      list('Unexpected', unexpected_keys);
+    }
+    for (const [name, tensor] of own) {
+      const problem = name in state_dict && copyState(name, tensor, state_dict[name]);
+      if (problem) errors.push(problem);
+    }
+    if (errors.length > 0) {
+      const { name } = this.constructor;
+      throw new RuntimeError(
+        `Error(s) in loading state_dict for ${name}:\n\t${errors.join('\n\t')}`,
+      );
+    }
+    const names = (keys: string[]) => `[${keys.map(repr).join(', ')}]`;
+    return {
+      missing_keys,
+      unexpected_keys,
+      toString: () =>
+        missing_keys.length + unexpected_keys.length === 0
+          ? '<All keys matched successfully>'
+          : `_IncompatibleKeys(missing_keys=${names(missing_keys)}, unexpected_keys=${names(unexpected_keys)})`,
+    };
+  }
+
+  // ——— how it prints ———
+
+  /** What stands in the brackets when it prints. Subclasses may define it. */
+  extra_repr(): string {
+    return '';
+  }
+
+  /** One line for every child, within the name of the class. @internal */
+  protected reprLines(): string[] {
+    return entriesOf(this, Module).map(([name, child]) => `(${name}): ${child}`);
+  }
+
+  /** What `print` shows in Python. */
+  toString(): string {
+    const { name } = this.constructor;
+    const extra = this.extra_repr();
+    const lines = this.reprLines();
+    if (lines.length === 0 && !extra.includes('\n')) return `${name}(${extra})`;
+    if (extra) lines.unshift(extra);
+    return `${name}(\n${lines.join('\n').replace(/^/gm, '  ')}\n)`;
+  }
+}
+
+export interface Module<Inputs extends unknown[] = Tensor[], Output = Tensor> {
+  /** Calls `forward`. */
+  // biome-ignore lint/style/useShorthandFunctionType: it is merged with the class.
+  (...inputs: Inputs): Output;
+}
+
+const second = <T>(pair: readonly [unknown, T]): T => pair[1];
+
+/** The properties of a module that are of a class. */
+function entriesOf<T>(module: object, Class: abstract new (...args: never[]) => T): [string, T][] {
+  return Object.entries(module).filter(
+    (entry): entry is [string, T] => entry[1] instanceof (Class as abstract new () => T),
+  );
+}
+
+function parametersOf(module: Module): [string, Tensor][] {
+  return entriesOf(module, Parameter);
+}
+
+function buffersOf(module: Module, persistent = false): [string, Tensor][] {
+  return entriesOf(module, Tensor).filter(([name]) =>
+    persistent ? module._buffers.get(name) : module._buffers.has(name),
+  );
+}
+
+function stateOf(module: Module): [string, Tensor][] {
+  return [...parametersOf(module), ...buffersOf(module, true)];
+}
+
+/** Copies one tensor of a state, or tells why it cannot. */
+function copyState(name: string, to: Tensor, from: Tensor): string | null {
+  if (!(from instanceof Tensor)) {
+    return `While copying the parameter named "${name}", expected torch.Tensor or Tensor-like object from checkpoint but received <class '${typeName(from)}'>`;
+  }
+  if (!sameShape(from.shape, to.shape)) {
+    return `size mismatch for ${name}: copying a param with shape torch.Size(${showShape(from.shape)}) from checkpoint, the shape in current model is torch.Size(${showShape(to.shape)}).`;
+  }
+  no_grad(() => to.copy_(from));
+  return null;
+}
+
+/** Refuses what is not a module. */
+export function checkModule(module: unknown): Module {
+  if (module instanceof Module) return module;
+  throw new TorchTypeError(`${typeName(module)} is not a Module subclass`);
+}
+
+/** Forgets gradients, or sets them to zeros. */
+export function clearGradients(tensors: readonly Tensor[], set_to_none: boolean): void {
+  for (const tensor of tensors) {
+    if (set_to_none) tensor.grad = null;
+    else no_grad(() => tensor.gradient?.zero_());
+  }
+}

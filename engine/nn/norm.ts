@@ -1,0 +1,192 @@
+/** Normalisation as layers. */
+import { no_grad } from '../autograd/mode.ts';
+import { type Callable, callable } from '../callable.ts';
+import { int64 } from '../dtype.ts';
+import { ValueError } from '../errors.ts';
+import { ones, zeros } from '../ops/creation.ts';
+import { named } from '../options.ts';
+import { repr, reprOf } from '../python.ts';
+import type { Shape } from '../shape.ts';
+import type { Tensor } from '../tensor.ts';
+import { layer_norm } from './functional/layers.ts';
+import { batch_norm } from './functional/norm.ts';
+import { ones_, zeros_ } from './init.ts';
+import { Module } from './module.ts';
+import { Parameter } from './parameter.ts';
+
+interface LayerNormOptions {
+  eps?: number;
+  elementwise_affine?: boolean;
+  bias?: boolean;
+}
+
+/** What scales and shifts after normalising: both start as if they were not there. */
+class Affine extends Module<[input: Tensor]> {
+  declare weight: Parameter | null;
+  declare bias: Parameter | null;
+  declare eps: number;
+
+  /** @internal */
+  protected initialise(shape: Shape, weight: boolean, bias: boolean): void {
+    this.weight = weight ? Parameter(ones(shape)) : null;
+    this.bias = weight && bias ? Parameter(zeros(shape)) : null;
+  }
+
+  /** Makes weight and bias as they were at first. */
+  reset_parameters(): void {
+    if (this.weight) ones_(this.weight);
+    if (this.bias) zeros_(this.bias);
+  }
+}
+
+class LayerNormModule extends Affine {
+  normalized_shape: Shape;
+  elementwise_affine: boolean;
+
+  constructor(
+    normalized_shape: number | Shape,
+    ...args: [
+      eps?: number | LayerNormOptions,
+      elementwise_affine?: boolean | LayerNormOptions,
+      bias?: boolean | LayerNormOptions,
+    ]
+  ) {
+    super();
+    const names = ['eps', 'elementwise_affine', 'bias'] as const;
+    const options = named<LayerNormOptions>('LayerNorm', names, args);
+    const { eps = 1e-5, elementwise_affine = true, bias = true } = options;
+    this.normalized_shape = [normalized_shape].flat() as number[];
+    this.eps = eps;
+    this.elementwise_affine = elementwise_affine;
+    this.initialise(this.normalized_shape, elementwise_affine, bias);
+  }
+
+  override forward(input: Tensor): Tensor {
+    const { weight, bias, eps } = this;
+    return layer_norm(input, this.normalized_shape, { weight, bias, eps });
+  }
+
+  override extra_repr(): string {
+    const options = reprOf(this, ['eps', 'elementwise_affine']);
+    return `${repr(this.normalized_shape)}, ${options}, bias=${repr(this.bias !== null)}`;
+  }
+}
+
+/**
+ * Shifts and scales the last dimensions of every sample to mean 0 and variance 1, then by a weight
+ * and a bias that are learnt.
+ * https://docs.pytorch.org/docs/stable/generated/torch.nn.LayerNorm.html
+ */
+export const LayerNorm: Callable<typeof LayerNormModule> = /* @__PURE__ */ callable(
+  'LayerNorm',
+  LayerNormModule,
+);
+export type LayerNorm = LayerNormModule;
+
+interface BatchNormOptions {
+  eps?: number;
+  momentum?: number | null;
+  affine?: boolean;
+  track_running_stats?: boolean;
+  bias?: boolean;
+}
+
+type BatchNormArgs = [
+  eps?: number | BatchNormOptions,
+  momentum?: number | null | BatchNormOptions,
+  affine?: boolean | BatchNormOptions,
+  track_running_stats?: boolean | BatchNormOptions,
+];
+
+class BatchNormModule extends Affine {
+  num_features: number;
+  momentum: number | null;
+  affine: boolean;
+  track_running_stats: boolean;
+  declare running_mean: Tensor | null;
+  declare running_var: Tensor | null;
+  declare num_batches_tracked: Tensor | null;
+
+  constructor(num_features: number, args: BatchNormArgs) {
+    super();
+    const names = ['eps', 'momentum', 'affine', 'track_running_stats', 'bias'] as const;
+    const options = named<BatchNormOptions>('BatchNorm', names, args);
+    const { eps = 1e-5, momentum = 0.1, affine = true, bias = true } = options;
+    const { track_running_stats: track = true } = options;
+    this.num_features = num_features;
+    this.eps = eps;
+    this.momentum = momentum;
+    this.affine = affine;
+    this.track_running_stats = track;
+    this.initialise([num_features], affine, bias);
+    this.register_buffer('running_mean', track ? zeros(num_features) : null);
+    this.register_buffer('running_var', track ? ones(num_features) : null);
+    this.register_buffer('num_batches_tracked', track ? zeros([], { dtype: int64 }) : null);
+  }
+
+  override forward(input: Tensor): Tensor {
+    this.checkInput(input);
+    const { running_mean, running_var, num_batches_tracked: batches, weight, bias, eps } = this;
+    let { momentum } = this;
+    if (this.training && batches) {
+      no_grad(() => batches.add_(1));
+      // Without a momentum the statistics are the mean of all batches so far.
+      momentum ??= 1 / batches.item();
+    }
+    const training = this.training || running_mean === null;
+    const options = { weight, bias, training, momentum: momentum ?? 0, eps };
+    return batch_norm(input, running_mean, running_var, options);
+  }
+
+  /** Refuses inputs with the wrong number of dimensions. @internal */
+  protected checkInput(_input: Tensor): void {}
+
+  override extra_repr(): string {
+    const options = reprOf(this, ['eps', 'momentum', 'affine']);
+    const bias = repr(this.bias !== null);
+    return `${this.num_features}, ${options}, bias=${bias}, ${reprOf(this, ['track_running_stats'])}`;
+  }
+}
+
+class BatchNorm1dModule extends BatchNormModule {
+  constructor(num_features: number, ...args: BatchNormArgs) {
+    super(num_features, args);
+  }
+
+  protected override checkInput({ ndim }: Tensor): void {
+    if (ndim !== 2 && ndim !== 3) {
+      throw new ValueError(`expected 2D or 3D input (got ${ndim}D input)`);
+    }
+  }
+}
+
+class BatchNorm2dModule extends BatchNormModule {
+  constructor(num_features: number, ...args: BatchNormArgs) {
+    super(num_features, args);
+  }
+
+  protected override checkInput({ ndim }: Tensor): void {
+    if (ndim !== 4) throw new ValueError(`expected 4D input (got ${ndim}D input)`);
+  }
+}
+
+/**
+ * Shifts and scales each feature to mean 0 and variance 1 over the batch (in evaluation: over what
+ * was seen in training), then by a weight and a bias that are learnt.
+ * https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html
+ */
+export const BatchNorm1d: Callable<typeof BatchNorm1dModule> = /* @__PURE__ */ callable(
+  'BatchNorm1d',
+  BatchNorm1dModule,
+);
+export type BatchNorm1d = BatchNorm1dModule;
+
+/**
+ * The same for the channels of images [batch, channels, height, width].
+ * https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html
+ */
+export const BatchNorm2d: Callable<typeof BatchNorm2dModule> = /* @__PURE__ */ callable(
+  'BatchNorm2d',
+  BatchNorm2dModule,
+);
+export type BatchNorm2d = BatchNorm2dModule;

@@ -1,0 +1,101 @@
+/** Layers that move, drop or pool elements. */
+import { flatten, unflatten } from '../ops/movement.ts';
+import type { Shape } from '../shape.ts';
+import type { Tensor } from '../tensor.ts';
+import { dropout } from './functional/layers.ts';
+import { avg_pool2d, max_pool2d, type PoolOptions } from './functional/pool.ts';
+import { layer, REQUIRED, type Unary } from './layer.ts';
+
+/** Returns its input. https://docs.pytorch.org/docs/stable/generated/torch.nn.Identity.html */
+export const Identity: Unary<object, []> = /* @__PURE__ */ layer(
+  'Identity',
+  {},
+  (_, x: Tensor) => x,
+);
+
+/**
+ * Makes one dimension of those from `start_dim` (default: 1, after the batch) to `end_dim`.
+ * https://docs.pytorch.org/docs/stable/generated/torch.nn.Flatten.html
+ */
+export const Flatten: Unary<
+  { start_dim?: number; end_dim?: number },
+  [start_dim?: number, end_dim?: number]
+> = /* @__PURE__ */ layer(
+  'Flatten',
+  { start_dim: 1, end_dim: -1 },
+  ({ start_dim, end_dim }, x: Tensor) => flatten(x, start_dim, end_dim),
+  ['start_dim', 'end_dim'],
+);
+
+/**
+ * Makes dimensions of the sizes `unflattened_size` of dimension `dim`.
+ * https://docs.pytorch.org/docs/stable/generated/torch.nn.Unflatten.html
+ */
+export const Unflatten: Unary<
+  { dim?: number; unflattened_size?: Shape },
+  [dim: number, unflattened_size: Shape]
+> = /* @__PURE__ */ layer(
+  'Unflatten',
+  { dim: REQUIRED as number, unflattened_size: REQUIRED as Shape },
+  ({ dim, unflattened_size }, x: Tensor) => unflatten(x, dim, unflattened_size),
+  ['dim', 'unflattened_size'],
+);
+
+/**
+ * While training, sets each element to 0 with probability `p` (default: 0.5), and scales the others
+ * up to keep the sum as it was on average.
+ * https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout.html
+ */
+export const Dropout: Unary<{ p?: number; inplace?: boolean }, [p?: number, inplace?: boolean]> =
+  /* @__PURE__ */ layer(
+    'Dropout',
+    { p: 0.5, inplace: false },
+    ({ p, training }, x: Tensor) => dropout(x, p, training),
+    ['p', 'inplace'],
+  );
+
+type Window = number | Shape;
+
+/**
+ * The largest of every window of an image. Default `stride`: the size of the window.
+ * https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html
+ */
+export const MaxPool2d: Unary<
+  Pick<PoolOptions, 'stride' | 'padding' | 'dilation' | 'ceil_mode'> & { kernel_size?: Window },
+  [kernel_size: Window, stride?: Window | null, padding?: Window, dilation?: Window]
+> = /* @__PURE__ */ layer(
+  'MaxPool2d',
+  {
+    kernel_size: REQUIRED as Window,
+    stride: null as Window | null,
+    padding: 0 as Window,
+    dilation: 1 as Window,
+    ceil_mode: false,
+  },
+  ({ kernel_size, stride, padding, dilation, ceil_mode }, x: Tensor) =>
+    max_pool2d(x, kernel_size, stride, padding, dilation, ceil_mode) as Tensor,
+  ['kernel_size', 'stride', 'padding', 'dilation', 'ceil_mode'],
+);
+
+/**
+ * The mean of every window of an image. Default `stride`: the size of the window.
+ * https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html
+ */
+export const AvgPool2d: Unary<
+  Pick<PoolOptions, 'stride' | 'padding' | 'ceil_mode' | 'count_include_pad'> & {
+    kernel_size?: Window;
+  },
+  [kernel_size: Window, stride?: Window | null, padding?: Window, ceil_mode?: boolean]
+> = /* @__PURE__ */ layer(
+  'AvgPool2d',
+  {
+    kernel_size: REQUIRED as Window,
+    stride: null as Window | null,
+    padding: 0 as Window,
+    ceil_mode: false,
+    count_include_pad: true,
+  },
+  ({ kernel_size, stride, padding, ceil_mode, count_include_pad }, x: Tensor) =>
+    avg_pool2d(x, kernel_size, stride, padding, ceil_mode, count_include_pad),
+  ['kernel_size', 'stride', 'padding'],
+);

@@ -1,5 +1,5 @@
 /** `torch.backends`: how products are computed. The counterpart of `torch.backends.cuda` and others. */
-import { kernels, settings, stopKernels } from './kernels/wasm.ts';
+import { kernels, settings } from './kernels/wasm.ts';
 
 /** Products of matrices by WebAssembly SIMD, from the size at which it pays. */
 export const wasm = {
@@ -29,7 +29,6 @@ export const wasm = {
     return settings.relaxed;
   },
   set relaxed_simd(on: boolean) {
-    if (settings.relaxed !== on) stopKernels();
     settings.relaxed = on;
   },
 };

@@ -38,18 +38,15 @@ declare const WebAssembly: {
 /** Is WebAssembly used at all? Is fused multiply-add? Changed by `torch.backends.wasm`. */
 export const settings = { enabled: true, relaxed: false };
 
-let current: Exports | null | undefined;
+/** The kernels that run, plain and fused; `null` where they cannot. */
+const running: (Exports | null)[] = [];
 
 /** The kernels; `null` where there are none. */
 export function kernels(): Exports | null {
   if (!settings.enabled) return null;
-  if (current === undefined) current = start();
-  return current;
-}
-
-/** Forgets the kernels, and the memory they hold. */
-export function stopKernels(): void {
-  current = undefined;
+  const which = Number(settings.relaxed);
+  if (running[which] === undefined) running[which] = start();
+  return running[which];
 }
 
 function start(): Exports | null {

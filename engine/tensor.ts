@@ -1,12 +1,13 @@
 import { type BackwardOptions, backward } from './autograd/backward.ts';
+import { retainsGrad } from './autograd/hooks.ts';
 import type { Edge, Node } from './autograd/node.ts';
 import { leafNode } from './autograd/record.ts';
 import { viewEdge } from './autograd/views.ts';
 import type { DType } from './dtype.ts';
-import { RuntimeError, TorchTypeError } from './errors.ts';
+import { RuntimeError, TorchTypeError, typeName } from './errors.ts';
 import { type Methods, methods } from './methods/index.ts';
 import { unbind } from './ops/window.ts';
-import { reworded } from './options.ts';
+import { named, reworded } from './options.ts';
 import { formatTensor } from './print.ts';
 import { type Shape, sameShape, showShape, wrapDim } from './shape.ts';
 import { Storage } from './storage.ts';
@@ -177,10 +178,14 @@ export class Tensor {
   }
 
   set grad(grad: Tensor | null) {
+    if (grad && !(grad instanceof Tensor)) {
+      throw new TorchTypeError(
+        `assigned grad expected to be a Tensor or None but got grad of type ${typeName(grad)}`,
+      );
+    }
     if (grad && !sameShape(grad.shape, this.shape)) {
       throw new RuntimeError(
-        'assigned grad has data of a different size',
-        `The tensor has shape ${showShape(this.shape)}, the gradient ${showShape(grad.shape)}.`,
+        `attempting to assign a gradient of size '${showShape(grad.shape)}' to a tensor of size '${showShape(this.shape)}'. Please ensure that the gradient and the tensor are the same size`,
       );
     }
     this.gradient = grad ?? null;
@@ -219,8 +224,26 @@ export class Tensor {
    * Fills in `.grad` of every leaf that this tensor was computed from: the derivative of this tensor
    * with respect to the leaf, times `gradient` (1 for a single number).
    */
-  backward(gradient?: Tensor | null, options: BackwardOptions = {}): void {
-    backward([this], [gradient ?? null], options);
+  backward(gradient?: Tensor | BackwardOptions | null, options?: BackwardOptions): void {
+    const names = ['gradient', 'retain_graph', 'create_graph'] as const;
+    type Named = BackwardOptions & { gradient?: Tensor | null };
+    const named_ = named<Named>('backward', [...names], [gradient, options]);
+    backward([this], [named_.gradient ?? null], named_);
+  }
+
+  /** Was `retain_grad()` called? */
+  get retains_grad(): boolean {
+    return retainsGrad(this);
+  }
+
+  /** The transpose of a matrix; of more dimensions, all in reverse order. */
+  get T(): Tensor {
+    return this.permute(this.shape.map((_, d) => this.ndim - 1 - d));
+  }
+
+  /** The transposes of a stack of matrices: the last two dimensions are swapped. */
+  get mT(): Tensor {
+    return this.transpose(-2, -1);
   }
 
   // ——— its elements ———

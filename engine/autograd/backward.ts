@@ -10,7 +10,7 @@ import { fill } from '../ops/creation.ts';
 import { sameShape, showShape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { setRecording } from './mode.ts';
-import type { Edge, Node } from './node.ts';
+import { type Edge, type Node, operationOf } from './node.ts';
 import { sumTo } from './sum-to.ts';
 
 /** The keyword arguments of `backward`. */
@@ -197,18 +197,18 @@ function checkVersions(node: Node, saved: readonly unknown[]): void {
     if (version === expected) continue;
     const maker = makerOf(value, node, version - expected);
     throw new RuntimeError(
-      `one of the variables needed for gradient computation has been modified by an inplace operation: [torch.${value.dtype.scalarName}Tensor ${showShape(value.shape)}]${maker ? `, which is output 0 of ${maker.replace(/Backward\d*$/, '')},` : ''} is at version ${version}; expected version ${expected} instead. Hint: enable anomaly detection to find the operation that failed to compute its gradient, with torch.autograd.set_detect_anomaly(True, check_nan=False).`,
+      `one of the variables needed for gradient computation has been modified by an inplace operation: [torch.${value.dtype.scalarName}Tensor ${showShape(value.shape)}]${maker ? `, which is output 0 of ${operationOf(maker)},` : ''} is at version ${version}; expected version ${expected} instead. Hint: enable anomaly detection to find the operation that failed to compute its gradient, with torch.autograd.set_detect_anomaly(True, check_nan=False).`,
     );
   }
 }
 
 /** The operation that a saved tensor came from, before it was changed `changes` times. */
-function makerOf(value: Tensor, saver: Node, changes: number): string | null {
+function makerOf(value: Tensor, saver: Node, changes: number): Node | null {
   let node = value.edge?.node ?? null;
   for (let i = 0; i < changes && node !== null && node !== saver; i++) {
     node = node.next[0]?.node ?? null;
   }
-  return node === null || node.leaf !== null ? null : node.rule.name;
+  return node?.leaf === null ? node : null;
 }
 
 /** Adds to a leaf's `.grad`. The first gradient is copied: other leaves may have got the same one. */

@@ -26,17 +26,17 @@ export function grad(
   const captures = wanted.map((input, i): Capture => {
     if (input.edge === null) {
       throw new RuntimeError(
-        `One of the differentiated Tensors does not require grad`,
+        'One of the differentiated Tensors does not require grad',
         `It is input ${i}.`,
       );
     }
     return { edge: input.edge, grad: null };
   });
   run(roots, seeds, options, captures);
-  return captures.map(({ grad: found }) => {
+  return captures.map(({ grad: found }, i) => {
     if (found === null && !options.allow_unused) {
       throw new RuntimeError(
-        'One of the differentiated Tensors appears to not have been used in the graph. Set allow_unused=True if this is the desired behavior.',
+        `The differentiated Tensor at index ${i} appears to not have been used in the graph. Set allow_unused=True if this is the desired behavior.`,
       );
     }
     // Null only where the caller said that it may be.

@@ -3,11 +3,13 @@ import { contiguousCopy, copyInto } from '../kernels/make.ts';
 import { broadcastShapes, sameShape, showShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { recording } from './mode.ts';
+import { operationOf } from './node.ts';
 import { tracksAny } from './record.ts';
 import { rebase } from './views.ts';
 
 /** Refuses to change what backward will still need: leaves, and elements that share memory. */
 export function checkWritable(x: Tensor): void {
+  if (recording && x.base !== null) checkView(x, x.base);
   if (recording && x.edge !== null) {
     const view = x.base !== null && x.base.edge !== null && x.base.is_leaf;
     if (x.is_leaf || view) {
@@ -23,6 +25,20 @@ export function checkWritable(x: Tensor): void {
         'unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the tensor before performing the operation.',
       );
     }
+  }
+}
+
+/** Refuses to change views of which autograd cannot tell what became of their base. */
+function checkView(x: Tensor, base: Tensor): void {
+  if (x.tape === null && base.edge !== null) {
+    throw new RuntimeError(
+      "A view was created in no_grad mode and is being modified inplace with grad mode enabled. Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify your code by moving both the view and the inplace either both inside the no_grad block (if you don't want the inplace to be tracked) or both outside (if you want the inplace to be tracked).",
+    );
+  }
+  if (x.tape?.node.grads) {
+    throw new RuntimeError(
+      `Output ${x.tape.nr} of ${operationOf(x.tape.node)} is a view and is being modified inplace. This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one.`,
+    );
   }
 }
 

@@ -15,6 +15,8 @@ export interface Rule<Inputs extends readonly unknown[], Saved extends readonly 
   /** The name that `grad_fn` shows, PyTorch's: `MulBackward0`. */
   readonly name: string;
   backward(grad: Tensor, saved: Saved, node: Node): Gradients<Inputs>;
+  /** PyTorch saves a number operand as a tensor here, so the graph is used up even without others. */
+  readonly frees?: true;
 }
 
 /** The rule of an operation with several outputs; those that were not used have the gradient null. */
@@ -115,6 +117,11 @@ export class Node implements Edge {
   toString(): string {
     return `<${this.rule.name}>`;
   }
+}
+
+/** The operation's name in messages: `Mul` for `MulBackward0`. */
+export function operationOf(node: Node): string {
+  return node.rule.name.replace(/Backward\d*$/, '');
 }
 
 /** Sees the gradient of output `nr`; what it returns, if anything, takes its place. */

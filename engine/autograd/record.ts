@@ -81,7 +81,7 @@ function makeNode(
     const input = inputs[i];
     next[i] = input instanceof Tensor ? input.edge : null;
   }
-  let versions: number[] | null = null;
+  let versions: number[] | null = rule.frees ? [] : null;
   for (let i = 0; i < saved.length; i++) {
     const value = saved[i];
     if (value instanceof Tensor) {

@@ -4,6 +4,7 @@
  */
 import { type ArithmeticMethods, arithmeticMethods } from './arithmetic.ts';
 import { type ElementMethods, elementMethods } from './elements.ts';
+import { type GraphMethods, graphMethods } from './graph.ts';
 import { type InPlaceMethods, inPlaceMethods } from './in-place.ts';
 import { type MatrixMethods, matrixMethods } from './matrix.ts';
 import { type MovementMethods, movementMethods } from './movement.ts';
@@ -14,6 +15,7 @@ import { type ReduceMethods, reduceMethods } from './reduce.ts';
 export interface Methods
   extends ArithmeticMethods,
     ElementMethods,
+    GraphMethods,
     InPlaceMethods,
     MatrixMethods,
     MovementMethods,
@@ -24,6 +26,7 @@ export interface Methods
 export const methods = {
   ...arithmeticMethods,
   ...elementMethods,
+  ...graphMethods,
   ...inPlaceMethods,
   ...matrixMethods,
   ...movementMethods,

@@ -111,6 +111,7 @@ export function rsub(x: Tensor, other: number): Tensor {
 /** a·b:  ∂/∂a = b,  ∂/∂b = a */
 const MulBackward: Rule<[Tensor, Operand], [Tensor | null, Operand | null]> = {
   name: 'MulBackward0',
+  frees: true,
   backward: (g, [a, b]) => [b === null ? null : g.mul(b), a === null ? null : g.mul(a)],
 };
 
@@ -130,6 +131,7 @@ export function mul(x: Operand, other: Operand): Tensor {
 /** a/b:  ∂/∂a = 1/b,  ∂/∂b = −a/b² */
 const DivBackward: Rule<[Tensor, Operand], [Tensor | null, Operand]> = {
   name: 'DivBackward0',
+  frees: true,
   backward: (g, [a, b], node) => [
     node.needs(0) ? g.div(b) : null,
     a === null ? null : g.neg().mul(a.div(b).div(b)),

@@ -64,7 +64,7 @@ function checkSizes(operation: string, shape: readonly number[]): void {
   if (count > MOST) {
     const bytes = 4 * count;
     throw new RuntimeError(
-      `[enforce fail at alloc_cpu.cpp:124] err == 0. DefaultCPUAllocator: can't allocate memory: you tried to allocate ${bytes} bytes. Error code 12 (Cannot allocate memory)`,
+      `[enforce fail at alloc_cpu.cpp:127] err == 0. DefaultCPUAllocator: can't allocate memory: you tried to allocate ${bytes} bytes. Error code 12 (Cannot allocate memory)`,
     );
   }
 }
@@ -189,7 +189,9 @@ function flatten(
     const values = data.tolist();
     flatten(values as TensorData, shape, dim, value => push(value, data.dtype));
   } else if (isList(data)) {
-    if (dim >= shape.length) throw new TorchTypeError('not a sequence');
+    if (dim >= shape.length) {
+      throw new TorchTypeError("'list' object cannot be interpreted as an integer");
+    }
     if (data.length !== shape[dim]) {
       throw new ValueError(
         `expected sequence of length ${shape[dim]} at dim ${dim} (got ${data.length})`,
@@ -203,9 +205,11 @@ function flatten(
     }
   } else if (isNumber(data)) {
     if (dim < shape.length) {
-      throw new TorchTypeError(`expected a sequence at dim ${dim}, got ${data}`);
+      throw new TorchTypeError('not a sequence');
     }
     push(Number(data), dtypeOf(data));
+  } else if (typeof data === 'string') {
+    throw new TorchTypeError("new(): invalid data type 'str'");
   } else {
     throw new RuntimeError(`Could not infer dtype of ${typeName(data)}`);
   }

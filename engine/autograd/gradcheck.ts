@@ -1,0 +1,104 @@
+import { float64 } from '../dtype.ts';
+import { RuntimeError, ValueError } from '../errors.ts';
+import { Tensor } from '../tensor.ts';
+import { grad } from './grad.ts';
+import { no_grad } from './mode.ts';
+
+/** What `gradcheck` takes. */
+export interface GradcheckOptions {
+  /** How far each element is moved. Default: 1e-6, which asks for `float64` inputs. */
+  eps?: number;
+  /** Differences up to this are fine. Default: 1e-5. */
+  atol?: number;
+  /** So are those up to this part of the numerical value. Default: 1e-3. */
+  rtol?: number;
+  /** Throw if a gradient is wrong, instead of returning `false`? Default: `true`. */
+  raise_exception?: boolean;
+}
+
+/** A matrix of ∂output[j]/∂input[i] in row i, column j. */
+type Jacobian = Tensor;
+
+/** One row for each element of `x`: (f(x + eps) − f(x − eps)) / 2eps, the others held still. */
+function numerical(f: () => Tensor, x: Tensor, eps: number): Jacobian {
+  const values = x.data.view(-1);
+  const rows = Array.from({ length: x.count }, (_, i) => {
+    const at = (shift: number) => {
+      const before = values.select(0, i).item();
+      values.select(0, i).fill_(before + shift);
+      const y = no_grad(f).detach().clone();
+      values.select(0, i).fill_(before);
+      return y;
+    };
+    return at(eps)
+      .sub(at(-eps))
+      .div(2 * eps)
+      .reshape(-1)
+      .tolist() as number[];
+  });
+  return jacobian(rows, x);
+}
+
+/** One column for each element of the output: the gradient when only that element counts. */
+function analytical(y: Tensor, x: Tensor): Jacobian {
+  const columns = Array.from({ length: y.count }, (_, j) => {
+    const seed = y.detach().new_zeros([y.count]);
+    seed.select(0, j).fill_(1);
+    const [g] = y.requires_grad
+      ? grad(y, x, { grad_outputs: seed.view(y.shape), retain_graph: true, allow_unused: true })
+      : [null];
+    return g === null ? new Array<number>(x.count).fill(0) : (g.reshape(-1).tolist() as number[]);
+  });
+  return jacobian(
+    Array.from({ length: x.count }, (_, i) => columns.map(column => column[i])),
+    x,
+  );
+}
+
+function jacobian(rows: readonly number[][], x: Tensor): Jacobian {
+  const y = x.new_zeros([x.count, rows[0]?.length ?? 0]);
+  y.storage.data.set(rows.flat(), y.offset);
+  return y.detach();
+}
+
+/**
+ * Compares the gradients of `f` with finite differences, for every input that requires one. In
+ * `float32` the differences are too coarse for the default tolerances: use `float64`.
+ * https://docs.pytorch.org/docs/stable/generated/torch.autograd.gradcheck.gradcheck.html
+ */
+export function gradcheck(
+  f: (...inputs: Tensor[]) => Tensor | readonly Tensor[],
+  inputs: Tensor | readonly Tensor[],
+  options: GradcheckOptions = {},
+): boolean {
+  const { eps = 1e-6, atol = 1e-5, rtol = 1e-3, raise_exception = true } = options;
+  const given = inputs instanceof Tensor ? [inputs] : inputs;
+  const checked = given.filter(x => x instanceof Tensor && x.requires_grad);
+  if (checked.length === 0) {
+    throw new ValueError(
+      'gradcheck expects at least one input tensor to require gradient, but none of them have requires_grad=True.',
+    );
+  }
+  const outputs = () => [f(...given)].flat() as Tensor[];
+  const problems = outputs().flatMap((y, o) =>
+    checked.flatMap(x => {
+      if (!y.dtype.is_floating_point) return [];
+      const expected = numerical(() => outputs()[o], x, eps);
+      const actual = analytical(y, x);
+      if (actual.allclose(expected, { rtol, atol })) return [];
+      return [
+        `Jacobian mismatch for output ${o} with respect to input ${given.indexOf(x)},\nnumerical:${expected}\nanalytical:${actual}\n`,
+      ];
+    }),
+  );
+  if (problems.length > 0 && raise_exception) {
+    const coarse = checked.some(x => x.dtype !== float64);
+    throw new GradcheckError(problems[0], coarse ? 'Use float64 inputs: x.double().' : undefined);
+  }
+  return problems.length === 0;
+}
+
+/** A gradient that is not what finite differences say. */
+export class GradcheckError extends RuntimeError {
+  override name = 'GradcheckError';
+}

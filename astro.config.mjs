@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { mergeConfig } from 'vite';
+import { contentPolicy } from './src/build/content-policy.ts';
 import { editsPlugin } from './src/build/edits-plugin.ts';
 import { fonts } from './src/build/fonts.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
@@ -12,7 +13,7 @@ import { codeHighlighting } from './src/editor/highlight-options.ts';
 export default defineConfig({
   // The path that the site is deployed under: "/" or, say, "/course/".
   base: process.env.BASE_PATH ?? '/',
-  integrations: [mdx()],
+  integrations: [mdx(), contentPolicy()],
   markdown: {
     processor: unified({ remarkPlugins: [remarkCells] }),
     shikiConfig: codeHighlighting,

@@ -1,6 +1,7 @@
 /** Node's end of the program: a worker thread that runs one chapter and posts what it shows. */
 import vm from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
+import { Ambient } from '../program/ambient.ts';
 import { PROGRAM_NAME, takeProgram } from '../program/assemble.ts';
 import type { Cell } from '../program/cell.ts';
 import { Runner } from '../program/run.ts';
@@ -9,12 +10,14 @@ const port = parentPort;
 if (!port) throw new Error('This file is started as a worker thread, by runChapter.');
 const { cells, targets } = workerData as { cells: Cell[]; targets: string[] };
 
+const ambient = new Ambient();
 const runner = new Runner({
   load(text) {
     vm.runInThisContext(text, { filename: PROGRAM_NAME });
     return takeProgram();
   },
   now: () => performance.now(),
+  reset: () => ambient.reset(),
   emit: event => port.postMessage(event),
 });
 

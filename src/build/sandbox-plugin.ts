@@ -10,12 +10,31 @@ import { ScriptAsset } from './script-files.ts';
 
 const MODULE = 'virtual:downhill/sandbox';
 const RESOLVED = `\0${MODULE}`;
+
+/** The frame's script, bundled once for the pages and for their policy. */
+let frameScript: Promise<string> | undefined;
+
+async function frameSource(): Promise<string> {
+  frameScript ??= bundle('sandbox/frame.ts');
+  return (await frameScript).trim();
+}
+
+/** The source expression that allows the frame's script in a policy. */
+export async function frameScriptHash(): Promise<string> {
+  return hashOf(await frameSource());
+}
+
+/** The source expression that allows an inline script. */
+export const hashOf = (script: string): string =>
+  `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+
 function frameDocument(script: string): string {
-  const hash = createHash('sha256').update(script).digest('base64');
   const policy = [
     "default-src 'none'",
-    `script-src 'sha256-${hash}' 'wasm-unsafe-eval' blob:`,
+    `script-src ${hashOf(script)} 'wasm-unsafe-eval' blob:`,
     'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
   ].join('; ');
   return `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script>${script}</script>`;
 }
@@ -28,7 +47,7 @@ export function sandboxPlugin(): Plugin {
     resolveId: id => (id === MODULE ? RESOLVED : undefined),
     async load(id) {
       if (id !== RESOLVED) return undefined;
-      const frameHtml = frameDocument((await bundle('sandbox/frame.ts')).trim());
+      const frameHtml = frameDocument(await frameSource());
       const workerUrl = await worker.url(file => this.emitFile(file));
       return `export const workerUrl = ${workerUrl};\nexport const frameHtml = ${JSON.stringify(frameHtml)};`;
     },

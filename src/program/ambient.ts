@@ -5,32 +5,35 @@
 
 type Callback = (...values: unknown[]) => unknown;
 
-// Bound before any program runs: one may replace what is global.
-const { apply } = Reflect;
-const host = {
-  setTimeout: globalThis.setTimeout as unknown as (task: () => void, ms?: number) => unknown,
-  clearTimeout: globalThis.clearTimeout as unknown as (timer: unknown) => void,
-};
-const { MessageChannel: Channel } = globalThis;
-const immediately = (globalThis as { setImmediate?: (task: () => void) => void }).setImmediate;
+/** What Node and a worker have in common here, and what only one of them has. */
+interface Host {
+  setTimeout(task: () => void, ms: number): unknown;
+  clearTimeout(timer: unknown): void;
+  setImmediate?(task: () => void): void;
+  MessageChannel: new () => Record<
+    'port1' | 'port2',
+    { onmessage: (() => void) | null; postMessage(message: null): void }
+  >;
+}
 
-/** Turns that were asked for and have not come. */
-let turns = 0;
-let ambient: Ambient | null = null;
+// Bound before any program runs: one may replace what is global.
+const host = globalThis as unknown as Host;
+const { setTimeout, clearTimeout, setImmediate, MessageChannel } = host;
+const { apply } = Reflect;
 
 /** Has something done in a task of its own, as soon as what is going on has come to its end. */
-export const soon: (task: () => void) => void = immediately ?? channelTask();
+export const soon: (task: () => void) => void = setImmediate ?? channelTask();
 
-/** A message to oneself: nothing clamps it to 4 ms, as it does a timer. */
+/** A message to oneself, which nothing delays as timers are delayed. */
 function channelTask(): (task: () => void) => void {
-  const { port1, port2 } = new Channel();
+  const { port1, port2 } = new MessageChannel();
   const send = port2.postMessage.bind(port2);
   const tasks: (() => void)[] = [];
   let first = 0;
   port1.onmessage = () => {
-    const task = tasks[first];
-    delete tasks[first++];
-    task?.();
+    const task = tasks[first++];
+    if (first === tasks.length) first = tasks.length = 0;
+    task();
   };
   return task => {
     tasks[tasks.length] = task;
@@ -38,33 +41,19 @@ function channelTask(): (task: () => void) => void {
   };
 }
 
-/** Lets the host have its turn: a Stop, a finished timer. A program that waits for it does not wait in vain. */
-export function turn(): Promise<void> {
-  turns++;
-  return new Promise(resolve => {
-    soon(() => {
-      turns--;
-      resolve();
-      ambient?.rest();
-    });
-  });
-}
-
-/** Takes charge of this global scope's timers and `Math.random`; for a thread that runs programs and nothing else. */
-export function governAmbient(onIdle: () => void = () => {}): Ambient {
-  ambient = new Ambient(onIdle);
-  return ambient;
-}
-
-/** The timers and the random numbers of the program that is running. */
+/**
+ * Takes charge of this global scope's timers and `Math.random`; for a thread that runs programs and nothing else.
+ */
 export class Ambient {
   private readonly onIdle: () => void;
   private timers = new Map<number, unknown>();
   private count = 0;
   private isResting = false;
+  private catchingUp = 0;
   private random = randomFrom(SEED);
 
-  constructor(onIdle: () => void) {
+  /** @param onIdle what `rest` calls when nothing is left to come */
+  constructor(onIdle: () => void = () => {}) {
     this.onIdle = onIdle;
     define(Math, 'random', () => this.random());
     define(globalThis, 'setTimeout', this.starter(false));
@@ -75,7 +64,24 @@ export class Ambient {
 
   /** Whether something is still to come for which the program may be waiting. */
   get isBusy(): boolean {
-    return this.timers.size > 0 || turns > 0;
+    return this.timers.size > 0 || this.catchingUp > 0;
+  }
+
+  /**
+   * Resolves when what is already due has happened: the browser tells of a promise rejected unheard in a task
+   * that comes after the one begun here first.
+   */
+  catchUp(): Promise<void> {
+    this.catchingUp++;
+    return new Promise(resolve => {
+      soon(() =>
+        soon(() => {
+          this.catchingUp--;
+          resolve();
+          this.rest();
+        }),
+      );
+    });
   }
 
   /** As it is before a program: no timer, and the same random numbers again. */
@@ -99,7 +105,7 @@ export class Ambient {
       // Text to be evaluated, which `setTimeout` also takes in a browser, it would refuse in its own words.
       if (typeof callback !== 'function') throw new TypeError('a timer needs a function to call');
       const id = ++this.count;
-      const start = () => this.timers.set(id, host.setTimeout(fire, Number(ms)));
+      const start = () => this.timers.set(id, setTimeout(fire, Number(ms)));
       const fire = () => {
         if (repeats) start();
         else this.timers.delete(id);
@@ -113,7 +119,7 @@ export class Ambient {
 
   private clear(id: number): void {
     if (!this.timers.has(id)) return;
-    host.clearTimeout(this.timers.get(id));
+    clearTimeout(this.timers.get(id));
     this.timers.delete(id);
     this.rest();
   }

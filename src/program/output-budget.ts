@@ -1,32 +1,49 @@
 import type { Output } from './output.ts';
+import { weigh } from './weigh.ts';
 
+/** Outputs of one cell, and of them charts: a chart takes the page a millisecond or two. */
 const MAX_OUTPUTS = 1000;
+const MAX_FIGURES = 40;
+/** Characters of text and tables. */
 const MAX_CHARACTERS = 100_000;
+/** Numbers and characters in charts: two for a point. */
+const MAX_NUMBERS = 100_000;
 
 /** Keeps what one cell shows to a size that a page can hold. */
 export class OutputBudget {
   private outputs = 0;
+  private figures = 0;
   private characters = 0;
+  private numbers = 0;
   private spent = false;
 
   /** What may be shown of `output`: all of it, its beginning and a notice, or nothing. */
   admit(output: Output): Output[] {
     if (this.spent) return [];
-    this.outputs++;
+    if (++this.outputs > MAX_OUTPUTS) return [this.notice(`after ${MAX_OUTPUTS} outputs`)];
+    if (output.kind === 'figure') return this.admitFigure(output);
     const left = MAX_CHARACTERS - this.characters;
-    const size = output.kind === 'text' ? output.text.length : 0;
+    const size = weigh(output, left);
     this.characters += size;
-    if (this.outputs > MAX_OUTPUTS) return [this.notice(`after ${MAX_OUTPUTS} outputs`)];
     if (size <= left) return [output];
-    const notice = this.notice(`after ${MAX_CHARACTERS} characters`);
+    const notice = this.notice(`after ${inWords(MAX_CHARACTERS)} characters`);
     return output.kind === 'text'
       ? [{ ...output, text: output.text.slice(0, left) }, notice]
       : [notice];
   }
 
+  private admitFigure(output: Output): Output[] {
+    if (++this.figures > MAX_FIGURES) return [this.notice(`after ${MAX_FIGURES} charts`)];
+    this.numbers += weigh(output, MAX_NUMBERS);
+    if (this.numbers <= MAX_NUMBERS) return [output];
+    return [this.notice(`where the charts have more than ${inWords(MAX_NUMBERS)} numbers`)];
+  }
+
   private notice(where: string): Output {
     this.spent = true;
-    const text = `Cut ${where}. The program went on; print less to see the rest.`;
+    const text = `Cut ${where}. The program went on; show less to see the rest.`;
     return { kind: 'text', stream: 'warn', text };
   }
 }
+
+const inWords = (count: number): string => count.toLocaleString('en');

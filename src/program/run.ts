@@ -41,8 +41,15 @@ export interface RunnerHost {
   load(text: string): Program;
   /** Milliseconds, from any start. */
   now(): number;
+  /** Puts back what programs share with the host, before one starts afresh. */
+  reset?(): void;
+  /** Resolves when what is already due has happened, such as the news of a promise rejected unheard. */
+  catchUp?(): Promise<void>;
   emit(event: RunEvent): void;
 }
+
+/** What one run shares with the next, and a program could change. */
+export const SHARED: readonly object[] = [torch];
 
 /** Milliseconds between two reports of progress. */
 const PROGRESS_INTERVAL = 50;
@@ -69,6 +76,7 @@ export class Runner {
     const key = JSON.stringify([text, spec.inputs]);
     if (!this.current?.isPausedBefore(target, key)) {
       torch.reset();
+      this.host.reset?.();
       this.current = new Run(this.host, { key, compiled, inputs: spec.inputs }, () =>
         this.load(text),
       );
@@ -151,6 +159,7 @@ class Run {
   private async execute(): Promise<void> {
     try {
       await this.load()(this.scope(), this.internals());
+      await this.host.catchUp?.();
       this.finishCell();
       const { cells, broken } = this.compiled;
       const isMet = broken !== null && this.target >= cells.length;
@@ -181,14 +190,12 @@ class Run {
   }
 
   /** The boundary before a cell: what the program awaits there. */
-  private enter(index: number): Promise<void> {
+  private async enter(index: number): Promise<void> {
+    if (index > this.target) await this.host.catchUp?.();
     if (this.state === 'over') return new Promise(() => {});
     this.finishCell();
     const proceed = () => this.begin(this.compiled.cells[index].id);
-    if (index <= this.target) {
-      proceed();
-      return Promise.resolve();
-    }
+    if (index <= this.target) return proceed();
     return new Promise(resolve => {
       this.boundary = {
         index,

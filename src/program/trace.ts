@@ -1,6 +1,7 @@
 import type { Assembled } from './assemble.ts';
 import { PROGRAM_NAME } from './assemble.ts';
 import type { CellSyntaxError } from './compile.ts';
+import { explainLimit } from './limits.ts';
 import type { ErrorOutput } from './output.ts';
 
 /** Every browser writes a frame's place as `name:line:column`. */
@@ -8,43 +9,53 @@ const FRAME = new RegExp(`${PROGRAM_NAME.replace('.', '\\.')}:(\\d+):\\d+`);
 
 /** What a program threw, as an output: placed at the innermost line of the reader's own code. */
 export function thrownOutput(thrown: unknown, program: Assembled, running: string): ErrorOutput {
-  const { name, message, stack, hint } = described(thrown);
+  const { stack, ...error } = described(thrown);
   const frame = FRAME.exec(stack);
   const place = frame ? program.locate(Number(frame[1])) : null;
   return {
     kind: 'error',
-    name,
-    message: name === 'RangeError' && /call stack/i.test(message) ? tooDeep(message) : message,
-    hint,
+    ...explainLimit(error),
     cell: place?.cell ?? running,
     line: place?.line ?? null,
     column: null,
   };
 }
 
-const tooDeep = (message: string) => `${message}: a function calls itself without end`;
+/** Characters of a message that are shown, and of a stack that are searched. */
+const LONGEST = 10_000;
 
-function described(thrown: unknown): {
+/** Bound before a program can take the name away. */
+const AnyError = Error;
+
+interface Described {
   name: string;
   message: string;
   stack: string;
   hint: string | null;
-} {
-  if (thrown instanceof Error) {
-    const hint = 'hint' in thrown && typeof thrown.hint === 'string' ? thrown.hint : null;
-    return {
-      name: String(thrown.name),
-      message: String(thrown.message),
-      stack: String(thrown.stack),
-      hint,
-    };
+}
+
+/** What an error says. It may be anything, also something that throws when it is looked at. */
+function described(thrown: unknown): Described {
+  try {
+    if (thrown instanceof AnyError) {
+      const { name, message, stack } = thrown;
+      const hint = 'hint' in thrown && typeof thrown.hint === 'string' ? cut(thrown.hint) : null;
+      return { name: cut(name), message: cut(message), stack: cut(stack), hint };
+    }
+  } catch {
+    // then it is as good as any other value
   }
-  return { name: 'Error', message: `thrown: ${safely(thrown)}`, stack: '', hint: null };
+  return { name: 'Error', message: cut(`thrown: ${safely(thrown)}`), stack: '', hint: null };
+}
+
+function cut(value: unknown): string {
+  const text = `${value}`;
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)} …`;
 }
 
 function safely(thrown: unknown): string {
   try {
-    return String(thrown);
+    return `${thrown as string}`;
   } catch {
     return 'a value that cannot be shown';
   }

@@ -14,11 +14,17 @@ function start({ worker: id, source, port }: Extract<FrameRequest, { kind: 'star
   workers.set(id, worker);
 }
 
-function serve({ data }: MessageEvent<FrameRequest>): void {
-  if (data.kind === 'start') start(data);
-  else {
-    workers.get(data.worker)?.terminate();
-    workers.delete(data.worker);
+function serve(page: MessagePort, request: FrameRequest): void {
+  switch (request.kind) {
+    case 'start':
+      start(request);
+      break;
+    case 'terminate':
+      workers.get(request.worker)?.terminate();
+      workers.delete(request.worker);
+      break;
+    case 'ping':
+      page.postMessage(request.count);
   }
 }
 
@@ -27,7 +33,13 @@ addEventListener(
   event => {
     // Only the page that made the frame may hand it the channel of requests.
     if (event.source !== parent) return;
-    event.ports[0].onmessage = serve;
+    const [page] = event.ports;
+    page.onmessage = ({ data }: MessageEvent<FrameRequest>) => serve(page, data);
   },
   { once: true },
 );
+
+// No policy governs these, and nothing here needs them.
+for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel']) {
+  Reflect.deleteProperty(globalThis, name);
+}

@@ -5,10 +5,11 @@ import type { RunEvent, RunSpec } from '../program/run.ts';
  * channel of its own, which the reader's code never gets to see.
  */
 
-/** Page to frame. */
+/** Page to frame. It answers `ping` with the same number. */
 export type FrameRequest =
   | { kind: 'start'; worker: number; source: string; port: MessagePort }
-  | { kind: 'terminate'; worker: number };
+  | { kind: 'terminate'; worker: number }
+  | { kind: 'ping'; count: number };
 
 /** Page to worker: run the chapter up to a cell. */
 export interface RunRequest {
@@ -16,8 +17,69 @@ export interface RunRequest {
   spec: RunSpec;
 }
 
-/** Worker to page: what happened in a run. */
+/** What a worker tells of a run, in order. */
+export type WorkerEvent =
+  /** The request has come: from now on the program's own time counts. */
+  | { kind: 'begun' }
+  | RunEvent
+  /** Nothing of the run goes on any more. Unless all is as it was before it, another needs a new worker. */
+  | { kind: 'settled'; clean: boolean };
+
+/** Worker to page. */
 export interface RunReport {
   run: number;
-  event: RunEvent;
+  event: WorkerEvent;
+}
+
+const KINDS: ReadonlySet<unknown> = new Set<WorkerEvent['kind']>([
+  'begun',
+  'start',
+  'output',
+  'progress',
+  'end',
+  'done',
+  'settled',
+]);
+const OUTPUT_KINDS: ReadonlySet<unknown> = new Set(['text', 'table', 'figure', 'control', 'error']);
+
+/**
+ * Reads what came from a worker, where strangers' code runs; `null` for anything that the runner does not say.
+ * What is inside an output is for its renderer to refuse.
+ * @param cells the ids of the chapter's cells
+ */
+export function readReport(data: unknown, cells: readonly string[]): RunReport | null {
+  if (!isObject(data) || !isObject(data.event) || !Number.isInteger(data.run)) return null;
+  const { event } = data;
+  if (!KINDS.has(event.kind)) return null;
+  if ('cell' in event && !cells.includes(event.cell as string)) return null;
+  const isRight = {
+    begun: () => true,
+    start: () => 'cell' in event,
+    output: () => 'cell' in event && isOutput(event.output, cells),
+    progress: () => isObject(event.progress) && isProgress(event.progress),
+    end: () => typeof event.ms === 'number',
+    done: () => event.error === null || isError(event.error, cells),
+    settled: () => typeof event.clean === 'boolean',
+  }[event.kind as WorkerEvent['kind']];
+  return isRight() ? (data as unknown as RunReport) : null;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+const isProgress = ({ done, total }: Fields): boolean =>
+  typeof done === 'number' && (total === null || typeof total === 'number');
+
+function isOutput(output: unknown, cells: readonly string[]): boolean {
+  if (!isObject(output) || !OUTPUT_KINDS.has(output.kind)) return false;
+  if (output.kind === 'text') return typeof output.text === 'string';
+  return output.kind !== 'error' || isError(output, cells);
+}
+
+function isError(error: unknown, cells: readonly string[]): boolean {
+  if (!isObject(error) || !cells.includes(error.cell as string)) return false;
+  const { name, message, hint, line } = error;
+  const isPlace = line === null || Number.isInteger(line);
+  return [name, message, hint ?? ''].every(text => typeof text === 'string') && isPlace;
 }

@@ -1,10 +1,10 @@
 /** The page's end of the sandbox: where the reader's code runs, out of reach of the page. */
-import { frameHtml, workerUrl } from 'virtual:downhill/sandbox';
+import { workerUrl } from 'virtual:downhill/sandbox';
 import type { RunEvent, RunSpec } from '../program/run.ts';
-import type { FrameRequest, RunReport, RunRequest } from './protocol.ts';
-
-/** Why a run ended before its program did. */
-export type StopReason = 'user' | 'time' | 'superseded';
+import { FrameLine } from './frame-line.ts';
+import { readReport, type WorkerEvent } from './protocol.ts';
+import type { StopReason } from './stop-reason.ts';
+import { WorkerLine } from './worker-line.ts';
 
 /** One run of a chapter up to a cell. */
 export interface RunOptions {
@@ -19,25 +19,42 @@ export interface RunOptions {
 
 interface CurrentRun extends RunOptions {
   run: number;
+  /** Whether the worker has been given it, and whether it has begun. */
+  isSent: boolean;
+  hasBegun: boolean;
   timer: ReturnType<typeof setTimeout>;
 }
 
+/** Milliseconds that a worker may take to start, on a slow machine. */
+const START_LIMIT = 15_000;
+/** Milliseconds for what a program leaves to do at once; one that keeps its worker longer loses it. */
+const SETTLE_LIMIT = 100;
+/** Milliseconds between looks at whether the frame is there, and its silence that means it is not. */
+const PULSE = 400;
+const GONE = 1500;
+/** Milliseconds until a spare worker is made: not while the run that took the last one needs the processor. */
+const SPARE_DELAY = 300;
+
 /**
- * A frame of opaque origin that owns a worker. The worker stays warm from run to run; stopping a run ends the
- * worker, and a new one starts at once.
+ * A frame of opaque origin that owns two workers. One stays warm from run to run, for as long as programs leave
+ * nothing behind; the other takes its place when it had to be ended.
  */
 export class Sandbox {
-  private readonly frame: MessagePort;
   private readonly source: string;
-  private worker = 0;
-  private port!: MessagePort;
+  private frame = new FrameLine();
+  private worker: WorkerLine;
+  private spare: WorkerLine | null = null;
+  private spareTimer: ReturnType<typeof setTimeout> | undefined;
+  private settleTimer: ReturnType<typeof setTimeout> | undefined;
+  private pulse: ReturnType<typeof setInterval> | undefined;
   private runs = 0;
   private current: CurrentRun | null = null;
+  /** What the worker was last given: the number of the run, and the ids of its cells. */
+  private sent: { run: number; cells: readonly string[] } = { run: 0, cells: [] };
 
-  private constructor(frame: MessagePort, source: string) {
-    this.frame = frame;
+  private constructor(source: string) {
     this.source = source;
-    this.startWorker();
+    this.worker = this.startWorker();
   }
 
   /**
@@ -45,54 +62,116 @@ export class Sandbox {
    * @throws Error when the runner cannot be fetched.
    */
   static async open(): Promise<Sandbox> {
-    const [source, frame] = await Promise.all([fetchText(workerUrl), openFrame()]);
-    return new Sandbox(frame, source);
+    return new Sandbox(await fetchText(workerUrl));
   }
 
   /** Starts a run; one that is still going is stopped. */
   run(options: RunOptions): void {
     this.stop('superseded');
+    const timer = setTimeout(() => this.stop('time'), START_LIMIT);
     const run = ++this.runs;
-    const timer = setTimeout(() => this.stop('time'), options.limit);
-    this.current = { ...options, run, timer };
-    const request: RunRequest = { run, spec: options.spec };
-    this.port.postMessage(request);
+    this.current = { ...options, run, isSent: false, hasBegun: false, timer };
+    this.pulse = setInterval(() => this.feelPulse(), PULSE);
+    this.sendCurrent();
   }
 
   /** Stops the run that is going, if any, whatever it is doing. */
   stop(reason: StopReason = 'user'): void {
     const stopped = this.finish();
     if (!stopped) return;
-    this.send({ kind: 'terminate', worker: this.worker });
-    this.startWorker();
-    stopped.onStopped(reason);
+    const isGone = reason === 'time' && this.frame.silence > PULSE;
+    if (isGone) this.reopen();
+    else if (stopped.isSent) this.replaceWorker();
+    stopped.onStopped(isGone ? 'memory' : reason);
   }
 
-  private startWorker(): void {
-    const channel = new MessageChannel();
-    this.port?.close();
-    this.port = channel.port1;
-    this.port.onmessage = ({ data }: MessageEvent<RunReport>) => this.receive(data);
-    const worker = ++this.worker;
-    this.send({ kind: 'start', worker, source: this.source, port: channel.port2 }, channel.port2);
+  private startWorker(): WorkerLine {
+    return new WorkerLine(this.frame, this.source, (line, message) => this.receive(line, message));
   }
 
-  private receive({ run, event }: RunReport): void {
-    const current = this.current;
-    if (run !== current?.run) return; // the late result of an older run
-    if (event.kind === 'done') this.finish();
+  /** Ends the worker and puts the spare in its place. */
+  private replaceWorker(): void {
+    clearTimeout(this.settleTimer);
+    this.worker.terminate();
+    this.worker = this.spare ?? this.startWorker();
+    this.spare = null;
+    this.makeSpareSoon();
+    this.sendCurrent();
+  }
+
+  private makeSpareSoon(): void {
+    if (this.spare) return;
+    clearTimeout(this.spareTimer);
+    this.spareTimer = setTimeout(() => {
+      this.spare ??= this.startWorker();
+    }, SPARE_DELAY);
+  }
+
+  /** Hands the current run to the worker, if there is one that waits and the worker is ready for it. */
+  private sendCurrent(): void {
+    const { current, worker } = this;
+    if (!current || current.isSent || !worker.isReady) return;
+    current.isSent = true;
+    const { run, spec } = current;
+    this.sent = { run, cells: spec.cells.map(({ id }) => id) };
+    worker.send({ run, spec });
+  }
+
+  /** Takes a message from a worker: only what the runner says, and only about the run that it was given. */
+  private receive(line: WorkerLine, message: unknown): void {
+    const report = readReport(message, this.sent.cells);
+    if (!report || line !== this.worker || report.run !== this.sent.run) return;
+    const { event } = report;
+    if (event.kind === 'settled') this.settled(event.clean);
+    else if (this.current?.run === report.run) this.proceed(this.current, event);
+  }
+
+  private proceed(current: CurrentRun, event: Exclude<WorkerEvent, { kind: 'settled' }>): void {
+    if (event.kind === 'begun') {
+      current.hasBegun = true;
+      clearTimeout(current.timer);
+      current.timer = setTimeout(() => this.stop('time'), current.limit);
+      return;
+    }
+    if (event.kind === 'done') {
+      this.finish();
+      this.settleTimer = setTimeout(() => this.replaceWorker(), SETTLE_LIMIT);
+    }
     current.onEvent(event);
+  }
+
+  private settled(isClean: boolean): void {
+    clearTimeout(this.settleTimer);
+    if (!isClean) return this.replaceWorker();
+    this.worker.isReady = true;
+    this.makeSpareSoon();
+    this.sendCurrent();
+  }
+
+  /** Notices when the frame is gone: where it has a process of its own, the browser ends it for want of memory. */
+  private feelPulse(): void {
+    if (this.frame.silence <= GONE) return this.frame.ping();
+    this.reopen();
+    if (!this.current?.hasBegun) this.sendCurrent();
+    else this.finish()?.onStopped('memory');
+  }
+
+  /** Starts all over with a new frame. */
+  private reopen(): void {
+    clearTimeout(this.settleTimer);
+    this.frame.close();
+    this.frame = new FrameLine();
+    this.spare = null;
+    this.worker = this.startWorker();
+    if (this.current) this.current.isSent = false;
   }
 
   private finish(): CurrentRun | null {
     const finished = this.current;
     if (finished) clearTimeout(finished.timer);
+    clearInterval(this.pulse);
     this.current = null;
     return finished;
-  }
-
-  private send(request: FrameRequest, ...transfer: Transferable[]): void {
-    this.frame.postMessage(request, transfer);
   }
 }
 
@@ -101,21 +180,4 @@ async function fetchText(url: string): Promise<string> {
   if (!response.ok)
     throw new Error(`The runner could not be loaded: ${response.status} for ${url}`);
   return response.text();
-}
-
-/** Adds the hidden frame to the page and returns the channel of requests to it. */
-function openFrame(): Promise<MessagePort> {
-  const frame = document.createElement('iframe');
-  frame.setAttribute('sandbox', 'allow-scripts');
-  frame.title = 'Where the code on this page runs';
-  frame.hidden = true;
-  frame.srcdoc = frameHtml;
-  return new Promise(resolve => {
-    frame.onload = () => {
-      const channel = new MessageChannel();
-      frame.contentWindow?.postMessage(null, '*', [channel.port2]);
-      resolve(channel.port1);
-    };
-    document.body.append(frame);
-  });
 }

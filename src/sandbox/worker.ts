@@ -1,8 +1,20 @@
-/** The browser's end of the program: a worker that runs chapters and reports to the page. */
+/**
+ * The browser's end of the program: a worker that runs chapters and reports to the page.
+ *
+ * A reader's code shares this thread with the runner. So all that the runner needs of the browser is bound here
+ * before there is any; then the browser's names go, and after each run the worker says whether the program has
+ * changed anything that the next one would meet. One that has is replaced: no trick outlives its own run.
+ */
+import './memory.ts'; // first: see there
+import { Ambient, soon } from '../program/ambient.ts';
 import { takeProgram } from '../program/assemble.ts';
-import { Runner } from '../program/run.ts';
-import { hideGlobals } from './hide-globals.ts';
-import type { RunReport, RunRequest } from './protocol.ts';
+import { NeverSettlesError } from '../program/limits.ts';
+import { Runner, SHARED } from '../program/run.ts';
+import { weigh } from '../program/weigh.ts';
+import { takeFingerprint } from './fingerprint.ts';
+import { keepLanguageOnly } from './globals.ts';
+import { isMemoryLow, refillStock } from './memory.ts';
+import type { RunReport, RunRequest, WorkerEvent } from './protocol.ts';
 
 /** The worker's global scope, as far as it is used here: the page's library of types does not know it. */
 declare const self: {
@@ -19,37 +31,84 @@ interface WorkerEvents {
   unhandledrejection: PromiseRejectionEvent;
 }
 
-// All that is needed below is bound here, before any code of the reader's could replace it.
+/**
+ * What one cell, and all cells of a run, may send. The runner's budget for a cell is less, and says so; this
+ * holds where a program got round it.
+ */
+const MAX_OUTPUTS = 1100;
+const MAX_WEIGHT = 5_000_000;
+
 const importScripts = self.importScripts.bind(self);
 const now = performance.now.bind(performance);
 const { createObjectURL, revokeObjectURL } = URL;
 const Script = Blob;
-let post: (report: RunReport) => void;
+let send: (report: RunReport) => void;
 let run = 0;
+let isRunning = false;
+let outputs = 0;
+let weight = 0;
 
-const runner = new Runner({
-  load(text) {
-    const url = createObjectURL(new Script([text], { type: 'text/javascript' }));
-    try {
-      importScripts(url);
-    } finally {
-      revokeObjectURL(url);
-    }
-    return takeProgram();
-  },
-  now,
-  emit: event => post({ run, event }),
-});
-
-function listen(port: MessagePort): void {
-  post = port.postMessage.bind(port);
-  port.onmessage = ({ data }: MessageEvent<RunRequest>) => {
-    run = data.run;
-    void runner.run(data.spec);
-  };
+function report(event: WorkerEvent): void {
+  if (event.kind === 'start') outputs = 0;
+  if (event.kind === 'output') {
+    weight += weigh(event.output, MAX_WEIGHT);
+    if (++outputs > MAX_OUTPUTS || weight > MAX_WEIGHT) return;
+  }
+  send({ run, event });
 }
 
-self.addEventListener('message', event => listen(event.ports[0]), { once: true });
+/** Evaluates a program's script. A blob is a script that the frame's policy allows; text to `eval` is not. */
+function load(text: string) {
+  const url = createObjectURL(new Script([text], { type: 'text/javascript' }));
+  try {
+    importScripts(url);
+  } finally {
+    revokeObjectURL(url);
+  }
+  return takeProgram();
+}
+
+const ambient = new Ambient(() => {
+  if (isRunning) runner.failLate(new NeverSettlesError());
+});
+
+const runner = new Runner({
+  load,
+  now,
+  reset: () => ambient.reset(),
+  catchUp: () => ambient.catchUp(),
+  emit(event) {
+    report(event);
+    if (event.kind !== 'done') return;
+    isRunning = false;
+    soon(settle);
+  },
+});
+
+/** In a task of its own, when whatever the program had still to do at once is done. */
+function settle(): void {
+  const clean = isUntouched() && !ambient.isBusy && !isMemoryLow();
+  report({ kind: 'settled', clean });
+  refillStock();
+}
+
+function start(request: RunRequest): void {
+  run = request.run;
+  weight = 0;
+  isRunning = true;
+  report({ kind: 'begun' });
+  void runner.run(request.spec);
+  ambient.rest();
+}
+
+self.addEventListener(
+  'message',
+  ({ ports: [port] }) => {
+    send = port.postMessage.bind(port);
+    port.onmessage = ({ data }: MessageEvent<RunRequest>) => start(data);
+  },
+  { once: true },
+);
 
 self.addEventListener('unhandledrejection', event => {
   event.preventDefault();
@@ -61,4 +120,5 @@ self.addEventListener('error', event => {
   runner.failLate(event.error);
 });
 
-hideGlobals(self);
+keepLanguageOnly();
+const isUntouched = takeFingerprint(globalThis, ...SHARED);

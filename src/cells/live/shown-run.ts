@@ -1,7 +1,7 @@
 /** What a run does to the page. */
 import type { ErrorOutput, Output } from '../../program/output.ts';
 import type { RunEvent } from '../../program/run.ts';
-import type { StopReason } from '../../sandbox/sandbox.ts';
+import { type StopReason, stopWords } from '../../sandbox/stop-reason.ts';
 import { controlValue, type Inputs } from '../../ui/control.ts';
 import { showValue } from '../../ui/render/control.ts';
 import type { Progress } from '../../ui/ui.ts';
@@ -120,11 +120,7 @@ export class ShownRun {
 
   private stopped(reason: StopReason, limit: number): void {
     this.running.show(this.outputs, this.render);
-    const words = {
-      user: 'Stopped',
-      superseded: 'Stopped by a newer run',
-      time: `Stopped: it was still running after ${limit / 1000} s`,
-    }[reason];
+    const words = stopWords(reason, limit);
     this.running.setState('stopped', words);
     if (this.running !== this.target) {
       this.target.setState('stopped', `${words}, in `, linkTo(this.running));
@@ -133,8 +129,8 @@ export class ShownRun {
   }
 
   private readonly render = (output: Output, id: string): HTMLElement => {
-    const element = renderOutput(output, document, id);
-    if (output.kind === 'control') {
+    const element = rendered(output, id);
+    if (output.kind === 'control' && element.dataset.control === output.key) {
       showValue(element, controlValue(output.control, this.inputs[output.key]));
     }
     return element;
@@ -142,6 +138,16 @@ export class ShownRun {
 
   private say(text: string): void {
     if (!this.isQuiet) announce(text);
+  }
+}
+
+/** Draws what came from the sandbox; where strangers' code got the runner to send nonsense, it says so. */
+function rendered(output: Output, id: string): HTMLElement {
+  try {
+    return renderOutput(output, document, id);
+  } catch (error) {
+    const text = `This output cannot be shown: ${(error as Error).message}`;
+    return renderOutput({ kind: 'text', stream: 'warn', text }, document, id);
   }
 }
 

@@ -274,6 +274,6 @@ test('output is cut when it is too much to show', async () => {
   const events = await run(chapter('for (let i = 0; i < 5000; i++) console.log(i);'), 'a');
   expect(events.length).toBe(1004);
   expect(events.at(-3)).toBe(
-    'a: warn Cut after 1000 outputs. The program went on; print less to see the rest.',
+    'a: warn Cut after 1000 outputs. The program went on; show less to see the rest.',
   );
 });

@@ -1,4 +1,5 @@
 import { type EditorHost, openEditor } from '../../editor/index.ts';
+import { stopWords } from '../../sandbox/stop-reason.ts';
 import type { InputValue } from '../../ui/control.ts';
 import { announce } from './announce.ts';
 import { CellView } from './cell-view.ts';
@@ -12,6 +13,9 @@ export class Chapter {
   /** What the reader has set the controls to, by their keys. */
   inputs: Record<string, InputValue> = {};
   private runner: Promise<ChapterRunner> | null = null;
+  private loaded: ChapterRunner | null = null;
+  /** How often the reader has said Stop. */
+  private stops = 0;
 
   constructor(root: ParentNode) {
     const elements = root.querySelectorAll<HTMLElement>('[data-cell]');
@@ -57,8 +61,11 @@ export class Chapter {
 
   private async withRunner(cell: CellView, use: (runner: ChapterRunner) => void): Promise<void> {
     this.runner ??= import('./runner.ts').then(({ ChapterRunner }) => ChapterRunner.open(this));
+    const { stops } = this;
     try {
-      use(await this.runner);
+      const runner = await this.runner;
+      this.loaded = runner;
+      if (stops === this.stops) use(runner);
     } catch (error) {
       this.runner = null; // so that the next run tries again
       cell.setState('error', (error as Error).message);
@@ -72,9 +79,12 @@ export class Chapter {
     if (last) void this.run(last);
   }
 
-  /** Stops what is running. */
-  async stop(): Promise<void> {
-    (await this.runner)?.stop();
+  /** Stops what is running, or what only waits for the runner to load. */
+  stop(): void {
+    this.stops++;
+    this.loaded?.stop();
+    const waiting = this.cells.filter(({ state }) => state === 'running');
+    for (const cell of waiting) cell.setState('stopped', stopWords('user', 0));
   }
 
   /** Puts an editor in the place of a cell's code. */

@@ -25,6 +25,8 @@ export class ShownRun {
   private readonly isQuiet: boolean;
   private running: CellView;
   private outputs: Output[] = [];
+  /** The outputs that the next frame shows anyway. */
+  private awaited: readonly Output[] | null = null;
   /** What is to be done to the page, in order. */
   private pending: (() => void)[] = [];
 
@@ -96,9 +98,13 @@ export class ShownRun {
 
   /** Shows a cell's outputs as they come, where it takes longer than one cares to wait. */
   private showSoon(): void {
-    if (performance.now() - this.requestedAt < PATIENCE) return;
     const { running, outputs } = this;
-    this.soon(() => running.show(outputs, this.render));
+    if (this.awaited === outputs || performance.now() - this.requestedAt < PATIENCE) return;
+    this.awaited = outputs;
+    this.soon(() => {
+      this.awaited = null;
+      running.show(outputs, this.render);
+    });
   }
 
   private showProgress({ done, total }: Progress): void {

@@ -17,7 +17,7 @@ function listen(root: HTMLElement, chapter: Chapter): void {
     const cell = chapter.cellAt(target);
     if (!cell) return;
     if (target.closest('[data-run]')) void chapter.run(cell);
-    else if (target.closest('[data-stop]')) void chapter.stop();
+    else if (target.closest('[data-stop]')) chapter.stop();
     else if (target.closest('[data-code]') && !cell.editor && !isSelecting()) {
       chapter.edit(cell, { x: event.clientX, y: event.clientY });
     }

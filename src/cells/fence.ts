@@ -6,6 +6,11 @@ export const WORDS = {
   run: { value: null, meaning: 'this fence is a cell: it runs at build time and in the page' },
   id: { value: 'name', meaning: 'its name, unique in the chapter; required' },
   hidden: { value: null, meaning: 'it runs, and neither its code nor its output is shown' },
+  claim: {
+    value: null,
+    meaning:
+      'it throws unless what the text says is true; the build runs it, and the page has none of it',
+  },
   folded: { value: null, meaning: 'its code is folded away behind a line the reader can open' },
   figure: { value: null, meaning: 'its output comes first and its code is folded below' },
   exercise: {
@@ -26,6 +31,7 @@ export type Word = keyof typeof WORDS;
 export interface CellWords {
   id: string;
   hidden: boolean;
+  claim: boolean;
   folded: boolean;
   figure: boolean;
   exercise: boolean;
@@ -44,8 +50,8 @@ export function isCell(lang: string | null | undefined, meta: string | null | un
 }
 
 /** Whether a cell with these words is a leaf: it sees all above, and nothing below sees it. */
-export function isLeaf({ exercise, check, solution, throws }: CellWords): boolean {
-  return exercise || check !== null || solution !== null || throws !== null;
+export function isLeaf({ claim, exercise, check, solution, throws }: CellWords): boolean {
+  return claim || exercise || check !== null || solution !== null || throws !== null;
 }
 
 /**
@@ -70,6 +76,7 @@ export function parseWords(meta: string): CellWords {
   return {
     id,
     hidden: found.has('hidden'),
+    claim: found.has('claim'),
     folded: found.has('folded'),
     figure: found.has('figure'),
     exercise: found.has('exercise'),

@@ -3,6 +3,7 @@ import { isCell, parseWords } from '../../../src/cells/fence.ts';
 
 const none = {
   hidden: false,
+  claim: false,
   folded: false,
   figure: false,
   exercise: false,
@@ -21,6 +22,7 @@ const good: [meta: string, words: object][] = [
     'run id=x throws=RuntimeError limit=2.5',
     { ...none, id: 'x', throws: 'RuntimeError', limit: 2.5 },
   ],
+  ['run id=x claim', { ...none, id: 'x', claim: true }],
   ['run id=x check=fit', { ...none, id: 'x', check: 'fit' }],
 ];
 
@@ -37,7 +39,7 @@ const bad: [meta: string, message: string][] = [
   ['run id=a limit=soon', 'limit is a number of seconds from 0 to 600; found "soon".'],
   [
     'run id=a hiden',
-    '"hiden" is not a word that a cell knows. It knows run, id, hidden, folded, figure, exercise, check, hint, solution, throws, limit, slow.',
+    '"hiden" is not a word that a cell knows. It knows run, id, hidden, claim, folded, figure, exercise, check, hint, solution, throws, limit, slow.',
   ],
 ];
 

@@ -56,6 +56,7 @@ export { cat, stack } from './ops/join.ts';
 export { masked_fill, masked_select, where } from './ops/mask.ts';
 export { bmm, dot, inner, matmul, mm, mv, outer } from './ops/matmul.ts';
 export { broadcast_to, clone, flatten, ravel, reshape, unflatten } from './ops/movement.ts';
+export { multinomial } from './ops/multinomial.ts';
 export { norm } from './ops/norm.ts';
 export {
   bernoulli,
@@ -99,6 +100,7 @@ export { logsumexp, prod, std, variance as var } from './ops/statistics.ts';
 export { movedim, permute, squeeze, t, transpose, unsqueeze } from './ops/transpose.ts';
 export { acos, asin, atan, cos, cosh, sin, sinh, tan, tanh } from './ops/trigonometry.ts';
 export { chunk, diagonal, narrow, select, split, unbind } from './ops/window.ts';
+export * as optim from './optim/index.ts';
 export { get_printoptions, type PrintOptions, set_printoptions } from './print.ts';
 export { Tensor } from './tensor.ts';
 

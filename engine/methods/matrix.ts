@@ -3,6 +3,7 @@ import { cross } from '../ops/cross.ts';
 import { gather, index_select, scatter, scatter_add } from '../ops/gather.ts';
 import { type Index, index, index_put_, nonzero } from '../ops/indexing.ts';
 import { bmm, dot, inner, matmul, mm, mv, outer } from '../ops/matmul.ts';
+import { type MultinomialOptions, multinomial } from '../ops/multinomial.ts';
 import { diag, flip, repeat, roll, tile, trace, tril, triu } from '../ops/rearrange.ts';
 import type { Dims, Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
@@ -59,6 +60,12 @@ export interface MatrixMethods {
   ): Tensor;
   /** The coordinates of all elements that are not zero. */
   nonzero(): Tensor;
+  /** Indices drawn with probabilities in proportion to the elements. */
+  multinomial(
+    num_samples: number | MultinomialOptions,
+    replacement?: boolean | MultinomialOptions,
+    options?: MultinomialOptions,
+  ): Tensor;
   /** Puts each element of `src` where `index` says. */
   scatter(dim: number, index: Tensor, src: Tensor | number): Tensor;
   /** Adds each element of `src` where `index` says. */
@@ -87,6 +94,7 @@ export const matrixMethods: Table<MatrixMethods> = {
   index,
   index_put_,
   nonzero,
+  multinomial,
   scatter,
   scatter_add,
 };

@@ -1,7 +1,7 @@
 /** What stands between the layers of a network, element by element. */
 import type { Rule } from '../autograd/node.ts';
 import { constant, record, tracks } from '../autograd/record.ts';
-import { each, type Map1, map } from '../kernels/elementwise.ts';
+import { each, type Map1, type Map2, map, zip } from '../kernels/elementwise.ts';
 import { named } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { erf } from './erf.ts';

@@ -23,6 +23,26 @@ const mulKernel: Map2 = (n, out, o, a, i, si, b, j, sj) => {
 const divKernel: Map2 = (n, out, o, a, i, si, b, j, sj) => {
   for (const end = o + n; o < end; o++, i += si, j += sj) out[o] = a[i] / b[j];
 };
+/** The factor of the next kernel: one made anew for each factor would never get fast. */
+let factor = 1;
+const addScaled: Map2 = (n, out, o, a, i, si, b, j, sj) => {
+  const alpha = factor;
+  for (const end = o + n; o < end; o++, i += si, j += sj) out[o] = a[i] + alpha * b[j];
+};
+/** The kernel of a + alpha·b, to be used at once. */
+function plus(alpha: number): Map2 {
+  if (alpha === 1) return addKernel;
+  if (alpha === -1) return subKernel;
+  factor = alpha;
+  return addScaled;
+}
+/** The kernels of `add_` and so on, which may write where they read; to be used at once. */
+export const inPlaceKernels = {
+  add: ({ alpha = 1 }: { alpha?: number } = {}): Map2 => plus(alpha),
+  sub: ({ alpha = 1 }: { alpha?: number } = {}): Map2 => plus(-alpha),
+  mul: (): Map2 => mulKernel,
+  div: (): Map2 => divKernel,
+};
 const negKernel: Map1 = (n, out, o, a, i, si) => {
   for (const end = o + n; o < end; o++, i += si) out[o] = -a[i];
 };
@@ -69,9 +89,7 @@ export function add(x: Operand, other: Operand, { alpha = 1 }: { alpha?: number 
   const a = first('add', x, other);
   const b = operand('add', other);
   const dtype = resultType(a, b);
-  const scaled = alpha === 1 ? addKernel : eachPair((p, q) => p + alpha * q);
-  const kernel = dtype === bool && alpha ? or : scaled;
-  const y = zip(kernel, a, b, dtype);
+  const y = zip(dtype === bool && alpha ? or : plus(alpha), a, b, dtype);
   return tracks(a, b) ? record(AddBackward, y, [a, b], [alpha]) : constant(y);
 }
 
@@ -94,8 +112,7 @@ export function sub(x: Operand, other: Operand, { alpha = 1 }: { alpha?: number 
       'Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.',
     );
   }
-  const kernel = alpha === 1 ? subKernel : eachPair((p, q) => p - alpha * q);
-  const y = zip(kernel, a, b, dtype);
+  const y = zip(plus(-alpha), a, b, dtype);
   return tracks(a, b) ? record(SubBackward, y, [a, b], [alpha]) : constant(y);
 }
 

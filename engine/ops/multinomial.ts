@@ -1,0 +1,87 @@
+import { type DType, float32, int64, type Numbers } from '../dtype.ts';
+import { RuntimeError } from '../errors.ts';
+import { default_generator, type Generator } from '../generator.ts';
+import { make, packed } from '../kernels/make.ts';
+import { named } from '../options.ts';
+import type { Tensor } from '../tensor.ts';
+import type { RandomOptions } from './random.ts';
+import { topk } from './sorting.ts';
+
+/** What `multinomial` takes besides the probabilities. */
+export interface MultinomialOptions extends RandomOptions {
+  num_samples?: number;
+  /** Whether an index may be drawn again. Default: `false`. */
+  replacement?: boolean;
+}
+
+function check(x: Tensor, samples: number, replacement: boolean): void {
+  const fail = (message: string) => {
+    throw new RuntimeError(message);
+  };
+  if (!x.dtype.is_floating_point) {
+    fail(`multinomial only supports floating-point dtypes for input, got: ${x.dtype.scalarName}`);
+  }
+  if (x.ndim < 1 || x.ndim > 2) fail('prob_dist must be 1 or 2 dim');
+  if (!(samples > 0)) fail('cannot sample n_sample <= 0 samples');
+  if (!replacement && samples > (x.shape.at(-1) as number)) {
+    fail('cannot sample n_sample > prob_dist.size(-1) samples without replacement');
+  }
+  if (!x.ge(0).logical_and(x.isfinite()).all().item()) {
+    fail('probability tensor contains either `inf`, `nan` or element < 0');
+  }
+  if (!x.sum(-1).gt(0).all().item()) {
+    fail('invalid multinomial distribution (sum of probabilities <= 0)');
+  }
+}
+
+/** Draws an index by where a uniform number falls among the sums of the probabilities so far. */
+function drawer(data: Numbers, at: number, n: number, dtype: DType, source: Generator) {
+  const round = dtype === float32 ? Math.fround : Number;
+  const sums = new Float64Array(n);
+  let total = 0;
+  for (let j = 0; j < n; j++) {
+    total = round(total + data[at + j]);
+    sums[j] = total;
+  }
+  for (let j = 0; j < n; j++) sums[j] = round(sums[j] / total);
+  return () => {
+    const u = source.uniform64();
+    let low = 0;
+    for (let high = n; high > low; ) {
+      const middle = low + Math.floor((high - low) / 2);
+      if (sums[middle] < u) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
+
+/**
+ * Indices drawn with probabilities in proportion to the elements of each row of `x`.
+ *
+ * Without replacement, each element is divided by an exponential random number, and the largest
+ * quotients win.
+ * https://docs.pytorch.org/docs/stable/generated/torch.multinomial.html
+ */
+export function multinomial(x: Tensor, ...args: unknown[]): Tensor {
+  const names = ['num_samples', 'replacement', 'generator'] as const;
+  const options = named<MultinomialOptions>('multinomial', [...names], args);
+  const { num_samples = 0, replacement = false } = options;
+  check(x, num_samples, replacement);
+  const source = options.generator ?? default_generator;
+  if (!replacement) {
+    const q = make(x.shape, x.dtype);
+    for (let i = q.offset; i < q.offset + q.count; i++) {
+      q.storage.data[i] = -Math.log1p(-source.uniform64());
+    }
+    return topk(x.detach().div(q), num_samples).indices;
+  }
+  const { storage, offset } = packed(x);
+  const n = x.shape.at(-1) as number;
+  const y = make(x.shape.with(-1, num_samples), int64);
+  for (let i = 0; i * n < x.count; i++) {
+    const draw = drawer(storage.data, offset + i * n, n, x.dtype, source);
+    for (let k = 0; k < num_samples; k++) y.storage.data[y.offset + i * num_samples + k] = draw();
+  }
+  return y;
+}

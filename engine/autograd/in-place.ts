@@ -1,4 +1,5 @@
 import { RuntimeError } from '../errors.ts';
+import { type Map2, zipInto } from '../kernels/elementwise.ts';
 import { contiguousCopy, copyInto } from '../kernels/make.ts';
 import { broadcastShapes, sameShape, showShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
@@ -44,15 +45,21 @@ function checkView(x: Tensor, base: Tensor): void {
 
 /**
  * Every operation in place: computes `f` as usual, then puts the result where `x` is, and lets `x`
- * stand for it in the graph. `others` are the operands besides `x`.
+ * stand for it in the graph. `others` are the operands besides `x`. With a `kernel` that does the
+ * same, what autograd need not know is computed where it lies.
  */
 export function inPlace(
   x: Tensor,
   others: readonly unknown[],
   f: (before: Tensor) => Tensor,
+  kernel?: Map2,
 ): Tensor {
   checkWritable(x);
   const tracked = tracksAny([x, ...others]);
+  if (kernel && !tracked && zipInto(kernel, x, others[0] as Tensor | number)) {
+    x.storage.changed();
+    return x;
+  }
   const y = f(tracked ? snapshot(x) : x);
   checkFits(x, y);
   copyInto(x, y.shape === x.shape ? y : y.reshape(x.shape));

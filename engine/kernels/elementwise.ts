@@ -81,6 +81,24 @@ export function zip(
   return zipRows(kernel, a, b, dtype);
 }
 
+/** Applies a kernel to `x` and `b` and writes over `x`, if that is one row of one dtype. Was it? */
+export function zipInto(kernel: Map2, x: Tensor, b: Tensor | number): boolean {
+  const { data } = x.storage;
+  if (!x.dense || !x.dtype.is_floating_point) return false;
+  if (typeof b === 'number') {
+    const number = x.dtype === float32 ? number32 : number64;
+    number[0] = b;
+    kernel(x.count, data, x.offset, data, x.offset, 1, number, 0, 0);
+    return true;
+  }
+  if (!b?.dense || b.dtype !== x.dtype || !sameShape(x.shape, b.shape)) return false;
+  // Of two that overlap, one would be read after it was written.
+  const apart = Math.abs(b.offset - x.offset);
+  if (b.storage.data === data && apart > 0 && apart < x.count) return false;
+  kernel(x.count, data, x.offset, data, x.offset, 1, b.storage.data, b.offset, 1);
+  return true;
+}
+
 /** `b` is a number: it stands still, `a` moves. */
 function zipNumber(kernel: Map2, a: Tensor, b: number, work: DType, dtype: DType): Result {
   const number = work === float32 ? number32 : number64;

@@ -2,7 +2,7 @@ import { inPlace } from '../autograd/in-place.ts';
 import { RuntimeError } from '../errors.ts';
 import { default_generator, type Generator } from '../generator.ts';
 import { make } from '../kernels/make.ts';
-import { inPlaceKernels as kernels, type Operand } from '../ops/arithmetic.ts';
+import { inPlaceKernels, type Operand } from '../ops/arithmetic.ts';
 import { copyFrom, fillWith } from '../ops/copy.ts';
 import { bernoulli, drawNormal, drawUniform, type RandomOptions } from '../ops/random.ts';
 import { isOptions } from '../options.ts';
@@ -48,13 +48,17 @@ export interface InPlaceMethods extends DerivedMethods {
 }
 
 const derived = Object.fromEntries(
-  names
-    .split(' ')
-    .map(name => [
-      `${name}_`,
-      (x: Tensor, ...args: unknown[]) =>
-        inPlace(x, args, y => (y[name as 'exp'] as (...args: unknown[]) => Tensor)(...args)),
-    ]),
+  names.split(' ').map(name => {
+    const kernel = inPlaceKernels[name as 'add'];
+    const method = (x: Tensor, ...args: unknown[]) =>
+      inPlace(
+        x,
+        args,
+        y => (y[name as 'exp'] as (...args: unknown[]) => Tensor)(...args),
+        kernel?.(args[1] as { alpha?: number }),
+      );
+    return [`${name}_`, method];
+  }),
 ) as Table<DerivedMethods>;
 
 /** Draws each element by itself. */

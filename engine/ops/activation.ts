@@ -24,7 +24,7 @@ export function sigmoid(x: Tensor): Tensor {
 /** y = max(x, 0):  ∂ = 0 where y = 0, else 1; so a NaN goes on */
 const ReluBackward: UnaryRule = {
   name: 'ReluBackward0',
-  backward: (g, [y]) => [where(y.le(0), 0, g)],
+  backward: (g, [y]) => [threshold(g, y)],
 };
 const reluKernel: Map1 = (n, out, o, a, i, si) => {
   for (const end = o + n; o < end; o++, i += si) out[o] = Math.max(a[i], 0);
@@ -32,6 +32,19 @@ const reluKernel: Map1 = (n, out, o, a, i, si) => {
 /** The positive part: negative numbers become 0. */
 export function relu(x: Tensor): Tensor {
   return ofOutput(reluKernel, ReluBackward, x, x.dtype);
+}
+
+/** y ≤ 0 ? 0 : g, the gradient of relu:  ∂/∂g = 0 where y = 0, else 1 */
+const ThresholdBackward: UnaryRule = {
+  name: 'ThresholdBackwardBackward0',
+  backward: ReluBackward.backward,
+};
+const thresholdKernel: Map2 = (n, out, o, g, i, si, y, j, sj) => {
+  for (const end = o + n; o < end; o++, i += si, j += sj) out[o] = y[j] <= 0 ? 0 : g[i];
+};
+function threshold(g: Tensor, y: Tensor): Tensor {
+  const h = zip(thresholdKernel, g, y, g.dtype);
+  return tracks(g) ? record(ThresholdBackward, h, [g], [y]) : constant(h);
 }
 
 /** y = x between the limits:  ∂ = 1 between them, 0 outside and on them */

@@ -103,6 +103,7 @@ export { chunk, diagonal, narrow, select, split, unbind } from './ops/window.ts'
 export * as optim from './optim/index.ts';
 export { get_printoptions, type PrintOptions, set_printoptions } from './print.ts';
 export { Tensor } from './tensor.ts';
+export * as utils from './utils.ts';
 
 /** For hosts that run one program after another: forgets all process-wide state. */
 export function reset(): void {

@@ -4,7 +4,7 @@
  *
  * The walk keeps its own stack, so a graph may be as deep as memory allows.
  */
-import { RuntimeError } from '../errors.ts';
+import { RuntimeError, wrongType } from '../errors.ts';
 import { contiguousCopy } from '../kernels/make.ts';
 import { fill } from '../ops/creation.ts';
 import { sameShape, showShape } from '../shape.ts';
@@ -31,11 +31,20 @@ let passes = 0;
 
 /** `torch.autograd.backward`: fills in the `.grad` of every leaf. */
 export function backward(
-  roots: readonly Tensor[],
-  gradients: readonly (Tensor | null)[],
+  tensors: Tensor | readonly Tensor[],
+  grad_tensors?: Tensor | readonly (Tensor | null)[] | null,
   options: BackwardOptions = {},
 ): void {
-  run(roots, gradients, options, null);
+  run(listed('tensors', tensors), listed('grad_tensors', grad_tensors ?? []), options, null);
+}
+
+/** One tensor, or several. */
+export function listed<T extends Tensor | null>(name: string, tensors: T | readonly T[]): T[] {
+  const list = [tensors].flat() as T[];
+  for (const item of list) {
+    if (item !== null && !(item instanceof Tensor)) throw wrongType(name, 'tuple of Tensors', item);
+  }
+  return list;
 }
 
 /** Runs a backward pass from `roots`. With `captures`, only towards those, and no `.grad` changes. */
@@ -119,12 +128,13 @@ function walk(
   captures: readonly Capture[] | null,
 ): void {
   const ready: Node[] = [];
-  const arrive = (edge: Edge, grad: Tensor | null) => {
+  const arrive = (edge: Edge, grad: Tensor | null, fresh: boolean) => {
     const { node } = edge;
+    node.owned = fresh && node.grad === null && node.hooks === null;
     if (grad !== null) accumulate(edge, grad);
     if (--node.pending === 0) ready.push(node);
   };
-  for (let i = 0; i < roots.length; i++) arrive(roots[i], seeds[i]);
+  for (let i = 0; i < roots.length; i++) arrive(roots[i], seeds[i], false);
   for (let node = ready.pop(); node !== undefined; node = ready.pop()) {
     if (node.hooks !== null) runHooks(node);
     if (captures !== null) {
@@ -133,13 +143,14 @@ function walk(
       }
     }
     if (node.leaf !== null) {
-      if (captures === null && node.grad !== null) addToGrad(node.leaf, node.grad);
+      if (captures === null && node.grad !== null) addToGrad(node.leaf, node.grad, node.owned);
     } else {
       const grads = applyRule(node, pass, keep);
       for (let i = 0; i < node.next.length; i++) {
         const edge = node.next[i];
-        if (edge !== null && edge.node.pass === pass)
-          arrive(edge, grads === null ? null : grads[i]);
+        if (edge === null || edge.node.pass !== pass) continue;
+        const grad = grads === null ? null : grads[i];
+        arrive(edge, grad, node.rule.fresh === true && grad !== node.grad);
       }
     }
     node.grad = null;
@@ -211,11 +222,12 @@ function makerOf(value: Tensor, saver: Node, changes: number): Node | null {
   return node?.leaf === null ? node : null;
 }
 
-/** Adds to a leaf's `.grad`. The first gradient is copied: other leaves may have got the same one. */
-function addToGrad(leaf: Tensor, grad: Tensor): void {
+/** Adds to a leaf's `.grad`. The first is copied unless it is ours: other leaves may have got it too. */
+function addToGrad(leaf: Tensor, grad: Tensor, owned: boolean): void {
   const before = leaf.gradient;
   if (before !== null) leaf.gradient = before.add(grad);
-  else leaf.gradient = grad.edge === null ? contiguousCopy(grad) : grad.clone();
+  else if (grad.edge !== null) leaf.gradient = grad.clone();
+  else leaf.gradient = owned && grad.dense && grad.base === null ? grad : contiguousCopy(grad);
 }
 
 /** Shows each gradient to the functions that were registered for it. */

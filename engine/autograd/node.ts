@@ -14,6 +14,8 @@ import type { Tensor } from '../tensor.ts';
 export interface Rule<Inputs extends readonly unknown[], Saved extends readonly unknown[]> {
   /** The name that `grad_fn` shows, PyTorch's: `MulBackward0`. */
   readonly name: string;
+  /** Are its gradients of the inputs' shapes always new tensors, which a leaf may keep uncopied? */
+  readonly fresh?: true;
   backward(grad: Tensor, saved: Saved, node: Node): Gradients<Inputs>;
   /** PyTorch saves a number operand as a tensor here, so the graph is used up even without others. */
   readonly frees?: true;
@@ -70,6 +72,8 @@ export class Node implements Edge {
   pending = 0;
   /** The sum of those of output 0 that have arrived. */
   grad: Tensor | null = null;
+  /** Is `grad` a tensor that nobody else holds? */
+  owned = false;
   /** The same for all outputs, where there are several. */
   grads: (Tensor | null)[] | null = null;
 

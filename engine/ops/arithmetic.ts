@@ -128,6 +128,7 @@ export function rsub(x: Tensor, other: number): Tensor {
 /** a·b:  ∂/∂a = b,  ∂/∂b = a */
 const MulBackward: Rule<[Tensor, Operand], [Tensor | null, Operand | null]> = {
   name: 'MulBackward0',
+  fresh: true,
   frees: true,
   backward: (g, [a, b]) => [b === null ? null : g.mul(b), a === null ? null : g.mul(a)],
 };

@@ -33,6 +33,7 @@ function cType(x: Tensor): string {
 /** A·B:  ∂/∂A = G·Bᵀ,  ∂/∂B = Aᵀ·G */
 const MmBackward: Rule<[Tensor, Tensor], [Tensor | null, Tensor | null]> = {
   name: 'MmBackward0',
+  fresh: true,
   backward: (g, [a, b]) => [b === null ? null : g.mm(b.t()), a === null ? null : a.t().mm(g)],
 };
 

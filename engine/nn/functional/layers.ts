@@ -15,6 +15,7 @@ import type { Tensor } from '../../tensor.ts';
 /** x·Wᵀ + b:  ∂/∂x = g·W,  ∂/∂W = gᵀ·x,  ∂/∂b = Σg */
 const AddmmBackward: Rule<[Tensor, Tensor, Tensor], [Tensor | null, Tensor | null]> = {
   name: 'AddmmBackward0',
+  fresh: true,
   backward: (g, [weight, x]) => [
     weight === null ? null : g.mm(weight),
     x === null ? null : g.t().mm(x),

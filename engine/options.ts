@@ -38,7 +38,12 @@ function invalidArguments(operation: string, args: readonly unknown[]): TorchTyp
  * What a call throws when `error` happened in it. JavaScript's own complaints about a value of the
  * wrong type, wherever they came up, become PyTorch's about the arguments of the call.
  */
-export function reworded(error: unknown, operation: string, args: readonly unknown[]): unknown {
+export function reworded(
+  error: unknown,
+  operation: string,
+  args: readonly unknown[],
+  isFunction = false,
+): unknown {
   if (error instanceof TorchTypeError && error.problem) {
     error.message = `${operation}(): ${error.problem}`;
     return error;
@@ -46,7 +51,14 @@ export function reworded(error: unknown, operation: string, args: readonly unkno
   const foreign =
     (error instanceof TypeError && !('hint' in error && error.cause === undefined)) ||
     (error instanceof RangeError && error.message.startsWith('Invalid'));
-  return foreign ? Object.assign(invalidArguments(operation, args), { cause: error }) : error;
+  if (!foreign) return error;
+  const missing = isFunction && typeName(args[0]) !== 'Tensor';
+  const problem = missing
+    ? new TorchTypeError(
+        `${operation}(): argument 'input' (position 1) must be Tensor, not ${typeName(args[0])}`,
+      )
+    : invalidArguments(operation, args);
+  return Object.assign(problem, { cause: error });
 }
 
 /**
@@ -74,4 +86,23 @@ export function named<Options extends object>(
     }
   }
   return result as Options;
+}
+
+/** Lets the errors of a function name it. */
+export function guarded<Call>(name: string, call: Call): Call {
+  const run = call as (...args: unknown[]) => unknown;
+  return ((...args: unknown[]) => {
+    try {
+      return run(...args);
+    } catch (error) {
+      throw reworded(error, name, args, true);
+    }
+  }) as Call;
+}
+
+/** All functions of a table, guarded. */
+export function guardedAll<Table extends object>(table: Table): Table {
+  return Object.fromEntries(
+    Object.entries(table).map(([name, call]) => [name, guarded(name, call)]),
+  ) as Table;
 }

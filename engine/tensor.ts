@@ -227,8 +227,8 @@ export class Tensor {
   backward(gradient?: Tensor | BackwardOptions | null, options?: BackwardOptions): void {
     const names = ['gradient', 'retain_graph', 'create_graph'] as const;
     type Named = BackwardOptions & { gradient?: Tensor | null };
-    const named_ = named<Named>('backward', [...names], [gradient, options]);
-    backward([this], [named_.gradient ?? null], named_);
+    const given = named<Named>('backward', [...names], [gradient, options]);
+    backward(this, given.gradient, given);
   }
 
   /** Was `retain_grad()` called? */

@@ -42,7 +42,8 @@ export function backward(
 export function listed<T extends Tensor | null>(name: string, tensors: T | readonly T[]): T[] {
   const list = [tensors].flat() as T[];
   for (const item of list) {
-    if (item !== null && !(item instanceof Tensor)) throw wrongType(name, 'tuple of Tensors', item);
+    const left = item === null && name.startsWith('grad');
+    if (!left && !(item instanceof Tensor)) throw wrongType(name, 'tuple of Tensors', item);
   }
   return list;
 }

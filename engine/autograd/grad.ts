@@ -1,6 +1,6 @@
 import { RuntimeError } from '../errors.ts';
-import { Tensor } from '../tensor.ts';
-import { type BackwardOptions, type Capture, run } from './backward.ts';
+import type { Tensor } from '../tensor.ts';
+import { type BackwardOptions, type Capture, listed, run } from './backward.ts';
 
 /** The keyword arguments of `torch.autograd.grad`. */
 export interface GradOptions extends BackwardOptions {
@@ -19,10 +19,9 @@ export function grad(
   inputs: Tensor | readonly Tensor[],
   options: GradOptions = {},
 ): Tensor[] {
-  const roots = [outputs].flat() as Tensor[];
-  const wanted = [inputs].flat() as Tensor[];
-  const given = options.grad_outputs;
-  const seeds = given == null ? [] : given instanceof Tensor ? [given] : given;
+  const roots = listed('outputs', outputs);
+  const wanted = listed('inputs', inputs);
+  const seeds = listed('grad_outputs', options.grad_outputs ?? []);
   const captures = wanted.map((input, i): Capture => {
     if (input.edge === null) {
       throw new RuntimeError(

@@ -1,6 +1,7 @@
 import { float64 } from '../dtype.ts';
 import { RuntimeError, ValueError } from '../errors.ts';
-import { Tensor } from '../tensor.ts';
+import type { Tensor } from '../tensor.ts';
+import { listed } from './backward.ts';
 import { grad } from './grad.ts';
 import { no_grad } from './mode.ts';
 
@@ -72,8 +73,8 @@ export function gradcheck(
   options: GradcheckOptions = {},
 ): boolean {
   const { eps = 1e-6, atol = 1e-5, rtol = 1e-3, raise_exception = true } = options;
-  const given = inputs instanceof Tensor ? [inputs] : inputs;
-  const checked = given.filter(x => x instanceof Tensor && x.requires_grad);
+  const given = listed('inputs', inputs);
+  const checked = given.filter(x => x.requires_grad);
   if (checked.length === 0) {
     throw new ValueError(
       'gradcheck expects at least one input tensor to require gradient, but none of them have requires_grad=True.',

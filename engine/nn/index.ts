@@ -1,4 +1,7 @@
 /** `torch.nn`: layers, losses, and what networks are built from. */
+import { guardedAll } from '../options.ts';
+import * as functions from './functional.ts';
+
 export {
   ELU,
   GELU,
@@ -19,7 +22,6 @@ export {
 export { ModuleList, Sequential } from './containers.ts';
 export { Conv1d, Conv2d } from './conv.ts';
 export { Embedding } from './embedding.ts';
-export * as functional from './functional.ts';
 export * as init from './init.ts';
 export { Bilinear, Linear } from './linear.ts';
 export {
@@ -37,3 +39,6 @@ export { Module, type StateDict } from './module.ts';
 export { BatchNorm1d, BatchNorm2d, LayerNorm } from './norm.ts';
 export { Parameter } from './parameter.ts';
 export { AvgPool2d, Dropout, Flatten, Identity, MaxPool2d, Unflatten } from './shaping.ts';
+
+/** `torch.nn.functional`: what the layers do, without the layers. */
+export const functional = /* @__PURE__ */ guardedAll(functions);

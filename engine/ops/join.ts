@@ -2,11 +2,11 @@
 import type { Rule } from '../autograd/node.ts';
 import { computed, record, tracksAny } from '../autograd/record.ts';
 import { promote } from '../dtype.ts';
-import { RuntimeError, ValueError } from '../errors.ts';
+import { RuntimeError, TorchTypeError, typeName, ValueError } from '../errors.ts';
 import { copyInto, make, viewInto } from '../kernels/make.ts';
 import { named } from '../options.ts';
 import { numelOf, type Shape, sameShape, showShape, wrapDim } from '../shape.ts';
-import type { Tensor } from '../tensor.ts';
+import { Tensor } from '../tensor.ts';
 import { sliceDim } from './window.ts';
 
 /** joining:  ∂ = the piece of g that each tensor became */
@@ -22,6 +22,21 @@ const CatBackward: Rule<readonly Tensor[], [number, readonly Shape[]]> = {
     });
   },
 };
+
+function checkList(operation: string, tensors: unknown): void {
+  if (!Array.isArray(tensors)) {
+    throw new TorchTypeError(
+      `${operation}(): argument 'tensors' (position 1) must be tuple of Tensors, not ${typeName(tensors)}`,
+    );
+  }
+  tensors.forEach((x, i) => {
+    if (!(x instanceof Tensor)) {
+      throw new TorchTypeError(
+        `expected Tensor as element ${i} in argument 0, but got ${typeName(x)}`,
+      );
+    }
+  });
+}
 
 /** An empty vector joins with anything: so it was before empty tensors had shapes. */
 function isLegacyEmpty(x: Tensor): boolean {
@@ -52,6 +67,7 @@ function checkJoinable(tensors: readonly Tensor[], like: Tensor, d: number): voi
  */
 export function cat(tensors: readonly Tensor[], ...args: unknown[]): Tensor {
   const { dim = 0 } = named<{ dim: number }>('cat', ['dim'], args);
+  checkList('cat', tensors);
   if (tensors.length === 0) {
     throw new ValueError('torch.cat(): expected a non-empty list of Tensors');
   }
@@ -90,6 +106,7 @@ const StackBackward: Rule<readonly Tensor[], [number]> = {
  */
 export function stack(tensors: readonly Tensor[], ...args: unknown[]): Tensor {
   const { dim = 0 } = named<{ dim: number }>('stack', ['dim'], args);
+  checkList('stack', tensors);
   if (tensors.length === 0) throw new RuntimeError('stack expects a non-empty TensorList');
   const { shape } = tensors[0];
   const d = wrapDim(dim, shape.length + 1);

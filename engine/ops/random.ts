@@ -54,7 +54,7 @@ export function randint(...args: (number | Shape | RandomOptions | undefined)[])
   const [low, high] = numbers.length === 1 ? [0, numbers[0]] : numbers;
   const size = args.find(arg => Array.isArray(arg)) as Shape;
   const options = (args.find(isOptions) ?? {}) as RandomOptions;
-  if (low >= high) {
+  if (!(low < high)) {
     throw new RuntimeError(
       `random_ expects 'from' to be less than 'to', but got from=${low} >= to=${high}`,
     );

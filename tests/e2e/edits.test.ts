@@ -217,6 +217,36 @@ test('a link carries the changes; opened, it asks, and gives back the reader’s
   expect(await textOf(cell('scaled'))).toBe('const lr = 5;');
 }, 60_000);
 
+test('what controls are set to is kept, shared and reset like any edit', async () => {
+  const { page, cell, tool, notices } = await openChapter();
+  const rate = cell('play').getByLabel('learning rate', { exact: true });
+  const title = () => cell('play').locator('[data-output]').getByText(/^loss /).innerText();
+  const shown = () => rate.getAttribute('aria-valuetext');
+  await rate.focus();
+  await page.keyboard.press('Home');
+  await cell('play').and(page.locator('[data-state="done"]')).waitFor();
+  const slow = await title();
+  await page.reload();
+  expect(await title()).not.toBe(slow);
+  await expect.poll(shown).toBe('1e-6');
+  expect(await cell('play').getAttribute('data-state')).toBe('stale');
+  await tool('Share').click();
+  const link = await page.getByLabel('The link').inputValue();
+  await page.keyboard.press('Escape');
+  await tool('Reset chapter').click();
+  await expect.poll(shown).toBe('1e-5');
+  expect(await cell('play').getAttribute('data-state')).toBe('idle');
+
+  await page.goto(link);
+  await notices.getByText('somebody’s changes to “learning rate” in play').waitFor();
+  expect(await shown()).toBe('1e-5');
+  await notices.getByRole('button', { name: 'Show them in the page' }).click();
+  await expect.poll(shown).toBe('1e-6');
+  expect(await cell('play').getAttribute('data-state')).toBe('stale');
+  await run(cell('play'));
+  expect(await title()).toBe(slow);
+});
+
 test.each([
   ['#edits=1.AAAAz', /cannot be used\. It is damaged/],
   ['#edits=9.AAAAz', /newer version/],

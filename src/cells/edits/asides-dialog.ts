@@ -1,6 +1,6 @@
 import { announce } from '../live/announce.ts';
 import type { Aside, Why } from './asides.ts';
-import { cellsInWords, type Desk, shownCell } from './desk.ts';
+import { cellsInWords, type Desk, nameOf } from './desk.ts';
 import { openDialog } from './dialog.ts';
 import { diffView } from './diff-view.ts';
 import { actionButton, h, when } from './dom.ts';
@@ -29,8 +29,9 @@ function entry(desk: Desk, aside: Aside, close: () => void): HTMLElement {
     {},
     h('summary', {}, `${WHY[aside.why] ?? 'From'} ${cellsInWords(ids)}, ${when(aside.at)}`),
   );
+  const now = Object.fromEntries(desk.edits.sources());
   for (const [id, { source }] of Object.entries(aside.edits)) {
-    details.append(h('h3', {}, id), diffView(shownCell(desk, id)?.source ?? '', source));
+    details.append(h('h3', {}, nameOf(id)), diffView(now[id] ?? '', source));
   }
   const back = actionButton({
     label: 'Put back',

@@ -1,9 +1,9 @@
 import type { Aside, Asides, Why } from './asides.ts';
-import { type Edit, type Edits, isOwnId } from './edit.ts';
+import { type Edit, type Edits, isOwnId, isSettingId } from './edit.ts';
 import { nextOwnId } from './own-cell.ts';
 import type { EditStore } from './store.ts';
 
-/** A cell, as far as edits are concerned. */
+/** A cell, as far as edits are concerned; or a control, whose value is its text. */
 export interface EditableCell {
   readonly id: string;
   /** The lesson's text; `null` for a cell of the reader's own. */
@@ -14,7 +14,7 @@ export interface EditableCell {
 
 /** The page, as far as edits are concerned. */
 export interface EditablePage {
-  /** The cells that a reader can see, in page order. */
+  /** The cells that a reader can see, in page order, and the controls. */
   cells(): readonly EditableCell[];
   /** Puts a text in a cell; nothing runs by itself after that. */
   write(id: string, source: string, status: string): void;
@@ -64,7 +64,8 @@ export class ChapterEdits {
       if (stored?.kind === 'unreadable') found.unreadable[id] = stored.raw;
       if (stored?.kind !== 'edit') continue;
       const { edit } = stored;
-      const isThere = this.cell(id) || (edit.lesson === null && this.addOwn(id) !== null);
+      const isThere =
+        isSettingId(id) || this.cell(id) || (edit.lesson === null && this.addOwn(id) !== null);
       if (!isThere) orphans[id] = edit;
       else this.take(found, id, edit);
     }
@@ -74,10 +75,11 @@ export class ChapterEdits {
   private take({ restored, outdated }: Found, id: string, edit: Edit): void {
     // Where the inline script was not let to run, the text is not there yet.
     this.page.write(id, edit.source, '');
-    const cell = this.cell(id) as EditableCell;
-    if (cell.source === cell.lesson) return;
+    const cell = this.cell(id);
+    if (!cell || cell.source === cell.lesson) return;
     restored.push({ cell, edit });
     if (cell.lesson === null || edit.lesson === null || edit.lesson === cell.lesson) return;
+    if (isSettingId(id)) return;
     this.startedFrom.set(cell.id, edit.lesson);
     outdated.push({ cell, edit });
   }
@@ -90,8 +92,9 @@ export class ChapterEdits {
     const isLesson = cell.source === cell.lesson;
     if (isLesson) this.startedFrom.delete(cell.id);
     const lost = this.store.write(cell.id, isLesson ? null : this.edit(cell));
-    if (lost) this.asides.add('tab', { [cell.id]: lost });
-    return lost !== null;
+    if (!lost || isSettingId(cell.id)) return false;
+    this.asides.add('tab', { [cell.id]: lost });
+    return true;
   }
 
   /** What differs from the lesson. */
@@ -100,9 +103,19 @@ export class ChapterEdits {
     return Object.fromEntries(changed.map(cell => [cell.id, this.edit(cell)]));
   }
 
+  /** What stands in the page, by id. */
+  sources(): [id: string, source: string][] {
+    return this.page.cells().map(({ id, source }) => [id, source]);
+  }
+
+  /** Today's lesson for an id; `null` where it has none. */
+  lesson(id: string): string | null {
+    return this.cell(id)?.lesson ?? null;
+  }
+
   /** The lesson's text that an edit of this cell started from. */
   lessonThen(id: string): string | null {
-    return this.startedFrom.get(id) ?? this.cell(id)?.lesson ?? null;
+    return this.startedFrom.get(id) ?? this.lesson(id);
   }
 
   /** From here on the reader's text is an edit of today's lesson. */
@@ -142,14 +155,16 @@ export class ChapterEdits {
   /** Puts texts in cells. Those of no cell become cells of the reader's own. */
   enter(edits: Edits, status: string): void {
     for (const [id, { source, lesson }] of Object.entries(edits)) {
-      const target = this.cell(id) ? id : this.addOwn(isOwnId(id) ? id : undefined);
+      const isThere = isSettingId(id) || this.cell(id);
+      const target = isThere ? id : this.addOwn(isOwnId(id) ? id : undefined);
       if (target === null) continue;
-      const cell = this.cell(target) as EditableCell;
-      if (cell.lesson !== null && lesson !== null && lesson !== cell.lesson) {
+      const cell = this.cell(target);
+      if (cell && cell.lesson !== null && lesson !== null && lesson !== cell.lesson) {
         this.startedFrom.set(target, lesson);
       }
       this.page.write(target, source, status);
-      this.save(this.cell(target) as EditableCell);
+      const written = this.cell(target);
+      if (written) this.save(written);
     }
   }
 
@@ -165,7 +180,7 @@ export class ChapterEdits {
       this.store.write(id, null);
     } else {
       this.page.write(id, cell.lesson, RESET);
-      this.save(this.cell(id) as EditableCell);
+      this.save({ id, lesson: cell.lesson, source: cell.lesson });
     }
   }
 

@@ -1,7 +1,7 @@
 import type { CellView } from '../live/cell-view.ts';
 import type { Chapter } from '../live/chapter.ts';
 import type { ChapterEdits } from './chapter-edits.ts';
-import type { Place } from './edit.ts';
+import { isSettingId, type Place } from './edit.ts';
 
 /** What all that deals with a chapter's edits works with. */
 export interface Desk {
@@ -22,9 +22,16 @@ export function shownCell({ chapter }: Desk, id: string): CellView | null {
   return chapter.cells.find(cell => cell.id === id && !cell.element.hidden) ?? null;
 }
 
-/** "the cell loss", "the cells loss and step". */
+/** "the cell loss", "the cells loss and step", "loss and “learning rate” in play". */
 export function cellsInWords(ids: readonly string[]): string {
   const { lang } = document.documentElement;
-  const names = new Intl.ListFormat(lang, { type: 'conjunction' }).format(ids);
+  const names = new Intl.ListFormat(lang, { type: 'conjunction' }).format(ids.map(nameOf));
+  if (ids.some(isSettingId)) return names;
   return `the cell${ids.length === 1 ? '' : 's'} ${names}`;
+}
+
+/** A cell's id as it is; a control's as what stands beside it, and where. */
+export function nameOf(id: string): string {
+  const slash = id.indexOf('/');
+  return slash < 0 ? id : `“${id.slice(slash + 1)}” in ${id.slice(0, slash)}`;
 }

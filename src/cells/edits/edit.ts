@@ -36,6 +36,9 @@ export const placeOf = (root: HTMLElement): Place => ({
 /** Cells of the reader's own have ids that no fence can have. */
 export const isOwnId = (id: string) => /^mine_\d+$/.test(id);
 
+/** A control's setting is an edit too; its id is the control's key, which has a slash, as no cell's id has. */
+export const isSettingId = (id: string) => id.includes('/');
+
 /** An edit read from storage; `null` when the text is none. */
 export function parseEdit(raw: string): Edit | null {
   try {

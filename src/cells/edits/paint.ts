@@ -9,6 +9,9 @@ export interface PaintedCode extends HTMLElement {
   lessonCode?: HTMLElement;
 }
 
+/** The page's colours, once somebody has asked for them. */
+let colours: Map<string, string> | null = null;
+
 /** A comment, a string, a name, a number, space, or any one character. */
 const TOKEN = /\/\/.*|(['"`]).*?\1|[a-z_$][\w$]*|\d[\w.]*(?:(?<=e)[+-]\d+)?|\s+|./giu;
 
@@ -22,12 +25,10 @@ export function paint(code: PaintedCode, source: string): void {
   }
   const known = new Map<string, Element>();
   for (const line of lessonCode.querySelectorAll('.line')) known.set(line.textContent ?? '', line);
-  const colours = pageColours(code.ownerDocument);
+  const { ownerDocument: document } = code;
   const lines = source
     .split('\n')
-    .map(
-      text => known.get(text)?.cloneNode(true) ?? paintedLine(text, colours, code.ownerDocument),
-    );
+    .map(text => known.get(text)?.cloneNode(true) ?? paintedLine(text, document));
   code.replaceChildren(...lines.flatMap((line, i) => (i ? ['\n', line] : [line])));
 }
 
@@ -40,17 +41,18 @@ function kindOf(token: string): string {
 
 /** The style of each kind of token on the page. */
 function pageColours(document: Document): Map<string, string> {
-  const colours = new Map<string, string>();
+  const found = new Map<string, string>();
   for (const span of document.querySelectorAll('.cell-code .line > span')) {
     const style = span.getAttribute('style') ?? '';
     for (const [token] of (span.textContent ?? '').trim().matchAll(TOKEN)) {
-      if (!colours.has(kindOf(token))) colours.set(kindOf(token), style);
+      if (!found.has(kindOf(token))) found.set(kindOf(token), style);
     }
   }
-  return colours;
+  return found;
 }
 
-function paintedLine(text: string, colours: Map<string, string>, document: Document): Element {
+function paintedLine(text: string, document: Document): Element {
+  colours ??= pageColours(document);
   const line = document.createElement('span');
   line.className = 'line';
   for (const [token] of text.matchAll(TOKEN)) {

@@ -2,7 +2,7 @@
  * A link that carries a reader's changes: the chapter's address and, in its fragment, which no server gets to
  * see, `#edits=1.` (the format's version), the changes as compressed JSON in base64url, and an end mark.
  */
-import { type Edit, type Edits, isOwnId } from './edit.ts';
+import { type Edit, type Edits, isSettingId } from './edit.ts';
 import { MARK } from './shared-mark.ts';
 
 /** Changes as they travel. */
@@ -83,7 +83,8 @@ export function asEdits(
   const outdated: string[] = [];
   for (const [id, { source, lesson }] of Object.entries(edits)) {
     const today = lessonOf(id);
-    if (lesson !== null && (today === null || checksum(today) !== lesson)) outdated.push(id);
+    const isText = lesson !== null && !isSettingId(id);
+    if (isText && (today === null || checksum(today) !== lesson)) outdated.push(id);
     result[id] = { source, lesson: today, at: Date.now() };
   }
   return { edits: result, outdated };
@@ -94,7 +95,7 @@ function asShared(value: unknown): Shared | null {
   if (typeof chapter !== 'string' || typeof edits !== 'object' || edits === null) return null;
   const sound = Object.entries(edits).filter(
     ([id, edit]) =>
-      (isOwnId(id) || /^[a-z][a-z0-9-]*$/.test(id)) &&
+      /^([a-z][a-z0-9-]*|mine_\d{1,6})(\/.{1,200})?$/.test(id) &&
       typeof edit?.source === 'string' &&
       (edit.lesson === null || typeof edit.lesson === 'string'),
   );

@@ -2,10 +2,10 @@
 import './edits.css';
 import { announce } from '../live/announce.ts';
 import type { Aside } from './asides.ts';
-import { cellsInWords, type Desk, noticesAt, shownCell } from './desk.ts';
+import { cellsInWords, type Desk, nameOf, noticesAt } from './desk.ts';
 import { diffView } from './diff-view.ts';
 import { h } from './dom.ts';
-import type { Edits } from './edit.ts';
+import { type Edits, isSettingId } from './edit.ts';
 import { dismiss, showNotice } from './notice.ts';
 import { asEdits, decodeShared, ShareError } from './share.ts';
 
@@ -16,8 +16,7 @@ export async function openSharedLink(desk: Desk): Promise<void> {
   const place = noticesAt(desk, null);
   try {
     const shared = await decodeShared(location.hash, desk.place.chapter);
-    const lessonOf = (id: string) => shownCell(desk, id)?.lesson ?? null;
-    const { edits, outdated } = asEdits(shared, lessonOf);
+    const { edits, outdated } = asEdits(shared, id => desk.edits.lesson(id));
     if (Object.keys(edits).length === 0) throw new ShareError('It carries no changes.');
     showBanner(desk, place, edits, outdated);
   } catch (error) {
@@ -42,7 +41,7 @@ function showBanner(
   const details = h('details', {}, h('summary', {}, 'See the changes'));
   for (const [id, { source, lesson }] of Object.entries(edits)) {
     details.append(
-      h('h3', {}, lesson === null ? `${id}, a cell of its own` : id),
+      h('h3', {}, lesson === null && !isSettingId(id) ? `${id}, a cell of its own` : nameOf(id)),
       diffView(lesson ?? '', source),
     );
   }
@@ -63,7 +62,7 @@ function accept(desk: Desk, place: HTMLElement, edits: Edits): void {
   const aside = desk.edits.replaceAll(edits, STATUS);
   forget();
   const own = aside
-    ? ` Your own edits are set aside (${Object.keys(aside.edits).join(', ')}).`
+    ? ` Your own edits are set aside (${Object.keys(aside.edits).map(nameOf).join(', ')}).`
     : '';
   showNotice(place, {
     name: 'shared',

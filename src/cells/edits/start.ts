@@ -6,11 +6,12 @@ import type { CellView } from '../live/cell-view.ts';
 import type { Chapter } from '../live/chapter.ts';
 import type { ActionName } from './actions.ts';
 import { Asides } from './asides.ts';
-import { ChapterEdits, type EditablePage } from './chapter-edits.ts';
+import { ChapterEdits, type EditableCell, type EditablePage } from './chapter-edits.ts';
 import type { Desk } from './desk.ts';
 import { when } from './dom.ts';
-import { placeOf } from './edit.ts';
+import { isSettingId, placeOf } from './edit.ts';
 import { addOwnCell } from './own-cell.ts';
+import { settings, writeSetting } from './settings.ts';
 import { hasShared } from './shared-mark.ts';
 import { EditStore } from './store.ts';
 
@@ -23,6 +24,7 @@ export function startEdits(root: HTMLElement, chapter: Chapter): void {
   const desk: Desk = { root, place, chapter, edits };
   restore(desk);
   chapter.onChanged = cell => keep(desk, cell);
+  chapter.onSet = (cell, key) => keepSetting(desk, cell, key);
   root.addEventListener('click', event => onClick(desk, event));
   addEventListener('storage', event => {
     if (edits.store.idOf(event.key) === null) return;
@@ -37,8 +39,15 @@ export function startEdits(root: HTMLElement, chapter: Chapter): void {
 function pageOf(root: HTMLElement, chapter: Chapter): EditablePage {
   const byId = (id: string) => chapter.cells.find(cell => cell.id === id) as CellView;
   return {
-    cells: () => chapter.cells.filter(cell => !cell.element.hidden),
-    write: (id, source, status) => chapter.write(byId(id), source, status),
+    cells: () => [
+      ...chapter.cells.filter(cell => !cell.element.hidden),
+      ...settings(root, chapter),
+    ],
+    write(id, source, status) {
+      if (!isSettingId(id)) return chapter.write(byId(id), source, status);
+      writeSetting(root, chapter, id, source, status);
+      showTools(root, chapter);
+    },
     addOwn(id) {
       const removed = byId(id);
       if (removed) removed.element.hidden = false;
@@ -58,10 +67,11 @@ function pageOf(root: HTMLElement, chapter: Chapter): EditablePage {
 function restore(desk: Desk): void {
   const found = desk.edits.load();
   for (const { cell, edit } of found.restored) {
+    if (isSettingId(cell.id)) continue;
     desk.chapter.outdate(cell as CellView, `Your edit of ${when(edit.at)}; not run yet`);
   }
   for (const cell of desk.chapter.cells) showWhetherEdited(cell);
-  showTools(desk);
+  showTools(desk.root, desk.chapter);
   desk.root.toggleAttribute('data-has-asides', desk.edits.asides.list().length > 0);
   const { outdated, orphans, unreadable } = found;
   if ([outdated, orphans, unreadable].every(list => Object.keys(list).length === 0)) return;
@@ -70,11 +80,24 @@ function restore(desk: Desk): void {
 
 /** After each change of a cell's text. */
 function keep(desk: Desk, cell: CellView): void {
+  showWhetherEdited(cell);
+  save(desk, cell, cell);
+}
+
+/** After each move of a control. */
+function keepSetting(desk: Desk, cell: CellView, key: string): void {
+  const setting = settings(desk.root, desk.chapter).find(({ id }) => id === key);
+  if (!setting) return;
+  if (setting.source === setting.lesson) delete desk.chapter.inputs[key];
+  save(desk, setting, cell);
+}
+
+/** @param cell where the reader is looking */
+function save(desk: Desk, edited: EditableCell, cell: CellView): void {
   const { store } = desk.edits;
   const before = store.trouble;
-  const tookPlace = desk.edits.save(cell);
-  showWhetherEdited(cell);
-  showTools(desk);
+  const tookPlace = desk.edits.save(edited);
+  showTools(desk.root, desk.chapter);
   if (!tookPlace && (store.trouble === null || store.trouble === before)) return;
   void import('./tell.ts').then(({ tellSaving }) => tellSaving(desk, cell, tookPlace));
 }
@@ -83,8 +106,10 @@ function showWhetherEdited({ element, source, lesson }: CellView): void {
   element.toggleAttribute('data-edited', lesson !== null && source !== lesson);
 }
 
-function showTools({ root, chapter }: Desk): void {
-  const isEdited = root.querySelector('[data-edited], [data-own]:not([hidden])') !== null;
+function showTools(root: HTMLElement, chapter: Chapter): void {
+  const isEdited =
+    Object.keys(chapter.inputs).length > 0 ||
+    root.querySelector('[data-edited], [data-own]:not([hidden])') !== null;
   root.toggleAttribute('data-has-edits', isEdited);
   if (!isEdited) chapter.settle();
 }

@@ -10,6 +10,8 @@ export class Chapter {
   readonly cells: CellView[];
   /** Told of every change of a cell's text, whoever made it. */
   onChanged: ((cell: CellView) => void) | null = null;
+  /** Told of every control that the reader sets. */
+  onSet: ((cell: CellView, key: string) => void) | null = null;
   /** What the reader has set the controls to, by their keys. */
   inputs: Record<string, InputValue> = {};
   private runner: Promise<ChapterRunner> | null = null;
@@ -38,6 +40,7 @@ export class Chapter {
   setInput(cell: CellView, key: string, value: InputValue | null): void {
     if (value === null) delete this.inputs[key];
     else this.inputs[key] = value;
+    this.onSet?.(cell, key);
     void this.rerunFrom(cell);
   }
 

@@ -5,6 +5,9 @@ import { announce } from './announce.ts';
 import { CellView } from './cell-view.ts';
 import type { ChapterRunner } from './runner.ts';
 
+/** Milliseconds without a keystroke after which the automatic mode reruns. */
+const TYPING_PAUSE = 250;
+
 /** One chapter's page, live: its cells, their editors, and the runner that comes with the first run. */
 export class Chapter {
   readonly cells: CellView[];
@@ -12,10 +15,13 @@ export class Chapter {
   onChanged: ((cell: CellView) => void) | null = null;
   /** Told of every control that the reader sets. */
   onSet: ((cell: CellView, key: string) => void) | null = null;
+  /** Whether a change of the code reruns what depends on it, as soon as it compiles. */
+  isAutomatic = false;
   /** What the reader has set the controls to, by their keys. */
   inputs: Record<string, InputValue> = {};
   private runner: Promise<ChapterRunner> | null = null;
   private loaded: ChapterRunner | null = null;
+  private typing: ReturnType<typeof setTimeout> | undefined;
   /** How often the reader has said Stop. */
   private stops = 0;
 
@@ -52,14 +58,14 @@ export class Chapter {
   }
 
   /** Reruns everything from a cell on, but for slow cells and what stands below them, which only go stale. */
-  private async rerunFrom(cell: CellView): Promise<void> {
+  private async rerunFrom(cell: CellView, unlessBroken = false): Promise<void> {
     const below = this.cells.slice(this.cells.indexOf(cell) + 1).filter(({ isLeaf }) => !isLeaf);
     const slow = below.findIndex(({ isSlow }) => isSlow);
     const tooSlow = slow < 0 ? [] : below.slice(slow);
     for (const other of tooSlow) other.setState('stale', 'Something above has changed');
     const quick = below.slice(0, below.length - tooSlow.length);
     const target = cell.isLeaf ? cell : (quick.at(-1) ?? cell);
-    await this.withRunner(target, runner => runner.rerun(target));
+    await this.withRunner(target, runner => runner.rerun(target, unlessBroken));
   }
 
   private async withRunner(cell: CellView, use: (runner: ChapterRunner) => void): Promise<void> {
@@ -116,6 +122,8 @@ export class Chapter {
     cell.source = source;
     this.outdate(cell, 'Changed; not run yet');
     this.onChanged?.(cell);
+    clearTimeout(this.typing);
+    if (this.isAutomatic) this.typing = setTimeout(() => this.rerunFrom(cell, true), TYPING_PAUSE);
   }
 
   /** Puts a text in a cell. Nothing runs by itself after that: the text may be a stranger's. */

@@ -23,8 +23,8 @@ export class ChapterRunner {
   private readonly sandbox: Sandbox;
   /** The run that is going on. */
   private startedAt: number | null = null;
-  /** What to run when it is over: the newest wish alone. */
-  private next: CellView | null = null;
+  /** What to do when it is over: the newest wish alone. */
+  private next: (() => void) | null = null;
 
   private constructor(chapter: RunnerChapter, sandbox: Sandbox) {
     this.chapter = chapter;
@@ -37,25 +37,37 @@ export class ChapterRunner {
 
   /** Runs all cells up to `target`, at once: a run that is going on is stopped. */
   run(target: CellView): void {
-    this.start(target, false);
+    this.start(target, { isQuiet: false, unlessBroken: false });
   }
 
-  /** Runs all cells up to `target` as soon as the run that is going on is over, and says nothing of it. */
-  rerun(target: CellView): void {
+  /**
+   * Runs all cells up to `target` as soon as the run that is going on is over, and says nothing of it.
+   * @param unlessBroken whether to do nothing while a cell does not compile
+   */
+  rerun(target: CellView, unlessBroken = false): void {
+    const start = () => this.start(target, { isQuiet: true, unlessBroken });
     const isBusy = this.startedAt !== null && performance.now() - this.startedAt < PATIENCE;
-    if (isBusy) this.next = target;
-    else this.start(target, true);
+    if (isBusy) this.next = start;
+    else start();
   }
 
   stop(): void {
     this.sandbox.stop('user');
   }
 
-  private start(target: CellView, isQuiet: boolean): void {
+  private start(
+    target: CellView,
+    { isQuiet, unlessBroken }: { isQuiet: boolean; unlessBroken: boolean },
+  ): void {
     const { cells, inputs } = this.chapter;
     const run = new ShownRun(this.chapter, target, isQuiet);
     const limit = this.limitOf(target);
-    const spec = { cells: cells.map(({ cell }) => cell), target: target.id, inputs: { ...inputs } };
+    const spec = {
+      cells: cells.map(({ cell }) => cell),
+      target: target.id,
+      inputs: { ...inputs },
+      unlessBroken,
+    };
     this.next = null;
     this.sandbox.run({
       spec,
@@ -74,7 +86,7 @@ export class ChapterRunner {
 
   private over(): void {
     this.startedAt = null;
-    if (this.next) this.start(this.next, true);
+    this.next?.();
   }
 
   private limitOf(target: CellView): number {

@@ -1,5 +1,6 @@
 /** All that a chapter loads before the reader does anything: who listens to what. */
 import { startEdits } from '../edits/start.ts';
+import { listenToAutomatic } from './automatic.ts';
 import type { CellView } from './cell-view.ts';
 import { Chapter } from './chapter.ts';
 import { listenToControls } from './controls.ts';
@@ -10,6 +11,7 @@ if (root) listen(root, new Chapter(root));
 
 function listen(root: HTMLElement, chapter: Chapter): void {
   startEdits(root, chapter);
+  listenToAutomatic(root, chapter);
   listenToControls(root, chapter);
   listenToScrubbing(root, chapter);
   root.addEventListener('click', event => {

@@ -1,7 +1,4 @@
-/**
- * Where a caret goes: from a click on static code to an offset in its text, and the small pieces
- * of text editing that a textarea does not do by itself.
- */
+/** Where a caret goes: from a click on static code to an offset in its text. */
 
 /** A point in client coordinates, as mouse events give them. */
 export interface Point {
@@ -43,11 +40,4 @@ function caretPosition(x: number, y: number): [Node | null, number] {
 
 function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(value, high));
-}
-
-/** What Enter inserts at `offset`: a new line with the indentation of this one, deeper after an opening bracket. */
-export function newLine(text: string, offset: number): string {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
-  return `\n${indent}${/[{([]\s*$/.test(line) ? '  ' : ''}`;
 }

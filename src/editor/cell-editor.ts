@@ -6,6 +6,7 @@ import { markLine } from './mark.ts';
 import { PlainEditor } from './plain.ts';
 import { loadHighlighter, type StaticCode, staticCode, writeCode } from './static-code.ts';
 import type { Surface } from './surface.ts';
+import type { BarActions } from './touch-bar.ts';
 
 /** Where fingers and narrow screens are, the plain editor stays: its keyboard and selection are the system's own. */
 const plainOnly = '(pointer: coarse), (max-width: 640px)';
@@ -47,11 +48,15 @@ class LiveEditor implements CellEditor {
     const source = host.cells().find(cell => cell.id === id)?.source ?? code.code.textContent;
     const plain = new PlainEditor(code, source, this.#label(), text => host.changed(id, text));
     this.#surface = plain;
-    listenForKeys(code.frame, id, host, () => code.frame.focus(), this.#listening.signal);
-    code.frame.addEventListener('mousedown', event => this.#holdFocus(event), {
-      signal: this.#listening.signal,
+    const { signal } = this.#listening;
+    listenForKeys(code.frame, id, host, this, signal);
+    code.frame.addEventListener('mousedown', event => this.#holdFocus(event), { signal });
+    const staysPlain = matchMedia(plainOnly).matches;
+    void import('./aids.ts').then(({ attachAids }) => {
+      if (!signal.aborted)
+        attachAids(code.frame, staysPlain ? this.#barActions(plain) : null, signal);
     });
-    if (matchMedia(plainOnly).matches) return;
+    if (staysPlain) return;
     this.#upgrade(plain).catch(error => console.warn('The plain editor stays:', error));
   }
 
@@ -89,6 +94,16 @@ class LiveEditor implements CellEditor {
     this.#surface.focus();
   }
 
+  /** Moves the lines of the selection by one level, to the right or back. */
+  indent(back: boolean): void {
+    this.#surface.indent(back);
+  }
+
+  /** The focus goes back to the cell's code, which is the tab stop that it came from. */
+  leave(): void {
+    this.#static.frame.focus({ preventScroll: true });
+  }
+
   mark(error: ErrorMark | null): void {
     markLine(this.#static, error);
   }
@@ -105,7 +120,7 @@ class LiveEditor implements CellEditor {
       () => writeCode(this.#static.code, source),
       () => {}, // without colours, then
     );
-    if (hadFocus) this.#static.frame.focus({ preventScroll: true });
+    if (hadFocus) this.leave();
     this.#onClose();
   }
 
@@ -119,6 +134,16 @@ class LiveEditor implements CellEditor {
     this.#surface = monaco;
     plain.dispose();
     if (hasFocus) monaco.focus();
+  }
+
+  #barActions(plain: PlainEditor): BarActions {
+    return {
+      run: () => this.#host.run(this.id),
+      undo: () => plain.undo(),
+      indent: back => plain.indent(back),
+      done: () => this.leave(),
+      caretLine: () => plain.caretLine(),
+    };
   }
 
   /** A click beside the text, on the padding, is not a wish to leave. */

@@ -1,13 +1,26 @@
 /** The keys that mean the same in both editors. */
 import type { EditorHost } from './index.ts';
+import { tabKey } from './tab-key.ts';
 
-type Command = 'run' | 'runAndAdvance' | 'runAll';
+type KeyPress = Pick<
+  KeyboardEvent,
+  'key' | 'keyCode' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'
+>;
+
+/** What a key can ask of the page. */
+export type Command = 'run' | 'runAndAdvance' | 'runAll';
+
+/** What a key can ask of the editor. */
+export type Edit = 'indent' | 'outdent' | 'toggleTab' | 'leave';
+
+/** Safari tells of the key that ends a word in an input method after that word has ended, by this number. */
+const inComposition = 229;
+
+const isComposing = (event: KeyPress) => event.isComposing || event.keyCode === inComposition;
 
 /** What a key press asks the page to do, if anything. */
-export function commandOf(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'>,
-): Command | null {
-  if (event.key !== 'Enter' || event.isComposing) return null;
+export function commandOf(event: KeyPress): Command | null {
+  if (event.key !== 'Enter' || isComposing(event)) return null;
   const { ctrlKey, metaKey, altKey, shiftKey } = event;
   if ((ctrlKey || metaKey) && !altKey && !shiftKey) return 'run';
   if (shiftKey && !ctrlKey && !metaKey && !altKey) return 'runAndAdvance';
@@ -15,35 +28,52 @@ export function commandOf(
   return null;
 }
 
+/** What a key press asks an editor to do, if anything. */
+export function editOf(event: KeyPress): Edit | null {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (isComposing(event) || altKey) return null;
+  if (key === 'Escape') return 'leave';
+  // with Shift as well: some browsers keep Ctrl+M for themselves
+  if (key.toLowerCase() === 'm' && ctrlKey && !metaKey) return 'toggleTab';
+  if (shiftKey || ctrlKey === metaKey) return null;
+  return key === ']' ? 'indent' : key === '[' ? 'outdent' : null;
+}
+
+/** What an editor does when a key asks for it. */
+export interface Hands {
+  leave(): void;
+  /** Moves the lines of the selection by one level, to the right or back. */
+  indent(back: boolean): void;
+}
+
 /**
- * Listens on the frame of a cell's code: run commands before the editor sees them, Escape only
- * where the editor has no use for it (Monaco closes its own lists with it first).
+ * Listens on the frame of a cell's code: before the editor sees a key, but for Escape, which is for
+ * the page only where the editor has no use for it (Monaco closes its own lists with it first).
  */
 export function listenForKeys(
   frame: HTMLElement,
   id: string,
   host: EditorHost,
-  leave: () => void,
+  hands: Hands,
   signal: AbortSignal,
 ): void {
-  frame.addEventListener(
-    'keydown',
-    event => {
-      const command = event.target === frame ? null : commandOf(event);
-      if (!command) return;
-      event.preventDefault();
-      event.stopPropagation();
-      host[command](id);
-    },
-    { capture: true, signal },
-  );
-  frame.addEventListener(
-    'keydown',
-    event => {
-      if (event.key !== 'Escape' || event.target === frame || event.isComposing) return;
-      event.preventDefault();
-      leave();
-    },
-    { signal },
-  );
+  const edits: Record<Edit, () => void> = {
+    leave: () => hands.leave(),
+    indent: () => hands.indent(false),
+    outdent: () => hands.indent(true),
+    toggleTab: () => tabKey.toggle(),
+  };
+  const listen = (capture: boolean) => (event: KeyboardEvent) => {
+    if (event.target === frame || event.defaultPrevented) return;
+    const command = commandOf(event);
+    const edit = editOf(event);
+    const isLate = edit === 'leave';
+    if (isLate === capture || !(command || edit)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (command) host[command](id);
+    else if (edit) edits[edit]();
+  };
+  frame.addEventListener('keydown', listen(true), { capture: true, signal });
+  frame.addEventListener('keydown', listen(false), { signal });
 }

@@ -3,9 +3,11 @@
  * it is, in the same grid cell: it gives the textarea its size and, through its transparent text, its colours.
  */
 import './plain.css';
-import { newLine, offsetAtPoint, type Point } from './caret.ts';
+import { offsetAtPoint, type Point } from './caret.ts';
+import { closingLine, newLine, shiftLines, type TextChange, tabSpaces } from './indentation.ts';
 import { loadHighlighter, type StaticCode, writeCode } from './static-code.ts';
 import type { Selection, Surface } from './surface.ts';
+import { tabKey } from './tab-key.ts';
 import { preventZoom } from './zoom.ts';
 
 /** What decides where a glyph falls; copied from the code to the textarea. */
@@ -33,6 +35,10 @@ export class PlainEditor implements Surface {
   readonly #area: HTMLTextAreaElement;
   readonly #onInput: (source: string) => void;
   #composing = false;
+  /** Set while this class, not the reader, inserts. */
+  #inserting = false;
+  /** Set while the page, not the reader, changes the text. */
+  #quiet = false;
 
   constructor(code: StaticCode, source: string, label: string, onInput: (source: string) => void) {
     this.#static = code;
@@ -41,7 +47,8 @@ export class PlainEditor implements Surface {
     preventZoom();
     this.#area = textarea(source, label, code.code);
     this.#area.addEventListener('input', () => this.#changed());
-    this.#area.addEventListener('keydown', event => this.#indent(event));
+    this.#area.addEventListener('beforeinput', event => this.#indentInput(event));
+    this.#area.addEventListener('keydown', event => this.#tab(event));
     this.#area.addEventListener('compositionstart', () => {
       this.#composing = true;
     });
@@ -63,7 +70,11 @@ export class PlainEditor implements Surface {
 
   set source(source: string) {
     if (source === this.#area.value) return;
-    this.#area.value = source;
+    this.#quiet = true;
+    // where the reader is, their undo and their selection are to survive
+    if (this.hasFocus) this.#apply(difference(this.#area, source));
+    else this.#area.value = source;
+    this.#quiet = false;
     this.#draw();
   }
 
@@ -88,11 +99,32 @@ export class PlainEditor implements Surface {
     this.#area.focus({ preventScroll: true });
   }
 
+  indent(back: boolean): void {
+    const { value, selectionStart, selectionEnd } = this.#area;
+    const change = shiftLines(value, selectionStart, selectionEnd, back);
+    if (change.text !== value.slice(change.start, change.end)) this.#apply(change);
+  }
+
+  /** Takes back what the reader did last. */
+  undo(): void {
+    this.focus();
+    document.execCommand('undo');
+  }
+
   offsetAt(point: Point): number | null {
     this.#area.style.pointerEvents = 'none'; // the text that has places is below
     const offset = offsetAtPoint(this.#static.code, point);
     this.#area.style.pointerEvents = '';
     return offset;
+  }
+
+  /** Where the line of the caret is, in client coordinates. */
+  caretLine(): { top: number; bottom: number } {
+    const { value, selectionEnd } = this.#area;
+    const height = Number.parseFloat(this.#area.style.lineHeight);
+    const line = value.slice(0, selectionEnd).split('\n').length - 1;
+    const top = this.#area.getBoundingClientRect().top + line * height;
+    return { top, bottom: top + height };
   }
 
   /** Resolves when no input method is in the middle of a word. */
@@ -112,6 +144,7 @@ export class PlainEditor implements Surface {
   }
 
   #changed(): void {
+    if (this.#quiet) return;
     this.#draw();
     this.#onInput(this.#area.value);
   }
@@ -122,16 +155,75 @@ export class PlainEditor implements Surface {
     this.#static.pre.classList.toggle('uncoloured', !coloured);
   }
 
-  #indent(event: KeyboardEvent): void {
-    const plain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey);
-    if (event.key !== 'Enter' || !plain || event.isComposing) return;
+  /**
+   * Enter and closing brackets. These events come from every kind of keyboard, those on glass too;
+   * text that arrives whole, pasted or dictated, is never touched.
+   */
+  #indentInput(event: InputEvent): void {
+    if (this.#inserting || event.isComposing) return;
+    const { value, selectionStart: start, selectionEnd: end } = this.#area;
+    let change: TextChange | null = null;
+    if (event.inputType === 'insertLineBreak') {
+      change = insertion(start, end, newLine(value, start));
+    } else if (event.inputType === 'insertText' && start === end) {
+      change = closingLine(value, start, event.data ?? '');
+    }
+    if (!change) return;
     event.preventDefault();
-    const text = newLine(this.#area.value, this.#area.selectionStart);
-    // the one way to insert text that the browser's own undo knows about
-    if (document.execCommand('insertText', false, text)) return;
-    this.#area.setRangeText(text, this.#area.selectionStart, this.#area.selectionEnd, 'end');
-    this.#changed();
+    this.#apply(change);
   }
+
+  #tab(event: KeyboardEvent): void {
+    const { key, shiftKey, ctrlKey, metaKey, altKey, isComposing } = event;
+    if (key !== 'Tab' || ctrlKey || metaKey || altKey || isComposing || !tabKey.indents) return;
+    event.preventDefault();
+    const { value, selectionStart: start, selectionEnd: end } = this.#area;
+    if (shiftKey || start !== end) this.indent(shiftKey);
+    else this.#apply(insertion(start, end, tabSpaces(value, start)));
+  }
+
+  /** Changes the text in the one way that the browser's own undo knows about. */
+  #apply({ start, end, text, selectionStart, selectionEnd }: TextChange): void {
+    const area = this.#area;
+    area.setSelectionRange(start, end);
+    this.#inserting = true;
+    const done = document.execCommand(text ? 'insertText' : 'delete', false, text);
+    this.#inserting = false;
+    if (!done) {
+      area.setRangeText(text, start, end);
+      this.#changed();
+    }
+    area.setSelectionRange(selectionStart, selectionEnd);
+  }
+}
+
+/** The least change that makes another text of a textarea's; a selection outside of it stays where it was. */
+function difference(
+  { value, selectionStart, selectionEnd }: HTMLTextAreaElement,
+  next: string,
+): TextChange {
+  const longest = Math.min(value.length, next.length);
+  let start = 0;
+  while (start < longest && value[start] === next[start]) start++;
+  let kept = 0;
+  while (kept < longest - start && value.at(-1 - kept) === next.at(-1 - kept)) kept++;
+  const end = value.length - kept;
+  const moved = (offset: number) => {
+    if (offset <= start) return offset;
+    return offset >= end ? offset + next.length - value.length : start;
+  };
+  return {
+    start,
+    end,
+    text: next.slice(start, next.length - kept),
+    selectionStart: moved(selectionStart),
+    selectionEnd: moved(selectionEnd),
+  };
+}
+
+function insertion(start: number, end: number, text: string): TextChange {
+  const caret = start + text.length;
+  return { start, end, text, selectionStart: caret, selectionEnd: caret };
 }
 
 function textarea(source: string, label: string, code: HTMLElement): HTMLTextAreaElement {

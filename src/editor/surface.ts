@@ -14,6 +14,8 @@ export interface Surface {
   readonly scrollLeft: number;
   readonly hasFocus: boolean;
   focus(): void;
+  /** Moves the lines of the selection by one level, to the right or back. */
+  indent(back: boolean): void;
   /** The offset in the text at a point; `null` where there is no text. */
   offsetAt(point: Point): number | null;
   dispose(): void;

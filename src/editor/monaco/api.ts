@@ -12,7 +12,6 @@ import 'monaco-editor/features/indentation/register.js';
 import 'monaco-editor/features/linesOperations/register.js';
 import 'monaco-editor/features/parameterHints/register.js';
 import 'monaco-editor/features/snippet/register.js';
-import 'monaco-editor/features/toggleTabFocusMode/register.js';
 import 'monaco-editor/features/wordHighlighter/register.js';
 import 'monaco-editor/features/wordOperations/register.js';
 // features/suggest/register.js brings the ghost texts and forgets the list itself

@@ -6,9 +6,12 @@ export const helpKey = 'Alt+F1';
 const help = [
   'Control or Command with Enter runs this cell.',
   'Shift with Enter runs it and goes to the next.',
+  'Alt with Enter runs the chapter.',
   'Escape leaves the editor.',
   'Tab moves on; Control with M makes it indent instead, and back.',
-  'Control with Space lists completions.',
+  'Control with the square brackets indents lines, and back.',
+  'Alt with Arrow Up and Arrow Down changes the number at the caret.',
+  'Control with Space lists completions, Control with Shift and Space tells of the parameters, Control with K and then I of the word.',
 ].join(' ');
 
 /** Speaks the keys that work in the editor. */

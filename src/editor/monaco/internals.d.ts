@@ -19,6 +19,20 @@ declare module 'monaco-editor/languages/features/typescript/ts.worker.js' {
       file: string,
       position: number,
     ): Promise<typescript.QuickInfo | undefined>;
+    getCompletionsAtPosition(
+      file: string,
+      position: number,
+    ): Promise<typescript.CompletionInfo | undefined>;
+    getCompletionEntryDetails(
+      file: string,
+      position: number,
+      name: string,
+    ): Promise<typescript.CompletionEntryDetails | undefined>;
+    getSignatureHelpItems(
+      file: string,
+      position: number,
+      options: typescript.SignatureHelpItemsOptions | undefined,
+    ): Promise<typescript.SignatureHelpItems | undefined>;
   }
   export function initialize(create: (context: unknown, data: object) => object): void;
   export const ts: { typescript: typeof typescript };

@@ -92,6 +92,14 @@ export function editorOptions(label: string): Options {
     suggest: { showWords: false },
     // Enter takes a suggestion only where that changes something
     acceptSuggestionOnEnter: 'smart',
+    // what is typed is what is there, as in the plain editor: Enter indents, and that is all
+    autoClosingBrackets: 'never',
+    autoClosingComments: 'never',
+    autoClosingDelete: 'never',
+    autoClosingOvertype: 'never',
+    autoClosingQuotes: 'never',
+    autoSurround: 'never',
+    autoIndent: 'advanced',
     detectIndentation: false,
     insertSpaces: true,
     contextmenu: false,

@@ -6,20 +6,15 @@ import { cellCompilerOptions } from '../checker.ts';
 import { codeThemes } from '../highlight-options.ts';
 import { createHighlighter } from '../highlighter.ts';
 import { watchScheme } from '../scheme.ts';
+import { tabKey } from '../tab-key.ts';
 import { monaco, typescriptDefaults } from './api.ts';
+import { keepInsertedText } from './typing.ts';
 
 globalThis.MonacoEnvironment = {
   getWorker(_id, label) {
-    if (label === 'typescript') {
-      return new Worker(new URL('./ts.worker.ts', import.meta.url), {
-        type: 'module',
-        name: label,
-      });
-    }
-    return new Worker(new URL('./editor.worker.ts', import.meta.url), {
-      type: 'module',
-      name: label,
-    });
+    // Monaco's own worker is for what cells have no use for: words from the text, links, differences
+    if (label !== 'typescript') throw new RangeError(`There is no worker for ${label}`);
+    return new Worker(new URL('./ts.worker.ts', import.meta.url), { type: 'module', name: label });
   },
 };
 
@@ -34,8 +29,8 @@ typescriptDefaults.setModeConfiguration({
   diagnostics: false,
 });
 
-// Tab moves on, as everywhere else on the page, until the reader presses Ctrl+M
-TabFocus.setTabFocusMode(true);
+tabKey.watch(() => TabFocus.setTabFocusMode(!tabKey.indents));
+keepInsertedText();
 
 // one of its own: another's work in both themes would change which colours its numbers mean
 shikiToMonaco(await createHighlighter(), monaco);

@@ -91,6 +91,11 @@ export class MonacoSurface implements Surface {
     this.#editor.focus();
   }
 
+  indent(back: boolean): void {
+    const action = back ? 'editor.action.outdentLines' : 'editor.action.indentLines';
+    this.#editor.trigger('keyboard', action, null);
+  }
+
   offsetAt({ x, y }: Point): number | null {
     const position = this.#editor.getTargetAtClientPoint(x, y)?.position;
     return position ? this.#model.getOffsetAt(position) : null;

@@ -6,24 +6,41 @@ import {
   TypeScriptWorker,
   ts,
 } from 'monaco-editor/languages/features/typescript/ts.worker.js';
+import type typescript from 'typescript';
 import { checkedText } from '../checker.ts';
-import { expressionInfo } from './expression-info.ts';
+import { Answers } from './answers.ts';
 
-/** Monaco's TypeScript, with cells that are leaves, and one more answer: what an operator makes. */
+/** Monaco's TypeScript, with cells that are leaves, and with answers that learners can read. */
 class CellWorker extends TypeScriptWorker {
+  readonly #answers: Answers;
+
   /** The declarations come with this worker: the page has no use for them. */
   constructor(context: unknown, data: object) {
     const extraLibs = Object.fromEntries(
       Object.entries(cellTypes).map(([file, content]) => [file, { content, version: 1 }]),
     );
     super(context, { ...data, extraLibs });
+    this.#answers = new Answers(ts.typescript, this.getLanguageService());
   }
 
   override async getQuickInfoAtPosition(file: string, position: number) {
-    return (
-      (await super.getQuickInfoAtPosition(file, position)) ??
-      expressionInfo(ts.typescript, this.getLanguageService().getProgram(), file, position)
-    );
+    return this.#answers.hover(file, position);
+  }
+
+  override async getCompletionsAtPosition(file: string, position: number) {
+    return this.#answers.completions(file, position);
+  }
+
+  override async getCompletionEntryDetails(file: string, position: number, name: string) {
+    return this.#answers.completion(file, position, name);
+  }
+
+  override async getSignatureHelpItems(
+    file: string,
+    position: number,
+    options: typescript.SignatureHelpItemsOptions | undefined,
+  ) {
+    return this.#answers.signatures(file, position, options);
   }
 
   override _getScriptText(file: string) {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { newLine, textOffset } from '../../../src/editor/caret.ts';
+import { textOffset } from '../../../src/editor/caret.ts';
 
 /** Code as Shiki writes it: lines in spans, tokens in spans, line breaks between. */
 function shiki(html: string): HTMLElement {
@@ -34,23 +34,5 @@ describe('a place in highlighted code is an offset in its text', () => {
   ];
   it.each(places)('%s', (_name, node, offset, expected) => {
     expect(textOffset(code, node, offset)).toBe(expected);
-  });
-});
-
-describe('Enter keeps the indentation', () => {
-  const cases: [text: string, offset: number, inserted: string][] = [
-    ['a', 1, '\n'],
-    ['  a', 3, '\n  '],
-    ['x\n    a', 7, '\n    '],
-    ['\ta', 2, '\n\t'],
-    ['f(x) {', 6, '\n  '],
-    ['  if (x) {  ', 12, '\n    '],
-    ['[', 1, '\n  '],
-    ['  a', 1, '\n '],
-    ['', 0, '\n'],
-    ['a {\n}', 5, '\n'],
-  ];
-  it.each(cases)('%j at %i: %j', (text, offset, inserted) => {
-    expect(newLine(text, offset)).toBe(inserted);
   });
 });

@@ -1,0 +1,101 @@
+/**
+ * What the checker answers when the editor asks about a place in a cell: TypeScript's own answers, in
+ * a learner's words. Runs in the worker, and knows nothing of Monaco.
+ */
+import type ts from 'typescript';
+import { expressionInfo } from './expression-info.ts';
+import { optionsInfo } from './options-info.ts';
+import { ownerOf, worded } from './wording.ts';
+
+/** Answers about the files of one language service. */
+export class Answers {
+  readonly #api: typeof ts;
+  readonly #service: ts.LanguageService;
+
+  constructor(api: typeof ts, service: ts.LanguageService) {
+    this.#api = api;
+    this.#service = service;
+  }
+
+  /** What a hover says. */
+  hover(file: string, position: number): ts.QuickInfo | undefined {
+    const info = this.#service.getQuickInfoAtPosition(file, position);
+    if (!info) return expressionInfo(this.#api, this.#program, file, position);
+    const { start, length } = info.textSpan;
+    return { ...info, displayParts: this.#worded(info.displayParts, file, start + length) };
+  }
+
+  /** What can stand at a position. */
+  completions(file: string, position: number): ts.CompletionInfo | undefined {
+    const info = this.#service.getCompletionsAtPosition(file, position, { includeSymbol: true });
+    return info && { ...info, entries: info.entries.map(entry => this.#entry(entry)) };
+  }
+
+  /** More about one of the completions. */
+  completion(file: string, position: number, name: string): ts.CompletionEntryDetails | undefined {
+    const details = this.#service.getCompletionEntryDetails(
+      file,
+      position,
+      name,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    );
+    return (
+      details && { ...details, displayParts: this.#worded(details.displayParts, file, position) }
+    );
+  }
+
+  /** The parameters of a call, and what can stand in its options. */
+  signatures(
+    file: string,
+    position: number,
+    options: ts.SignatureHelpItemsOptions | undefined,
+  ): ts.SignatureHelpItems | undefined {
+    const help = this.#service.getSignatureHelpItems(file, position, options);
+    return help && { ...help, items: help.items.map(item => this.#signature(item)) };
+  }
+
+  get #program(): ts.Program | undefined {
+    return this.#service.getProgram();
+  }
+
+  #worded(parts: ts.SymbolDisplayPart[] | undefined, file: string, position: number) {
+    const owner = ownerOf(this.#api, this.#program, file, position);
+    return [textPart(worded(this.#api.displayPartsToString(parts), owner))];
+  }
+
+  /** Its icon is that of what a name stands for: that `torch` passes it on from elsewhere tells a learner nothing. */
+  #entry({ symbol, ...entry }: ts.CompletionEntry): ts.CompletionEntry {
+    const { ScriptElementKind, SymbolFlags } = this.#api;
+    if (!symbol || entry.kind !== ScriptElementKind.alias) return entry;
+    const { flags } = this.#program?.getTypeChecker().getAliasedSymbol(symbol) ?? { flags: 0 };
+    if (flags & SymbolFlags.Class) return { ...entry, kind: ScriptElementKind.classElement };
+    if (flags & SymbolFlags.Function) return { ...entry, kind: ScriptElementKind.functionElement };
+    if (flags & SymbolFlags.Module) return { ...entry, kind: ScriptElementKind.moduleElement };
+    return { ...entry, kind: ScriptElementKind.constElement };
+  }
+
+  #signature(item: ts.SignatureHelpItem): ts.SignatureHelpItem {
+    const text = (parts: ts.SymbolDisplayPart[]) =>
+      worded(this.#api.displayPartsToString(parts), null);
+    return {
+      ...item,
+      suffixDisplayParts: [textPart(text(item.suffixDisplayParts))],
+      parameters: item.parameters.map(parameter => {
+        const display = text(parameter.displayParts);
+        const known = this.#program ? optionsInfo(this.#api, this.#program, display) : '';
+        return {
+          ...parameter,
+          displayParts: [textPart(display)],
+          documentation: known
+            ? [...parameter.documentation, textPart(`\n\n${known}`)]
+            : parameter.documentation,
+        };
+      }),
+    };
+  }
+}
+
+const textPart = (text: string): ts.SymbolDisplayPart => ({ kind: 'text', text });

@@ -220,7 +220,11 @@ test('a link carries the changes; opened, it asks, and gives back the reader’s
 test('what controls are set to is kept, shared and reset like any edit', async () => {
   const { page, cell, tool, notices } = await openChapter();
   const rate = cell('play').getByLabel('learning rate', { exact: true });
-  const title = () => cell('play').locator('[data-output]').getByText(/^loss /).innerText();
+  const title = () =>
+    cell('play')
+      .locator('[data-output]')
+      .getByText(/^loss /)
+      .textContent();
   const shown = () => rate.getAttribute('aria-valuetext');
   await rate.focus();
   await page.keyboard.press('Home');

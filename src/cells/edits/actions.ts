@@ -2,6 +2,7 @@
 import './edits.css';
 import { announce } from '../live/announce.ts';
 import type { CellView } from '../live/cell-view.ts';
+import type { Aside } from './asides.ts';
 import { showAsides } from './asides-dialog.ts';
 import { copyText } from './clipboard.ts';
 import { type Desk, noticesAt } from './desk.ts';
@@ -9,6 +10,7 @@ import { openDialog } from './dialog.ts';
 import { diffView } from './diff-view.ts';
 import { downloadNotebook, downloadProgram } from './download.ts';
 import { openMenu } from './menu.ts';
+import { movesOf } from './moves.ts';
 import { dismiss, showNotice } from './notice.ts';
 import { shareChapter } from './share-dialog.ts';
 
@@ -61,7 +63,7 @@ function showChanges(desk: Desk, cell: CellView): void {
 }
 
 function resetCell(desk: Desk, cell: CellView): void {
-  const aside = desk.edits.reset([cell.id]);
+  const aside = movesOf(desk).reset([cell.id]);
   const place = noticesAt(desk, cell);
   dismiss(place, 'lesson-changed');
   cell.code.focus({ preventScroll: true });
@@ -69,7 +71,7 @@ function resetCell(desk: Desk, cell: CellView): void {
 }
 
 function resetChapter(desk: Desk): void {
-  const aside = desk.edits.reset(Object.keys(desk.edits.current()));
+  const aside = movesOf(desk).resetAll();
   for (const cell of desk.chapter.cells) dismiss(noticesAt(desk, cell), 'lesson-changed');
   if (!aside) return;
   const count = Object.keys(aside.edits).length;
@@ -84,20 +86,15 @@ function resetChapter(desk: Desk): void {
 }
 
 function removeCell(desk: Desk, cell: CellView): void {
-  const aside = desk.edits.reset([cell.id]);
+  const aside = movesOf(desk).reset([cell.id]);
   const place = desk.root.querySelector<HTMLElement>('.own-cells [data-notices]');
   desk.root.querySelector<HTMLElement>('[data-edits="add"]')?.focus();
   if (place && aside) offerUndo(desk, place, `${cell.id} is removed.`, aside);
 }
 
-function offerUndo(
-  desk: Desk,
-  place: HTMLElement,
-  text: string,
-  aside: NonNullable<ReturnType<Desk['edits']['reset']>>,
-): void {
+function offerUndo(desk: Desk, place: HTMLElement, text: string, aside: Aside): void {
   const undo = () => {
-    desk.edits.putBack(aside);
+    movesOf(desk).putBack(aside);
     dismiss(place, 'undo');
     announce('Your text is back.');
   };
@@ -106,7 +103,7 @@ function offerUndo(
 
 /** A new cell of the reader's own, open to type in. */
 function addCell(desk: Desk): void {
-  const id = desk.edits.addOwn();
+  const id = movesOf(desk).addOwn();
   const cell = desk.chapter.cells.find(candidate => candidate.id === id);
   if (!cell) return;
   desk.chapter.edit(cell);

@@ -3,7 +3,9 @@ import type { Aside, Why } from './asides.ts';
 import { cellsInWords, type Desk, nameOf } from './desk.ts';
 import { openDialog } from './dialog.ts';
 import { diffView } from './diff-view.ts';
-import { actionButton, h, when } from './dom.ts';
+import { actionButton, h } from './dom.ts';
+import { movesOf } from './moves.ts';
+import { when } from './when.ts';
 
 const WHY: Record<Why, string> = {
   reset: 'You reset',
@@ -15,7 +17,7 @@ const WHY: Record<Why, string> = {
 
 /** Everything that was taken out of the chapter, to see and to put back. */
 export function showAsides(desk: Desk): void {
-  const list = desk.edits.asides.list();
+  const list = movesOf(desk).asides.list();
   const dialog = openDialog(
     'Earlier edits',
     list.length ? list.map(aside => entry(desk, aside, () => dialog.close())) : ['There are none.'],
@@ -29,16 +31,15 @@ function entry(desk: Desk, aside: Aside, close: () => void): HTMLElement {
     {},
     h('summary', {}, `${WHY[aside.why] ?? 'From'} ${cellsInWords(ids)}, ${when(aside.at)}`),
   );
-  const now = Object.fromEntries(desk.edits.sources());
   for (const [id, { source }] of Object.entries(aside.edits)) {
-    details.append(h('h3', {}, nameOf(id)), diffView(now[id] ?? '', source));
+    details.append(h('h3', {}, nameOf(id)), diffView(desk.edits.cell(id)?.source ?? '', source));
   }
   const back = actionButton({
     label: 'Put back',
     name: `Put back ${cellsInWords(ids)}`,
     primary: true,
     run() {
-      desk.edits.putBack(aside);
+      movesOf(desk).putBack(aside);
       close();
       announce('Your text is back.');
     },
@@ -47,7 +48,7 @@ function entry(desk: Desk, aside: Aside, close: () => void): HTMLElement {
     label: 'Delete',
     name: `Delete the set-aside edits of ${cellsInWords(ids)}`,
     run() {
-      desk.edits.asides.remove(aside);
+      movesOf(desk).asides.remove(aside);
       box.remove();
     },
   });

@@ -7,6 +7,8 @@ import { isSettingId, type Place } from './edit.ts';
 export interface Desk {
   root: HTMLElement;
   place: Place;
+  /** The browser's storage; throws where it is denied. */
+  storage: () => Storage;
   chapter: Chapter;
   edits: ChapterEdits;
 }

@@ -7,6 +7,7 @@ import { openDialog } from './dialog.ts';
 import { diffView } from './diff-view.ts';
 import type { Action } from './dom.ts';
 import { parseEdit } from './edit.ts';
+import { movesOf } from './moves.ts';
 import { dismiss, showNotice } from './notice.ts';
 
 const NAME = 'other-tab';
@@ -57,7 +58,7 @@ function offer(desk: Desk, cell: CellView, text: string): void {
 /** What stands here is set aside; what the other tab has, takes its place. */
 function takeOver(desk: Desk, cell: CellView, text: string): void {
   const mine = desk.edits.current()[cell.id];
-  if (mine) desk.edits.asides.add('tab', { [cell.id]: mine });
+  if (mine) movesOf(desk).asides.add('tab', { [cell.id]: mine });
   desk.edits.store.read(cell.id);
   desk.chapter.write(cell, text, 'From your other tab; not run yet');
   announce(`${cell.id} is as in the other tab.`);
@@ -74,7 +75,7 @@ function offerOwn(desk: Desk, id: string, source: string): void {
         primary: true,
         run() {
           desk.edits.store.read(id);
-          desk.edits.enter(
+          movesOf(desk).enter(
             { [id]: { source, lesson: null, at: Date.now() } },
             'From your other tab',
           );

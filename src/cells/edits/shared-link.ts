@@ -6,6 +6,7 @@ import { cellsInWords, type Desk, nameOf, noticesAt } from './desk.ts';
 import { diffView } from './diff-view.ts';
 import { h } from './dom.ts';
 import { type Edits, isSettingId } from './edit.ts';
+import { movesOf } from './moves.ts';
 import { dismiss, showNotice } from './notice.ts';
 import { asEdits, decodeShared, ShareError } from './share.ts';
 
@@ -59,7 +60,7 @@ function showBanner(
 }
 
 function accept(desk: Desk, place: HTMLElement, edits: Edits): void {
-  const aside = desk.edits.replaceAll(edits, STATUS);
+  const aside = movesOf(desk).replaceAll(edits, STATUS);
   forget();
   const own = aside
     ? ` Your own edits are set aside (${Object.keys(aside.edits).map(nameOf).join(', ')}).`
@@ -77,8 +78,8 @@ function accept(desk: Desk, place: HTMLElement, edits: Edits): void {
 }
 
 function takeBack(desk: Desk, place: HTMLElement, aside: Aside | null): void {
-  desk.edits.reset(Object.keys(desk.edits.current()), 'shared');
-  if (aside) desk.edits.putBack(aside);
+  movesOf(desk).resetAll('shared');
+  if (aside) movesOf(desk).putBack(aside);
   dismiss(place, 'shared');
   announce(aside ? 'Your own edits are back.' : 'The chapter is as the lesson has it.');
 }

@@ -5,23 +5,20 @@
 import type { CellView } from '../live/cell-view.ts';
 import type { Chapter } from '../live/chapter.ts';
 import type { ActionName } from './actions.ts';
-import { Asides } from './asides.ts';
 import { ChapterEdits, type EditableCell, type EditablePage } from './chapter-edits.ts';
 import type { Desk } from './desk.ts';
-import { when } from './dom.ts';
-import { isSettingId, placeOf } from './edit.ts';
-import { addOwnCell } from './own-cell.ts';
+import { asideKey, isSettingId, placeOf } from './edit.ts';
 import { settings, writeSetting } from './settings.ts';
 import { hasShared } from './shared-mark.ts';
 import { EditStore } from './store.ts';
+import { when } from './when.ts';
 
 /** Looks after the edits of a chapter's page. */
 export function startEdits(root: HTMLElement, chapter: Chapter): void {
   const place = placeOf(root);
-  const open = () => localStorage;
-  const page = pageOf(root, chapter);
-  const edits = new ChapterEdits(page, new EditStore(open, place), new Asides(open, place));
-  const desk: Desk = { root, place, chapter, edits };
+  const storage = () => localStorage;
+  const edits = new ChapterEdits(pageOf(root, chapter), new EditStore(storage, place));
+  const desk: Desk = { root, place, storage, chapter, edits };
   restore(desk);
   chapter.onChanged = cell => keep(desk, cell);
   chapter.onSet = (cell, key) => keepSetting(desk, cell, key);
@@ -30,7 +27,6 @@ export function startEdits(root: HTMLElement, chapter: Chapter): void {
     if (edits.store.idOf(event.key) === null) return;
     void import('./other-tab.ts').then(({ onOtherTab }) => onOtherTab(desk, event));
   });
-  edits.asides.onChange = isEmpty => root.toggleAttribute('data-has-asides', !isEmpty);
   addEventListener('hashchange', () => openShared(desk));
   openShared(desk);
 }
@@ -48,18 +44,6 @@ function pageOf(root: HTMLElement, chapter: Chapter): EditablePage {
       writeSetting(root, chapter, id, source, status);
       showTools(root, chapter);
     },
-    addOwn(id) {
-      const removed = byId(id);
-      if (removed) removed.element.hidden = false;
-      const element = removed ? null : addOwnCell(root, id);
-      if (element) chapter.add(element);
-      return Boolean(removed ?? element);
-    },
-    removeOwn(id) {
-      // It keeps its place, empty: the editor's checker knows cells by their number.
-      chapter.write(byId(id), '', '');
-      byId(id).element.hidden = true;
-    },
   };
 }
 
@@ -72,10 +56,18 @@ function restore(desk: Desk): void {
   }
   for (const cell of desk.chapter.cells) showWhetherEdited(cell);
   showTools(desk.root, desk.chapter);
-  desk.root.toggleAttribute('data-has-asides', desk.edits.asides.list().length > 0);
+  desk.root.toggleAttribute('data-has-asides', hasAsides(desk));
   const { outdated, orphans, unreadable } = found;
   if ([outdated, orphans, unreadable].every(list => Object.keys(list).length === 0)) return;
   void import('./tell.ts').then(({ tellFound }) => tellFound(desk, found));
+}
+
+function hasAsides({ storage, place }: Desk): boolean {
+  try {
+    return storage().getItem(asideKey(place)) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** After each change of a cell's text. */
@@ -96,10 +88,10 @@ function keepSetting(desk: Desk, cell: CellView, key: string): void {
 function save(desk: Desk, edited: EditableCell, cell: CellView): void {
   const { store } = desk.edits;
   const before = store.trouble;
-  const tookPlace = desk.edits.save(edited);
+  const lost = desk.edits.save(edited);
   showTools(desk.root, desk.chapter);
-  if (!tookPlace && (store.trouble === null || store.trouble === before)) return;
-  void import('./tell.ts').then(({ tellSaving }) => tellSaving(desk, cell, tookPlace));
+  if (!lost && (store.trouble === null || store.trouble === before)) return;
+  void import('./tell.ts').then(({ tellSaving }) => tellSaving(desk, edited.id, cell, lost));
 }
 
 function showWhetherEdited({ element, source, lesson }: CellView): void {

@@ -6,9 +6,11 @@ import { copyText } from './clipboard.ts';
 import { cellsInWords, type Desk, noticesAt, shownCell } from './desk.ts';
 import { openDialog } from './dialog.ts';
 import { diffView } from './diff-view.ts';
-import { type Action, h, when } from './dom.ts';
+import { type Action, h } from './dom.ts';
 import type { Edit, Edits } from './edit.ts';
+import { movesOf } from './moves.ts';
 import { dismiss, showNotice } from './notice.ts';
+import { when } from './when.ts';
 
 /** Tells of what was found when the page opened. */
 export function tellFound(desk: Desk, { outdated, orphans, unreadable }: Found): void {
@@ -58,11 +60,11 @@ function showThree({ edits }: Desk, { id, lesson, source }: CellView, actions: A
 }
 
 function takeNew(desk: Desk, cell: CellView, place: HTMLElement): void {
-  const aside = desk.edits.reset([cell.id], 'lesson');
+  const aside = movesOf(desk).reset([cell.id], 'lesson');
   dismiss(place, 'lesson-changed');
   if (!aside) return;
   const undo = () => {
-    desk.edits.putBack(aside);
+    movesOf(desk).putBack(aside);
     dismiss(place, 'undo');
   };
   showNotice(place, {
@@ -86,13 +88,13 @@ function tellOrphans(desk: Desk, orphans: Edits): void {
     primary: true,
     run() {
       end();
-      desk.edits.enter(orphans, 'Your text; not run yet');
+      movesOf(desk).enter(orphans, 'Your text; not run yet');
     },
   };
   const away: Action = {
     label: isOne ? 'Put it away' : 'Put them away',
     run() {
-      desk.edits.asides.add('lesson', orphans);
+      movesOf(desk).asides.add('lesson', orphans);
       end();
     },
   };
@@ -153,9 +155,10 @@ const TROUBLE = {
 } as const;
 
 /** Tells of a change that could not be saved, or whose place another tab's text had. */
-export function tellSaving(desk: Desk, cell: CellView, tookPlace: boolean): void {
+export function tellSaving(desk: Desk, id: string, cell: CellView, lost: Edit | null): void {
   const { trouble } = desk.edits.store;
-  if (tookPlace) {
+  if (lost) {
+    movesOf(desk).asides.add('tab', { [id]: lost });
     showNotice(noticesAt(desk, cell), {
       name: 'other-tab',
       text: 'Another tab has changed this cell too. What stood there is set aside; it is under “Earlier edits”.',

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { Asides } from '../../../src/cells/edits/asides.ts';
 import { ChapterEdits } from '../../../src/cells/edits/chapter-edits.ts';
-import { type Edit, editPrefix } from '../../../src/cells/edits/edit.ts';
+import { type Edit, editPrefix, isOwnId } from '../../../src/cells/edits/edit.ts';
+import { EditMoves } from '../../../src/cells/edits/moves.ts';
 import { EditStore } from '../../../src/cells/edits/store.ts';
 import { deniedStorage, fullStorage, memoryStorage } from './memory.ts';
 import { PageStandIn } from './page.ts';
@@ -14,10 +15,16 @@ const lessons = { a: 'const a = 1;', b: 'const b = 2;', c: 'a + b' };
 function open(storage: Storage | (() => Storage), text: Record<string, string> = lessons) {
   const access = typeof storage === 'function' ? storage : () => storage;
   const page = new PageStandIn(text);
-  const edits = new ChapterEdits(page, new EditStore(access, place), new Asides(access, place));
+  const edits = new ChapterEdits(page, new EditStore(access, place));
+  const moves = new EditMoves(edits, page, new Asides(access, place));
+  // As restore.ts does before the page's script.
+  for (const id of edits.store.ids().filter(isOwnId)) page.add(id);
   const found = edits.load();
-  page.onChanged = cell => void edits.save(cell);
-  return { page, edits, found };
+  page.onChanged = cell => {
+    const lost = edits.save(cell);
+    if (lost) moves.asides.add('tab', { [cell.id]: lost });
+  };
+  return { page, edits, moves, found };
 }
 
 const edit = (source: string, lesson: string | null): string =>
@@ -62,12 +69,12 @@ test('a lesson that has changed is noticed, and said until the reader decides', 
 
 test('taking the new lesson keeps the old text aside', () => {
   const storage = memoryStorage({ [key('a')]: edit('const a = 5;', 'const a = 0;') });
-  const { page, edits } = open(storage);
-  edits.reset(['a'], 'lesson');
+  const { page, moves } = open(storage);
+  moves.reset(['a'], 'lesson');
   expect(page.source('a')).toBe(lessons.a);
-  const [aside] = open(storage).edits.asides.list();
+  const [aside] = open(storage).moves.asides.list();
   expect(aside.edits.a).toMatchObject({ source: 'const a = 5;', lesson: 'const a = 0;' });
-  edits.putBack(aside);
+  moves.putBack(aside);
   expect(page.source('a')).toBe('const a = 5;');
   expect(open(storage).found.outdated).toHaveLength(1);
 });
@@ -87,20 +94,20 @@ test('edits of cells that are gone, and what is no edit, are found and stay', ()
 
 test('reset and undo, of cells and of the whole chapter', () => {
   const storage = memoryStorage();
-  const { page, edits } = open(storage);
+  const { page, moves } = open(storage);
   page.type('a', 'x');
   page.type('b', 'y');
-  const own = edits.addOwn() as string;
+  const own = moves.addOwn() as string;
   page.type(own, 'a * b');
-  const one = edits.reset(['a']);
+  const one = moves.reset(['a']);
   expect([page.source('a'), page.source('b')]).toEqual([lessons.a, 'y']);
-  if (one) edits.putBack(one);
+  if (one) moves.putBack(one);
   expect(page.source('a')).toBe('x');
-  expect(edits.asides.list()).toEqual([]);
-  const all = edits.reset(Object.keys(edits.current()));
+  expect(moves.asides.list()).toEqual([]);
+  const all = moves.resetAll();
   expect(page.source(own)).toBeUndefined();
   expect(open(storage).found.restored).toEqual([]);
-  if (all) edits.putBack(all);
+  if (all) moves.putBack(all);
   const again = open(storage);
   expect([again.page.source('a'), again.page.source('b'), again.page.source(own)]).toEqual([
     'x',
@@ -110,36 +117,36 @@ test('reset and undo, of cells and of the whole chapter', () => {
 });
 
 test('putting edits back keeps what stood there meanwhile', () => {
-  const { page, edits } = open(memoryStorage());
+  const { page, moves } = open(memoryStorage());
   page.type('a', 'first');
-  const aside = edits.reset(['a']);
+  const aside = moves.reset(['a']);
   page.type('a', 'second');
-  if (aside) edits.putBack(aside);
+  if (aside) moves.putBack(aside);
   expect(page.source('a')).toBe('first');
-  expect(edits.asides.list().map(({ edits: kept }) => kept.a.source)).toEqual(['second']);
+  expect(moves.asides.list().map(({ edits: kept }) => kept.a.source)).toEqual(['second']);
 });
 
 test('somebody else’s edits take the page, and the reader’s own can be taken back', () => {
-  const { page, edits } = open(memoryStorage());
+  const { page, moves } = open(memoryStorage());
   page.type('a', 'mine');
   const shared = {
     b: { source: 'theirs', lesson: lessons.b, at: 1 },
     constructor: { source: 'of no cell', lesson: null, at: 1 },
   };
-  const aside = edits.replaceAll(shared, '');
+  const aside = moves.replaceAll(shared, '');
   expect([page.source('a'), page.source('b')]).toEqual([lessons.a, 'theirs']);
   expect(page.source('mine_1')).toBe('of no cell');
-  edits.reset(Object.keys(edits.current()), 'shared');
-  if (aside) edits.putBack(aside);
+  moves.resetAll('shared');
+  if (aside) moves.putBack(aside);
   expect([page.source('a'), page.source('b')]).toEqual(['mine', lessons.b]);
 });
 
 test('cells of one’s own come back in their order, and never share a name', () => {
   const storage = memoryStorage();
-  const { page, edits } = open(storage);
-  for (const text of ['one', 'two', 'three']) page.type(edits.addOwn() as string, text);
-  edits.reset(['mine_2']);
-  expect(edits.addOwn()).toBe('mine_4');
+  const { page, moves } = open(storage);
+  for (const text of ['one', 'two', 'three']) page.type(moves.addOwn() as string, text);
+  moves.reset(['mine_2']);
+  expect(moves.addOwn()).toBe('mine_4');
   const again = open(storage);
   expect(again.page.cells().map(({ source }) => source)).toEqual([
     ...Object.values(lessons),
@@ -154,11 +161,11 @@ test('a text of another tab is set aside when this one’s takes its place', () 
   const there = open(storage);
   here.page.type('a', 'here');
   there.page.type('a', 'there');
-  expect(there.edits.asides.list()).toMatchObject([
+  expect(there.moves.asides.list()).toMatchObject([
     { why: 'tab', edits: { a: { source: 'here' } } },
   ]);
   there.page.type('a', 'there, and on');
-  expect(there.edits.asides.list()).toHaveLength(1);
+  expect(there.moves.asides.list()).toHaveLength(1);
 });
 
 test('a text of another tab that this one has taken is not set aside', () => {
@@ -169,27 +176,27 @@ test('a text of another tab that this one has taken is not set aside', () => {
   there.edits.store.read('a');
   there.page.write('a', 'here');
   there.page.type('a', 'here, and on');
-  expect(there.edits.asides.list()).toEqual([]);
+  expect(there.moves.asides.list()).toEqual([]);
 });
 
 test.each([
   ['full', () => fullStorage(), 'full'],
   ['denied', deniedStorage, 'denied'],
 ] as const)('with a storage that is %s everything else works', (_, storage, trouble) => {
-  const { page, edits, found } = open(storage);
+  const { page, edits, moves, found } = open(storage);
   expect(found.restored).toEqual([]);
   page.type('a', 'x');
   expect(edits.store.trouble).toBe(trouble);
-  const aside = edits.reset(['a']);
+  const aside = moves.reset(['a']);
   expect(page.source('a')).toBe(lessons.a);
-  expect(edits.asides.list()).toHaveLength(1);
-  if (aside) edits.putBack(aside);
+  expect(moves.asides.list()).toHaveLength(1);
+  if (aside) moves.putBack(aside);
   expect(page.source('a')).toBe('x');
 });
 
 test('set-aside edits that cannot be read do no harm', () => {
   for (const text of ['{', '5', '[null, {"at": 1}, {"at": 2, "edits": {"a": 5}}]']) {
     const storage = memoryStorage({ 'downhill:aside:/course/:one': text });
-    expect(open(storage).edits.asides.list()).toEqual([]);
+    expect(open(storage).moves.asides.list()).toEqual([]);
   }
 });

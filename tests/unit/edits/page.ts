@@ -1,7 +1,8 @@
 import type { EditableCell, EditablePage } from '../../../src/cells/edits/chapter-edits.ts';
+import type { OwnCells } from '../../../src/cells/edits/moves.ts';
 
 /** A chapter's page without a page: cells and what stands in them. */
-export class PageStandIn implements EditablePage {
+export class PageStandIn implements EditablePage, OwnCells {
   readonly list: { id: string; lesson: string | null; source: string }[];
   /** Told of each change, as the page tells edits/start.ts. */
   onChanged: (cell: EditableCell) => void = () => {};
@@ -32,12 +33,12 @@ export class PageStandIn implements EditablePage {
     this.onChanged(cell);
   }
 
-  addOwn(id: string): boolean {
+  add(id: string): boolean {
     this.list.push({ id, lesson: null, source: '' });
     return true;
   }
 
-  removeOwn(id: string): void {
+  remove(id: string): void {
     this.list.splice(
       this.list.findIndex(cell => cell.id === id),
       1,

@@ -1,0 +1,118 @@
+import { type Aside, Asides, type Why } from './asides.ts';
+import type { ChapterEdits } from './chapter-edits.ts';
+import type { Desk } from './desk.ts';
+import { type Edits, isOwnId, isSettingId } from './edit.ts';
+import { addOwnCell, nextOwnId } from './own-cell.ts';
+
+/** The end of a page, where cells of the reader's own come and go. */
+export interface OwnCells {
+  /** Adds an empty one; false where the page has no room for it. */
+  add(id: string): boolean;
+  remove(id: string): void;
+}
+
+const RESET = 'The lesson’s text again; not run yet';
+const BACK = 'Your text is back; not run yet';
+
+/** Takes edits out of a chapter and puts them back. Whatever a button takes out is set aside first. */
+export class EditMoves {
+  readonly asides: Asides;
+  private readonly edits: ChapterEdits;
+  private readonly own: OwnCells;
+
+  constructor(edits: ChapterEdits, own: OwnCells, asides: Asides) {
+    this.edits = edits;
+    this.own = own;
+    this.asides = asides;
+  }
+
+  /** Puts the lesson's text back in these cells and removes the reader's own among them. */
+  reset(ids: readonly string[], why: Why = 'reset'): Aside | null {
+    const current = this.edits.current();
+    const edited = ids.filter(id => Object.hasOwn(current, id));
+    const aside = this.asides.add(why, pick(current, edited));
+    for (const id of edited) this.resetCell(id);
+    return aside;
+  }
+
+  /** The whole chapter as the lesson has it. */
+  resetAll(why: Why = 'reset'): Aside | null {
+    return this.reset(Object.keys(this.edits.current()), why);
+  }
+
+  /** Puts set-aside edits in the page again; what stands there is set aside in turn. */
+  putBack(aside: Aside): void {
+    const current = this.edits.current();
+    const replaced = Object.keys(aside.edits).filter(
+      id => Object.hasOwn(current, id) && current[id].source !== aside.edits[id].source,
+    );
+    this.asides.remove(aside);
+    this.asides.add('back', pick(current, replaced));
+    this.enter(aside.edits, BACK);
+  }
+
+  /** Shows somebody else's edits instead of the reader's own, which are set aside. */
+  replaceAll(edits: Edits, status: string): Aside | null {
+    const aside = this.resetAll('shared');
+    this.enter(edits, status);
+    return aside;
+  }
+
+  /** Puts texts in cells. Those of no cell become cells of the reader's own. */
+  enter(edits: Edits, status: string): void {
+    for (const [id, edit] of Object.entries(edits)) {
+      const isThere = isSettingId(id) || this.edits.cell(id);
+      const target = isThere ? id : this.addOwn(isOwnId(id) ? id : undefined);
+      if (target !== null) this.edits.place(target, edit, status);
+    }
+  }
+
+  /** Adds a cell of the reader's own and returns its id. */
+  addOwn(id = nextOwnId(this.edits.ids())): string | null {
+    return this.own.add(id) ? id : null;
+  }
+
+  private resetCell(id: string): void {
+    const lesson = this.edits.lesson(id);
+    if (lesson !== null) return this.edits.place(id, { source: lesson, lesson, at: 0 }, RESET);
+    this.own.remove(id);
+    this.edits.store.write(id, null);
+  }
+}
+
+/** The chapter's moves, made when they are first asked for. */
+export function movesOf(desk: Desk): EditMoves {
+  let moves = made.get(desk);
+  if (!moves) {
+    moves = new EditMoves(desk.edits, ownCellsOf(desk), new Asides(desk.storage, desk.place));
+    moves.asides.onChange = isEmpty => desk.root.toggleAttribute('data-has-asides', !isEmpty);
+    made.set(desk, moves);
+  }
+  return moves;
+}
+
+const made = new WeakMap<Desk, EditMoves>();
+
+function ownCellsOf({ root, chapter }: Desk): OwnCells {
+  const byId = (id: string) => chapter.cells.find(cell => cell.id === id);
+  return {
+    add(id) {
+      const removed = byId(id);
+      if (removed) removed.element.hidden = false;
+      const element = removed ? null : addOwnCell(root, id);
+      if (element) chapter.add(element);
+      return Boolean(removed ?? element);
+    },
+    remove(id) {
+      const cell = byId(id);
+      if (!cell) return;
+      // It keeps its place, empty: the editor's checker knows cells by their number.
+      cell.element.hidden = true;
+      chapter.write(cell, '', '');
+    },
+  };
+}
+
+function pick(edits: Edits, ids: readonly string[]): Edits {
+  return Object.fromEntries(ids.map(id => [id, edits[id]]));
+}

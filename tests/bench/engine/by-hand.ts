@@ -148,13 +148,11 @@ const steps: Record<Workload, () => Step> = {
   W3: () => perceptron('W3', logistic),
   W4: () => perceptron('W4', crossEntropy),
   W5: product,
-  W6: () => {
-    const map = (x: Float32Array, f: (v: number) => number) => x.map(f);
-    return () =>
-      map(
-        map(data.W6.x, v => v * 2),
-        v => v + 1,
-      )[0];
+  W6: () => () => {
+    const [y, z] = [new Float32Array(1), new Float32Array(1)];
+    for (let i = 0; i < y.length; i++) y[i] = data.W6.x[i] * 2;
+    for (let i = 0; i < z.length; i++) z[i] = y[i] + 1;
+    return z[0];
   },
 };
 

@@ -21,8 +21,8 @@ export type Step = () => number;
 /** One that takes part. */
 export interface Contestant {
   readonly name: string;
-  /** Runs some steps of a workload; `null` if it cannot. */
-  prepare(workload: Workload): Promise<Run | null> | Run | null;
+  /** Begins a workload afresh. */
+  prepare(workload: Workload): Promise<Run> | Run;
   close?(): void;
 }
 

@@ -17,14 +17,3 @@ export function repr(value: unknown): string {
 export function reprOf(object: object, names: readonly string[]): string {
   return names.map(name => `${name}=${repr(object[name as keyof object])}`).join(', ');
 }
-
-/** Python's name of a value's type, as its `TypeError`s tell it. */
-export function typeName(value: unknown): string {
-  if (value == null) return 'NoneType';
-  if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
-  if (typeof value === 'string') return 'str';
-  if (typeof value === 'boolean') return 'bool';
-  if (Array.isArray(value)) return 'list';
-  const { name } = value.constructor ?? {};
-  return name === undefined || name === 'Object' ? 'dict' : name;
-}

@@ -1,9 +1,8 @@
 import { float64, int64 } from '../dtype.ts';
-import { TorchTypeError } from '../errors.ts';
+import { TorchTypeError, typeName } from '../errors.ts';
 import { tensor } from '../ops/creation.ts';
 import { stack } from '../ops/join.ts';
 import { isOptions } from '../options.ts';
-import { typeName } from '../python.ts';
 import { Tensor } from '../tensor.ts';
 
 /**

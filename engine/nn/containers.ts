@@ -11,7 +11,7 @@ class ModuleSequence extends Module {
 
   /** How many there are: Python's `len()`. */
   override get length(): number {
-    return this.children().length;
+    return [...this].length;
   }
 
   [Symbol.iterator](): ArrayIterator<Module> {
@@ -30,7 +30,7 @@ class ModuleSequence extends Module {
 
   /** Adds a module at the end. */
   append(module: Module): this {
-    this.add_module(String([...this].length), module);
+    this.add_module(String(this.length), module);
     return this;
   }
 

@@ -37,7 +37,7 @@ class ConvModule extends Weighted {
   constructor(dims: number, inputs: number, outputs: number, kernel: Size, args: ConvArgs) {
     super();
     const names = ['stride', 'padding', 'dilation', 'groups', 'bias'] as const;
-    const options = named<ConvLayerOptions>(`Conv${dims}d`, names, args);
+    const options = named<ConvLayerOptions>(`Conv${dims}d.__init__`, names, args);
     const { stride = 1, padding = 0, dilation = 1, groups = 1, bias = true } = options;
     if (groups <= 0) throw new ValueError('groups must be a positive integer');
     for (const [name, channels] of Object.entries({ in_channels: inputs, out_channels: outputs })) {

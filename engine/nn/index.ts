@@ -35,10 +35,12 @@ export {
   NLLLoss,
   SmoothL1Loss,
 } from './losses.ts';
-export { Module, type StateDict } from './module.ts';
+export { Module } from './module.ts';
 export { BatchNorm1d, BatchNorm2d, LayerNorm } from './norm.ts';
 export { Parameter } from './parameter.ts';
 export { AvgPool2d, Dropout, Flatten, Identity, MaxPool2d, Unflatten } from './shaping.ts';
+export type { StateDict } from './state.ts';
+export * as utils from './utils.ts';
 
 /** `torch.nn.functional`: what the layers do, without the layers. */
 export const functional = /* @__PURE__ */ guardedAll(functions);

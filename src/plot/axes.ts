@@ -1,9 +1,10 @@
-import type { Axes, Data, LimitsCall, ScatterOptions, XEnds, YEnds } from './api.ts';
+import type { Axes, AxisWord, LimitsCall, XEnds, YEnds } from './api.ts';
+import { finite, listAll } from './data.ts';
+import { createDrawCalls } from './draw.ts';
 import { ValueError } from './errors.ts';
-import type { AxesData, Figure, Limits, Scale } from './figure.ts';
+import type { AxesData, Figure, FixedTicks, Limits, Scale } from './figure.ts';
 import { type Direction, limitsOf, sharingAxes } from './limits.ts';
-import { lineMark, readPlotArguments } from './marks/line.ts';
-import { scatterMark } from './marks/scatter.ts';
+import { refuseUnknown, toOneOf } from './options.ts';
 
 /** Axes with nothing on them. */
 export const emptyAxes = (): AxesData => ({
@@ -14,15 +15,16 @@ export const emptyAxes = (): AxesData => ({
   ylim: null,
   xscale: 'linear',
   yscale: 'linear',
+  xticks: null,
+  yticks: null,
   legend: false,
+  grid: null,
+  off: false,
+  equal: false,
+  inverted: false,
+  colorbar: null,
   marks: [],
 });
-
-/** Hands out C0, C1, …; lines and points count for themselves, as in matplotlib. */
-function colorCycle(): () => string {
-  let next = 0;
-  return () => `C${next++ % 10}`;
-}
 
 function toScale(scale: unknown): Scale {
   if (scale === 'linear' || scale === 'log') return scale;
@@ -39,11 +41,35 @@ function toEnd(value: unknown, current: number): number {
   return number;
 }
 
+function toTicks(values: ArrayLike<number>, labels?: readonly string[]): FixedTicks {
+  const ticks = finite(listAll(values).values);
+  if (labels !== undefined && labels.length !== values.length) {
+    throw new ValueError(
+      `The number of FixedLocator locations (${values.length}), usually from a call to set_ticks, does not match the number of labels (${labels.length}).`,
+    );
+  }
+  return { values: ticks, labels: labels ? labels.map(String) : null };
+}
+
+function setAxis(data: AxesData, word: AxisWord): void {
+  switch (word) {
+    case 'off':
+    case 'on':
+      data.off = word === 'off';
+      return;
+    case 'equal':
+      data.equal = true;
+      return;
+    case 'auto':
+      data.equal = false;
+      return;
+    default:
+      throw new ValueError(`Unrecognized string '${String(word)}' to axis; try 'on' or 'off'`);
+  }
+}
+
 /** The calls of one coordinate system of `figure`, written to `data`. */
 export function createAxes(figure: Figure, data: AxesData): Axes {
-  const nextLine = colorCycle();
-  const nextScatter = colorCycle();
-
   /** Reads `(low, high)`, `([low, high])` or `({ left, right })`, and sets what is given. */
   const limits =
     (direction: Direction, names: [string, string]) =>
@@ -63,13 +89,7 @@ export function createAxes(figure: Figure, data: AxesData): Axes {
     };
 
   return {
-    plot(...args: unknown[]): void {
-      const { x, y, fmt, options } = readPlotArguments(args);
-      data.marks.push(lineMark(x, y, fmt, options, nextLine));
-    },
-    scatter(x: Data, y: Data, options: ScatterOptions = {}): void {
-      data.marks.push(scatterMark(x, y, options, nextScatter));
-    },
+    ...createDrawCalls(data),
     set_title(text) {
       data.title = String(text);
     },
@@ -87,7 +107,26 @@ export function createAxes(figure: Figure, data: AxesData): Axes {
     set_yscale(scale) {
       data.yscale = toScale(scale);
     },
-    legend() {
+    set_xticks: (values, labels) => {
+      data.xticks = toTicks(values, labels);
+    },
+    set_yticks: (values, labels) => {
+      data.yticks = toTicks(values, labels);
+    },
+    set_aspect(aspect) {
+      data.equal = toOneOf('aspect', aspect, ['equal', 'auto']) === 'equal';
+    },
+    axis: word => setAxis(data, word),
+    invert_yaxis() {
+      const { ylim } = data;
+      if (ylim) data.ylim = [ylim[1], ylim[0]];
+      else data.inverted = !data.inverted;
+    },
+    grid(visible = true) {
+      data.grid = Boolean(visible);
+    },
+    legend(options = {}) {
+      refuseUnknown('Legend', options, ['loc']);
       data.legend = true;
     },
   };

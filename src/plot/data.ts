@@ -1,9 +1,9 @@
-import type { Data, TensorLike } from './api.ts';
+import type { Data, Grid, TensorLike } from './api.ts';
 import { RuntimeError, ValueError } from './errors.ts';
 import type { Numbers } from './figure.ts';
 
 /** Numbers as they came, flat, with the shape they had. */
-interface Listed {
+export interface Listed {
   values: Numbers;
   shape: number[];
 }
@@ -53,7 +53,8 @@ function list(value: unknown, depth: number, into: Listed): void {
   for (let i = 0; i < plain.length; i++) list(plain[i], depth + 1, into);
 }
 
-function listAll(data: Data): Listed {
+/** All numbers of the data, row by row. */
+export function listAll(data: Data | Grid): Listed {
   const listed: Listed = { values: [], shape: [] };
   list(data, 0, listed);
   // A single number is drawn as a list of one, as in matplotlib.
@@ -62,7 +63,7 @@ function listAll(data: Data): Listed {
 }
 
 /** A shape as Python prints a tuple: `(20,)`, `(2, 3)`. */
-const tuple = (shape: number[]): string =>
+export const tuple = (shape: number[]): string =>
   shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
 
 /** The numbers of a pair for `scatter`, which takes any shape as long as the sizes agree. */
@@ -87,4 +88,36 @@ export function listPlot(x: Data | null, y: Data): { x: Numbers; y: Numbers } {
     );
   }
   return { x: xs.values, y: ys.values };
+}
+
+/** One value for each of `like`: a single one is used for all. The error is numpy's. */
+export function listEach(data: Data, like: Numbers): Numbers {
+  const { values, shape } = listAll(data);
+  if (values.length === 1) return like.map(() => values[0] as number | null);
+  if (values.length === like.length) return values;
+  throw new ValueError(
+    'shape mismatch: objects cannot be broadcast to a single shape.  ' +
+      `Mismatch is between arg 0 with shape (${like.length},) and arg 1 with shape ${tuple(shape)}.`,
+  );
+}
+
+/** Values with what is not finite left out. */
+export const finite = (values: Numbers): number[] => values.filter(value => value !== null);
+
+/** The least and the greatest finite value; `null` when there are none. */
+export function extentOf(values: Numbers): [number, number] | null {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value === null) continue;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return low <= high ? [low, high] : null;
+}
+
+/** One number, from whatever holds one; `null` where it is not finite. */
+export function toPlace(name: string, value: unknown): number | null {
+  const { values } = listAll(value as Data);
+  if (values.length === 1) return values[0] as number | null;
+  throw new ValueError(`${name} must be one number, but ${values.length} were given`);
 }

@@ -9,21 +9,37 @@ const MARGIN = 0.05;
 /** So far from zero, twice the distance is not yet infinite. */
 const FARTHEST = 1e300;
 
-/** Smallest and greatest value of the marks' finite points; `null` when there are none. */
+/** Everything that limits in a direction take in: places that can be drawn, and what reaches farther. */
+function* valuesIn(axes: AxesData, direction: Direction): Generator<number> {
+  const scale = direction === 'x' ? axes.xscale : axes.yscale;
+  for (const mark of axes.marks) {
+    const { x, y } = kindOf(mark).places(mark);
+    for (let i = 0; i < x.length; i++) {
+      if (!isDrawable(x[i], axes.xscale) || !isDrawable(y[i], axes.yscale)) continue;
+      yield (direction === 'x' ? x[i] : y[i]) as number;
+    }
+    const reach = kindOf(mark).reach?.(mark)[direction] ?? [];
+    for (const value of reach) if (isDrawable(value, scale)) yield value;
+  }
+}
+
+/** Smallest and greatest value of all axes' marks; `null` when there are none. */
 function extent(all: readonly AxesData[], direction: Direction): Limits | null {
   let [low, high] = [Infinity, -Infinity];
   for (const axes of all) {
-    for (const mark of axes.marks) {
-      const { x, y } = kindOf(mark).places(mark);
-      for (let i = 0; i < x.length; i++) {
-        if (!isDrawable(x[i], axes.xscale) || !isDrawable(y[i], axes.yscale)) continue;
-        const value = (direction === 'x' ? x[i] : y[i]) as number;
-        if (value < low) low = value;
-        if (value > high) high = value;
-      }
+    for (const value of valuesIn(axes, direction)) {
+      if (value < low) low = value;
+      if (value > high) high = value;
     }
   }
   return low <= high ? [low, high] : null;
+}
+
+/** Does a limit at this value need no air, as some mark stands on it? */
+function isEdge(all: readonly AxesData[], direction: Direction, value: number): boolean {
+  return all.some(axes =>
+    axes.marks.some(mark => kindOf(mark).edges?.(mark)[direction]?.includes(value)),
+  );
 }
 
 /** Has the value a place on such an axis? A logarithmic one has none for 0 and below. */
@@ -59,10 +75,27 @@ export function limitsOf(
   const set = direction === 'x' ? axes.xlim : axes.ylim;
   if (set && isUsable(set, scale)) return set;
   if (set && scale === 'linear') return widen(set, scale);
+  return turned(fitted(sharing, direction, scale), direction === 'y' && axes.inverted);
+}
+
+/** Limits round all marks, with air but at edges. */
+function fitted(sharing: readonly AxesData[], direction: Direction, scale: Scale): Limits {
   const found = extent(sharing, direction);
   if (!found) return scale === 'log' ? [1, 10] : [0, 1];
-  return widen(found, scale);
+  const wide = widen(found, scale);
+  // A bar of no height stands on the lower end.
+  if (found[0] === found[1]) {
+    return isEdge(sharing, direction, found[0]) && scale === 'linear'
+      ? [found[0], found[0] + 1]
+      : wide;
+  }
+  return [0, 1].map(end =>
+    isEdge(sharing, direction, found[end] as number) ? found[end] : wide[end],
+  ) as Limits;
 }
+
+const turned = ([low, high]: Limits, isTurned: boolean): Limits =>
+  isTurned ? [high, low] : [low, high];
 
 /** The axes of a figure that have the same limits as `axes` in a direction, itself among them. */
 export function sharingAxes(figure: Figure, axes: AxesData, direction: Direction): AxesData[] {

@@ -1,5 +1,9 @@
+import type { ColorMapOptions } from './api.ts';
+import { toColorMap } from './colormaps.ts';
+import { toColor } from './colors.ts';
+import { extentOf } from './data.ts';
 import { AttributeError, ValueError } from './errors.ts';
-import type { Marker } from './figure.ts';
+import type { ColorScale, LineStyle, Marker, Numbers, PaintedMark } from './figure.ts';
 
 const MARKERS: readonly string[] = ['o', '.', 's', '^', 'v', 'D', '+', 'x'] satisfies Marker[];
 
@@ -41,3 +45,64 @@ export function toNumberIn(name: string, value: unknown, low: number, high = Inf
 /** A label as text, `null` when there is none. */
 export const toLabel = (label: unknown): string | null =>
   label === undefined || label === null ? null : String(label);
+
+/** matplotlib's names for its line styles. */
+const STYLES: Readonly<Record<string, LineStyle | null>> = {
+  '-': '-',
+  '--': '--',
+  '-.': '-.',
+  ':': ':',
+  solid: '-',
+  dashed: '--',
+  dashdot: '-.',
+  dotted: ':',
+  none: null,
+  '': null,
+};
+
+/** Checks a line style; `''` and `'none'` are no line. */
+export function toLineStyle(style: unknown): LineStyle | null {
+  const found = STYLES[style === 'None' ? 'none' : String(style)];
+  if (found !== undefined) return found;
+  return toOneOf('ls', style, Object.keys(STYLES)) as never;
+}
+
+/** One of some words, or matplotlib's error. */
+export function toOneOf<T extends string>(name: string, value: unknown, words: readonly T[]): T {
+  if (words.includes(value as T)) return value as T;
+  const known = words.map(word => `'${word}'`).join(', ');
+  throw new ValueError(
+    `'${String(value)}' is not a valid value for ${name}; supported values are ${known}`,
+  );
+}
+
+/** The keywords that every mark of one colour knows. */
+export const PAINT = ['color', 'c', 'alpha', 'label'];
+
+/** What every mark of one colour has. `otherwise` is asked only when no colour is given. */
+export function toPaint(
+  {
+    color,
+    c,
+    alpha = 1,
+    label,
+  }: { color?: unknown; c?: unknown; alpha?: unknown; label?: unknown },
+  otherwise: () => string,
+): PaintedMark {
+  const given = color ?? c;
+  return {
+    color: given === undefined ? otherwise() : toColor(given),
+    alpha: toNumberIn('alpha', alpha, 0, 1),
+    label: toLabel(label),
+  };
+}
+
+/** Which colours stand for which of the values: all of them, unless an end is given. */
+export function toColorScale(options: ColorMapOptions, values: Numbers): ColorScale {
+  const [low, high] = extentOf(values) ?? [0, 1];
+  const end = (name: 'vmin' | 'vmax', found: number): number =>
+    toNumberIn(name, options[name] ?? found, -Infinity);
+  const [vmin, vmax] = [end('vmin', low), end('vmax', high)];
+  if (vmin > vmax) throw new ValueError('vmin must be less than or equal to vmax');
+  return { cmap: toColorMap(options.cmap ?? 'viridis'), vmin, vmax };
+}

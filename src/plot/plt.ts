@@ -1,7 +1,17 @@
-import type { Axes, FigureOptions, Plt, PltFigure, SubplotsOptions } from './api.ts';
+import type {
+  Axes,
+  ColorbarOptions,
+  FigureOptions,
+  Plt,
+  PltFigure,
+  SubplotsOptions,
+} from './api.ts';
 import { createAxes, emptyAxes } from './axes.ts';
-import { ValueError } from './errors.ts';
-import type { Figure } from './figure.ts';
+import { colorScaleOf } from './color-scale.ts';
+import { DRAW_CALLS, forward } from './draw.ts';
+import { RuntimeError, ValueError } from './errors.ts';
+import type { AxesData, Figure } from './figure.ts';
+import { refuseUnknown, toLabel } from './options.ts';
 
 export type * from './api.ts';
 
@@ -43,6 +53,17 @@ function toCount(name: string, value: number): number {
   throw new ValueError(`Number of ${name} must be a positive integer, not ${value}`);
 }
 
+/** Shows the colours of the last mark that has some, or says that there is none, as matplotlib does. */
+function addColorbar(axes: AxesData | undefined, options: ColorbarOptions): void {
+  refuseUnknown('Colorbar', options, ['label']);
+  if (!axes?.marks.some(mark => colorScaleOf(mark))) {
+    throw new RuntimeError(
+      'No mappable was found to use for colorbar creation. First define a mappable such as an image (with imshow) or a contour set (with contourf).',
+    );
+  }
+  axes.colorbar = { label: toLabel(options.label) };
+}
+
 /** A copy that later drawing does not change. Marks are never changed once made. */
 const snapshot = (figure: Figure): Figure => ({
   ...figure,
@@ -80,6 +101,10 @@ export function createPlt(host: PltHost): PltSession {
       axes: [],
       suptitle(text) {
         data.title = String(text);
+      },
+      colorbar({ ax, ...options } = {}) {
+        const index = handle.axes.indexOf(ax ?? (figure.current as Axes));
+        addColorbar(data.axes[index], options);
       },
       tight_layout: () => {},
     };
@@ -131,8 +156,7 @@ export function createPlt(host: PltHost): PltSession {
   }
 
   const plt: Plt = {
-    plot: (...args: unknown[]) => gca().plot(...(args as [never])),
-    scatter: (x, y, options) => gca().scatter(x, y, options),
+    ...forward(DRAW_CALLS, gca),
     title: text => gca().set_title(text),
     xlabel: text => gca().set_xlabel(text),
     ylabel: text => gca().set_ylabel(text),
@@ -140,7 +164,15 @@ export function createPlt(host: PltHost): PltSession {
     ylim: ((...args: []) => gca().set_ylim(...args)) as Plt['ylim'],
     xscale: scale => gca().set_xscale(scale),
     yscale: scale => gca().set_yscale(scale),
-    legend: () => gca().legend(),
+    xticks: (values, labels) => gca().set_xticks(values, labels),
+    yticks: (values, labels) => gca().set_yticks(values, labels),
+    axis: word => gca().axis(word),
+    grid: visible => gca().grid(visible),
+    legend: options => gca().legend(options),
+    colorbar(options = {}) {
+      gca();
+      gcf().handle.colorbar(options);
+    },
     suptitle: text => gcf().handle.suptitle(text),
     tight_layout: () => {},
     figure: (options = {}) => openFigure(options).handle,

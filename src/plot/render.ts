@@ -1,6 +1,7 @@
 import { plot } from '@observablehq/plot';
 import type { Figure, Limits, Numbers, Scale } from './figure.ts';
 import { isDrawable } from './limits.ts';
+import { drawColorbar } from './render/colorbar.ts';
 import { drawAxes, drawGrid, drawWords } from './render/frame.ts';
 import { type AxesLayout, EM, type FigureLayout, layOut } from './render/layout.ts';
 import type { MarkContext } from './render/marks/context.ts';
@@ -76,6 +77,7 @@ function drawOne(
     document,
     layout,
     axes,
+    limits: { x, y },
     x: values => toPlaces(values, x, axes.xscale),
     y: values => toPlaces(values, y, axes.yscale),
   };
@@ -93,7 +95,7 @@ function drawOne(
 
   const clip = axes.xlim || axes.ylim ? `${id}-clip` : null;
   const marks = svg(document, 'g', { 'clip-path': clip && `url(#${clip})` });
-  for (const group of drawing.querySelectorAll(':scope > g, :scope > path')) {
+  for (const group of drawing.querySelectorAll(':scope > g:not(.plot-words), :scope > path')) {
     tidy(group);
     marks.append(group);
   }
@@ -111,10 +113,12 @@ function drawOne(
     root.append(svg(document, 'clipPath', { id: clip }, svg(document, 'rect', { width, height })));
   }
   root.append(
-    drawGrid(document, axesLayout, layout, placeY),
+    drawGrid(document, axesLayout, layout, placeX, placeY),
     drawAxes(document, axesLayout, layout, placeX, placeY),
     marks,
+    ...drawing.querySelectorAll(':scope > .plot-words'),
     drawWords(document, axesLayout, layout),
+    ...(axesLayout.colorbar ? drawColorbar(document, axesLayout.colorbar, layout, id) : []),
   );
   return root;
 }

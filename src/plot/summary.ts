@@ -1,4 +1,4 @@
-import type { AxesData, Figure } from './figure.ts';
+import type { AxesData, Figure, LineMark } from './figure.ts';
 import { isDrawable } from './limits.ts';
 import { kindOf } from './marks/index.ts';
 import { formatNumber } from './ticks.ts';
@@ -7,7 +7,14 @@ import { formatNumber } from './ticks.ts';
 export function describeGaps(axes: AxesData): string | null {
   let [points, infinite, negative] = [0, 0, 0];
   for (const mark of axes.marks) {
-    const { x, y } = kindOf(mark).places(mark);
+    const { places, missing } = kindOf(mark);
+    const counted = missing?.(mark);
+    if (counted) {
+      points += counted.total;
+      infinite += counted.missing;
+      continue;
+    }
+    const { x, y } = places(mark);
     points += x.length;
     for (let i = 0; i < x.length; i++) {
       if (x[i] === null || y[i] === null) infinite++;
@@ -18,14 +25,32 @@ export function describeGaps(axes: AxesData): string | null {
   const parts = [];
   if (infinite > 0) parts.push(`${infinite} of ${points} points ${are(infinite)} not finite`);
   if (negative > 0) parts.push(`${negative} of ${points} points ${are(negative)} not above zero`);
-  return parts.length === 0 ? null : parts.join(', ');
+  parts.push(...axes.marks.flatMap(mark => (mark.kind === 'line' ? describeEnd(mark, axes) : [])));
+  return parts.length === 0 ? null : parts.join('; ');
+}
+
+/**
+ * Where a line ends that leaves the chart or is lost: a loss that diverges is not to look as if it
+ * had ended well.
+ */
+function describeEnd({ x, y, label }: LineMark, axes: AxesData): string[] {
+  const last = y.findLastIndex((value, i) => value !== null && x[i] !== null);
+  if (last < 0) return [];
+  const name = label ?? 'the line';
+  const [at, end] = [x[last] as number, y[last] as number];
+  const limits = axes.ylim;
+  const isOut = limits !== null && (end < Math.min(...limits) || end > Math.max(...limits));
+  const isLost = last < y.length - 1;
+  if (isLost) return [`${name} is lost after ${formatNumber(at)}, at ${formatNumber(end)}`];
+  return isOut ? [`${name} goes on to ${formatNumber(end)}`] : [];
 }
 
 /** The values' range in words: `time from 0 to 19`. */
 function range(axes: AxesData, direction: 'x' | 'y'): string | null {
   let [low, high] = [Infinity, -Infinity];
   for (const mark of axes.marks) {
-    for (const value of kindOf(mark).places(mark)[direction]) {
+    const { places, reach } = kindOf(mark);
+    for (const value of [...places(mark)[direction], ...(reach?.(mark)[direction] ?? [])]) {
       if (value !== null && value < low) low = value;
       if (value !== null && value > high) high = value;
     }

@@ -1,9 +1,11 @@
-import type { Limits, Scale } from './figure.ts';
+import type { FixedTicks, Limits, Scale } from './figure.ts';
 
 /** Values to mark on an axis, and how to write them. */
 export interface Tick {
   value: number;
   text: string;
+  /** Left out on a phone, where there is no room for it. */
+  spare?: boolean;
 }
 
 /** A round distance between ticks, 1, 2 or 5 times a power of ten, for about `count` of them. */
@@ -90,4 +92,13 @@ export function ticksFor(limits: Limits, scale: Scale, count: number): Tick[] {
   const values = scale === 'log' ? logTicks(ordered, count) : linearTicks(ordered, count);
   const texts = formatTicks(values, scale);
   return values.map((value, i) => ({ value, text: texts[i] as string }));
+}
+
+/** Ticks that were set, as far as they lie within the limits. */
+export function fixedTicks({ values, labels }: FixedTicks, limits: Limits, scale: Scale): Tick[] {
+  const [low, high] = [Math.min(...limits), Math.max(...limits)];
+  const texts = labels ?? formatTicks(values, scale);
+  return values
+    .map((value, i) => ({ value, text: texts[i] as string }))
+    .filter(({ value }) => value >= low && value <= high);
 }

@@ -1,25 +1,32 @@
-import type { LineMark, Mark, Numbers, ScatterMark } from '../figure.ts';
+import type { Mark } from '../figure.ts';
+import { bar } from './bar.ts';
+import { contour } from './contour.ts';
+import { errorbar } from './errorbar.ts';
+import { fill } from './fill.ts';
+import { hist } from './hist.ts';
+import { image } from './image.ts';
+import type { MarkKind } from './kind.ts';
+import { line } from './line.ts';
+import { quiver } from './quiver.ts';
+import { rule } from './rule.ts';
+import { scatter } from './scatter.ts';
+import { text } from './text.ts';
 
-/** What the axes must know of a mark to fit round it and to put it into words. */
-interface MarkKind<M> {
-  /** Every place that the limits should take in. */
-  places(mark: M): { x: Numbers; y: Numbers };
-  /** The mark in words: `20 points`. */
-  describe(mark: M): string;
-}
+export type { Column } from './kind.ts';
 
-const count = (n: number): string => `${n.toLocaleString('en')} ${n === 1 ? 'point' : 'points'}`;
-
+/** What is to be known of each kind of mark. A kind that is left out is a type error. */
 const KINDS: { [K in Mark['kind']]: MarkKind<Extract<Mark, { kind: K }>> } = {
-  scatter: {
-    places: mark => mark,
-    describe: (mark: ScatterMark) => count(mark.x.length),
-  },
-  line: {
-    places: mark => mark,
-    describe: (mark: LineMark) =>
-      mark.linestyle === null ? count(mark.x.length) : `a line through ${count(mark.x.length)}`,
-  },
+  scatter,
+  line,
+  errorbar,
+  bar,
+  hist,
+  fill,
+  rule,
+  contour,
+  image,
+  quiver,
+  text,
 };
 
 /** The table's row for a mark, typed for any mark. */

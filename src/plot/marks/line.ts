@@ -1,35 +1,27 @@
 import type { Data, PlotOptions } from '../api.ts';
-import { toColor } from '../colors.ts';
 import { listPlot } from '../data.ts';
-import { ValueError } from '../errors.ts';
-import type { LineMark, LineStyle } from '../figure.ts';
+import type { LineMark } from '../figure.ts';
 import { parseFormat } from '../format.ts';
-import { isOptions, refuseUnknown, toLabel, toMarker, toNumberIn } from '../options.ts';
+import {
+  isOptions,
+  PAINT,
+  refuseUnknown,
+  toLineStyle,
+  toMarker,
+  toNumberIn,
+  toPaint,
+} from '../options.ts';
+import { count, type MarkKind, xyColumns } from './kind.ts';
 
-const KNOWN = `color c alpha label linestyle ls linewidth lw marker markersize ms`.split(' ');
+const KNOWN = [...PAINT, ...'linestyle ls linewidth lw marker markersize ms'.split(' ')];
 
-/** matplotlib's names for its line styles. */
-const STYLES: Readonly<Record<string, LineStyle | null>> = {
-  '-': '-',
-  '--': '--',
-  '-.': '-.',
-  ':': ':',
-  solid: '-',
-  dashed: '--',
-  dashdot: '-.',
-  dotted: ':',
-  none: null,
-  '': null,
+/** Lines as the axes know them. */
+export const line: MarkKind<LineMark> = {
+  places: mark => mark,
+  describe: ({ x, linestyle }) =>
+    linestyle === null ? count(x.length) : `a line through ${count(x.length)}`,
+  table: xyColumns,
 };
-
-function toLineStyle(style: string): LineStyle | null {
-  const found = STYLES[style === 'None' ? 'none' : style];
-  if (found !== undefined) return found;
-  const known = Object.keys(STYLES).map(name => `'${name}'`);
-  throw new ValueError(
-    `'${style}' is not a valid value for ls; supported values are ${known.join(', ')}`,
-  );
-}
 
 /** The arguments of `plot`, told apart: `(y)`, `(x, y)`, each with a format string, options, both. */
 export function readPlotArguments(args: readonly unknown[]): {
@@ -56,16 +48,14 @@ export function lineMark(
 ): LineMark {
   refuseUnknown('Line2D', options, KNOWN);
   const format = parseFormat(fmt);
-  const color = options.color ?? options.c ?? format.color;
+  const paint = { ...options, color: options.color ?? options.c ?? format.color };
   const marker = toMarker(options.marker ?? format.marker ?? '');
   // `'o'` alone means markers with no line; nothing at all means a line.
   const style = format.linestyle ?? (format.marker ? 'none' : '-');
   return {
     kind: 'line',
     ...listPlot(x, y),
-    color: color === undefined ? nextColor() : toColor(color),
-    alpha: toNumberIn('alpha', options.alpha ?? 1, 0, 1),
-    label: toLabel(options.label),
+    ...toPaint(paint, nextColor),
     linestyle: toLineStyle(options.linestyle ?? options.ls ?? style),
     linewidth: toNumberIn('linewidth', options.linewidth ?? options.lw ?? 1.5, 0),
     marker,

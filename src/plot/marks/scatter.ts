@@ -1,10 +1,34 @@
 import type { Data, ScatterOptions } from '../api.ts';
 import { toColor } from '../colors.ts';
-import { listScatter } from '../data.ts';
-import type { ScatterMark } from '../figure.ts';
-import { refuseUnknown, toLabel, toMarker, toNumberIn } from '../options.ts';
+import { listAll, listScatter } from '../data.ts';
+import { ValueError } from '../errors.ts';
+import type { Numbers, ScatterMark } from '../figure.ts';
+import { PAINT, refuseUnknown, toColorScale, toMarker, toNumberIn, toPaint } from '../options.ts';
+import { count, type MarkKind, xyColumns } from './kind.ts';
 
-const KNOWN = ['color', 'c', 'alpha', 'label', 's', 'marker'];
+const KNOWN = [...PAINT, 's', 'marker', 'cmap', 'vmin', 'vmax'];
+
+/** Points as the axes know them. */
+export const scatter: MarkKind<ScatterMark> = {
+  // Without its value or its size, a point cannot be drawn.
+  places: mark => ({
+    x: mark.x,
+    y: mark.y.map((value, i) => (isPainted(mark, i) ? value : null)),
+  }),
+  describe: mark =>
+    `${count(mark.x.length)}${mark.colors && 'cmap' in mark.colors ? ' coloured by value' : ''}`,
+  table: mark => [
+    ...xyColumns(mark),
+    ...(mark.colors && 'cmap' in mark.colors
+      ? [{ name: 'value', values: mark.colors.values }]
+      : []),
+  ],
+};
+
+/** Is there what gives a point its colour and its size? */
+const isPainted = ({ colors, size }: ScatterMark, i: number): boolean =>
+  !(colors && 'cmap' in colors && colors.values[i] === null) &&
+  (typeof size === 'number' || size[i] !== null);
 
 /** `scatter(x, y, options)` as data. `nextColor` is asked only when no colour is given. */
 export function scatterMark(
@@ -14,15 +38,43 @@ export function scatterMark(
   nextColor: () => string,
 ): ScatterMark {
   refuseUnknown('PathCollection', options, KNOWN);
-  const { alpha = 1, label, s = 36, marker = 'o' } = options;
-  const color = options.color ?? options.c;
+  const { alpha, label, color, c, s = 36, marker = 'o' } = options;
+  const places = listScatter(x, y);
+  const one = color ?? (typeof c === 'string' ? c : undefined);
+  const colors = one === undefined && c !== undefined ? toColors(c, places.x, options) : null;
   return {
     kind: 'scatter',
-    ...listScatter(x, y),
-    color: color === undefined ? nextColor() : toColor(color),
-    alpha: toNumberIn('alpha', alpha, 0, 1),
-    label: toLabel(label),
+    ...places,
+    ...toPaint({ color: one, alpha, label }, colors ? () => 'C0' : nextColor),
     marker: toMarker(marker) ?? 'o',
-    size: toNumberIn('s', s, 0),
+    size: toSize(s, places.x),
+    colors,
   };
+}
+
+/** A colour or a value for each point. */
+function toColors(
+  c: NonNullable<ScatterOptions['c']>,
+  { length }: Numbers,
+  options: ScatterOptions,
+): NonNullable<ScatterMark['colors']> {
+  const refuse = (n: number): never => {
+    throw new ValueError(
+      `'c' argument has ${n} elements, which is inconsistent with 'x' and 'y' with size ${length}.`,
+    );
+  };
+  if (Array.isArray(c) && c.some(color => typeof color === 'string')) {
+    return c.length === length ? c.map(toColor) : refuse(c.length);
+  }
+  const { values } = listAll(c as Data);
+  if (values.length !== length) refuse(values.length);
+  return { values, ...toColorScale(options, values) };
+}
+
+function toSize(s: Data, { length }: Numbers): number | Numbers {
+  if (typeof s === 'number') return toNumberIn('s', s, 0);
+  const { values } = listAll(s);
+  if (values.length === 1) return toNumberIn('s', values[0], 0);
+  if (values.length === length) return values.map(value => value && Math.max(0, value));
+  throw new ValueError('s must be a scalar, or float array-like with the same size as x and y');
 }

@@ -1,3 +1,4 @@
+import type { AxesData } from '../figure.ts';
 import { type AxesLayout, EM, type FigureLayout, HEAD_GAP, HEAD_LINE } from './layout.ts';
 import { cssColor } from './palette.ts';
 import { type Attributes, ems, svg } from './svg.ts';
@@ -16,40 +17,63 @@ const hairline = (opacity: number): Attributes => ({
   'vector-effect': 'non-scaling-stroke',
 });
 
+/** Which ticks have lines: unless it was said, those that values are read from. */
+function gridOf({ off, grid, marks }: AxesData): { x: boolean; y: boolean } {
+  if (off || grid === false) return { x: false, y: false };
+  if (grid) return { x: true, y: true };
+  const isLying = marks.some(mark => mark.kind === 'bar' && !mark.upright);
+  const isPicture = marks.some(mark => mark.kind === 'image');
+  return { x: isLying, y: !isLying && !isPicture };
+}
+
 /** What lies under the marks: a light line at each tick of y, and a darker one at zero. */
 export function drawGrid(
   document: Document,
-  { yticks, y }: AxesLayout,
+  { axes, xticks, yticks, y }: AxesLayout,
   { frame }: FigureLayout,
+  placeX: Place,
   placeY: Place,
 ): SVGElement {
-  const lines = yticks
+  const { x: hasColumns, y: hasRows } = gridOf(axes);
+  const upright = hasColumns ? xticks : [];
+  const lying = hasRows ? yticks : [];
+  const columns = upright.map(({ value }) => {
+    const at = placeX(value);
+    return svg(document, 'line', { x1: at, x2: at, y2: frame.height, ...hairline(0.12) });
+  });
+  const lines = lying
     .filter(tick => tick.value !== y[0])
     .map(({ value }) => {
       const at = placeY(value);
       const attributes = { x2: frame.width, y1: at, y2: at, ...hairline(value === 0 ? 0.4 : 0.12) };
       return svg(document, 'line', attributes);
     });
-  return svg(document, 'g', { 'aria-hidden': 'true' }, ...lines);
+  return svg(document, 'g', { 'aria-hidden': 'true' }, ...columns, ...lines);
 }
 
 /** The line of the x axis with its ticks and numbers, and the numbers of the y axis. */
 export function drawAxes(
   document: Document,
-  { xticks, yticks }: AxesLayout,
+  { axes, xticks, yticks }: AxesLayout,
   { frame }: FigureLayout,
   placeX: Place,
   placeY: Place,
 ): SVGElement {
+  if (axes.off) return svg(document, 'g', {});
   const { width, height } = frame;
   const line = svg(document, 'line', { x2: width, y1: height, y2: height, ...hairline(0.55) });
-  const xs = xticks.map(({ value, text }) =>
+  const xs = xticks.map(({ value, text, spare }) =>
     svg(
       document,
       'g',
       { transform: `translate(${placeX(value).toFixed(2)},${height})` },
       svg(document, 'line', { y2: '0.35em', ...hairline(0.55) }),
-      svg(document, 'text', { y: '1.5em', 'text-anchor': 'middle', ...TICK }, text),
+      svg(
+        document,
+        'text',
+        { y: '1.5em', 'text-anchor': 'middle', ...TICK, class: spare ? 'plot-spare' : null },
+        text,
+      ),
     ),
   );
   const ys = yticks.map(({ value, text }) =>
@@ -78,6 +102,7 @@ function drawHeadLine(
   x: number,
   y: number,
   width: number,
+  barRoom: number,
 ): SVGElement[] {
   const text = (size: number, look: Attributes, ...content: (string | Node)[]): SVGElement => {
     // Text of another size has another em.
@@ -85,6 +110,7 @@ function drawHeadLine(
     const scaled = size === 1 ? null : ems(size);
     return svg(document, 'text', { ...at, 'font-size': scaled, ...look }, ...content);
   };
+  const atBar = { x: width, dx: ems(barRoom), 'text-anchor': 'end' };
   switch (line.kind) {
     case 'title':
       return [text(1.08, { 'font-weight': 600 }, line.text)];
@@ -92,10 +118,13 @@ function drawHeadLine(
       return [text(0.92, { 'font-style': 'italic', 'fill-opacity': 0.78 }, line.text)];
     case 'legend':
       return [text(1, {}, ...legendSpans(document, line.entries))];
+    case 'bar':
+      return [text(1, atBar, line.text)];
     case 'names': {
       const end = { x: width, 'text-anchor': 'end' };
       const legend = line.end.length > 0 && text(1, end, ...legendSpans(document, line.end));
-      return [text(1, {}, line.text), ...(legend ? [legend] : [])];
+      const bar = line.bar !== null && text(1, atBar, line.bar);
+      return [text(1, {}, line.text), ...(legend ? [legend] : []), ...(bar ? [bar] : [])];
     }
   }
 }
@@ -109,9 +138,9 @@ export function drawWords(
   const left = -padding.left / EM;
   const lines = head.flatMap((line, i) => {
     const y = -HEAD_GAP - (head.length - 1 - i) * HEAD_LINE;
-    return drawHeadLine(document, line, left, y, frame.width);
+    return drawHeadLine(document, line, left, y, frame.width, padding.right / EM);
   });
-  if (axes.xlabel !== null) {
+  if (axes.xlabel !== null && !axes.off) {
     const at = { x: frame.width, y: frame.height, dy: '2.9em', 'text-anchor': 'end' };
     lines.push(svg(document, 'text', at, axes.xlabel));
   }

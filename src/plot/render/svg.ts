@@ -1,7 +1,7 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Attributes; those that are `null` are left out. */
-export type Attributes = Record<string, string | number | null>;
+/** Attributes; those that are `null` or missing are left out. */
+export type Attributes = Record<string, string | number | null | undefined>;
 
 /** Two decimals of a pixel are more than can be seen, and keep the markup short and alike everywhere. */
 export const round = (value: number): number => Math.round(value * 100) / 100;
@@ -15,7 +15,7 @@ export function svg(
 ): SVGElement {
   const element = document.createElementNS(SVG, name) as SVGElement;
   for (const [key, value] of Object.entries(attributes)) {
-    if (value === null) continue;
+    if (value == null) continue;
     element.setAttribute(key, String(typeof value === 'number' ? round(value) : value));
   }
   element.append(...children);

@@ -11,22 +11,36 @@ export interface Entry {
 /** A line of text above a frame. `end` stands at its right end, where there is room for both. */
 export type HeadLine =
   | { kind: 'note' | 'title'; text: string }
-  | { kind: 'names'; text: string; end: Entry[] }
-  | { kind: 'legend'; entries: Entry[] };
+  | { kind: 'names'; text: string; end: Entry[]; bar: string | null }
+  | { kind: 'legend'; entries: Entry[] }
+  | { kind: 'bar'; text: string };
 
 const LINES = { '-': '—', '--': '– –', '-.': '–·–', ':': '···' } as const;
 const POINTS = { o: '●', '.': '•', s: '■', '^': '▲', v: '▼', D: '◆', '+': '+', x: '×' } as const;
 
 /** What a mark looks like, as a character: it flows with the text, so nothing needs measuring. */
 function signOf(mark: Mark): string {
-  if (mark.kind === 'line' && mark.linestyle !== null) return LINES[mark.linestyle];
-  return POINTS[mark.marker ?? 'o'];
+  switch (mark.kind) {
+    case 'line':
+    case 'errorbar':
+      return mark.linestyle === null ? POINTS[mark.marker ?? 'o'] : LINES[mark.linestyle];
+    case 'rule':
+      return LINES[mark.linestyle];
+    case 'scatter':
+      return POINTS[mark.marker];
+    case 'quiver':
+      return '→';
+    default:
+      return '■';
+  }
 }
 
 /** A letter's mean width in pixels, on the large side. */
 const LETTER = 6.6;
 
-const width = (text: string): number => text.length * LETTER;
+/** How wide words are, in pixels. */
+export const wordsWidth = (text: string): number => text.length * LETTER;
+const width = wordsWidth;
 const entryWidth = (entry: Entry): number => width(entry.sign) + width(entry.text) + 3 * LETTER;
 const legendWidth = (entries: Entry[]): number =>
   entries.reduce((sum, entry) => sum + entryWidth(entry), 0);
@@ -59,14 +73,15 @@ export function headLines(axes: AxesData, room: number): HeadLine[] {
   const labelled = axes.legend ? axes.marks.filter(mark => mark.label !== null) : [];
   const entries = labelled.map(mark => ({
     sign: signOf(mark),
-    color: mark.color,
+    color: 'color' in mark ? mark.color : 'black',
     text: mark.label as string,
   }));
   // A title is bold and a little larger than the rest.
   const titles = axes.title === null ? [] : wrapText(axes.title, room, LETTER * 1.08);
   const lines: HeadLine[] = titles.map(text => ({ kind: 'title', text }));
   const name = axes.ylabel ?? '';
-  const together = name !== '' && width(name) + 2 * LETTER + legendWidth(entries) <= room;
+  const together =
+    entries.length > 0 && name !== '' && width(name) + 2 * LETTER + legendWidth(entries) <= room;
   if (!together) {
     for (const line of wrapLegend(entries, room)) lines.push({ kind: 'legend', entries: line });
   }
@@ -74,6 +89,14 @@ export function headLines(axes: AxesData, room: number): HeadLine[] {
   if (note !== null) {
     for (const text of wrapText(note, room)) lines.push({ kind: 'note', text });
   }
-  if (name !== '') lines.push({ kind: 'names', text: name, end: together ? entries : [] });
+  // What the colours mean stands over them, at the right, and above the names where both do not fit.
+  const bar = axes.colorbar?.label ?? null;
+  const isBeside =
+    bar !== null && name !== '' && !together && width(name) + width(bar) + 2 * LETTER <= room;
+  if (bar !== null && !isBeside) lines.push({ kind: 'bar', text: bar });
+  if (name !== '') {
+    const end = together && entries.length > 0 ? entries : [];
+    lines.push({ kind: 'names', text: name, end, bar: isBeside ? bar : null });
+  }
   return lines;
 }

@@ -1,13 +1,22 @@
 import type { Markish } from '@observablehq/plot';
 import type { Mark } from '../../figure.ts';
+import { bar } from './bar.ts';
 import type { MarkContext } from './context.ts';
+import { contour } from './contour.ts';
+import { errorbar } from './errorbar.ts';
+import { fill } from './fill.ts';
+import { hist } from './hist.ts';
+import { image } from './image.ts';
 import { line } from './line.ts';
+import { quiver } from './quiver.ts';
+import { rule } from './rule.ts';
 import { scatter } from './scatter.ts';
+import { text } from './text.ts';
 
 /** How each mark is drawn, as marks of Observable Plot. A kind that is left out is a type error. */
 const DRAW: {
   [K in Mark['kind']]: (mark: Extract<Mark, { kind: K }>, context: MarkContext) => Markish[];
-} = { scatter, line };
+} = { scatter, line, errorbar, bar, hist, fill, rule, contour, image, quiver, text };
 
 /** Draws one mark. */
 export const drawMark = (mark: Mark, context: MarkContext): Markish[] =>

@@ -1,17 +1,10 @@
 import { type LineOptions, type Markish, line as plotLine } from '@observablehq/plot';
 import type { LineMark, LineStyle } from '../../figure.ts';
 import { cssColor } from '../palette.ts';
-import { type MarkContext, POINT } from './context.ts';
+import { round } from '../svg.ts';
+import { dashes, type MarkContext, POINT } from './context.ts';
 import { points } from './scatter.ts';
 import { visible } from './thin.ts';
-
-/** Dashes and gaps in line widths, as in matplotlib. */
-const DASHES: Record<LineStyle, number[] | null> = {
-  '-': null,
-  '--': [3.7, 1.6],
-  '-.': [6.4, 1.6, 1, 1.6],
-  ':': [1, 1.65],
-};
 
 const pick = (values: Float64Array, indices: number[]): Float64Array =>
   Float64Array.from(indices, i => values[i] as number);
@@ -26,9 +19,14 @@ function loners(x: Float64Array, y: Float64Array): number[] {
 }
 
 /** The line itself. Its width is in pixels of the screen, whatever the drawing's scale. */
-function stroke(mark: LineMark, x: Float64Array, y: Float64Array, style: LineStyle): Markish {
-  const width = mark.linewidth * POINT;
-  const dashes = DASHES[style]?.map(part => (part * width).toFixed(1)).join(' ');
+function stroke(
+  mark: Omit<LineMark, 'kind'>,
+  x: Float64Array,
+  y: Float64Array,
+  style: LineStyle,
+): Markish {
+  const width = round(mark.linewidth * POINT);
+  const dash = dashes(style, width) ?? undefined;
   const options: LineOptions = {
     x,
     y,
@@ -36,8 +34,8 @@ function stroke(mark: LineMark, x: Float64Array, y: Float64Array, style: LineSty
     stroke: cssColor(mark.color),
     strokeOpacity: mark.alpha,
     strokeWidth: width,
-    strokeDasharray: dashes,
-    strokeLinecap: dashes ? 'butt' : 'round',
+    strokeDasharray: dash,
+    strokeLinecap: dash ? 'butt' : 'round',
     render(index, scales, values, dimensions, context, next) {
       const group = next?.(index, scales, values, dimensions, context) ?? null;
       for (const path of group?.querySelectorAll('path') ?? []) {
@@ -50,7 +48,7 @@ function stroke(mark: LineMark, x: Float64Array, y: Float64Array, style: LineSty
 }
 
 /** A line with gaps where values are missing, and the markers on it. */
-export function line(mark: LineMark, context: MarkContext): Markish[] {
+export function line(mark: Omit<LineMark, 'kind'>, context: MarkContext): Markish[] {
   const x = context.x(mark.x);
   const y = context.y(mark.y);
   const drawn: Markish[] = [];

@@ -1,7 +1,9 @@
 import { dot, type Markish, type RenderFunction } from '@observablehq/plot';
 import type { Marker, ScatterMark } from '../../figure.ts';
+import { scatter as kind } from '../../marks/scatter.ts';
 import { EM } from '../layout.ts';
 import { cssColor } from '../palette.ts';
+import { colorOf } from '../ramp.ts';
 import { ems, svg } from '../svg.ts';
 import { type MarkContext, POINT } from './context.ts';
 
@@ -23,44 +25,87 @@ const SYMBOLS: Record<
 
 /** Points: circles that keep their size on the screen, or one of the other shapes. */
 export function scatter(mark: ScatterMark, context: MarkContext): Markish[] {
-  const x = context.x(mark.x);
-  const y = context.y(mark.y);
-  return points(x, y, mark.marker, Math.sqrt(mark.size), mark, context);
+  const { size, colors } = mark;
+  const places = kind.places(mark);
+  const [x, y] = [context.x(places.x), context.y(places.y)];
+  const diameters = typeof size === 'number' ? size ** 0.5 : size.map(area => (area ?? 0) ** 0.5);
+  const paints = mark.x.map((_, i) => {
+    if (colors === null) return mark.color;
+    return Array.isArray(colors) ? (colors[i] as string) : colorOf(colors, colors.values[i] ?? 0);
+  });
+  return points(
+    x,
+    y,
+    mark.marker,
+    diameters,
+    { ...mark, colors: colors && paints, outlined: colors !== null && !Array.isArray(colors) },
+    context,
+  );
 }
 
 /** Points are smaller in a small frame, where there is less room for as many. */
 const crowding = (width: number): number => Math.min(1, Math.max(0.55, Math.sqrt(width / 400)));
 
-/** Markers of `diameter` points at places; `plot`'s markers are drawn by it, too. */
+const OUTLINE = { stroke: 'currentColor', strokeOpacity: 0.45, strokeWidth: 0.6 };
+
+/** How points are painted; `colors` has one for each. */
+interface PointsLook {
+  color: string;
+  alpha: number;
+  colors?: string[] | null;
+  /** A thin line round each, as the colours of a map may be lost on the page. */
+  outlined?: boolean;
+}
+
+/** Markers at places, of a diameter in points or one for each; `plot`'s markers are drawn by it, too. */
 export function points(
   x: Float64Array,
   y: Float64Array,
   marker: Marker,
-  diameter: number,
-  { color, alpha }: { color: string; alpha: number },
+  diameter: number | number[],
+  { color, alpha, colors, outlined }: PointsLook,
   { document, layout }: MarkContext,
 ): Markish[] {
-  const r = (diameter / 2) * POINT * crowding(layout.frame.width);
+  const toRadius = (points: number): number =>
+    (points / 2) * POINT * crowding(layout.frame.width) * (marker === '.' ? 0.5 : 1);
+  const r = typeof diameter === 'number' ? toRadius(diameter) : diameter.map(toRadius);
   const data = { length: x.length };
-  const fill = cssColor(color);
+  const fill = colors ? colors.map(cssColor) : cssColor(color);
   if (marker === 'o' || marker === '.') {
-    const radius = marker === '.' ? r / 2 : r;
-    const render = drawCircles(document, radius, fill, alpha);
-    return [dot(data, { x, y, r: radius, fill, fillOpacity: alpha, render })];
+    const line = outlined ? OUTLINE : {};
+    const options = { x, y, ...asIs('r', r), ...asIs('fill', fill), fillOpacity: alpha, ...line };
+    return [dot(data, { ...options, render: drawCircles(document, r, fill, alpha) })];
   }
   const { symbol, stroked, rotate } = SYMBOLS[marker];
-  const paint = stroked ? { stroke: fill, strokeWidth: 1.5, fill: 'none' } : { fill };
+  const paint = stroked
+    ? { ...asIs('stroke', fill), strokeWidth: 1.5, fill: 'none' }
+    : asIs('fill', fill);
+  const size = asIs('r', typeof r === 'number' ? r * 0.9 : r.map(radius => radius * 0.9));
   const render = drawShapes(document);
-  return [dot(data, { x, y, r: r * 0.9, symbol, rotate, opacity: alpha, ...paint, render })];
+  return [dot(data, { x, y, ...size, symbol, rotate, opacity: alpha, ...paint, render })];
 }
 
+/** One for all, or one for each that Plot takes as it is, with no scale of its own. */
+const asIs = <T>(name: string, value: T | T[]): Record<string, unknown> => ({
+  [name]: Array.isArray(value) ? { value, scale: null } : value,
+});
+
+/** One of a list, or the one that there is. */
+const pick = <T>(values: T | T[], i: number): T =>
+  Array.isArray(values) ? (values[i] as T) : values;
+
 /** Circles with a radius in ems, which is the same on the screen at every scale. */
-function drawCircles(document: Document, r: number, fill: string, alpha: number): RenderFunction {
+function drawCircles(
+  document: Document,
+  r: number | number[],
+  fill: string | string[],
+  alpha: number,
+): RenderFunction {
   return (index, scales, values, dimensions, context, next) => {
-    if (index.length > MANY) return onePath(document, index, values, r, fill, alpha);
+    if (index.length > MANY) return fewPaths(document, index, values, r, fill, alpha);
     const group = next?.(index, scales, values, dimensions, context) ?? null;
     for (const circle of group?.querySelectorAll('circle') ?? []) {
-      circle.setAttribute('r', ems(r / EM));
+      circle.setAttribute('r', ems(Number(circle.getAttribute('r')) / EM));
     }
     return group;
   };
@@ -84,25 +129,30 @@ function drawShapes(document: Document): RenderFunction {
   };
 }
 
-/** All points as lines of no length with round ends; of those that fall on one spot, one is drawn. */
-function onePath(
+/**
+ * All points as lines of no length with round ends, in one path for each look; of those that fall on
+ * one spot, one is drawn.
+ */
+function fewPaths(
   document: Document,
   index: number[],
   values: { x?: ArrayLike<number>; y?: ArrayLike<number> },
-  r: number,
-  stroke: string,
+  r: number | number[],
+  fill: string | string[],
   alpha: number,
 ): SVGElement {
-  const spots = new Set<string>();
+  const looks = new Map<string, Set<string>>();
   for (const i of index) {
+    const look = `${ems((2 * pick(r, i)) / EM)} ${pick(fill, i)}`;
+    const spots = looks.get(look) ?? new Set();
+    looks.set(look, spots);
     spots.add(`M${(values.x?.[i] ?? 0).toFixed(1)},${(values.y?.[i] ?? 0).toFixed(1)}h0`);
   }
-  return svg(document, 'path', {
-    d: [...spots].join(''),
-    fill: 'none',
-    stroke,
-    'stroke-width': ems((2 * r) / EM),
-    'stroke-linecap': 'round',
-    'stroke-opacity': alpha,
+  const paths = [...looks].map(([look, spots]) => {
+    const space = look.indexOf(' ');
+    const [width, stroke] = [look.slice(0, space), look.slice(space + 1)];
+    return svg(document, 'path', { d: [...spots].join(''), stroke, 'stroke-width': width });
   });
+  const shared = { fill: 'none', 'stroke-linecap': 'round', 'stroke-opacity': alpha };
+  return svg(document, 'g', shared, ...paths);
 }

@@ -1,0 +1,195 @@
+/** What the calls of `plt` may be told: matplotlib's keyword arguments, as a trailing object. */
+
+import type { ColorMapName } from '../colormaps.ts';
+import type { LineStyle, Marker } from '../figure.ts';
+import type { Data } from './data.ts';
+
+/** What every mark may be told. */
+export interface MarkOptions {
+  /**
+   * A name (`'red'`, `'gray'`), one of the cycle (`'C0'` to `'C9'`), or `'#d62728'`. Default: the
+   * cycle's next colour. `'black'` is the text's colour, so that it is seen on a dark page, too.
+   */
+  color?: string;
+  /** The same as `color`. */
+  c?: string;
+  /** From 0 (invisible) to 1. Default 1. */
+  alpha?: number;
+  /** Its name in the legend. */
+  label?: string;
+}
+
+/** Which colours stand for which values. */
+export interface ColorMapOptions {
+  /** `'viridis'` (default), `'gray'`, `'RdBu'`, `'coolwarm'` and others; `_r` at the end turns it round. */
+  cmap?: ColorMapName;
+  /** The value of the first colour. Default: the least value. */
+  vmin?: number;
+  /** The value of the last colour. Default: the greatest value. */
+  vmax?: number;
+}
+
+/** What `scatter` may be told. */
+export interface ScatterOptions extends Omit<MarkOptions, 'c'>, ColorMapOptions {
+  /** A colour, or for each point a colour or a value, which the colour map makes a colour. */
+  c?: string | readonly string[] | Data;
+  /** A point's area in square points, or one for each point. Default 36, a circle 6 points wide. */
+  s?: Data;
+  /** `'o'` (default) `'.'` `'s'` `'^'` `'v'` `'D'` `'+'` `'x'`. */
+  marker?: Marker;
+}
+
+/** What a line may be told. */
+export interface LineOptions extends MarkOptions {
+  /** `'-'` (default) `'--'` `'-.'` `':'`. */
+  linestyle?: LineStyle;
+  /** The same as `linestyle`. */
+  ls?: LineStyle;
+  /** Width in points. Default 1.5. */
+  linewidth?: number;
+  /** The same as `linewidth`. */
+  lw?: number;
+}
+
+/** What `plot` may be told. */
+export interface PlotOptions extends MarkOptions {
+  /** `'-'` (default) `'--'` `'-.'` `':'`, or `'none'` for markers alone. */
+  linestyle?: LineStyle | 'none' | '';
+  /** The same as `linestyle`. */
+  ls?: LineStyle | 'none' | '';
+  /** Width in points. Default 1.5. */
+  linewidth?: number;
+  /** The same as `linewidth`. */
+  lw?: number;
+  /** A shape at each point: `'o'` `'.'` `'s'` `'^'` `'v'` `'D'` `'+'` `'x'`. Default none. */
+  marker?: Marker | 'none' | '';
+  /** A marker's diameter in points. Default 6. */
+  markersize?: number;
+  /** The same as `markersize`. */
+  ms?: number;
+}
+
+/** What `errorbar` may be told. */
+export interface ErrorbarOptions extends PlotOptions {
+  /** Half the length of each upright bar: one for all, one for each, or a row below and a row above. */
+  yerr?: ErrorData;
+  /** The same for lying bars. */
+  xerr?: ErrorData;
+  /** Colour, marker and line in short. `'o'` draws points alone; default: a line. */
+  fmt?: string;
+  /** Half the length of the strokes at the ends, in points. Default 0: none. */
+  capsize?: number;
+}
+
+/** An error for all, for each, or two rows: below and above. */
+export type ErrorData = Data | readonly [Data, Data];
+
+/** What `bar` and `barh` may be told. */
+export interface BarOptions extends Omit<MarkOptions, 'color'> {
+  /** One colour, or one for each bar. */
+  color?: string | readonly string[];
+  /** Where each bar begins. Default 0. */
+  bottom?: Data;
+  /** The same for lying bars. */
+  left?: Data;
+  /** A bar's thickness in units of the axis. Default 0.8. */
+  width?: Data;
+  /** The same for lying bars. */
+  height?: Data;
+  /** Is the bar's middle at its place (`'center'`, default) or its edge? */
+  align?: 'center' | 'edge';
+  /** Names under the bars. */
+  tick_label?: readonly string[];
+}
+
+/** What `hist` may be told. */
+export interface HistOptions extends MarkOptions {
+  /** How many bins of equal width (default 10), or the edges of all. */
+  bins?: number | Data;
+  /** From where to where. Default: from the least value to the greatest. */
+  range?: [number, number];
+  /** Scale the counts so that the area is 1. Default `false`. */
+  density?: boolean;
+}
+
+/** What `fill_between` may be told. */
+export interface FillOptions extends MarkOptions {
+  /** Fill only where this is true. */
+  where?: ArrayLike<boolean | number> | Data;
+}
+
+/** What `contour` and `contourf` may be told. */
+export interface ContourOptions extends ColorMapOptions {
+  /** About how many levels (default 7), or their heights. */
+  levels?: number | Data;
+  /** One colour for all levels or one for each, in place of a colour map. */
+  colors?: string | readonly string[];
+  /** From 0 (invisible) to 1. */
+  alpha?: number;
+  /** Width of the lines in points. Default 1.5. */
+  linewidths?: number;
+  /** `'-'` (default) `'--'` `'-.'` `':'`. */
+  linestyles?: LineStyle;
+}
+
+/** What `imshow` may be told. */
+export interface ImageOptions extends ColorMapOptions {
+  /** Is the first row at the top (`'upper'`, default) or at the bottom? */
+  origin?: 'upper' | 'lower';
+  /** Left, right, bottom and top edge. Default: each pixel is one unit, with its middle on a whole number. */
+  extent?: [number, number, number, number];
+  /** `'equal'` (default) for square pixels, `'auto'` to fill the chart. */
+  aspect?: 'equal' | 'auto';
+  /** From 0 (invisible) to 1. */
+  alpha?: number;
+}
+
+/** What `quiver` may be told. */
+export interface QuiverOptions extends MarkOptions {
+  /** `'xy'`: from `(x, y)` to `(x + u, y + v)`, divided by `scale`. Default `'uv'`: as on the screen. */
+  angles?: 'uv' | 'xy';
+  /** Goes with `angles: 'xy'`. */
+  scale_units?: 'xy';
+  /** What an arrow's length is divided by. Default: chosen so that arrows of mean length look well. */
+  scale?: number;
+}
+
+/** What `text` may be told. */
+export interface TextOptions {
+  /** Default `'black'`, the text's colour. */
+  color?: string;
+  /** The same as `color`. */
+  c?: string;
+  /** From 0 (invisible) to 1. */
+  alpha?: number;
+  /** In points. Default 10. */
+  fontsize?: number;
+  /** Which side of the text is at the place: `'left'` (default), `'center'`, `'right'`. */
+  ha?: 'left' | 'center' | 'right';
+  /** `'baseline'` (default), `'bottom'`, `'center'`, `'top'`. */
+  va?: 'top' | 'center' | 'bottom' | 'baseline';
+  /** In degrees, anticlockwise. */
+  rotation?: number;
+}
+
+/** What `annotate` may be told. */
+export interface AnnotateOptions extends TextOptions {
+  /** Where the text stands. Default: at the point. */
+  xytext?: readonly [number, number];
+  /** Is `xytext` a place on the axes (`'data'`, default), or a distance from the point in points? */
+  textcoords?: 'data' | 'offset points';
+  /** Draws an arrow from the text to the point: `{}` or `{ arrowstyle: '->' }`. */
+  arrowprops?: { arrowstyle?: string; color?: string };
+}
+
+/** What `legend` may be told. */
+export interface LegendOptions {
+  /** matplotlib's places. Here the legend stands above the chart, where it hides nothing. */
+  loc?: string;
+}
+
+/** What `colorbar` may be told. */
+export interface ColorbarOptions {
+  /** What the values are, with their unit. */
+  label?: string;
+}

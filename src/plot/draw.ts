@@ -1,0 +1,85 @@
+import type { Axes, Data, DrawCalls, FillOptions } from './api.ts';
+import type { AxesData, Mark } from './figure.ts';
+import { barMark, toNames } from './marks/bar.ts';
+import { contourMark } from './marks/contour.ts';
+import { errorbarMark } from './marks/errorbar.ts';
+import { fillMark } from './marks/fill.ts';
+import { histMark } from './marks/hist.ts';
+import { imageMark } from './marks/image.ts';
+import { lineMark, readPlotArguments } from './marks/line.ts';
+import { quiverMark } from './marks/quiver.ts';
+import { ruleMark } from './marks/rule.ts';
+import { scatterMark } from './marks/scatter.ts';
+import { annotateMark, textMark } from './marks/text.ts';
+import { isOptions } from './options.ts';
+
+/** Hands out C0, C1, …; lines, points and areas each count for themselves, as in matplotlib. */
+function colorCycle(): () => string {
+  let next = 0;
+  return () => `C${next++ % 10}`;
+}
+
+/** The calls that draw on axes, each of which adds a mark to them. */
+export function createDrawCalls(data: AxesData): DrawCalls {
+  const nextLine = colorCycle();
+  const nextPoints = colorCycle();
+  const nextArea = colorCycle();
+  const add = (mark: Mark): void => void data.marks.push(mark);
+
+  /** Names under bars become the axis's ticks. */
+  const name = (axis: 'xticks' | 'yticks', at: unknown, labels?: readonly string[]): void => {
+    const names = labels ?? toNames(at as string[]);
+    if (!names) return;
+    const values = toNames(at as string[]) ? names.map((_, i) => i) : Array.from(at as number[]);
+    data[axis] = { values, labels: names.map(String) };
+  };
+
+  return {
+    plot(...args: unknown[]): void {
+      const { x, y, fmt, options } = readPlotArguments(args);
+      add(lineMark(x, y, fmt, options, nextLine));
+    },
+    scatter: (x, y, options = {}) => add(scatterMark(x, y, options, nextPoints)),
+    errorbar: (x, y, options = {}) => add(errorbarMark(x, y, options, nextLine)),
+    bar(x, height, options = {}) {
+      add(barMark(true, x, height, options, nextArea));
+      name('xticks', x, options.tick_label);
+    },
+    barh(y, width, options = {}) {
+      add(barMark(false, y, width, options, nextArea));
+      name('yticks', y, options.tick_label);
+    },
+    hist: (x, options = {}) => add(histMark(x, options, nextArea)),
+    fill_between(x: Data, y1: Data, y2: Data | FillOptions = 0, options: FillOptions = {}): void {
+      if (isOptions(y2)) add(fillMark(x, y1, 0, y2, nextArea));
+      else add(fillMark(x, y1, y2 as Data, options, nextArea));
+    },
+    axhline: (y = 0, options = {}) => add(ruleMark('y', y, options)),
+    axvline: (x = 0, options = {}) => add(ruleMark('x', x, options)),
+    contour: (...args: unknown[]) => add(contourMark(false, args)),
+    contourf: (...args: unknown[]) => add(contourMark(true, args)),
+    imshow(values, options = {}) {
+      const mark = imageMark(values, options);
+      add(mark);
+      data.equal = options.aspect !== 'auto';
+      data.inverted = mark.extent[2] > mark.extent[3];
+    },
+    quiver: (...args: unknown[]) => add(quiverMark(args)),
+    text: (x, y, text, options = {}) => add(textMark(x, y, text, options)),
+    annotate: (text, xy, options = {}) => add(annotateMark(text, xy, options)),
+  };
+}
+
+/** Their names, for those who pass them on. */
+export const DRAW_CALLS: readonly (keyof DrawCalls)[] = Object.keys(
+  createDrawCalls({ marks: [] } as unknown as AxesData),
+) as (keyof DrawCalls)[];
+
+/** The same calls on whatever axes are the current ones. */
+export const forward = (names: readonly (keyof DrawCalls)[], current: () => Axes): DrawCalls =>
+  Object.fromEntries(
+    names.map(name => [
+      name,
+      (...args: unknown[]) => (current()[name] as (...args: unknown[]) => void)(...args),
+    ]),
+  ) as unknown as DrawCalls;

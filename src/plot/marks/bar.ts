@@ -1,0 +1,80 @@
+import type { BarOptions, Categories, Data } from '../api.ts';
+import { toColor } from '../colors.ts';
+import { listAll, listEach } from '../data.ts';
+import { ValueError } from '../errors.ts';
+import type { BarMark, Numbers } from '../figure.ts';
+import { PAINT, refuseUnknown, toOneOf, toPaint } from '../options.ts';
+import { count, type MarkKind } from './kind.ts';
+
+/** Bars as the axes know them. */
+export const bar: MarkKind<BarMark> = {
+  places: mark => turned(mark, mark.at, ends(mark)),
+  reach(mark) {
+    const sides = mark.at.flatMap((at, i) => {
+      const width = mark.width[i] ?? null;
+      return at === null || width === null ? [] : [at - width / 2, at + width / 2];
+    });
+    return turned(mark, sides, mark.base);
+  },
+  edges: mark => (mark.upright ? { y: mark.base } : { x: mark.base }),
+  describe: ({ at, upright }) => count(at.length, upright ? 'bar' : 'lying bar'),
+  table(mark) {
+    const [place, value] = mark.upright ? ['x', 'y'] : ['y', 'x'];
+    const columns = [
+      { name: place as string, values: mark.at },
+      { name: value as string, values: ends(mark) },
+    ];
+    const isStacked = mark.base.some(base => base !== 0);
+    return isStacked ? [...columns, { name: 'from', values: mark.base }] : columns;
+  },
+};
+
+/** Where the bars end. */
+export const ends = ({ base, length }: BarMark): Numbers =>
+  base.map((from, i) => (from === null || length[i] == null ? null : from + (length[i] as number)));
+
+const turned = ({ upright }: BarMark, along: Numbers, up: Numbers): { x: Numbers; y: Numbers } =>
+  upright ? { x: along, y: up } : { x: up, y: along };
+
+/** Names, when that is what the places are. */
+export const toNames = (places: Categories): string[] | null =>
+  Array.isArray(places) && places.length > 0 && places.every(place => typeof place === 'string')
+    ? places
+    : null;
+
+/** `bar(at, length, options)` or `barh` as data. */
+export function barMark(
+  upright: boolean,
+  at: Categories,
+  length: Data,
+  options: BarOptions,
+  nextColor: () => string,
+): BarMark {
+  // The same four words, which change their meaning when the bars lie.
+  const [baseWord, widthWord] = upright
+    ? (['bottom', 'width'] as const)
+    : (['left', 'height'] as const);
+  refuseUnknown('Rectangle', options, [...PAINT, baseWord, widthWord, 'align', 'tick_label']);
+  const names = toNames(at);
+  const places = names ? names.map((_, i) => i) : listAll(at as Data).values;
+  const width = listEach(options[widthWord] ?? 0.8, places);
+  const isEdge = toOneOf('align', options.align ?? 'center', ['center', 'edge']) === 'edge';
+  const { color, ...rest } = options;
+  const colors = Array.isArray(color) ? toColors(color, places) : null;
+  return {
+    kind: 'bar',
+    upright,
+    at: isEdge ? places.map((place, i) => place && place + (width[i] ?? 0) / 2) : places,
+    length: listEach(length, places),
+    base: listEach(options[baseWord] ?? 0, places),
+    width,
+    ...toPaint({ ...rest, color: colors ? colors[0] : color }, nextColor),
+    colors,
+  };
+}
+
+/** A colour for each bar; too few begin again, as in matplotlib. */
+function toColors(colors: readonly string[], places: Numbers): string[] {
+  if (colors.length === 0) throw new ValueError('color must not be empty');
+  return places.map((_, i) => toColor(colors[i % colors.length]));
+}

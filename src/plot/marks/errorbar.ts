@@ -1,0 +1,72 @@
+import type { Data, ErrorbarOptions, ErrorData } from '../api.ts';
+import { listAll, tuple } from '../data.ts';
+import { ValueError } from '../errors.ts';
+import type { ErrorbarMark, Numbers } from '../figure.ts';
+import { toNumberIn } from '../options.ts';
+import { type Column, count, type MarkKind, xyColumns } from './kind.ts';
+import { lineMark } from './line.ts';
+
+/** Points with errors as the axes know them. */
+export const errorbar: MarkKind<ErrorbarMark> = {
+  places: mark => mark,
+  reach: ({ xends, yends }) => ({
+    x: [...(xends?.low ?? []), ...(xends?.high ?? [])],
+    y: [...(yends?.low ?? []), ...(yends?.high ?? [])],
+  }),
+  describe: ({ x }) => `${count(x.length)} with error bars`,
+  table: mark => [
+    ...xyColumns(mark),
+    ...endColumns('x', mark.xends),
+    ...endColumns('y', mark.yends),
+  ],
+};
+
+const endColumns = (name: string, ends: ErrorbarMark['xends']): Column[] =>
+  ends
+    ? [
+        { name: `least ${name}`, values: ends.low },
+        { name: `greatest ${name}`, values: ends.high },
+      ]
+    : [];
+
+/** `errorbar(x, y, options)` as data. */
+export function errorbarMark(
+  x: Data,
+  y: Data,
+  options: ErrorbarOptions,
+  nextColor: () => string,
+): ErrorbarMark {
+  const { xerr, yerr, fmt = '', capsize = 0, ...rest } = options;
+  // matplotlib's word for no line at all, but for the bars.
+  const line = lineMark(x, y, fmt.toLowerCase() === 'none' ? '' : fmt, rest, nextColor);
+  if (fmt.toLowerCase() === 'none') line.linestyle = null;
+  return {
+    ...line,
+    kind: 'errorbar',
+    xends: xerr === undefined ? null : toEnds('x', xerr, line.x),
+    yends: yerr === undefined ? null : toEnds('y', yerr, line.y),
+    capsize: toNumberIn('capsize', capsize, 0),
+  };
+}
+
+/** Where the bars end: one error for all, one for each, or a row for each end. */
+function toEnds(name: 'x' | 'y', error: ErrorData, places: Numbers): ErrorbarMark['xends'] {
+  const { values, shape } = listAll(error as Data);
+  const n = places.length;
+  const isPair = shape.length === 2 && shape[0] === 2 && shape[1] === n;
+  if (!isPair && values.length !== 1 && (shape.length !== 1 || values.length !== n)) {
+    throw new ValueError(
+      `'${name}err' (shape: ${tuple(shape)}) must be a scalar or a 1D or (2, n) array-like whose shape matches '${name}' (shape: (${n},))`,
+    );
+  }
+  if (values.some(value => value !== null && value < 0)) {
+    throw new ValueError(`'${name}err' must not contain negative values`);
+  }
+  const end = (sign: 1 | -1): Numbers =>
+    places.map((place, i) => {
+      const row = isPair && sign === 1 ? n : 0;
+      const size = values.length === 1 ? values[0] : values[row + i];
+      return place === null || size == null ? null : place + sign * size;
+    });
+  return { low: end(-1), high: end(1) };
+}

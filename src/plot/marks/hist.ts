@@ -1,0 +1,85 @@
+import type { Data, Grid, HistOptions } from '../api.ts';
+import { extentOf, finite, listAll } from '../data.ts';
+import { ValueError } from '../errors.ts';
+import type { HistMark } from '../figure.ts';
+import { PAINT, refuseUnknown, toPaint } from '../options.ts';
+import { count, type MarkKind } from './kind.ts';
+
+/** More bins than there are pixels show nothing more. */
+const MOST_BINS = 10_000;
+
+const starts = ({ edges }: HistMark): number[] => edges.slice(0, -1);
+const stops = ({ edges }: HistMark): number[] => edges.slice(1);
+
+/** Histograms as the axes know them. */
+export const hist: MarkKind<HistMark> = {
+  places: mark => ({
+    x: starts(mark).map((edge, i) => (edge + (mark.edges[i + 1] as number)) / 2),
+    y: mark.counts,
+  }),
+  reach: ({ edges }) => ({ x: edges, y: [0] }),
+  edges: () => ({ y: [0] }),
+  missing: ({ missing, total }) => ({ missing, total }),
+  describe: ({ total, counts }) =>
+    `a histogram of ${count(total, 'value')} in ${count(counts.length, 'bin')}`,
+  table: mark => [
+    { name: 'from', values: starts(mark) },
+    { name: 'to', values: stops(mark) },
+    { name: 'y', values: mark.counts },
+  ],
+};
+
+/** `hist(x, options)` as data. Values that are not finite are counted and left out. */
+export function histMark(x: Data | Grid, options: HistOptions, nextColor: () => string): HistMark {
+  refuseUnknown('Rectangle', options, [...PAINT, 'bins', 'range', 'density']);
+  const { values } = listAll(x);
+  const found = finite(values);
+  const edges = toEdges(options, found);
+  const counts = countIn(edges, found);
+  const inside = counts.reduce((sum, n) => sum + n, 0);
+  const toDensity = (n: number, i: number): number =>
+    inside === 0 ? 0 : n / inside / ((edges[i + 1] as number) - (edges[i] as number));
+  return {
+    kind: 'hist',
+    edges,
+    counts: options.density ? counts.map(toDensity) : counts,
+    total: values.length,
+    missing: values.length - found.length,
+    ...toPaint(options, nextColor),
+  };
+}
+
+function toEdges({ bins = 10, range }: HistOptions, values: number[]): number[] {
+  if (typeof bins !== 'number') {
+    const edges = finite(listAll(bins).values);
+    if (edges.length > 1 && edges.every((edge, i) => i === 0 || edge > (edges[i - 1] as number))) {
+      return edges;
+    }
+    throw new ValueError('`bins` must increase monotonically, when an array');
+  }
+  if (!Number.isInteger(bins) || bins < 1 || bins > MOST_BINS) {
+    throw new ValueError('`bins` must be positive, when an integer');
+  }
+  let [low, high] = range ?? extentOf(values) ?? [0, 1];
+  if (!(low <= high)) throw new ValueError('max must be larger than min in range parameter.');
+  // A single value stands in the middle of bins one unit wide in all, as in numpy.
+  if (low === high) [low, high] = [low - 0.5, high + 0.5];
+  return Array.from({ length: bins + 1 }, (_, i) => low + (high - low) * (i / bins));
+}
+
+/** Each bin has its lower edge and not its upper one, but for the last, which has both. */
+function countIn(edges: number[], values: number[]): number[] {
+  const counts = new Array<number>(edges.length - 1).fill(0);
+  for (const value of values) {
+    let [low, high] = [0, counts.length];
+    // The last bin whose lower edge is at most the value.
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((edges[middle] as number) <= value) low = middle;
+      else high = middle;
+    }
+    const isIn = value >= (edges[0] as number) && value <= (edges.at(-1) as number);
+    if (isIn) counts[low] = (counts[low] as number) + 1;
+  }
+  return counts;
+}

@@ -1,0 +1,33 @@
+import { colorScaleOf } from '../color-scale.ts';
+import type { AxesData, ColorScale, ContourMark } from '../figure.ts';
+import { type Tick, ticksFor } from '../ticks.ts';
+
+/** A colour bar at the right of a frame, ready to be drawn. */
+export interface ColorbarLayout {
+  scale: ColorScale;
+  /** Filled contours have a colour between each level and the next. */
+  bands: ContourMark | null;
+  ticks: Tick[];
+  /** All the room that it takes, in pixels. */
+  width: number;
+}
+
+/** In pixels: from the frame to the bar, the bar's own, from there to its numbers. */
+export const BAR = { gap: 12, width: 14, tick: 6 };
+
+/** A digit's width in pixels. */
+const DIGIT = 8;
+
+/** What a colour bar shows: the last mark that makes colours of values. */
+export function layOutColorbar(axes: AxesData, narrow: number): ColorbarLayout | null {
+  const mark = axes.colorbar && axes.marks.findLast(one => colorScaleOf(one));
+  const scale = mark && colorScaleOf(mark);
+  if (!scale) return null;
+  const bands = mark.kind === 'contour' && mark.filled ? mark : null;
+  const ticks =
+    scale.vmin === scale.vmax
+      ? []
+      : ticksFor([scale.vmin, scale.vmax], 'linear', narrow < 240 ? 3 : 5);
+  const text = Math.max(1, ...ticks.map(tick => tick.text.length)) * DIGIT;
+  return { scale, bands, ticks, width: BAR.gap + BAR.width + BAR.tick + text };
+}

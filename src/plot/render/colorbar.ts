@@ -1,0 +1,61 @@
+import { BAR, type ColorbarLayout } from './colorbar-layout.ts';
+import { EM, type FigureLayout } from './layout.ts';
+import { cssColor } from './palette.ts';
+import { colorAt, partOf } from './ramp.ts';
+import { ems, svg } from './svg.ts';
+
+/** Colours of a smooth bar: enough that no step between them is seen. */
+const STOPS = 24;
+
+/** A bar from the least value's colour to the greatest one's, with numbers at its right. */
+export function drawColorbar(
+  document: Document,
+  { scale, bands, ticks }: ColorbarLayout,
+  { frame }: FigureLayout,
+  id: string,
+): SVGElement[] {
+  const { height } = frame;
+  const place = (value: number): number => height * (1 - partOf(scale, value));
+  const bar = { x: ems(BAR.gap / EM), width: ems(BAR.width / EM) };
+  const fills = bands
+    ? drawBands(document, bands, place, bar)
+    : [svg(document, 'rect', { ...bar, height, fill: `url(#${id}-bar)` })];
+  const numbers = ticks.map(({ value, text }) =>
+    svg(
+      document,
+      'text',
+      {
+        x: ems((BAR.gap + BAR.width + BAR.tick) / EM / 0.92),
+        y: place(value),
+        dy: '0.35em',
+        'font-size': '0.92em',
+        'fill-opacity': 0.78,
+      },
+      text,
+    ),
+  );
+  const at = { transform: `translate(${frame.width},0)` };
+  const all = svg(document, 'g', at, ...fills, ...numbers);
+  if (bands) return [all];
+  const stops = Array.from({ length: STOPS + 1 }, (_, i) =>
+    svg(document, 'stop', { offset: i / STOPS, 'stop-color': colorAt(scale.cmap, i / STOPS) }),
+  );
+  const upwards = { id: `${id}-bar`, x1: 0, x2: 0, y1: 1, y2: 0 };
+  return [svg(document, 'linearGradient', upwards, ...stops), all];
+}
+
+/** The colours of filled contours, from level to level. */
+function drawBands(
+  document: Document,
+  { levels, colors, ...scale }: NonNullable<ColorbarLayout['bands']>,
+  place: (value: number) => number,
+  bar: { x: string; width: string },
+): SVGElement[] {
+  return levels.slice(0, -1).map((low, i) => {
+    const high = levels[i + 1] as number;
+    const color = colors?.[i % colors.length];
+    const fill = color ? cssColor(color) : colorAt(scale.cmap, partOf(scale, (low + high) / 2));
+    const y = place(high);
+    return svg(document, 'rect', { ...bar, y, height: place(low) - y, fill });
+  });
+}

@@ -1,0 +1,79 @@
+import type { Markish } from '@observablehq/plot';
+import type { ContourMark } from '../../figure.ts';
+import { cssColor } from '../palette.ts';
+import { colorOf, lineColorOf } from '../ramp.ts';
+import { svg } from '../svg.ts';
+import { byHand, type MarkContext, type Places, strokeLook } from './context.ts';
+import { type Isoline, isolines } from './isolines.ts';
+
+/** Lines of equal height, or the areas between them. */
+export function contour(mark: ContourMark, { document }: MarkContext): Markish[] {
+  const heights = Float64Array.from(mark.z, height => height ?? Number.NaN);
+  const draw = mark.filled ? drawAreas : drawLines;
+  return [byHand(place => draw(document, mark, heights, place))];
+}
+
+/** A value between two of a list, at a place with parts; what lies outside is at the border. */
+function valueAt(values: readonly number[], place: number): number {
+  const at = Math.min(values.length - 1, Math.max(0, place));
+  const i = Math.min(values.length - 2, Math.floor(at));
+  const [a, b] = [values[i] as number, values[i + 1] as number];
+  return a + (b - a) * (at - i);
+}
+
+/** Lines as SVG writes them, with a decimal of a pixel. */
+function toPath(lines: readonly Isoline[], mark: ContourMark, place: Places): string {
+  return lines
+    .map(({ points, closed }) => {
+      let [path, last] = ['', ''];
+      for (let i = 0; i < points.length; i += 2) {
+        const x = place.x(valueAt(mark.x, points[i] as number));
+        const y = place.y(valueAt(mark.y, points[i + 1] as number));
+        const spot = `${+x.toFixed(1)},${+y.toFixed(1)}`;
+        if (spot !== last) path += `${path === '' ? 'M' : 'L'}${spot}`;
+        last = spot;
+      }
+      return closed ? `${path}Z` : path;
+    })
+    .join('');
+}
+
+function drawLines(
+  document: Document,
+  mark: ContourMark,
+  heights: Float64Array,
+  place: Places,
+): SVGElement {
+  const paths = mark.levels.flatMap((level, i) => {
+    const d = toPath(isolines(heights, mark.x.length, mark.y.length, level), mark, place);
+    const { colors } = mark;
+    const color = colors ? cssColor(colors[i % colors.length] as string) : lineColorOf(mark, level);
+    return d === '' ? [] : [svg(document, 'path', { d, ...strokeLook(mark, color, mark.alpha) })];
+  });
+  return svg(document, 'g', {}, ...paths);
+}
+
+/**
+ * All that is higher than a level is painted over what is higher than the one below: no seam can show
+ * between neighbours. What is higher than the last level is cut out of all of them.
+ */
+function drawAreas(
+  document: Document,
+  mark: ContourMark,
+  heights: Float64Array,
+  place: Places,
+): SVGElement {
+  const paths = mark.levels.map((level, i) => {
+    const options = { around: true, inclusive: i === 0 };
+    return toPath(isolines(heights, mark.x.length, mark.y.length, level, options), mark, place);
+  });
+  const hole = paths.at(-1) as string;
+  const areas = paths.slice(0, -1).flatMap((path, i) => {
+    if (path === '') return [];
+    const { colors, levels } = mark;
+    const middle = ((levels[i] as number) + (levels[i + 1] as number)) / 2;
+    const fill = colors ? cssColor(colors[i % colors.length] as string) : colorOf(mark, middle);
+    return [svg(document, 'path', { d: path + hole, fill, 'fill-rule': 'evenodd' })];
+  });
+  return svg(document, 'g', { opacity: mark.alpha === 1 ? null : mark.alpha }, ...areas);
+}

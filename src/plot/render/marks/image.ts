@@ -1,0 +1,68 @@
+import type { Markish } from '@observablehq/plot';
+import type { ImageMark } from '../../figure.ts';
+import { colorOf } from '../ramp.ts';
+import { svg } from '../svg.ts';
+import { byHand, type MarkContext } from './context.ts';
+
+/** More rows or columns than this cannot be told apart on a screen; every so many is drawn. */
+const MOST = 400;
+
+/**
+ * A picture as one path for each of its colours: sharp at every size, in print too. A row of pixels of
+ * one colour is one rectangle.
+ */
+export function image(mark: ImageMark, { document }: MarkContext): Markish[] {
+  const step = Math.ceil(Math.max(mark.rows, mark.cols) / MOST);
+  return [
+    byHand(place => {
+      const [left, right, bottom, top] = mark.extent;
+      const [from, to] = mark.flipped ? [bottom, top] : [top, bottom];
+      const scaleX = (place.x(right) - place.x(left)) / mark.cols;
+      const scaleY = (place.y(to) - place.y(from)) / mark.rows;
+      const at = `translate(${place.x(left).toFixed(2)},${place.y(from).toFixed(2)})`;
+      const look = {
+        transform: `${at} scale(${scaleX.toFixed(4)},${scaleY.toFixed(4)})`,
+        'shape-rendering': 'crispEdges',
+        opacity: mark.alpha === 1 ? null : mark.alpha,
+      };
+      const paths = [...pathsByColor(mark, step)].map(([fill, d]) =>
+        svg(document, 'path', { fill, d }),
+      );
+      const picture = svg(document, 'g', look, ...paths);
+      // A light picture is told from the page by its frame.
+      const frame = svg(document, 'rect', {
+        x: Math.min(place.x(left), place.x(right)),
+        y: Math.min(place.y(from), place.y(to)),
+        width: Math.abs(scaleX * mark.cols),
+        height: Math.abs(scaleY * mark.rows),
+        fill: 'none',
+        stroke: 'currentColor',
+        'stroke-opacity': 0.3,
+        'vector-effect': 'non-scaling-stroke',
+      });
+      return svg(document, 'g', {}, picture, frame);
+    }),
+  ];
+}
+
+function pathsByColor(mark: ImageMark, step: number): Map<string, string> {
+  const { rows, cols, values } = mark;
+  const colorIn = (row: number, col: number): string | null => {
+    const value = values[row * cols + col];
+    return value == null || col >= cols ? null : colorOf(mark, value);
+  };
+  const paths = new Map<string, string>();
+  for (let row = 0; row < rows; row += step) {
+    for (let col = 0; col < cols; ) {
+      const color = colorIn(row, col);
+      const start = col;
+      do col += step;
+      while (col < cols && colorIn(row, col) === color);
+      if (color === null) continue;
+      const [width, height] = [Math.min(col, cols) - start, Math.min(step, rows - row)];
+      const box = `M${start},${row}h${width}v${height}h${-width}z`;
+      paths.set(color, (paths.get(color) ?? '') + box);
+    }
+  }
+  return paths;
+}

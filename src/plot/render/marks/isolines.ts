@@ -1,0 +1,138 @@
+/** A line through places of a grid, as columns and rows with parts: `[column, row, column, row, …]`. */
+export interface Isoline {
+  points: number[];
+  closed: boolean;
+}
+
+/**
+ * The lines at which heights pass a level (marching squares). Each cell of four neighbours is crossed
+ * by none, one or two segments, with the higher side to their left, so that the end of one is the
+ * start of the next and they join without a search.
+ *
+ * A height of NaN has no lines round it. With `around`, it and what lies outside the grid count as
+ * lower than any level: all lines are closed, and together they bound what is higher.
+ */
+export function isolines(
+  heights: ArrayLike<number>,
+  cols: number,
+  rows: number,
+  level: number,
+  { around = false, inclusive = false }: { around?: boolean; inclusive?: boolean } = {},
+): Isoline[] {
+  const height = (col: number, row: number): number => {
+    const inside = col >= 0 && row >= 0 && col < cols && row < rows;
+    const value = inside ? (heights[row * cols + col] as number) : Number.NaN;
+    return around && Number.isNaN(value) ? -Infinity : value;
+  };
+  const isAbove = (value: number): boolean => (inclusive ? value >= level : value > level);
+  const from = around ? -1 : 0;
+  const width = cols + 2;
+
+  /** An edge's number: from a place to the right (0) or down (1). */
+  const edge = (col: number, row: number, down: 0 | 1): number =>
+    ((row + 1) * width + col + 1) * 2 + down;
+  const next = new Map<number, number>();
+
+  for (let row = from; row < rows - 1 - from; row++) {
+    for (let col = from; col < cols - 1 - from; col++) {
+      const [a, b] = [height(col, row), height(col + 1, row)];
+      const [d, c] = [height(col, row + 1), height(col + 1, row + 1)];
+      if (Number.isNaN(a + b + c + d) && !around) continue;
+      const [up, right] = [edge(col, row, 0), edge(col + 1, row, 1)];
+      const [bottom, left] = [edge(col, row + 1, 0), edge(col, row, 1)];
+      const bits =
+        (isAbove(a) ? 8 : 0) | (isAbove(b) ? 4 : 0) | (isAbove(c) ? 2 : 0) | (isAbove(d) ? 1 : 0);
+      // In a saddle, the mean says whether the high corners are joined.
+      const isJoined = (bits === 5 || bits === 10) && isAbove((a + b + c + d) / 4);
+      for (const [start, end] of segments(bits, isJoined, [up, right, bottom, left])) {
+        next.set(start, end);
+      }
+    }
+  }
+
+  const point = (id: number): [number, number] => {
+    const down = id % 2;
+    const at = (id - down) / 2;
+    const [col, row] = [(at % width) - 1, Math.floor(at / width) - 1];
+    const [a, b] = [height(col, row), height(col + (1 - down), row + down)];
+    const part = a === -Infinity ? 1 : (level - a) / (b - a);
+    return [col + (1 - down) * part, row + down * part];
+  };
+  return join(next, point);
+}
+
+type Sides = [up: number, right: number, bottom: number, left: number];
+
+/** The segments of a cell by which of its corners are high: upper left 8, upper right 4, lower right 2, lower left 1. */
+function segments(bits: number, isJoined: boolean, [u, r, b, l]: Sides): [number, number][] {
+  switch (bits) {
+    case 1:
+      return [[b, l]];
+    case 2:
+      return [[r, b]];
+    case 3:
+      return [[r, l]];
+    case 4:
+      return [[u, r]];
+    case 5:
+      return isJoined
+        ? [
+            [u, l],
+            [b, r],
+          ]
+        : [
+            [u, r],
+            [b, l],
+          ];
+    case 6:
+      return [[u, b]];
+    case 7:
+      return [[u, l]];
+    case 8:
+      return [[l, u]];
+    case 9:
+      return [[b, u]];
+    case 10:
+      return isJoined
+        ? [
+            [l, b],
+            [r, u],
+          ]
+        : [
+            [l, u],
+            [r, b],
+          ];
+    case 11:
+      return [[r, u]];
+    case 12:
+      return [[l, r]];
+    case 13:
+      return [[b, r]];
+    case 14:
+      return [[l, b]];
+    default:
+      return [];
+  }
+}
+
+/** Joins segments, start to end, into lines: first those that begin at a border, then the rings. */
+function join(next: Map<number, number>, point: (id: number) => [number, number]): Isoline[] {
+  const ends = new Set(next.values());
+  const starts = [...next.keys()];
+  const lines: Isoline[] = [];
+  for (const start of [...starts.filter(id => !ends.has(id)), ...starts]) {
+    if (!next.has(start)) continue;
+    const points: number[] = [];
+    let at: number | undefined = start;
+    while (at !== undefined) {
+      points.push(...point(at));
+      const following: number | undefined = next.get(at);
+      next.delete(at);
+      at = following;
+    }
+    const last = points.length - 2;
+    const closed = last > 2 && points[0] === points[last] && points[1] === points[last + 1];
+    lines.push({ points: closed ? points.slice(0, -2) : points, closed });
+  }
+  return lines;
+}

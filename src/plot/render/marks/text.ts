@@ -1,0 +1,138 @@
+import type { Markish } from '@observablehq/plot';
+import type { Limits, Scale, TextMark } from '../../figure.ts';
+import { isDrawable } from '../../limits.ts';
+import { EM } from '../layout.ts';
+import { cssColor } from '../palette.ts';
+import { svg } from '../svg.ts';
+import { wordsWidth } from '../words.ts';
+import { byHand, type MarkContext, type Places, POINT, strokeLook } from './context.ts';
+
+/** matplotlib's usual size of text, in points: that of the chart's words here. */
+const USUAL = 10;
+
+/** How far words stand from the arrow that leaves them, in pixels. */
+const GAP = 5;
+
+const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const;
+
+/** How far below the place the baseline is, in ems. */
+const DROPS = { baseline: 0, bottom: -0.22, center: 0.35, top: 0.8 } as const;
+
+/** Words on the chart, and an arrow from them to what they are about. */
+export function text(mark: TextMark, context: MarkContext): Markish[] {
+  const { limits, axes, document } = context;
+  const isIn = (value: number | null, [a, b]: Limits, scale: Scale): boolean =>
+    isDrawable(value, scale) && value >= Math.min(a, b) && value <= Math.max(a, b);
+  if (!isIn(mark.x, limits.x, axes.xscale) || !isIn(mark.y, limits.y, axes.yscale)) return [];
+  return [
+    byHand(place => {
+      const arrow = mark.arrow && mark.target ? drawArrow(mark, document, place) : [];
+      // Words are not cut at the frame.
+      return svg(document, 'g', { class: 'plot-words' }, ...arrow, drawText(mark, context, place));
+    }),
+  ];
+}
+
+/** From the words to the point, in pixels. */
+function wayToTarget({ x, y, offset, target }: TextMark, place: Places): [number, number] {
+  if (!target) return [0, 0];
+  return [
+    place.x(target.x) - place.x(x as number) - offset[0] * POINT,
+    place.y(target.y) - place.y(y as number) + offset[1] * POINT,
+  ];
+}
+
+/** Where the words stand about their place: away from the arrow, unless they were told where. */
+function stance(
+  mark: TextMark,
+  place: Places,
+): Pick<TextMark, 'ha' | 'va'> & { dx: number; dy: number } {
+  const { ha, va } = mark;
+  if (!mark.arrow || ha !== 'left' || va !== 'baseline') return { ha, va, dx: 0, dy: 0 };
+  const [dx, dy] = wayToTarget(mark, place);
+  if (Math.abs(dx) > 2 * Math.abs(dy)) {
+    return dx > 0
+      ? { ha: 'right', va: 'center', dx: -GAP, dy: 0 }
+      : { ha: 'left', va: 'center', dx: GAP, dy: 0 };
+  }
+  return dy > 0
+    ? { ha: 'center', va: 'bottom', dx: 0, dy: -GAP }
+    : { ha: 'center', va: 'top', dx: 0, dy: GAP };
+}
+
+function drawText(mark: TextMark, { document, layout }: MarkContext, place: Places): SVGElement {
+  const [x, y] = [place.x(mark.x as number), place.y(mark.y as number)];
+  const { ha, va, dx, dy } = stance(mark, place);
+  const size = (mark.fontsize / USUAL) * EM;
+  const [right, up] = mark.offset.map(points => points * POINT) as [number, number];
+  const lines = mark.text.split('\n');
+  const above = va === 'top' ? 0 : va === 'center' ? (lines.length - 1) / 2 : lines.length - 1;
+  const width = Math.max(...lines.map(wordsWidth)) * (size / EM);
+  const side = keepInside(ha, (x + right + dx) / layout.frame.width, width, layout.narrowFrame);
+  const words = lines.map((line, i) =>
+    svg(document, 'tspan', { x: 0, dy: i === 0 ? null : '1.25em' }, line),
+  );
+  const turn = mark.rotation === 0 ? '' : ` rotate(${-mark.rotation})`;
+  const look = {
+    transform: `translate(${(right + dx).toFixed(1)},${(dy - up).toFixed(1)})${turn}`,
+    y: `${(DROPS[va] - above * 1.25).toFixed(2)}em`,
+    'font-size': size,
+    'text-anchor': ANCHORS[side],
+    fill: cssColor(mark.color),
+    'fill-opacity': mark.alpha === 1 ? null : mark.alpha,
+    // Words in the text's colour have the page behind them; others may stand on a picture.
+    class: mark.color === 'black' ? 'plot-halo' : null,
+  };
+  // Unscaled as a whole, which sets the font's size and the distances in pixels of the screen.
+  const unscaled = svg(
+    document,
+    'g',
+    { class: 'plot-marker' },
+    svg(document, 'text', look, ...words),
+  );
+  return svg(document, 'g', { transform: `translate(${x.toFixed(2)},${y.toFixed(2)})` }, unscaled);
+}
+
+/** Turns words round that would leave the chart on a phone and fit on the other side. */
+function keepInside(
+  ha: TextMark['ha'],
+  part: number,
+  width: number,
+  frame: number,
+): TextMark['ha'] {
+  const room = { left: frame * (1 - part), right: frame * part };
+  if (ha === 'left' && room.left < width && room.right > room.left) return 'right';
+  if (ha === 'right' && room.right < width && room.left > room.right) return 'left';
+  if (ha === 'center' && Math.min(room.left, room.right) < width / 2) {
+    return room.left > room.right ? 'left' : 'right';
+  }
+  return ha;
+}
+
+/** A line from the words to the point, with barbs that keep their size. */
+function drawArrow(mark: TextMark, document: Document, place: Places): SVGElement[] {
+  const [dx, dy] = wayToTarget(mark, place);
+  const { x, y } = mark.target as { x: number; y: number };
+  const at = `translate(${place.x(x).toFixed(2)},${place.y(y).toFixed(2)})`;
+  const look = strokeLook({ linewidth: 1, linestyle: '-' }, cssColor(mark.color), mark.alpha);
+  const degrees = (Math.atan2(dy, dx) * 180) / Math.PI;
+  // It ends short of the point, which would be hidden.
+  const barbs = svg(document, 'path', {
+    class: 'plot-marker',
+    d: 'M-11,-4L-4,0L-11,4',
+    ...look,
+  });
+  const turned = svg(document, 'g', { transform: `rotate(${degrees.toFixed(1)})` }, barbs);
+  const isFixed = mark.offset.some(part => part !== 0);
+  const length = Math.hypot(dx, dy);
+  const end = length > 4 ? 1 - 4 / length : 0;
+  const shaft = svg(document, 'line', {
+    x1: -dx,
+    y1: -dy,
+    x2: -dx * (1 - end),
+    y2: -dy * (1 - end),
+    class: isFixed ? 'plot-marker' : null,
+    ...look,
+  });
+  return [svg(document, 'g', { transform: at }, shaft, turned)];
+}

@@ -1,0 +1,118 @@
+import { type ScaleOptions, scale } from '@observablehq/plot';
+import type { BaseColorMap, ColorMapName } from '../colormaps.ts';
+import type { ColorScale } from '../figure.ts';
+
+/** A colour for a part of the way from 0 to 1. */
+type Ramp = (part: number) => string;
+
+/** Plot's own colour schemes, which are matplotlib's. */
+const scheme = (name: string): Ramp => {
+  const options: ScaleOptions = { type: 'linear', scheme: name as 'viridis', domain: [0, 1] };
+  return scale({ color: options })?.apply as Ramp;
+};
+
+/** Straight from each colour to the next, at equal distances. */
+const between =
+  (...stops: [number, number, number][]): Ramp =>
+  part => {
+    const at = part * (stops.length - 1);
+    const i = Math.min(Math.floor(at), stops.length - 2);
+    const [from, to] = [stops[i], stops[i + 1]] as [number[], number[]];
+    return `rgb(${from.map((value, k) => value + ((to[k] as number) - value) * (at - i)).join()})`;
+  };
+
+/** Made when they are first used. A map that is left out is a type error. */
+const RAMPS: Record<BaseColorMap, () => Ramp> = {
+  viridis: () => scheme('viridis'),
+  plasma: () => scheme('plasma'),
+  inferno: () => scheme('inferno'),
+  magma: () => scheme('magma'),
+  cividis: () => scheme('cividis'),
+  gray: () => between([0, 0, 0], [255, 255, 255]),
+  Greys: () => scheme('greys'),
+  Blues: () => scheme('blues'),
+  Reds: () => scheme('reds'),
+  Greens: () => scheme('greens'),
+  Oranges: () => scheme('oranges'),
+  Purples: () => scheme('purples'),
+  RdBu: () => scheme('rdbu'),
+  RdYlBu: () => scheme('rdylbu'),
+  PiYG: () => scheme('piyg'),
+  // Moreland's diverging map, at nine places.
+  coolwarm: () =>
+    between(
+      [59, 76, 192],
+      [98, 130, 234],
+      [141, 176, 254],
+      [184, 208, 249],
+      [221, 221, 221],
+      [245, 196, 173],
+      [244, 154, 123],
+      [222, 96, 77],
+      [180, 4, 38],
+    ),
+};
+
+/** As many colours as a map has in matplotlib. */
+const STEPS = 256;
+
+const made = new Map<ColorMapName, string[]>();
+
+/** The colours of a map from its first to its last, as `#rrggbb`. */
+function colorsOf(name: ColorMapName): string[] {
+  const known = made.get(name);
+  if (known) return known;
+  const ramp = RAMPS[name.replace(/_r$/, '') as BaseColorMap]();
+  const colors = Array.from({ length: STEPS }, (_, i) => toHex(ramp(i / (STEPS - 1))));
+  if (name.endsWith('_r')) colors.reverse();
+  made.set(name, colors);
+  return colors;
+}
+
+function toHex(color: string): string {
+  if (color.startsWith('#')) return color;
+  const parts = color.match(/[\d.]+/g) ?? [];
+  return `#${parts.map(part => Math.round(Number(part)).toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** A map's colour at a part of the way from 0 to 1. */
+export function colorAt(name: ColorMapName, part: number): string {
+  const step = Math.min(STEPS - 1, Math.max(0, Math.floor(part * STEPS)));
+  return colorsOf(name)[step] as string;
+}
+
+/** Where a value stands between the ends of a scale, from 0 to 1; in the middle where they are equal. */
+export const partOf = ({ vmin, vmax }: ColorScale, value: number): number =>
+  vmin === vmax ? 0.5 : value / (vmax - vmin) - vmin / (vmax - vmin);
+
+/** The colour that a value has. */
+export const colorOf = (scaled: ColorScale, value: number): string =>
+  colorAt(scaled.cmap, partOf(scaled, value));
+
+/** A colour for a thin line, which must be told from the page, be it light or dark. */
+export function lineColorOf(scaled: ColorScale, value: number): string {
+  const color = colorOf(scaled, value);
+  return `light-dark(${legible(color, 0, 0.95)}, ${legible(color, 255, 0.01)})`;
+}
+
+/** The least contrast of a line with the page (WCAG's ratio). */
+const CONTRAST = 3;
+
+/** A colour, mixed with black (0) or white (255) until it can be seen on a page of that luminance. */
+function legible(color: string, towards: 0 | 255, page: number): string {
+  let parts = [1, 3, 5].map(i => Number.parseInt(color.slice(i, i + 2), 16));
+  for (let i = 0; i < 40; i++) {
+    const [low, high] = [luminance(parts), page].sort((a, b) => a - b) as [number, number];
+    if ((high + 0.05) / (low + 0.05) > CONTRAST) break;
+    parts = parts.map(part => part + (towards - part) * 0.05);
+  }
+  return toHex(`rgb(${parts.join()})`);
+}
+
+function luminance(parts: number[]): number {
+  const [red, green, blue] = parts.map(part => {
+    const code = part / 255;
+    return code <= 0.04045 ? code / 12.92 : ((code + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

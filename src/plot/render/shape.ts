@@ -1,0 +1,73 @@
+import type { AxesData, Figure, Limits } from '../figure.ts';
+import type { AxesLayout, Padding } from './layout.ts';
+
+/** Pixels to an inch of `figsize`. */
+const INCH = 100;
+
+/** A single picture is not drawn larger than this, in pixels. */
+const LARGEST_IMAGE = 400;
+
+/** Width over height that looks well: wide when there is room, square when it is small. */
+const naturalAspect = (width: number): number => (width >= 480 ? 1.75 : width >= 240 ? 1.4 : 1.05);
+
+/** Is there a picture whose pixels are to be square? */
+export const hasImage = (axes: AxesData): boolean =>
+  axes.equal && axes.marks.some(mark => mark.kind === 'image');
+
+/** Do the axes count a picture's pixels? */
+export const hasPixels = (axes: AxesData): boolean =>
+  axes.marks.some(mark => mark.kind === 'image' && mark.extent[0] === -0.5);
+
+const span = ([a, b]: Limits): number => Math.abs(b - a);
+
+const clamp = (low: number, value: number, high: number): number =>
+  Math.min(high, Math.max(low, value));
+
+/**
+ * The size of a figure's frames. `outer` is the width that each axes has at most. Pictures decide on
+ * the shape; else it is that of their share of `figsize`, within reason, or one that looks well.
+ */
+export function frameFor(
+  { figsize, rows, cols, axes }: Figure,
+  first: AxesLayout,
+  padding: Padding,
+  outer: number,
+): { width: number; height: number } {
+  const widest = Math.max(40, Math.round(outer - padding.left - padding.right));
+  if (axes.every(hasImage)) {
+    const aspect = clamp(0.2, imageAspect(first.axes), 8);
+    const highest = figsize
+      ? (figsize[1] / rows) * INCH - padding.top - padding.bottom
+      : LARGEST_IMAGE / Math.max(1, aspect);
+    const width = Math.round(clamp(24, highest * aspect, widest));
+    return { width, height: Math.round(width / aspect) };
+  }
+  const aspect = figsize
+    ? clamp(0.4, figsize[0] / cols / (figsize[1] / rows), 6)
+    : naturalAspect(widest);
+  return { width: widest, height: Math.round(widest / aspect) };
+}
+
+/** A picture's width over its height, in units of its axes. */
+function imageAspect({ marks, xlim, ylim }: AxesData): number {
+  const [left, right, bottom, top] = marks.find(mark => mark.kind === 'image')?.extent ?? [
+    0, 1, 0, 1,
+  ];
+  return span(xlim ?? [left, right]) / span(ylim ?? [bottom, top]);
+}
+
+/** Limits of which one is widened about its middle, so that a unit is as long on x as on y. */
+export function withEqualUnits(
+  { x, y }: { x: Limits; y: Limits },
+  { width, height }: { width: number; height: number },
+): { x: Limits; y: Limits } {
+  const unit = Math.max(span(x) / width, span(y) / height);
+  return { x: widened(x, unit * width), y: widened(y, unit * height) };
+}
+
+function widened([a, b]: Limits, to: number): Limits {
+  const air = (to - span([a, b])) / 2;
+  // A little more than nothing is a matter of rounding.
+  if (air < to * 1e-3) return [a, b];
+  return a < b ? [a - air, b + air] : [a + air, b - air];
+}

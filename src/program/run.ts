@@ -158,7 +158,11 @@ class Run {
   /** Ends the run with what was thrown. */
   fail(thrown: unknown): void {
     if (this.state === 'over') return;
-    this.plot.flush(); // what was drawn before the error is worth seeing
+    try {
+      this.plot.flush(); // what was drawn before the error is worth seeing
+    } catch {
+      // the program has broken what drawing needs; its error is still to be told
+    }
     this.finish(thrownOutput(thrown, this.compiled.program, this.cell));
   }
 

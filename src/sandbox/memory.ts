@@ -64,8 +64,28 @@ export function isMemoryLow(): boolean {
 /** Throws when so many bytes more would be too many. */
 function reserve(bytes: number): void {
   if (held + bytes <= CAP) return;
+  collectGarbage();
   takeStock();
   if (held + bytes > CAP) throw new OutOfMemoryError(bytes);
+}
+
+/**
+ * Has garbage collected before it is asked what is left. No browser has a call for that, but large allocations,
+ * whether they succeed or not, make V8 look for memory; nothing is written there, so they take none. A target
+ * from the stock that nobody holds any more tells when it has looked.
+ */
+function collectGarbage(): void {
+  for (let attempt = 0; attempt < 12 && stock.length > 0; attempt++) {
+    const canary = stock[stock.length - 1];
+    stock.length--;
+    canary.target = null;
+    try {
+      construct(NativeBuffer, [4 * CAP]);
+    } catch {
+      // then it has looked already
+    }
+    if (apply(deref, canary.alive, []) === undefined) return;
+  }
 }
 
 /** Finds out which buffers are left. */

@@ -1,0 +1,80 @@
+/** What ends a program that goes too far, what the reader is told, and that nothing else comes to harm. */
+import { expect, test } from 'vitest';
+import { openLab } from './support/lab.ts';
+import { LIMITS } from './support/limit-cases.ts';
+
+/** A run that says that it works, whatever there was before. */
+const NEXT = '40 + 2';
+
+test('each limit ends in a message, the text stays, and the next run works', {
+  timeout: 120_000,
+}, async () => {
+  const { page, cell, run } = await openLab();
+  for (const { what, code, state, says } of LIMITS) {
+    const outcome = await run(code);
+    expect.soft(outcome.state, what).toBe(state);
+    expect.soft(`${outcome.output}\n${outcome.status}`, what).toMatch(says);
+    const text = await cell.locator('[data-code]').innerText();
+    const [line] = code.split('\n');
+    expect.soft(text.replaceAll('\u00a0', ' '), what).toContain(line);
+    expect.soft((await run(NEXT)).output, `the run after ${what}`).toBe('42');
+  }
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+});
+
+test('Stop ends every kind of run at once', { timeout: 60_000 }, async () => {
+  const { cell, run, start, outcome } = await openLab();
+  for (const code of [
+    'while (true) {}',
+    'for (;;) console.log(1);',
+    'for (const i of ui.progress(1e12)) Math.sin(i);',
+    'await new Promise(done => setTimeout(done, 60_000));',
+    'const again = () => Promise.resolve().then(again);\nawait again();',
+    'const all = [];\nfor (;;) all.push([1, 2, 3]);',
+  ]) {
+    await start(code);
+    await cell.getByRole('button', { name: 'Stop' }).click();
+    expect.soft(await outcome(), code).toMatchObject({ state: 'stopped', status: 'Stopped' });
+    expect.soft((await run(NEXT)).output, code).toBe('42');
+  }
+});
+
+test('Stop works while the runner still loads', async () => {
+  const { page, cell, run, start, outcome } = await openLab();
+  let answer = () => {};
+  const asked = new Promise<void>(resolve => {
+    answer = resolve;
+  });
+  await page.route(/sandbox-worker/, async route => {
+    await asked;
+    await route.continue();
+  });
+  await start('1 + 1');
+  await cell.getByRole('button', { name: 'Stop' }).click();
+  expect(await outcome()).toMatchObject({ state: 'stopped', status: 'Stopped' });
+  answer();
+  await page.waitForTimeout(300);
+  expect(await cell.getAttribute('data-state')).toBe('stopped');
+  expect((await run(NEXT)).output).toBe('42');
+});
+
+test('a frame that is gone is replaced, and the run that needs it goes on in the new one', async () => {
+  const { page, run } = await openLab();
+  await run('1 + 1');
+  await page.evaluate(() => {
+    const frame = document.querySelector('iframe') as HTMLIFrameElement;
+    frame.srcdoc = '';
+  });
+  await page.waitForTimeout(200);
+  expect((await run(NEXT)).output).toBe('42');
+  await page.evaluate(() => {
+    const frame = document.querySelector('iframe') as HTMLIFrameElement;
+    setTimeout(() => {
+      frame.srcdoc = '';
+    }, 300);
+  });
+  const { state, status } = await run('await new Promise(done => setTimeout(done, 60_000));');
+  expect(state).toBe('stopped');
+  expect(status).toBe('Stopped: it took more memory than the browser has');
+  expect((await run(NEXT)).output).toBe('42');
+});

@@ -38,6 +38,24 @@ export async function languageLibraries(): Promise<Record<string, string>> {
   return wanted;
 }
 
+/**
+ * The list of completions, and the hovers: each asks for the room above and below in the window, and
+ * measures from the top of the page, as if no page round an editor were ever scrolled.
+ */
+export const placedInWindow = [
+  'editor/contrib/suggest/browser/suggestWidget.js',
+  'editor/contrib/hover/browser/resizableContentWidget.js',
+].map(monacoFile);
+
+/** Such a file, measuring from the top of the window. */
+export async function measuredInWindow(file: string): Promise<string> {
+  const source = await readFile(file, 'utf8');
+  const place = /(?<=const editorBox = )getDomNodePagePosition\(([\w.()]+)\)(?=;)/g;
+  const changed = source.replace(place, '$1.getBoundingClientRect()');
+  if (changed === source) throw new Error(`${file} has changed`);
+  return changed;
+}
+
 /** The source of TypeScript as monaco-editor brings it. */
 export function readTypeScript(): Promise<string> {
   return readFile(typescriptServices, 'utf8');

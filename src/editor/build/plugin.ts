@@ -10,7 +10,9 @@ import { leftOut } from './left-out.ts';
 import {
   languageLibraries,
   libraries,
+  measuredInWindow,
   monacoFile,
+  placedInWindow,
   placelessWorkerManager,
   readTypeScript,
   typescriptRegister,
@@ -29,6 +31,7 @@ const swaps: Record<string, () => string | Promise<string>> = {
   [libraries]: async () =>
     `export const libFileMap = ${JSON.stringify(await languageLibraries())};`,
   [workerManager]: placelessWorkerManager,
+  ...Object.fromEntries(placedInWindow.map(file => [file, () => measuredInWindow(file)])),
   [workers]: () => `export { createWebWorker } from ${JSON.stringify(slimWorkers)};`,
 };
 for (const [file, source] of Object.entries(leftOut))

@@ -19,8 +19,10 @@ export class Answers {
 
   /** What a hover says. */
   hover(file: string, position: number): ts.QuickInfo | undefined {
-    const info = this.#service.getQuickInfoAtPosition(file, position);
-    if (!info) return expressionInfo(this.#api, this.#program, file, position);
+    const info =
+      this.#service.getQuickInfoAtPosition(file, position) ??
+      expressionInfo(this.#api, this.#program, file, position);
+    if (!info) return undefined;
     const { start, length } = info.textSpan;
     return { ...info, displayParts: this.#worded(info.displayParts, file, start + length) };
   }
@@ -66,15 +68,20 @@ export class Answers {
     return [textPart(worded(this.#api.displayPartsToString(parts), owner))];
   }
 
-  /** Its icon is that of what a name stands for: that `torch` passes it on from elsewhere tells a learner nothing. */
+  /** Its icon is that of what a name stands for: that it is passed on, or a property, tells a learner nothing. */
   #entry({ symbol, ...entry }: ts.CompletionEntry): ts.CompletionEntry {
-    const { ScriptElementKind, SymbolFlags } = this.#api;
-    if (!symbol || entry.kind !== ScriptElementKind.alias) return entry;
-    const { flags } = this.#program?.getTypeChecker().getAliasedSymbol(symbol) ?? { flags: 0 };
-    if (flags & SymbolFlags.Class) return { ...entry, kind: ScriptElementKind.classElement };
-    if (flags & SymbolFlags.Function) return { ...entry, kind: ScriptElementKind.functionElement };
-    if (flags & SymbolFlags.Module) return { ...entry, kind: ScriptElementKind.moduleElement };
-    return { ...entry, kind: ScriptElementKind.constElement };
+    const { ScriptElementKind: kinds, SymbolFlags } = this.#api;
+    const checker = this.#program?.getTypeChecker();
+    const isAlias = entry.kind === kinds.alias;
+    if (!symbol || !checker || !(isAlias || entry.kind === kinds.memberVariableElement))
+      return entry;
+    const target = isAlias ? checker.getAliasedSymbol(symbol) : symbol;
+    if (target.flags & SymbolFlags.Class) return { ...entry, kind: kinds.classElement };
+    const type = checker.getTypeOfSymbol(target);
+    const isModule = (type.symbol?.flags ?? 0) & SymbolFlags.Module;
+    if (isModule) return { ...entry, kind: kinds.moduleElement };
+    const isFunction = type.getCallSignatures().length > 0;
+    return { ...entry, kind: isFunction ? kinds.functionElement : kinds.memberVariableElement };
   }
 
   #signature(item: ts.SignatureHelpItem): ts.SignatureHelpItem {

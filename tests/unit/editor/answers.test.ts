@@ -54,7 +54,9 @@ describe('completions', () => {
     );
     expect(kinds.get('randn')).toBe('function');
     expect(kinds.get('Tensor')).toBe('class');
-    expect(kinds.get('float32')).toBe('const');
+    expect(kinds.get('float32')).toBe('property');
+    expect(kinds.get('abs')).toBe('function');
+    expect(kinds.get('nn')).toBe('module');
   });
 
   it('can be sent from a worker', () => {

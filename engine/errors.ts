@@ -13,6 +13,11 @@ export class RuntimeError extends Error {
   }
 }
 
+/** What PyTorch raises where an operation has no kernel for a dtype, or a module no `forward`. */
+export class NotImplementedError extends RuntimeError {
+  override name = 'NotImplementedError';
+}
+
 /** A dimension or an index that is not there. */
 export class IndexError extends Error {
   readonly hint: string | undefined;
@@ -45,8 +50,8 @@ export function typeName(value: unknown): string {
 /** An argument of the wrong type. Also a JavaScript `TypeError`. */
 export class TorchTypeError extends TypeError {
   readonly hint: string | undefined;
-  /** What is wrong with which argument, where the call is not known yet: `reworded` adds it. */
-  problem: string | undefined;
+  /** Where the call is not known yet, what is wrong with which argument: `reworded` adds the rest. */
+  problem: Problem | undefined;
   constructor(message: string, hint?: string) {
     super(message);
     this.name = 'TypeError';
@@ -54,8 +59,24 @@ export class TorchTypeError extends TypeError {
   }
 }
 
-/** Says that an argument has the wrong type; the method that was called puts its name in front. */
+/** An argument, what it should be, and what it is. */
+interface Problem {
+  readonly argument: string;
+  readonly wanted: string;
+  readonly value: unknown;
+}
+
+/** Says that an argument has the wrong type; the call puts its name in front. */
 export function wrongType(argument: string, wanted: string, value: unknown): TorchTypeError {
-  const problem = `argument '${argument}' must be ${wanted}, not ${typeName(value)}`;
-  return Object.assign(new TorchTypeError(problem), { problem });
+  const error = new TorchTypeError('');
+  error.problem = { argument, wanted, value };
+  error.message = describe(error.problem, []);
+  return error;
+}
+
+/** `argument 'dim' (position 2) must be int, not str` */
+export function describe({ argument, wanted, value }: Problem, args: readonly unknown[]): string {
+  const place = args.indexOf(value) + 1;
+  const position = place > 0 ? ` (position ${place})` : '';
+  return `argument '${argument}'${position} must be ${wanted}, not ${typeName(value)}`;
 }

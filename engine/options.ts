@@ -3,7 +3,7 @@
  * argument can be given in it too: `x.sum(1, true)`, `x.sum(1, { keepdim: true })` and
  * `x.sum({ dim: 1, keepdim: true })` are one call.
  */
-import { TorchTypeError, typeName } from './errors.ts';
+import { describe, TorchTypeError, typeName } from './errors.ts';
 
 /** Is this a literal `{...}`, and not a tensor, an array, a dtype? */
 export function isOptions(value: unknown): value is Record<string, unknown> {
@@ -45,17 +45,19 @@ export function reworded(
   isFunction = false,
 ): unknown {
   if (error instanceof TorchTypeError && error.problem) {
-    error.message = `${operation}(): ${error.problem}`;
+    error.message = `${operation}(): ${describe(error.problem, args)}`;
     return error;
   }
   const foreign =
     (error instanceof TypeError && !('hint' in error && error.cause === undefined)) ||
     (error instanceof RangeError && error.message.startsWith('Invalid'));
   if (!foreign) return error;
-  const missing = isFunction && typeName(args[0]) !== 'Tensor';
+  const [input] = args;
+  const overloaded = typeof input === 'number' && args.length > 1;
+  const missing = isFunction && typeName(input) !== 'Tensor' && !overloaded;
   const problem = missing
     ? new TorchTypeError(
-        `${operation}(): argument 'input' (position 1) must be Tensor, not ${typeName(args[0])}`,
+        `${operation}(): ${describe({ argument: 'input', wanted: 'Tensor', value: input }, args)}`,
       )
     : invalidArguments(operation, args);
   return Object.assign(problem, { cause: error });

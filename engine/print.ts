@@ -154,12 +154,22 @@ export function formatTensor(x: Tensor, prefix = 'tensor('): string {
   return addSuffixes(prefix + body, suffixes(x), indent);
 }
 
+/** The operation's name; there may be none any more after changes in place. */
+function makerOf(x: Tensor): string | null {
+  try {
+    return x.grad_fn?.name() ?? null;
+  } catch {
+    return 'Invalid';
+  }
+}
+
 function suffixes(x: Tensor): string[] {
   const result: string[] = [];
   if (x.count === 0 && x.ndim !== 1) result.push(`size=(${x.shape.join(', ')})`);
   const told = x.count > 0 && (x.dtype === bool || x.dtype === int64);
   if (x.dtype !== float32 && !told) result.push(`dtype=${x.dtype}`);
-  if (x.grad_fn !== null) result.push(`grad_fn=<${x.grad_fn.name()}>`);
+  const maker = makerOf(x);
+  if (maker !== null) result.push(`grad_fn=<${maker}>`);
   else if (x.requires_grad) result.push('requires_grad=True');
   return result;
 }

@@ -1,12 +1,12 @@
 import { RuntimeError } from '../errors.ts';
 import { type Map2, zipInto } from '../kernels/elementwise.ts';
 import { contiguousCopy, copyInto } from '../kernels/make.ts';
-import { broadcastShapes, sameShape, showShape } from '../shape.ts';
+import { broadcastShapes, type Shape, sameShape, showShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { recording } from './mode.ts';
 import { operationOf } from './node.ts';
 import { tracksAny } from './record.ts';
-import { rebase } from './views.ts';
+import { MULTIPLE_VIEWS, rebase } from './views.ts';
 
 /** Refuses to change what backward will still need: leaves, and elements that share memory. */
 export function checkWritable(x: Tensor): void {
@@ -29,6 +29,9 @@ export function checkWritable(x: Tensor): void {
   }
 }
 
+const VIEWS =
+  /^(View|ReshapeAlias|Select|Slice|T|Transpose|Permute|(Uns|S)queeze|Expand|Diagonal)B/;
+
 /** Refuses to change views of which autograd cannot tell what became of their base. */
 function checkView(x: Tensor, base: Tensor): void {
   if (x.tape === null && base.edge !== null) {
@@ -36,9 +39,12 @@ function checkView(x: Tensor, base: Tensor): void {
       "A view was created in no_grad mode and is being modified inplace with grad mode enabled. Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify your code by moving both the view and the inplace either both inside the no_grad block (if you don't want the inplace to be tracked) or both outside (if you want the inplace to be tracked).",
     );
   }
-  if (x.tape?.node.grads) {
+  // Views of such outputs are in no better position.
+  let edge = x.tape;
+  while (edge && !edge.node.grads && VIEWS.test(edge.node.rule.name)) edge = edge.node.next[0];
+  if (x.tape && edge?.node.grads) {
     throw new RuntimeError(
-      `Output ${x.tape.nr} of ${operationOf(x.tape.node)} is a view and is being modified inplace. This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one.`,
+      `Output ${x.tape.nr} of ${operationOf(x.tape.node)} is a view and is being modified inplace. ${MULTIPLE_VIEWS}`,
     );
   }
 }
@@ -78,12 +84,17 @@ function snapshot(x: Tensor): Tensor {
   return copy;
 }
 
+/** Is the result of broadcasting something to `x` as large as `x`? */
+export function checkBroadcast(x: Tensor, other: Shape): void {
+  const shape = broadcastShapes(x.shape, other);
+  if (sameShape(x.shape, shape)) return;
+  throw new RuntimeError(
+    `output with shape ${showShape(x.shape)} doesn't match the broadcast shape ${showShape(shape)}`,
+  );
+}
+
 function checkFits(x: Tensor, y: Tensor): void {
-  if (!sameShape(x.shape, y.shape)) {
-    throw new RuntimeError(
-      `output with shape ${showShape(x.shape)} doesn't match the broadcast shape ${showShape(broadcastShapes(x.shape, y.shape))}`,
-    );
-  }
+  if (!sameShape(x.shape, y.shape)) checkBroadcast(x, y.shape);
   if (kind(y) > kind(x)) {
     throw new RuntimeError(
       `result type ${y.dtype.scalarName} can't be cast to the desired output type ${x.dtype.scalarName}`,

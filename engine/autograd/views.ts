@@ -7,11 +7,12 @@
  * and asks the base again (`AsStrided`).
  */
 
+import { RuntimeError } from '../errors.ts';
 import { eachRow } from '../kernels/make.ts';
 import { type Positions, put, take } from '../ops/flat.ts';
 import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
-import { type AnyRule, type Edge, Node, type Rule } from './node.ts';
+import { type AnyRule, type Edge, Node, operationOf, type Rule } from './node.ts';
 
 /** y = a window of the base:  ∂ = g where the window is, zeros elsewhere */
 const AsStridedBackward: Rule<[Tensor], [Positions, Shape]> = {
@@ -55,11 +56,20 @@ function rank(base: Tensor, distance: number): number {
   return index.reduce((position, i, d) => position * base.shape[d] + i, 0);
 }
 
+/** What in-place changes and the outputs of `unbind` and `split` have against each other. */
+export const MULTIPLE_VIEWS =
+  'This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one.';
+
 /** The edge of a view whose storage was changed since it was made. */
 export function viewEdge(view: Tensor): Edge | null {
   const base = view.base as Tensor;
   view.seen = view.storage.version;
   if (base.edge === null) return view.tape;
+  if (view.tape?.node.grads) {
+    throw new RuntimeError(
+      `Output ${view.tape.nr} of ${operationOf(view.tape.node)} is a view and its base or another view of its base has been modified inplace. ${MULTIPLE_VIEWS}`,
+    );
+  }
   const saved = [positionsIn(base, view), base.shape];
   view.tape = new Node(
     AsStridedBackward as AnyRule,

@@ -3,7 +3,7 @@ import { RuntimeError } from '../errors.ts';
 import { default_generator, type Generator } from '../generator.ts';
 import { make } from '../kernels/make.ts';
 import { inPlaceKernels, type Operand } from '../ops/arithmetic.ts';
-import { copyFrom, fillWith } from '../ops/copy.ts';
+import { copyFrom, fillWith, zero } from '../ops/copy.ts';
 import { bernoulli, drawNormal, drawUniform, type RandomOptions } from '../ops/random.ts';
 import { isOptions } from '../options.ts';
 import { Tensor } from '../tensor.ts';
@@ -73,7 +73,7 @@ function drawEach(x: Tensor, { generator }: RandomOptions, draw: (source: Genera
 
 export const inPlaceMethods: Table<InPlaceMethods> = {
   ...derived,
-  zero_: x => fillWith(x, 0),
+  zero_: zero,
   fill_: (x, value) => fillWith(x, value),
   copy_: (x, source) => copyFrom(x, source),
   uniform_: (x, from = 0, to = 1, options = {}) =>

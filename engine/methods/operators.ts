@@ -83,7 +83,7 @@ export const operatorMethods: Table<OperatorMethods> = {
   'operator bool': truth,
   'operator []': (x, key) => index(x, keyOf(key)),
   'operator []=': (x, key, value) => {
-    index_put_(x, keyOf(key), operand('__setitem__', value));
+    index_put_(x, keyOf(key), operand(value));
   },
   'operator ==': (_, other) => {
     if (!(other instanceof Tensor || isNumber(other))) return false;

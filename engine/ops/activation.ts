@@ -1,6 +1,7 @@
 /** What stands between the layers of a network, element by element. */
 import type { Rule } from '../autograd/node.ts';
 import { constant, record, tracks } from '../autograd/record.ts';
+import { RuntimeError } from '../errors.ts';
 import { each, type Map1, type Map2, map, zip } from '../kernels/elementwise.ts';
 import { named } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
@@ -199,6 +200,9 @@ function tanhGeluDerivative(x: Tensor): Tensor {
  */
 export function gelu(x: Tensor, options: { approximate?: 'none' | 'tanh' } = {}): Tensor {
   const approximate = options.approximate === 'tanh';
+  if (!['none', 'tanh', undefined].includes(options.approximate)) {
+    throw new RuntimeError('approximate argument must be either none or tanh.');
+  }
   const kernel = approximate
     ? each(v => 0.5 * v * (1 + Math.tanh(ROOT * (v + 0.044715 * v ** 3))))
     : each(v => 0.5 * v * (1 + erf(v * Math.SQRT1_2)));

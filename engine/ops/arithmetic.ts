@@ -2,7 +2,7 @@
 import type { Rule } from '../autograd/node.ts';
 import { computed, constant, record, tracks } from '../autograd/record.ts';
 import { bool, type DType, dtypeOf, float32, int64, promote, promoteScalar } from '../dtype.ts';
-import { RuntimeError, TorchTypeError, typeName } from '../errors.ts';
+import { NotImplementedError, RuntimeError, wrongType } from '../errors.ts';
 import { eachPair, type Map1, type Map2, map, zip } from '../kernels/elementwise.ts';
 import { isNumber } from '../options.ts';
 import { Tensor } from '../tensor.ts';
@@ -49,19 +49,24 @@ const negKernel: Map1 = (n, out, o, a, i, si) => {
 const or = eachPair((a, b) => a | b);
 const and = eachPair((a, b) => a & b);
 
-/** Checks an operand, and lets `true` and `false` count as 1 and 0. */
-export function operand(operation: string, other: unknown, name = 'other'): Operand {
+/** Checks an operand. `true` and `false` take part as tensors, so that they have a dtype. */
+export function operand(other: unknown, name = 'other'): Operand {
   if (typeof other === 'number' || other instanceof Tensor) return other;
+  if (typeof other === 'boolean') return fill([], Number(other), bool);
   if (isNumber(other)) return Number(other);
-  throw new TorchTypeError(
-    `${operation}(): argument '${name}' (position 1) must be Tensor, not ${typeName(other)}`,
-  );
+  throw wrongType(name, 'Tensor', other);
+}
+
+/** An operand that cannot be a number. */
+export function tensorOnly(other: unknown): Tensor {
+  if (other instanceof Tensor) return other;
+  throw wrongType('other', 'Tensor', other);
 }
 
 /** The left operand: torch.add and its like take a number there too. */
-export function first(operation: string, x: unknown, other: unknown): Tensor {
+export function first(x: unknown, other: unknown): Tensor {
   if (x instanceof Tensor) return x;
-  const value = operand(operation, x, 'input') as number;
+  const value = Number(isNumber(x) ? x : operand(x, 'input'));
   const dtype = other instanceof Tensor ? resultType(other, value) : dtypeOf(x);
   return fill([], value, dtype);
 }
@@ -86,8 +91,8 @@ const AddBackward: Rule<[Tensor, Operand], [number]> = {
  * https://docs.pytorch.org/docs/stable/generated/torch.add.html
  */
 export function add(x: Operand, other: Operand, { alpha = 1 }: { alpha?: number } = {}): Tensor {
-  const a = first('add', x, other);
-  const b = operand('add', other);
+  const a = first(x, other);
+  const b = operand(other);
   const dtype = resultType(a, b);
   const y = zip(dtype === bool && alpha ? or : plus(alpha), a, b, dtype);
   return tracks(a, b) ? record(AddBackward, y, [a, b], [alpha]) : constant(y);
@@ -104,12 +109,12 @@ const SubBackward: Rule<[Tensor, Operand], [number]> = {
  * https://docs.pytorch.org/docs/stable/generated/torch.sub.html
  */
 export function sub(x: Operand, other: Operand, { alpha = 1 }: { alpha?: number } = {}): Tensor {
-  const a = first('sub', x, other);
-  const b = operand('sub', other);
+  const a = first(x, other);
+  const b = operand(other);
   const dtype = resultType(a, b);
-  if (dtype === bool) {
+  if (a.dtype === bool || (b instanceof Tensor && b.dtype === bool)) {
     throw new RuntimeError(
-      'Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.',
+      `Subtraction, the \`-\` operator, with ${dtype === bool ? 'two bool tensors is not supported. Use the `^` or `logical_xor()`' : 'a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()`'} operator instead.`,
     );
   }
   const y = zip(plus(-alpha), a, b, dtype);
@@ -138,8 +143,8 @@ const MulBackward: Rule<[Tensor, Operand], [Tensor | null, Operand | null]> = {
  * https://docs.pytorch.org/docs/stable/generated/torch.mul.html
  */
 export function mul(x: Operand, other: Operand): Tensor {
-  const a = first('mul', x, other);
-  const b = operand('mul', other);
+  const a = first(x, other);
+  const b = operand(other);
   const dtype = resultType(a, b);
   const y = zip(dtype === bool ? and : mulKernel, a, b, dtype);
   if (!tracks(a, b)) return constant(y);
@@ -161,7 +166,7 @@ const DivBackward: Rule<[Tensor, Operand], [Tensor | null, Operand]> = {
  * https://docs.pytorch.org/docs/stable/generated/torch.div.html
  */
 export function trueDivide(a: Tensor, other: Operand): Tensor {
-  const b = operand('div', other);
+  const b = operand(other);
   const promoted = resultType(a, b);
   const y = zip(divKernel, a, b, promoted.is_floating_point ? promoted : float32);
   if (!tracks(a, b)) return constant(y);
@@ -237,9 +242,11 @@ const PowOfScalarBackward: Rule<[Tensor], [number, Tensor, Tensor]> = {
  */
 export function pow(base: Operand, exponent: Operand): Tensor {
   if (!(base instanceof Tensor)) return powOfScalar(base, exponent as Tensor);
-  const b = operand('pow', exponent);
+  const b = operand(exponent);
   if (typeof b === 'number') return powScalar(base, b);
-  const y = zip(powKernel, base, b, resultType(base, b));
+  const dtype = resultType(base, b);
+  if (dtype === bool) throw new NotImplementedError('"pow" not implemented for \'Bool\'');
+  const y = zip(powKernel, base, b, dtype);
   if (!tracks(base, b)) return constant(y);
   return record(PowBackward, y, [base, b], [base, b, constant(y)]);
 }

@@ -1,13 +1,13 @@
 /** Comparisons and logic. Their results are booleans, so there is nothing to differentiate. */
 import { constant } from '../autograd/record.ts';
 import { bool } from '../dtype.ts';
-import { RuntimeError } from '../errors.ts';
+import { NotImplementedError, RuntimeError } from '../errors.ts';
 import { each, eachPair, type Map2, map, zip } from '../kernels/elementwise.ts';
 import type { Tensor } from '../tensor.ts';
-import { type Operand, operand, resultType } from './arithmetic.ts';
+import { type Operand, operand, resultType, tensorOnly } from './arithmetic.ts';
 
-function compare(name: string, kernel: Map2, a: Tensor, other: Operand): Tensor {
-  const b = operand(name, other);
+function compare(kernel: Map2, a: Tensor, other: Operand): Tensor {
+  const b = operand(other);
   return constant(zip(kernel, a, b, resultType(a, b), bool));
 }
 
@@ -20,32 +20,32 @@ const geKernel = eachPair((a, b) => Number(a >= b));
 
 /** Where the two are equal. NaN equals nothing. */
 export function eq(a: Tensor, other: Operand): Tensor {
-  return compare('eq', eqKernel, a, other);
+  return compare(eqKernel, a, other);
 }
 
 /** Where the two differ. */
 export function ne(a: Tensor, other: Operand): Tensor {
-  return compare('ne', neKernel, a, other);
+  return compare(neKernel, a, other);
 }
 
 /** Where the first is less. */
 export function lt(a: Tensor, other: Operand): Tensor {
-  return compare('lt', ltKernel, a, other);
+  return compare(ltKernel, a, other);
 }
 
 /** Where the first is less or equal. */
 export function le(a: Tensor, other: Operand): Tensor {
-  return compare('le', leKernel, a, other);
+  return compare(leKernel, a, other);
 }
 
 /** Where the first is greater. */
 export function gt(a: Tensor, other: Operand): Tensor {
-  return compare('gt', gtKernel, a, other);
+  return compare(gtKernel, a, other);
 }
 
 /** Where the first is greater or equal. */
 export function ge(a: Tensor, other: Operand): Tensor {
-  return compare('ge', geKernel, a, other);
+  return compare(geKernel, a, other);
 }
 
 const andKernel = eachPair((a, b) => Number(a !== 0 && b !== 0));
@@ -55,17 +55,17 @@ const notKernel = each(a => Number(a === 0));
 
 /** Where both are true, that is, not 0. */
 export function logical_and(a: Tensor, other: Tensor): Tensor {
-  return compare('logical_and', andKernel, a, other);
+  return compare(andKernel, a, tensorOnly(other));
 }
 
 /** Where one or both are true. */
 export function logical_or(a: Tensor, other: Tensor): Tensor {
-  return compare('logical_or', orKernel, a, other);
+  return compare(orKernel, a, tensorOnly(other));
 }
 
 /** Where exactly one is true. */
 export function logical_xor(a: Tensor, other: Tensor): Tensor {
-  return compare('logical_xor', xorKernel, a, other);
+  return compare(xorKernel, a, tensorOnly(other));
 }
 
 /** Where it is false, that is, 0. */
@@ -75,10 +75,10 @@ export function logical_not(a: Tensor): Tensor {
 
 /** A bitwise operation: logic on booleans, bits of integers. */
 function bitwise(name: string, kernel: Map2, a: Tensor, other: Operand | boolean): Tensor {
-  const b = operand(name, other);
+  const b = operand(other);
   const dtype = resultType(a, b);
   if (dtype.is_floating_point) {
-    throw new RuntimeError(`"${name}_cpu" not implemented for '${dtype.scalarName}'`);
+    throw new NotImplementedError(`"${name}_cpu" not implemented for '${dtype.scalarName}'`);
   }
   return constant(zip(kernel, a, b, dtype));
 }

@@ -1,5 +1,5 @@
 /** Overwriting a tensor. */
-import { inPlace } from '../autograd/in-place.ts';
+import { checkBroadcast, inPlace } from '../autograd/in-place.ts';
 import type { Rule } from '../autograd/node.ts';
 import { computed, record, tracks } from '../autograd/record.ts';
 import { contiguousCopy } from '../kernels/make.ts';
@@ -13,13 +13,13 @@ const CopyBackward: Rule<[Tensor, Operand], []> = {
   backward: (g, _, node) => [node.needs(0) ? g.mul(0) : null, node.needs(1) ? g : null],
 };
 
-const FillBackward: Rule<[Tensor, Operand], []> = {
-  name: 'FillBackward0',
-  backward: CopyBackward.backward,
-};
+const FillBackward = { ...CopyBackward, name: 'FillBackward2' };
+const FillTensorBackward = { ...CopyBackward, name: 'FillBackward3' };
+const ZeroBackward = { ...CopyBackward, name: 'ZeroBackward0' };
 
 function overwrite(x: Tensor, source: Operand, rule: typeof CopyBackward): Tensor {
   return inPlace(x, [source], before => {
+    if (source instanceof Tensor) checkBroadcast(x, source.shape);
     const values =
       source instanceof Tensor ? source.detach().expand(x.shape) : fill(x.shape, source, x.dtype);
     const y = contiguousCopy(values, x.dtype);
@@ -34,5 +34,10 @@ export function copyFrom(x: Tensor, source: Operand): Tensor {
 
 /** Sets all elements to one value. */
 export function fillWith(x: Tensor, value: Operand): Tensor {
-  return overwrite(x, value, FillBackward);
+  return overwrite(x, value, value instanceof Tensor ? FillTensorBackward : FillBackward);
+}
+
+/** Sets all elements to 0. */
+export function zero(x: Tensor): Tensor {
+  return overwrite(x, 0, ZeroBackward);
 }

@@ -3,6 +3,7 @@ import { bool, type DType, dtypeOf, float32, int64 } from '../dtype.ts';
 import { RuntimeError, TorchTypeError, typeName, ValueError } from '../errors.ts';
 import { make } from '../kernels/make.ts';
 import { isNumber, isOptions, named, numeric } from '../options.ts';
+import { fixed } from '../print-number.ts';
 import type { Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 
@@ -121,7 +122,7 @@ export function arange(...args: (number | TensorOptions | undefined)[]): Tensor 
   });
   if (step === 0) throw new RuntimeError('step must be nonzero');
   if (!Number.isFinite(start) || !Number.isFinite(end)) {
-    throw new RuntimeError(`unsupported range: ${start} -> ${end}`);
+    throw new RuntimeError(`unsupported range: ${fixed(start, 0)} -> ${fixed(end, 0)}`);
   }
   if (step > 0 ? end < start : end > start) {
     throw new RuntimeError('upper bound and lower bound inconsistent with step sign');

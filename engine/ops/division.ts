@@ -1,7 +1,8 @@
 /** Divisions that round, and what they leave over. */
 import type { Rule } from '../autograd/node.ts';
 import { constant, record, tracks } from '../autograd/record.ts';
-import { RuntimeError } from '../errors.ts';
+import { bool } from '../dtype.ts';
+import { NotImplementedError, RuntimeError } from '../errors.ts';
 import { eachPair, zip } from '../kernels/elementwise.ts';
 import { Tensor } from '../tensor.ts';
 import { first, type Operand, operand, resultType, trueDivide } from './arithmetic.ts';
@@ -28,8 +29,10 @@ const remainderKernel = eachPair(floorRest);
 const fmodKernel = eachPair((a, b) => a % b);
 
 /** Integers have no infinity to stand for a division by zero. */
-function checkDivisor(a: Tensor, b: Operand): void {
-  if (resultType(a, b).is_floating_point) return;
+function checkDivisor(kernel: string, a: Tensor, b: Operand): void {
+  const dtype = resultType(a, b);
+  if (dtype.is_floating_point) return;
+  if (dtype === bool) throw new NotImplementedError(`"${kernel}_cpu" not implemented for 'Bool'`);
   const zero = b instanceof Tensor ? b.eq(0).any().item<boolean>() : b === 0;
   if (zero && a.count > 0) throw new RuntimeError('ZeroDivisionError');
 }
@@ -52,24 +55,24 @@ export function div(
   other: Operand,
   { rounding_mode = null }: { rounding_mode?: RoundingMode } = {},
 ): Tensor {
-  const a = first('div', x, other);
+  const a = first(x, other);
   if (rounding_mode === null) return trueDivide(a, other);
   if (rounding_mode !== 'floor' && rounding_mode !== 'trunc') {
     throw new RuntimeError(
       `div expected rounding_mode to be one of None, 'trunc', or 'floor' but found '${rounding_mode}'`,
     );
   }
-  const b = operand('div', other);
-  checkDivisor(a, b);
+  const b = operand(other);
+  checkDivisor(`div_${rounding_mode}`, a, b);
   const y = zip(rounding_mode === 'floor' ? floorKernel : truncKernel, a, b, resultType(a, b));
   return tracks(a, b) ? record(RoundedDivBackward, y, [a, b], []) : constant(y);
 }
 
 /** Divides and rounds down. https://docs.pytorch.org/docs/stable/generated/torch.floor_divide.html */
 export function floor_divide(x: Operand, other: Operand): Tensor {
-  const a = first('floor_divide', x, other);
-  const b = operand('floor_divide', other);
-  checkDivisor(a, b);
+  const a = first(x, other);
+  const b = operand(other);
+  checkDivisor('div_floor', a, b);
   return constant(zip(floorKernel, a, b, resultType(a, b)));
 }
 
@@ -94,9 +97,9 @@ const FmodBackward = remainderRule('FmodBackward1', 'trunc');
  * https://docs.pytorch.org/docs/stable/generated/torch.remainder.html
  */
 export function remainder(a: Operand, other: Operand): Tensor {
-  const x = first('remainder', a, other);
-  const b = operand('remainder', other);
-  checkDivisor(x, b);
+  const x = first(a, other);
+  const b = operand(other);
+  checkDivisor('remainder', x, b);
   const y = zip(remainderKernel, x, b, resultType(x, b));
   if (!tracks(x, b)) return constant(y);
   const rule = b instanceof Tensor ? RemainderBackward : RemainderScalarBackward;
@@ -108,9 +111,9 @@ export function remainder(a: Operand, other: Operand): Tensor {
  * https://docs.pytorch.org/docs/stable/generated/torch.fmod.html
  */
 export function fmod(x: Operand, other: Operand): Tensor {
-  const a = first('fmod', x, other);
-  const b = operand('fmod', other);
-  checkDivisor(a, b);
+  const a = first(x, other);
+  const b = operand(other);
+  checkDivisor('fmod', a, b);
   const y = zip(fmodKernel, a, b, resultType(a, b));
   if (!tracks(a, b)) return constant(y);
   const rule = b instanceof Tensor ? FmodBackward : FmodScalarBackward;

@@ -6,7 +6,7 @@ import { RuntimeError } from '../errors.ts';
 import { eachPair, zip } from '../kernels/elementwise.ts';
 import { named } from '../options.ts';
 import { Tensor } from '../tensor.ts';
-import { type Operand, operand, resultType } from './arithmetic.ts';
+import { type Operand, resultType, tensorOnly } from './arithmetic.ts';
 import { where } from './mask.ts';
 
 // NaN wins: Math.max and Math.min do that too.
@@ -27,7 +27,7 @@ const MaximumBackward: Rule<[Tensor, Tensor], [Tensor, Tensor]> = {
  * https://docs.pytorch.org/docs/stable/generated/torch.maximum.html
  */
 export function maximum(a: Tensor, b: Tensor): Tensor {
-  const y = zip(maxKernel, a, operand('maximum', b), resultType(a, b));
+  const y = zip(maxKernel, a, tensorOnly(b), resultType(a, b));
   return tracks(a, b) ? record(MaximumBackward, y, [a, b], [a, b]) : constant(y);
 }
 
@@ -45,7 +45,7 @@ const MinimumBackward: Rule<[Tensor, Tensor], [Tensor, Tensor]> = {
  * https://docs.pytorch.org/docs/stable/generated/torch.minimum.html
  */
 export function minimum(a: Tensor, b: Tensor): Tensor {
-  const y = zip(minKernel, a, operand('minimum', b), resultType(a, b));
+  const y = zip(minKernel, a, tensorOnly(b), resultType(a, b));
   return tracks(a, b) ? record(MinimumBackward, y, [a, b], [a, b]) : constant(y);
 }
 
@@ -71,8 +71,8 @@ const clampRule = (name: string): Rule<[Tensor, Limit, Limit], [Tensor, Limit, L
     ];
   },
 });
-const ClampBackward = clampRule('ClampBackward0');
-const ClampTensorBackward = clampRule('ClampBackward1');
+const ClampBackward = clampRule('ClampBackward1');
+const ClampTensorBackward = clampRule('ClampBackward0');
 
 /** Where one limit is less than the other; `null` if that is plain from two numbers. */
 function lessThan(a: Operand, b: Operand): Tensor | null {
@@ -139,6 +139,12 @@ export function isclose(a: Tensor, b: Tensor, ...args: unknown[]): Tensor {
     atol = 1e-8,
     equal_nan = false,
   } = named<Options>('isclose', [...names], args);
+  for (const [name, tolerance] of Object.entries({ rtol, atol })) {
+    if (!(tolerance >= 0)) {
+      throw new RuntimeError(`${name} must be greater than or equal to zero, but got ${tolerance}`);
+    }
+  }
+  tensorOnly(b);
   if (a.dtype !== b.dtype) {
     throw new RuntimeError(`${a.dtype.scalarName} did not match ${b.dtype.scalarName}`);
   }

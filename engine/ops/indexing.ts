@@ -82,6 +82,12 @@ function normalize(item: Index | undefined): Index {
   );
 }
 
+function checkIndex(i: number, d: number, size: number): void {
+  if (i < -size || i >= size || !Number.isInteger(i)) {
+    throw new IndexError(`index ${i} is out of bounds for dimension ${d} with size ${size}`);
+  }
+}
+
 /** Does what views can do, and collects the rest. */
 function walk(x: Tensor, indices: readonly (Index | undefined)[]): Indexed {
   const items = indices.map(normalize);
@@ -97,8 +103,10 @@ function walk(x: Tensor, indices: readonly (Index | undefined)[]): Indexed {
   let d = 0;
   const at: (Tensor | null)[] = [];
   for (const item of items) {
-    if (typeof item === 'number') view = select(view, d, item);
-    else if (item instanceof Slice) view = sliceDim(view, d++, item.start, item.end, item.step);
+    if (typeof item === 'number') {
+      checkIndex(item, d, view.shape[d]);
+      view = select(view, d, item);
+    } else if (item instanceof Slice) view = sliceDim(view, d++, item.start, item.end, item.step);
     else if (item === '...') d += x.ndim - used;
     else if (item === null) view = view.unsqueeze(d++);
     else {
@@ -169,9 +177,7 @@ function lookUp({ view, at }: Indexed): { positions: Positions; shape: Shape } {
     const size = view.shape[d];
     named = named.map((start, k) => {
       const i = storage.data[offset + k];
-      if (i < -size || i >= size) {
-        throw new IndexError(`index ${i} is out of bounds for dimension ${d} with size ${size}`);
-      }
+      checkIndex(i, d, size);
       return start + (i < 0 ? i + size : i) * steps[d];
     });
   }

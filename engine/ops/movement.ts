@@ -16,10 +16,13 @@ export function listOf(args: readonly (number | readonly number[])[]): readonly 
 }
 
 /** reshaping moves nothing:  ∂ = reshaping back */
-const ViewBackward: Rule<[Tensor], [Shape]> = {
-  name: 'ViewBackward0',
+const viewRule = (name: string): Rule<[Tensor], [Shape]> => ({
+  name,
   backward: (g, [shape]) => [g.reshape(shape)],
-};
+});
+const ViewBackward = /* @__PURE__ */ viewRule('ViewBackward0');
+const ReshapeAliasBackward = /* @__PURE__ */ viewRule('ReshapeAliasBackward0');
+const UnsafeViewBackward = /* @__PURE__ */ viewRule('UnsafeViewBackward0');
 
 /** Works out the size that was given as −1, and checks that the elements fit. */
 function inferShape(x: Tensor, wanted: readonly number[]): number[] {
@@ -78,9 +81,9 @@ function viewStrides(x: Tensor, shape: Shape): number[] | null {
 }
 
 /** The same elements, in order, under another shape; one size may be −1, which means "the rest". */
-function viewAs(x: Tensor, shape: Shape, strides: readonly number[]): Tensor {
-  const y = computed(viewInto(x, shape, strides, x.offset));
-  return tracks(x) ? record(ViewBackward, y, [x], [x.shape]) : constant(y);
+function viewAs(x: Tensor, shape: Shape, strides: readonly number[], rule = ViewBackward): Tensor {
+  const y = viewInto(x, shape, strides, x.offset);
+  return tracks(x) ? record(rule, computed(y), [x], [x.shape]) : y;
 }
 
 /**
@@ -105,9 +108,12 @@ export function view(x: Tensor, ...shape: number[] | [Shape]): Tensor {
 export function reshape(x: Tensor, ...shape: number[] | [Shape]): Tensor {
   const wanted = inferShape(x, listOf(shape));
   const strides = viewStrides(x, wanted);
-  return strides === null
-    ? viewAs(contiguous(x), wanted, stridesOf(wanted))
-    : viewAs(x, wanted, strides);
+  if (strides !== null)
+    return viewAs(x, wanted, strides, x.dense ? undefined : ReshapeAliasBackward);
+  const y = viewAs(contiguous(x), wanted, stridesOf(wanted), UnsafeViewBackward);
+  // The copy that it is a view of is nobody else's.
+  y.base = null;
+  return y;
 }
 
 /** copying:  ∂ = 1 */

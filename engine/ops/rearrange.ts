@@ -78,6 +78,7 @@ export function roll(x: Tensor, ...args: unknown[]): Tensor {
   const shifts = [options.shifts].flat();
   const dims = [options.dims ?? []].flat();
   if (dims.length === 0) {
+    if (shifts.length === 0) throw new RuntimeError('`shifts` required');
     if (shifts.length !== 1) {
       throw new RuntimeError(
         `shifts and dimensions must align. shifts: ${shifts.length}, dims:${dims.length}`,

@@ -63,7 +63,7 @@ export function mean(x: Tensor, ...args: unknown[]): Tensor {
   const type = dtype ?? x.dtype;
   if (!type.is_floating_point) {
     throw new RuntimeError(
-      `mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: ${type.scalarName}`,
+      `mean(): could not infer output dtype. ${dtype ? 'Optional' : 'Input'} dtype must be either a floating point or complex dtype. Got: ${type.scalarName}`,
       'Make it a float tensor first: x.float().mean().',
     );
   }

@@ -4,7 +4,7 @@ import { computed, record, tracks } from '../autograd/record.ts';
 import { RuntimeError } from '../errors.ts';
 import { viewInto } from '../kernels/make.ts';
 import { named } from '../options.ts';
-import { type Dims, type Shape, wrapDim, wrapDims } from '../shape.ts';
+import { type Dims, type Shape, showShape, wrapDim, wrapDims } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { listOf } from './movement.ts';
 
@@ -16,6 +16,7 @@ const TransposeBackward: Rule<[Tensor], [number, number]> = {
 
 /** Swaps two entries of a list. */
 function swapped(list: readonly number[], a: number, b: number): number[] {
+  if (list.length === 0) return [];
   const result = [...list];
   result[a] = list[b];
   result[b] = list[a];
@@ -29,7 +30,6 @@ function swapped(list: readonly number[], a: number, b: number): number[] {
 export function transpose(x: Tensor, dim0: number, dim1: number): Tensor {
   const a = wrapDim(dim0, x.ndim);
   const b = wrapDim(dim1, x.ndim);
-  if (x.ndim === 0) return permute(x, []);
   const y = viewInto(x, swapped(x.shape, a, b), swapped(x.strides, a, b), x.offset);
   return tracks(x) ? record(TransposeBackward, computed(y), [x], [a, b]) : y;
 }
@@ -87,23 +87,26 @@ export function permute(x: Tensor, ...dims: number[] | [Shape]): Tensor {
  * https://docs.pytorch.org/docs/stable/generated/torch.movedim.html
  */
 export function movedim(x: Tensor, source: Dims, destination: Dims): Tensor {
-  const from = [source].flat().map(d => wrapDim(d as number, x.ndim));
-  const to = [destination].flat().map(d => wrapDim(d as number, x.ndim));
-  if (from.length !== to.length) {
+  const given = {
+    source: [source].flat() as number[],
+    destination: [destination].flat() as number[],
+  };
+  if (given.source.length !== given.destination.length) {
     throw new RuntimeError(
-      `movedim: Invalid source or destination dims: source (${showDims(from)} dims) should contain the same number of dims as destination (${showDims(to)} dims)`,
+      `movedim: Invalid source or destination dims: source (${showShape(given.source)} dims) should contain the same number of dims as destination (${showShape(given.destination)} dims)`,
     );
   }
+  const [from, to] = Object.entries(given).map(([name, dims]) => {
+    const wrapped = dims.map(d => wrapDim(d, x.ndim));
+    if (new Set(wrapped).size === wrapped.length) return wrapped;
+    throw new RuntimeError(`movedim: repeated dim in \`${name}\` (${showShape(dims)})`);
+  });
   if (x.ndim === 0) return permute(x, []);
   const rest = x.shape.map((_, d) => d).filter(d => !from.includes(d));
   const order = x.shape.map((_, d) =>
     to.includes(d) ? from[to.indexOf(d)] : (rest.shift() as number),
   );
   return permute(x, order);
-}
-
-function showDims(dims: readonly number[]): string {
-  return `[${dims.join(', ')}]`;
 }
 
 /** The transpose of the last two dimensions. */

@@ -1,11 +1,12 @@
 /** Parts of a tensor: one index, a range, a diagonal, all pieces. All of these are views. */
 import type { MultiRule, Rule } from '../autograd/node.ts';
 import { computed, record, recordAll, tracks } from '../autograd/record.ts';
+import { int64 } from '../dtype.ts';
 import { IndexError, RuntimeError } from '../errors.ts';
 import { make, viewInto } from '../kernels/make.ts';
 import { named } from '../options.ts';
-import { type Shape, wrapDim } from '../shape.ts';
-import type { Tensor } from '../tensor.ts';
+import { type Shape, showShape, wrapDim } from '../shape.ts';
+import { Tensor } from '../tensor.ts';
 import { cat, stack } from './join.ts';
 import { place, type Window } from './place.ts';
 
@@ -31,7 +32,9 @@ export function select(x: Tensor, dim: number, index: number): Tensor {
   const d = wrapDim(dim, x.ndim);
   const size = x.shape[d];
   if (index < -size || index >= size || !Number.isInteger(index)) {
-    throw new IndexError(`index ${index} is out of bounds for dimension ${d} with size ${size}`);
+    throw new IndexError(
+      `select(): index ${index} out of range for tensor of size ${showShape(x.shape)} at dimension ${d}`,
+    );
   }
   const i = index < 0 ? index + size : index;
   const y = selectView(x, d, i);
@@ -72,10 +75,13 @@ export function narrow(x: Tensor, dim: number, start: number | Tensor, length: n
   if (x.ndim === 0) throw new RuntimeError('narrow() cannot be applied to a 0-dim tensor.');
   const size = x.shape[wrapDim(dim, x.ndim)];
   if (length < 0) throw new RuntimeError('narrow(): length must be non-negative.');
-  const first = typeof start === 'number' ? start : start.item();
+  if (start instanceof Tensor && (start.ndim > 0 || start.dtype !== int64)) {
+    throw new RuntimeError('start must be an 0-dim integral Tensor.');
+  }
+  const first = start instanceof Tensor ? start.item() : start;
   if (first < -size || first > size) {
     throw new IndexError(
-      `Dimension out of range (expected to be in range of [${-size}, ${size}], but got ${first})`,
+      `start out of range (expected to be in range of [${-size}, ${size}], but got ${first})`,
     );
   }
   const from = first < 0 ? first + size : first;

@@ -146,6 +146,12 @@ export function embedding(input: Tensor, weight: Tensor, ...args: unknown[]): Te
   if (input.dtype.is_floating_point && !weight.dtype.is_floating_point) {
     return embedding(weight, input, ...args);
   }
+  if (input.dtype.is_floating_point) {
+    throw new RuntimeError(
+      `Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but got torch.${input.dtype.scalarName}Tensor instead (while checking arguments for embedding)`,
+      'Indices have to be integers: x.long().',
+    );
+  }
   const { padding_idx } = named<{ padding_idx?: number | null }>(
     'embedding',
     ['padding_idx'],

@@ -41,6 +41,9 @@ function slidesOf(x: Tensor, options: PoolOptions): Slide[] {
   return kernels.map((kernel, i) => {
     const size = x.shape[x.ndim - 2 + i];
     const [stride, padding, dilation] = [strides[i], paddings[i], dilations[i]];
+    if (padding < 0) {
+      throw new RuntimeError(`pad must be non-negative, but got pad: ${padding}`);
+    }
     if (padding > Math.floor(((kernel - 1) * dilation + 1) / 2)) {
       throw new RuntimeError(
         `pad should be at most half of effective kernel size, but got pad=${padding}, kernel_size=${kernel} and dilation=${dilation}`,

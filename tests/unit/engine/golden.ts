@@ -28,8 +28,10 @@ export function isGoldenTensor(value: unknown): value is GoldenTensor {
   return typeof value === 'object' && value !== null && 'shape' in value && 'data' in value;
 }
 
-export function toTensor(golden: GoldenTensor): torch.Tensor {
-  const x = torch.zeros(golden.shape, { dtype: torch[golden.dtype] });
+/** The tensor; of real numbers as `real`, say in double precision. */
+export function toTensor(golden: GoldenTensor, real = torch.float32): torch.Tensor {
+  const dtype = golden.dtype === 'float32' ? real : torch[golden.dtype];
+  const x = torch.zeros(golden.shape, { dtype });
   golden.data.forEach((value, i) => {
     x.storage.data[x.offset + i] = number(value);
   });
@@ -37,17 +39,17 @@ export function toTensor(golden: GoldenTensor): torch.Tensor {
 }
 
 /** Turns golden values, however deep, into what the engine takes. `tensors` collects the tensors. */
-export function revive(value: unknown, tensors: torch.Tensor[]): unknown {
+export function revive(value: unknown, tensors: torch.Tensor[], real = torch.float32): unknown {
   if (isGoldenTensor(value)) {
-    const tensor = toTensor(value);
+    const tensor = toTensor(value, real);
     tensors.push(tensor);
     return tensor;
   }
-  if (Array.isArray(value)) return value.map(item => revive(item, tensors));
+  if (Array.isArray(value)) return value.map(item => revive(item, tensors, real));
   if (typeof value === 'string') return special[value] ?? value;
   if (typeof value === 'object' && value !== null) {
     if ('torch_dtype' in value) return torch[value.torch_dtype as 'float32'];
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, revive(v, tensors)]));
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, revive(v, tensors, real)]));
   }
   return value;
 }

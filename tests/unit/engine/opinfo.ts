@@ -17,7 +17,13 @@ export interface OpCase {
 // biome-ignore lint/suspicious/noExplicitAny: the file names any function of the library.
 type Any = any;
 
-function call({ op, kwargs }: OpCase, input: unknown, args: unknown[], named: unknown): unknown {
+/** Calls the function, or the method, that a case names. */
+export function call(
+  { op, kwargs }: OpCase,
+  input: unknown,
+  args: unknown[],
+  named: unknown,
+): unknown {
   const path = op.split('.');
   const target = path.reduce((object: Any, name) => object?.[name], torch);
   const rest = kwargs ? [...args, named] : args;

@@ -220,6 +220,21 @@ test('a link carries the changes; opened, it asks, and gives back the reader’s
   expect(await textOf(cell('scaled'))).toBe('const lr = 5;');
 }, 60_000);
 
+test('what a link carries does not run by itself in the automatic mode either', async () => {
+  const { page, cell, tool, notices } = await openChapter();
+  await rewrite(page, cell('scaled'), FASTER);
+  await tool('Share').click();
+  const link = await page.getByLabel('The link').inputValue();
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Run as I type').check();
+  await tool('Reset chapter').click();
+  await page.goto(link);
+  await notices.getByRole('button', { name: 'Show them in the page' }).click();
+  await page.waitForTimeout(1500);
+  expect(await textOf(cell('scaled'))).toBe(FASTER);
+  expect(await cell('scaled').getAttribute('data-state')).toBe('stale');
+});
+
 test('what controls are set to is kept, shared and reset like any edit', async () => {
   const { page, cell, tool, notices } = await openChapter();
   const rate = cell('play').getByLabel('learning rate', { exact: true });

@@ -7,10 +7,15 @@ import { expressionInfo } from './expression-info.ts';
 import { optionsInfo } from './options-info.ts';
 import { ownerOf, worded } from './wording.ts';
 
+/** Sorts below functions and values: `torch.` is for its functions first, and capitals would come before. */
+const last = '12';
+
 /** Answers about the files of one language service. */
 export class Answers {
   readonly #api: typeof ts;
   readonly #service: ts.LanguageService;
+  /** The kinds of the completions that were asked for last. */
+  #kinds = new Map<string, ts.ScriptElementKind>();
 
   constructor(api: typeof ts, service: ts.LanguageService) {
     this.#api = api;
@@ -30,7 +35,10 @@ export class Answers {
   /** What can stand at a position. */
   completions(file: string, position: number): ts.CompletionInfo | undefined {
     const info = this.#service.getCompletionsAtPosition(file, position, { includeSymbol: true });
-    return info && { ...info, entries: info.entries.map(entry => this.#entry(entry)) };
+    if (!info) return undefined;
+    const entries = info.entries.map(entry => this.#entry(entry));
+    this.#kinds = new Map(entries.map(({ name, kind }) => [name, kind]));
+    return { ...info, entries };
   }
 
   /** More about one of the completions. */
@@ -44,9 +52,9 @@ export class Answers {
       undefined,
       undefined,
     );
-    return (
-      details && { ...details, displayParts: this.#worded(details.displayParts, file, position) }
-    );
+    if (!details) return undefined;
+    const displayParts = this.#worded(details.displayParts, file, position);
+    return { ...details, displayParts, kind: this.#kinds.get(name) ?? details.kind };
   }
 
   /** The parameters of a call, and what can stand in its options. */
@@ -76,11 +84,10 @@ export class Answers {
     if (!symbol || !checker || !(isAlias || entry.kind === kinds.memberVariableElement))
       return entry;
     const target = isAlias ? checker.getAliasedSymbol(symbol) : symbol;
-    if (target.flags & SymbolFlags.Class) return { ...entry, kind: kinds.classElement };
-    const type = checker.getTypeOfSymbol(target);
-    const isModule = (type.symbol?.flags ?? 0) & SymbolFlags.Module;
-    if (isModule) return { ...entry, kind: kinds.moduleElement };
-    const isFunction = type.getCallSignatures().length > 0;
+    if (target.flags & SymbolFlags.Class) {
+      return { ...entry, kind: kinds.classElement, sortText: last };
+    }
+    const isFunction = checker.getTypeOfSymbol(target).getCallSignatures().length > 0;
     return { ...entry, kind: isFunction ? kinds.functionElement : kinds.memberVariableElement };
   }
 

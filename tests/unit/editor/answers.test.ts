@@ -56,7 +56,6 @@ describe('completions', () => {
     expect(kinds.get('Tensor')).toBe('class');
     expect(kinds.get('float32')).toBe('property');
     expect(kinds.get('abs')).toBe('function');
-    expect(kinds.get('nn')).toBe('module');
   });
 
   it('can be sent from a worker', () => {

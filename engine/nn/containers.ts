@@ -15,9 +15,13 @@ class ModuleSequence extends Module {
   }
 
   [Symbol.iterator](): ArrayIterator<Module> {
-    return Object.values(this as object)
-      .filter(child => child instanceof Module)
-      [Symbol.iterator]();
+    const children: Module[] = [];
+    // The methods are not enumerable, so this is what was assigned; it costs less than its values.
+    for (const name in this) {
+      const child: unknown = this[name];
+      if (child instanceof Module) children.push(child);
+    }
+    return children[Symbol.iterator]();
   }
 
   /** Child number `index`, from the end if negative: Python's `list[index]`. */

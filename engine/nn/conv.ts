@@ -34,28 +34,32 @@ class ConvModule extends Weighted {
   dilation: Shape;
   groups: number;
 
-  constructor(dims: number, inputs: number, outputs: number, kernel: Size, args: ConvArgs) {
+  /** How many dimensions an image has. @internal */
+  declare readonly _dims: number;
+
+  constructor(in_channels: number, out_channels: number, kernel_size: Size, ...args: ConvArgs) {
     super();
+    const dims = this._dims;
     const names = ['stride', 'padding', 'dilation', 'groups', 'bias'] as const;
     const options = named<ConvLayerOptions>(`Conv${dims}d.__init__`, names, args);
     const { stride = 1, padding = 0, dilation = 1, groups = 1, bias = true } = options;
     if (groups <= 0) throw new ValueError('groups must be a positive integer');
-    for (const [name, channels] of Object.entries({ in_channels: inputs, out_channels: outputs })) {
+    for (const [name, channels] of Object.entries({ in_channels, out_channels })) {
       if (channels % groups !== 0) throw new ValueError(`${name} must be divisible by groups`);
     }
-    this.in_channels = inputs;
-    this.out_channels = outputs;
-    this.kernel_size = perDimension(kernel, dims);
+    this.in_channels = in_channels;
+    this.out_channels = out_channels;
+    this.kernel_size = perDimension(kernel_size, dims);
     this.stride = perDimension(stride, dims);
     this.padding = typeof padding === 'string' ? padding : perDimension(padding, dims);
     this.dilation = perDimension(dilation, dims);
     this.groups = groups;
-    this.initialise([outputs, inputs / groups, ...this.kernel_size], bias);
+    this.initialise([out_channels, in_channels / groups, ...this.kernel_size], bias);
   }
 
   override forward(input: Tensor): Tensor {
     const { bias, stride, padding, dilation, groups } = this;
-    const conv = this.kernel_size.length === 1 ? conv1d : conv2d;
+    const conv = this._dims === 1 ? conv1d : conv2d;
     return conv(input, this.weight, { bias, stride, padding, dilation, groups });
   }
 
@@ -76,27 +80,19 @@ class ConvModule extends Weighted {
   }
 }
 
-class Conv1dModule extends ConvModule {
-  constructor(in_channels: number, out_channels: number, kernel_size: Size, ...args: ConvArgs) {
-    super(1, in_channels, out_channels, kernel_size, args);
-  }
-}
-
-class Conv2dModule extends ConvModule {
-  constructor(in_channels: number, out_channels: number, kernel_size: Size, ...args: ConvArgs) {
-    super(2, in_channels, out_channels, kernel_size, args);
-  }
+/** Convolutions over so many dimensions. */
+function convolution(dims: number): Callable<typeof ConvModule> {
+  class Made extends ConvModule {}
+  Object.defineProperty(Made.prototype, '_dims', { value: dims });
+  return callable(`Conv${dims}d`, Made);
 }
 
 /**
  * Slides windows of `kernel_size` over sequences [batch, in_channels, length].
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv1d.html
  */
-export const Conv1d: Callable<typeof Conv1dModule> = /* @__PURE__ */ callable(
-  'Conv1d',
-  Conv1dModule,
-);
-export type Conv1d = Conv1dModule;
+export const Conv1d: Callable<typeof ConvModule> = /* @__PURE__ */ convolution(1);
+export type Conv1d = ConvModule;
 
 /**
  * Slides windows of `kernel_size` over images [batch, in_channels, height, width].
@@ -105,8 +101,5 @@ export type Conv1d = Conv1dModule;
  *
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
  */
-export const Conv2d: Callable<typeof Conv2dModule> = /* @__PURE__ */ callable(
-  'Conv2d',
-  Conv2dModule,
-);
-export type Conv2d = Conv2dModule;
+export const Conv2d: Callable<typeof ConvModule> = /* @__PURE__ */ convolution(2);
+export type Conv2d = ConvModule;

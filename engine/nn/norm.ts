@@ -106,11 +106,13 @@ class BatchNormModule extends Affine {
   declare running_mean: Tensor | null;
   declare running_var: Tensor | null;
   declare num_batches_tracked: Tensor | null;
+  /** How many dimensions an input may have. @internal */
+  declare readonly _dims: readonly number[];
 
-  constructor(num_features: number, args: BatchNormArgs) {
+  constructor(num_features: number, ...args: BatchNormArgs) {
     super();
     const names = ['eps', 'momentum', 'affine', 'track_running_stats', 'bias'] as const;
-    const options = named<BatchNormOptions>('BatchNorm', names, args);
+    const options = named<BatchNormOptions>(`${this.constructor.name}.__init__`, names, args);
     const { eps = 1e-5, momentum = 0.1, affine = true, bias = true } = options;
     const { track_running_stats: track = true } = options;
     this.num_features = num_features;
@@ -125,7 +127,10 @@ class BatchNormModule extends Affine {
   }
 
   override forward(input: Tensor): Tensor {
-    this.checkInput(input);
+    if (!this._dims.includes(input.ndim)) {
+      const wanted = this._dims.map(dims => `${dims}D`).join(' or ');
+      throw new ValueError(`expected ${wanted} input (got ${input.ndim}D input)`);
+    }
     const { running_mean, running_var, num_batches_tracked: batches, weight, bias, eps } = this;
     let { momentum } = this;
     if (this.training && batches) {
@@ -138,9 +143,6 @@ class BatchNormModule extends Affine {
     return batch_norm(input, running_mean, running_var, options);
   }
 
-  /** Refuses inputs with the wrong number of dimensions. @internal */
-  protected checkInput(_input: Tensor): void {}
-
   override extra_repr(): string {
     const options = reprOf(this, ['eps', 'momentum', 'affine']);
     const bias = repr(this.bias !== null);
@@ -148,26 +150,11 @@ class BatchNormModule extends Affine {
   }
 }
 
-class BatchNorm1dModule extends BatchNormModule {
-  constructor(num_features: number, ...args: BatchNormArgs) {
-    super(num_features, args);
-  }
-
-  protected override checkInput({ ndim }: Tensor): void {
-    if (ndim !== 2 && ndim !== 3) {
-      throw new ValueError(`expected 2D or 3D input (got ${ndim}D input)`);
-    }
-  }
-}
-
-class BatchNorm2dModule extends BatchNormModule {
-  constructor(num_features: number, ...args: BatchNormArgs) {
-    super(num_features, args);
-  }
-
-  protected override checkInput({ ndim }: Tensor): void {
-    if (ndim !== 4) throw new ValueError(`expected 4D input (got ${ndim}D input)`);
-  }
+/** Batch normalisation of inputs with so many dimensions. */
+function batchNorm(name: string, ...dims: number[]): Callable<typeof BatchNormModule> {
+  class Made extends BatchNormModule {}
+  Object.defineProperty(Made.prototype, '_dims', { value: dims });
+  return callable(name, Made);
 }
 
 /**
@@ -175,18 +162,19 @@ class BatchNorm2dModule extends BatchNormModule {
  * was seen in training), then by a weight and a bias that are learnt.
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html
  */
-export const BatchNorm1d: Callable<typeof BatchNorm1dModule> = /* @__PURE__ */ callable(
+export const BatchNorm1d: Callable<typeof BatchNormModule> = /* @__PURE__ */ batchNorm(
   'BatchNorm1d',
-  BatchNorm1dModule,
+  2,
+  3,
 );
-export type BatchNorm1d = BatchNorm1dModule;
+export type BatchNorm1d = BatchNormModule;
 
 /**
  * The same for the channels of images [batch, channels, height, width].
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html
  */
-export const BatchNorm2d: Callable<typeof BatchNorm2dModule> = /* @__PURE__ */ callable(
+export const BatchNorm2d: Callable<typeof BatchNormModule> = /* @__PURE__ */ batchNorm(
   'BatchNorm2d',
-  BatchNorm2dModule,
+  4,
 );
-export type BatchNorm2d = BatchNorm2dModule;
+export type BatchNorm2d = BatchNormModule;

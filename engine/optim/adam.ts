@@ -37,14 +37,17 @@ function adam(name: string, weight_decay: number, decoupled: boolean): Method<Ad
       const { lr, betas, eps, weight_decay: decay, amsgrad, decoupled_weight_decay: apart } = group;
       const [[mean, m], [square, s], [largest, l] = [w, 0]] = memory;
       const [beta1, beta2] = betas;
-      const size = lr / (1 - beta1 ** step);
+      // lr·(m / c₁) / (√(v / c₂) + ε) with both sides of the fraction times √c₂: one division less.
       const root = Math.sqrt(1 - beta2 ** step);
+      const size = (lr * root) / (1 - beta1 ** step);
+      const least = eps * root;
+      const shrink = apart ? 1 - lr * decay : 1;
       for (let k = 0; k < n; k++) {
         let d = sign * g[j + k];
-        let x = w[i + k];
-        if (apart) x *= 1 - lr * decay;
-        else if (decay !== 0) d += decay * x;
-        const average = mean[m + k] + (1 - beta1) * (d - mean[m + k]);
+        const x = w[i + k];
+        if (!apart && decay !== 0) d += decay * x;
+        const before = mean[m + k];
+        const average = before + (1 - beta1) * (d - before);
         let v = beta2 * square[s + k] + (1 - beta2) * d * d;
         mean[m + k] = average;
         square[s + k] = v;
@@ -52,7 +55,7 @@ function adam(name: string, weight_decay: number, decoupled: boolean): Method<Ad
           v = Math.max(largest[l + k], v);
           largest[l + k] = v;
         }
-        w[i + k] = x - (size * average) / (Math.sqrt(v) / root + eps);
+        w[i + k] = shrink * x - (size * average) / (Math.sqrt(v) + least);
       }
     },
   };

@@ -46,18 +46,9 @@ function phasesOf({ total_steps, pct_start = 0, three_phase }: OneCycleOptions):
     : [up, [total - 1, 'max_lr', 'min_lr', low, high]];
 }
 
-/** One value for each group. */
-function perGroup(name: string, value: number | readonly number[], { length }: ParamGroup[]) {
-  const list = typeof value === 'number' ? new Array<number>(length).fill(value) : value;
-  if (list.length === length) return list;
-  throw new ValueError(
-    `${name} must have the same length as optimizer.param_groups. ${name} has ${list.length} values, param_groups has ${length}.`,
-  );
-}
-
-function checkPositive(name: string, value: number): number {
-  if (Number.isInteger(value) && value > 0) return value;
-  throw new ValueError(`Expected positive integer ${name}, but got ${value}`);
+/** The value of group `i`. */
+function ofGroup(value: number | readonly number[], i: number): number {
+  return typeof value === 'number' ? value : value[i];
 }
 
 function setMomentum(group: ParamGroup, momentum: number): void {
@@ -69,13 +60,14 @@ type Options = Required<Omit<OneCycleOptions, 'last_epoch'>>;
 
 /** Checks the options, and notes in every group between which limits it moves. */
 function prepare(options: Options, optimizer: Optimizer, last_epoch: number): void {
-  const { total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy: strategy } = options;
-  if (total_steps != null) checkPositive('total_steps', total_steps);
-  else if (epochs != null && steps_per_epoch != null) {
-    options.total_steps =
-      checkPositive('epochs', epochs) * checkPositive('steps_per_epoch', steps_per_epoch);
-  } else {
+  const { epochs, steps_per_epoch, pct_start, anneal_strategy: strategy } = options;
+  if (epochs != null && steps_per_epoch != null) options.total_steps ??= epochs * steps_per_epoch;
+  const { total_steps: total } = options;
+  if (total == null) {
     throw new ValueError('You must define either total_steps OR (epochs AND steps_per_epoch)');
+  }
+  if (!(Number.isInteger(total) && total > 0)) {
+    throw new ValueError(`Expected positive integer total_steps, but got ${total}`);
   }
   if (!(pct_start >= 0 && pct_start <= 1)) {
     throw new ValueError(`Expected float between 0 and 1 pct_start, but got ${pct_start}`);
@@ -87,24 +79,19 @@ function prepare(options: Options, optimizer: Optimizer, last_epoch: number): vo
   }
   if (last_epoch !== -1) return;
   const { param_groups: groups, defaults } = optimizer;
-  const highest = perGroup('max_lr', options.max_lr, groups);
-  groups.forEach((group, i) => {
-    group.initial_lr = highest[i] / options.div_factor;
-    group.max_lr = highest[i];
-    group.min_lr = group.initial_lr / options.final_div_factor;
-  });
-  if (!options.cycle_momentum) return;
-  if (!('momentum' in defaults || 'betas' in defaults)) {
+  if (options.cycle_momentum && !('momentum' in defaults || 'betas' in defaults)) {
     throw new ValueError(
       'optimizer must support momentum or beta1 with `cycle_momentum` option enabled',
     );
   }
-  const most = perGroup('max_momentum', options.max_momentum, groups);
-  const least = perGroup('base_momentum', options.base_momentum, groups);
   groups.forEach((group, i) => {
-    setMomentum(group, most[i]);
-    group.max_momentum = most[i];
-    group.base_momentum = least[i];
+    group.max_lr = ofGroup(options.max_lr, i);
+    group.initial_lr = group.max_lr / options.div_factor;
+    group.min_lr = group.initial_lr / options.final_div_factor;
+    if (!options.cycle_momentum) return;
+    group.base_momentum = ofGroup(options.base_momentum, i);
+    group.max_momentum = ofGroup(options.max_momentum, i);
+    setMomentum(group, group.max_momentum);
   });
 }
 

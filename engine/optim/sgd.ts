@@ -39,6 +39,11 @@ export const SGD: OptimizerClass<SGDOptions> = /* @__PURE__ */ optimizer<SGDOpti
   memory: ({ momentum }) => (momentum === 0 ? [] : ['momentum_buffer']),
   update: ({ n, weights: [w, i], grads: [g, j], sign, memory, first, group }) => {
     const { lr, momentum, dampening, weight_decay, nesterov } = group;
+    if (momentum === 0 && weight_decay === 0) {
+      const size = sign * lr;
+      for (let k = 0; k < n; k++) w[i + k] -= size * g[j + k];
+      return;
+    }
     const [velocity, m] = memory[0] ?? [w, 0];
     for (let k = 0; k < n; k++) {
       let d = sign * g[j + k];

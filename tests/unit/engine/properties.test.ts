@@ -95,7 +95,9 @@ test('what is saved is loaded', () => {
   fc.assert(
     fc.property(fc.array(number), fc.dictionary(fc.string(), number), (values, dict) => {
       const x = torch.tensor(values, { dtype: torch.float32 });
-      const loaded = torch.load<{ x: torch.Tensor; dict: object }>(torch.save({ x, dict }));
+      const loaded = torch.load<{ x: torch.Tensor; dict: Record<string, number> }>(
+        torch.save({ x, dict }),
+      );
       // -0 is 0 in JSON.
       const zeros = (list: unknown) =>
         JSON.stringify(list, (_, v) => (Number.isNaN(v) ? 'nan' : v));

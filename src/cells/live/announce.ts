@@ -1,4 +1,8 @@
 let region: HTMLElement | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Milliseconds that a new or emptied region needs to be noticed. */
+const DELAY = 80;
 
 /** Says something to those who listen to the page: one polite live region for all cells. */
 export function announce(text: string): void {
@@ -8,5 +12,8 @@ export function announce(text: string): void {
     region.setAttribute('role', 'status');
     document.body.append(region);
   }
-  region.textContent = text;
+  // What is said twice is a change, too; and a region says only what changes in it once it is there.
+  region.textContent = '';
+  clearTimeout(timer);
+  timer = setTimeout(() => region?.replaceChildren(text), DELAY);
 }

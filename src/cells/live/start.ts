@@ -14,6 +14,7 @@ function listen(root: HTMLElement, chapter: Chapter): void {
   listenToAutomatic(root, chapter);
   listenToControls(root, chapter);
   listenToScrubbing(root, chapter);
+  listenToHelp(root);
   root.addEventListener('click', event => {
     const target = event.target as Element;
     const cell = chapter.cellAt(target);
@@ -33,6 +34,20 @@ function listen(root: HTMLElement, chapter: Chapter): void {
     if (!action) return;
     event.preventDefault();
     action();
+  });
+}
+
+/** The list of keys: by its button, or by `?` wherever nothing is being typed. */
+function listenToHelp(root: HTMLElement): void {
+  const show = () => void import('./shortcuts.ts').then(({ showShortcuts }) => showShortcuts());
+  root.addEventListener('click', event => {
+    if ((event.target as Element).closest('[data-shortcuts]')) show();
+  });
+  addEventListener('keydown', event => {
+    const isTyping = (event.target as Element).matches('input, textarea, select, [data-code] *');
+    if (event.key !== '?' || isTyping || document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    show();
   });
 }
 

@@ -2,6 +2,7 @@ import { plot } from '@observablehq/plot';
 import type { Figure, Limits, Numbers, Scale } from './figure.ts';
 import { isDrawable } from './limits.ts';
 import { drawColorbar } from './render/colorbar.ts';
+import { keepFigure } from './render/figure-data.ts';
 import { drawAxes, drawGrid, drawWords } from './render/frame.ts';
 import { type AxesLayout, EM, type FigureLayout, layOut } from './render/layout.ts';
 import type { MarkContext } from './render/marks/context.ts';
@@ -49,6 +50,7 @@ export function renderFigure(
     grid.append(cell);
   });
   root.append(grid);
+  keepFigure(root, figure);
   return root;
 }
 
@@ -104,6 +106,8 @@ function drawOne(
   const root = svg(document, 'svg', {
     viewBox: `0 0 ${width} ${height}`,
     role: 'img',
+    // Its points are read with the arrow keys.
+    tabindex: 0,
     'aria-label': summarize(axes, figure),
     fill: 'currentColor',
     'font-size': EM,

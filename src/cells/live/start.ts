@@ -1,4 +1,5 @@
 /** All that a chapter loads before the reader does anything: who listens to what. */
+import { listenToCharts } from '../../plot/render/live/start.ts';
 import { startEdits } from '../edits/start.ts';
 import { listenToAutomatic } from './automatic.ts';
 import type { CellView } from './cell-view.ts';
@@ -14,6 +15,7 @@ function listen(root: HTMLElement, chapter: Chapter): void {
   listenToAutomatic(root, chapter);
   listenToControls(root, chapter);
   listenToScrubbing(root, chapter);
+  listenToCharts(root);
   listenToHelp(root);
   root.addEventListener('click', event => {
     const target = event.target as Element;

@@ -88,7 +88,9 @@ function ticksOf(axes: AxesData, direction: 'x' | 'y', limits: Limits, count: nu
   if (fixed) return fixedTicks(fixed, limits, scale);
   const ticks = ticksFor(limits, scale, count);
   // There is no half of a pixel.
-  return hasPixels(axes) ? ticks.filter(tick => Number.isInteger(tick.value)) : ticks;
+  if (!hasPixels(axes)) return ticks;
+  const values = ticks.map(tick => tick.value).filter(Number.isInteger);
+  return fixedTicks({ values, labels: null }, limits, scale);
 }
 
 /** As many ticks as fit `width` pixels with air between their labels, but at least two if it can be. */

@@ -1,0 +1,40 @@
+import type { Figure } from '../figure.ts';
+
+/** Above so many characters, a figure's data is not written into the page. */
+const MOST = 60_000;
+
+/** Figures drawn by this very page: also those whose data is too large for the markup. */
+const drawn = new WeakMap<Element, Figure>();
+
+/**
+ * The fewest digits that give the same number back: `0.3` and not `0.30000001192092896`, which is
+ * what a number of a tensor, of 32 bits, is in 64.
+ */
+function short(value: number): number {
+  if (Number.isInteger(value) || Math.fround(value) !== value) return value;
+  for (let digits = 6; digits < 9; digits++) {
+    const candidate = Number(value.toPrecision(digits));
+    if (Math.fround(candidate) === value) return candidate;
+  }
+  return value;
+}
+
+/** Double quotes are five characters longer in an attribute than single ones: they change places. */
+const swapQuotes = (text: string): string => text.replace(/["']/g, q => (q === '"' ? "'" : '"'));
+
+/** Lets a drawing carry its data, for reading values and saving: in the markup, where it is not too large. */
+export function keepFigure(root: HTMLElement, figure: Figure): void {
+  drawn.set(root, figure);
+  const text = JSON.stringify(figure, (_, value) =>
+    typeof value === 'number' ? short(value) : value,
+  );
+  if (text.length <= MOST) root.setAttribute('data-figure', swapQuotes(text));
+}
+
+/** The figure that a drawing shows; `null` where it came with the page and was too large for that. */
+export function figureOf(root: HTMLElement): Figure | null {
+  const known = drawn.get(root);
+  if (known) return known;
+  const text = root.getAttribute('data-figure');
+  return text === null ? null : (JSON.parse(swapQuotes(text)) as Figure);
+}

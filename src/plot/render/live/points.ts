@@ -1,0 +1,100 @@
+import type { Figure, Limits, Mark, Scale } from '../../figure.ts';
+import { isDrawable } from '../../limits.ts';
+import { type Column, kindOf } from '../../marks/index.ts';
+import { formatNumber } from '../../ticks.ts';
+import type { AxesLayout, FigureLayout } from '../layout.ts';
+
+/** A mark's points that can be seen, in pixels of the frame, in the order in which they are read. */
+export interface Series {
+  mark: Mark;
+  /** The point's number in the mark's own order. */
+  index: number[];
+  x: number[];
+  y: number[];
+}
+
+/** Where a value stands between limits, as Plot puts it. */
+function place(value: number, [low, high]: Limits, scale: Scale, size: number): number {
+  const at = scale === 'log' ? Math.log : Number;
+  return ((at(value) - at(low)) / (at(high) - at(low))) * size;
+}
+
+/** What there is to point at on axes. */
+export function seriesOf({ axes, x, y }: AxesLayout, { frame }: FigureLayout): Series[] {
+  return axes.marks.flatMap((mark): Series[] => {
+    const places = kindOf(mark).places(mark);
+    const series: Series = { mark, index: [], x: [], y: [] };
+    for (let i = 0; i < places.x.length; i++) {
+      const [px, py] = [places.x[i], places.y[i]];
+      if (!isDrawable(px, axes.xscale) || !isDrawable(py, axes.yscale)) continue;
+      const left = place(px, x, axes.xscale, frame.width);
+      const top = frame.height - place(py, y, axes.yscale, frame.height);
+      if (left < -1 || top < -1 || left > frame.width + 1 || top > frame.height + 1) continue;
+      series.index.push(i);
+      series.x.push(left);
+      series.y.push(top);
+    }
+    return series.index.length > 0 ? [series] : [];
+  });
+}
+
+/** A point: which series, and which of its points. */
+export interface Found {
+  series: number;
+  point: number;
+}
+
+/** A bar is pointed at anywhere along it, and any other point where it is. */
+function distance({ mark, x, y }: Series, i: number, left: number, top: number): number {
+  const [dx, dy] = [(x[i] as number) - left, (y[i] as number) - top];
+  if (mark.kind === 'hist' || (mark.kind === 'bar' && mark.upright)) return Math.abs(dx);
+  if (mark.kind === 'bar') return Math.abs(dy);
+  return Math.hypot(dx, dy);
+}
+
+/** The point nearest to a place in the frame; of equal ones, that of the last mark, which lies on top. */
+export function nearest(all: readonly Series[], left: number, top: number): Found | null {
+  let [found, least]: [Found | null, number] = [null, Infinity];
+  all.forEach((series, s) => {
+    for (let i = 0; i < series.x.length; i++) {
+      const away = distance(series, i, left, top);
+      if (away > least || (away === least && found?.series === s)) continue;
+      [found, least] = [{ series: s, point: i }, away];
+    }
+  });
+  return found;
+}
+
+/** The columns of a mark, under the names that its axes give them. */
+export function columnsOf(mark: Mark, { axes }: AxesLayout): Column[] {
+  const named = (name: string): string =>
+    name === 'x' ? (axes.xlabel ?? 'x') : name === 'y' ? (axes.ylabel ?? 'y') : name;
+  return kindOf(mark)
+    .table(mark)
+    .map(({ name, values }) => ({ name: named(name), values: namedTicks(name, values, axes) }));
+}
+
+/** Names that stand at the axis in place of its numbers stand in the table, too. */
+function namedTicks(
+  name: string,
+  values: Column['values'],
+  { xticks, yticks }: AxesLayout['axes'],
+): Column['values'] {
+  const ticks = name === 'x' ? xticks : name === 'y' ? yticks : null;
+  if (!ticks?.labels) return values;
+  return values.map(value => {
+    const at = ticks.values.indexOf(value as number);
+    return at < 0 ? value : (ticks.labels?.[at] as string);
+  });
+}
+
+/** A value as it is read out. */
+export const inWords = (value: number | string | null | undefined): string =>
+  value == null ? 'not finite' : typeof value === 'number' ? formatNumber(value) : value;
+
+/** What a mark is called in a table of several. */
+export const nameOf = (mark: Mark, figure: Figure): string => {
+  if (mark.label !== null) return mark.label;
+  const alike = figure.axes.flatMap(axes => axes.marks).filter(({ kind }) => kind === mark.kind);
+  return alike.length > 1 ? `${mark.kind} ${alike.indexOf(mark) + 1}` : mark.kind;
+};

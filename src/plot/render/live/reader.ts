@@ -1,0 +1,148 @@
+/** Reading a chart: the values of the point under the pointer or the arrow keys, and the chart's tools. */
+import './reader.css';
+import type { Figure } from '../../figure.ts';
+import { figureOf } from '../figure-data.ts';
+import { type AxesLayout, type FigureLayout, layOut } from '../layout.ts';
+import { columnsOf, type Found, inWords, nearest, type Series, seriesOf } from './points.ts';
+import { createTools } from './tools.ts';
+
+/** Which charts are being read. A chart that is redrawn is a new element, and is read afresh. */
+const readers = new WeakMap<HTMLElement, ChartReader>();
+
+/** Begins to read a chart, from the event that first showed interest in it. */
+export function readChart(axes: HTMLElement, event: Event): void {
+  let reader = readers.get(axes);
+  if (!reader) {
+    const root = axes.closest<HTMLElement>('.plot');
+    const figure = root && figureOf(root);
+    if (!root || !figure) return;
+    reader = new ChartReader(axes, root, figure);
+    readers.set(axes, reader);
+  }
+  reader.open(event);
+}
+
+class ChartReader {
+  private readonly axes: HTMLElement;
+  private readonly svg: SVGSVGElement;
+  private readonly layout: FigureLayout;
+  private readonly own: AxesLayout;
+  private readonly series: Series[];
+  private readonly tip = document.createElement('div');
+  private readonly ring = document.createElement('div');
+  private readonly tools: HTMLElement;
+  private at: Found | null = null;
+
+  constructor(axes: HTMLElement, root: HTMLElement, figure: Figure) {
+    const index = [...root.querySelectorAll('.plot-axes')].indexOf(axes);
+    this.axes = axes;
+    this.svg = axes.querySelector('svg') as SVGSVGElement;
+    this.layout = layOut(figure);
+    this.own = this.layout.axes[index] as AxesLayout;
+    this.series = seriesOf(this.own, this.layout);
+    this.tip.className = 'plot-tip';
+    this.ring.className = 'plot-ring';
+    this.tools = createTools({ root, figure, layout: this.layout, own: this.own });
+    axes.addEventListener('pointermove', event => this.point(event));
+    axes.addEventListener('pointerleave', () => this.close());
+    axes.addEventListener('focusout', event => {
+      if (!axes.contains(event.relatedTarget as Node | null)) this.close();
+    });
+    this.svg.addEventListener('keydown', event => this.press(event));
+  }
+
+  open(event: Event): void {
+    if (!this.tools.isConnected) this.axes.append(this.tools);
+    if (event instanceof PointerEvent) this.point(event);
+  }
+
+  /** Leaves the chart as it was, unless it is still pointed at or focused. */
+  private close(): void {
+    if (this.axes.matches(':hover, :focus-within')) return;
+    this.hide();
+    this.tools.remove();
+  }
+
+  private hide(): void {
+    this.at = null;
+    this.tip.remove();
+    this.ring.remove();
+  }
+
+  private point(event: PointerEvent): void {
+    if (this.tools.contains(event.target as Node)) return;
+    const matrix = this.svg.getScreenCTM();
+    if (!matrix) return;
+    const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+    const { width, height } = this.layout.frame;
+    // Words and numbers round the frame are not the data.
+    const isOn = x > -20 && y > -20 && x < width + 20 && y < height + 20;
+    const found = isOn ? nearest(this.series, x, y) : null;
+    if (found) this.show(found, false);
+    else this.hide();
+  }
+
+  private press(event: KeyboardEvent): void {
+    const next = event.key === 'Escape' ? null : moved(this.at, event.key, this.series);
+    if (event.key === 'Escape') this.hide();
+    if (!next) return;
+    event.preventDefault();
+    this.show(next, true);
+  }
+
+  /** Shows a point's values beside it; `spoken` where a screen reader is to say them. */
+  private show(found: Found, spoken: boolean): void {
+    const isSame = found.series === this.at?.series && found.point === this.at.point;
+    if (isSame && this.tip.isConnected) return;
+    this.at = found;
+    const series = this.series[found.series] as Series;
+    const [x, y] = [series.x[found.point] as number, series.y[found.point] as number];
+    this.tip.setAttribute('role', spoken ? 'status' : 'presentation');
+    this.axes.append(this.ring, this.tip);
+    this.tip.replaceChildren(...this.describe(series, series.index[found.point] as number));
+    this.place(x, y);
+  }
+
+  private describe({ mark }: Series, i: number): HTMLElement[] {
+    const lines = columnsOf(mark, this.own).map(({ name, values }) => {
+      const value = document.createElement('b');
+      value.textContent = inWords(values[i]);
+      return line(`${name} `, value);
+    });
+    return mark.label === null ? lines : [line(mark.label), ...lines];
+  }
+
+  /** Puts the ring on the point and the values beside it, where there is more room. */
+  private place(x: number, y: number): void {
+    const matrix = this.svg.getScreenCTM() as DOMMatrix;
+    const { x: left, y: top } = new DOMPoint(x, y).matrixTransform(matrix);
+    const box = this.axes.getBoundingClientRect();
+    const [px, py] = [left - box.left, top - box.top];
+    this.ring.style.translate = `${px}px ${py}px`;
+    const isRight = px > box.width / 2;
+    this.tip.style.translate = `calc(${px}px + ${isRight ? '-100% - 10px' : '10px'}) calc(${py}px - 50%)`;
+  }
+}
+
+function line(...content: (string | Node)[]): HTMLElement {
+  const made = document.createElement('div');
+  made.append(...content);
+  return made;
+}
+
+/** Where a key leads from a point: left and right along the mark, up and down to another mark. */
+function moved(from: Found | null, key: string, all: readonly Series[]): Found | null {
+  if (!/^(Arrow|Home|End)/.test(key) || all.length === 0) return null;
+  if (!from) return { series: 0, point: 0 };
+  const count = (s: number): number => (all[s] as Series).x.length;
+  const isUp = key === 'ArrowUp';
+  if (isUp || key === 'ArrowDown') {
+    const series = Math.min(all.length - 1, Math.max(0, from.series + (isUp ? 1 : -1)));
+    if (series !== from.series) return { series, point: Math.min(from.point, count(series) - 1) };
+    return from;
+  }
+  const last = count(from.series) - 1;
+  const steps = { ArrowLeft: from.point - 1, ArrowRight: from.point + 1, Home: 0, End: last };
+  const point = steps[key as keyof typeof steps];
+  return { series: from.series, point: Math.min(last, Math.max(0, point)) };
+}

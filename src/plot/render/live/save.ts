@@ -1,0 +1,116 @@
+import { EM, type FigureLayout } from '../layout.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Pixels of a PNG to a pixel of the chart, so that it is sharp in print. */
+const SHARPNESS = 2;
+
+/** Between rows of axes, as in the stylesheet. */
+const ROW_GAP = 16;
+
+/** A figure as an SVG file that needs no stylesheet, in the colours that the page has just now. */
+export function toSvg(root: HTMLElement, { width, cols, frame, padding }: FigureLayout): string {
+  const charts = [...root.querySelectorAll<SVGSVGElement>('.plot-axes > svg')];
+  const size = {
+    width: frame.width + padding.left + padding.right,
+    height: frame.height + padding.top + padding.bottom,
+  };
+  const title = root.querySelector('.plot-title')?.textContent ?? null;
+  const top = title === null ? 0 : 2 * EM;
+  const gap = cols > 1 ? (width - cols * size.width) / (cols - 1) : 0;
+  const height = top + Math.ceil(charts.length / cols) * (size.height + ROW_GAP) - ROW_GAP;
+
+  const whole = document.createElementNS(SVG, 'svg');
+  const style = getComputedStyle(root);
+  set(whole, { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
+  set(whole, { color: style.color, fill: 'currentColor', 'font-family': style.fontFamily });
+  const page = document.createElementNS(SVG, 'rect');
+  set(page, { width, height, fill: usedColor(root, 'var(--paper, light-dark(#fdfcf9, #15171a))') });
+  whole.append(page);
+  if (title !== null) {
+    const text = document.createElementNS(SVG, 'text');
+    set(text, { y: EM * 1.2, 'font-size': 15, 'font-weight': 600 });
+    text.textContent = title;
+    whole.append(text);
+  }
+  charts.forEach((chart, i) => {
+    const place = {
+      x: (i % cols) * (size.width + gap),
+      y: top + Math.floor(i / cols) * (size.height + ROW_GAP),
+    };
+    whole.append(standalone(chart, { ...size, ...place }, padding));
+  });
+  return withColors(new XMLSerializer().serializeToString(whole), root);
+}
+
+const set = (element: Element, attributes: Record<string, string | number>): void => {
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+};
+
+/** One chart whose padding is part of its view box, and whose classes are attributes. */
+function standalone(
+  chart: SVGSVGElement,
+  place: { x: number; y: number; width: number; height: number },
+  { left, top }: FigureLayout['padding'],
+): SVGElement {
+  const copy = chart.cloneNode(true) as SVGSVGElement;
+  for (const name of ['style', 'tabindex']) copy.removeAttribute(name);
+  const { width, height } = place;
+  set(copy, { ...place, viewBox: `${-left} ${-top} ${width} ${height}`, overflow: 'visible' });
+  for (const words of copy.querySelectorAll('.plot-halo')) {
+    set(words, {
+      'paint-order': 'stroke',
+      stroke: 'var(--paper, light-dark(#fdfcf9, #15171a))',
+      'stroke-width': 3,
+      'stroke-linejoin': 'round',
+    });
+  }
+  for (const marked of copy.querySelectorAll('[class]')) marked.removeAttribute('class');
+  return copy;
+}
+
+/** The colour that a value of CSS comes to, on this page and in its light or dark. */
+function usedColor(root: HTMLElement, value: string): string {
+  const probe = document.createElement('span');
+  probe.style.color = value;
+  root.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+/** Colours that follow the page, replaced by what they are now. */
+function withColors(text: string, root: HTMLElement): string {
+  const known = new Map<string, string>();
+  return text.replace(/(?:var\(--[\w-]+, )?light-dark\([^)]*\)\)?/g, match => {
+    // `var(…, light-dark(…))` ends with two brackets, and what is not within `var` with one.
+    const value = match.startsWith('var') ? match : match.replace(/\)\)$/, ')');
+    const rest = match.slice(value.length);
+    if (!known.has(value)) known.set(value, usedColor(root, value));
+    return (known.get(value) as string) + rest;
+  });
+}
+
+/** An SVG file as a PNG. */
+export async function toPng(svg: string): Promise<Blob> {
+  const image = new Image();
+  image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth * SHARPNESS;
+  canvas.height = image.naturalHeight * SHARPNESS;
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  URL.revokeObjectURL(image.src);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(blob => (blob ? resolve(blob) : reject(new Error('No picture was made.'))));
+  });
+}
+
+/** Hands a file to the browser to save. */
+export function save(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,55 @@
+import type { Figure } from '../../figure.ts';
+import type { AxesLayout, FigureLayout } from '../layout.ts';
+import { save, toPng, toSvg } from './save.ts';
+import { drawTables, toCsv } from './table.ts';
+
+/** The chart that the tools are for. */
+interface Chart {
+  root: HTMLElement;
+  figure: Figure;
+  layout: FigureLayout;
+  own: AxesLayout;
+}
+
+/** The quiet row of buttons that comes with a chart's first point: its data, and saving. */
+export function createTools({ root, figure, layout, own }: Chart): HTMLElement {
+  const box = document.createElement('div');
+  box.className = 'plot-tools';
+  box.setAttribute('role', 'group');
+  box.setAttribute('aria-label', 'Chart');
+  const name = fileName(figure);
+  const table = button('Table', 'Show the data as a table', () => {
+    const shown = root.querySelector('.plot-table');
+    shown?.remove();
+    if (!shown) root.append(drawTables(own, figure));
+    table.setAttribute('aria-expanded', String(!shown));
+  });
+  table.setAttribute('aria-expanded', 'false');
+  const svg = () => toSvg(root, layout);
+  box.append(
+    table,
+    button('CSV', 'Save the data as CSV', () => {
+      save(new Blob([toCsv(layout.axes, figure)], { type: 'text/csv' }), `${name}.csv`);
+    }),
+    button('SVG', 'Save the chart as SVG', () => {
+      save(new Blob([svg()], { type: 'image/svg+xml' }), `${name}.svg`);
+    }),
+    button('PNG', 'Save the chart as PNG', async () => save(await toPng(svg()), `${name}.png`)),
+  );
+  return box;
+}
+
+function button(text: string, title: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  made.title = title;
+  made.addEventListener('click', act);
+  return made;
+}
+
+/** A file's name from the figure's title. */
+function fileName({ title, axes }: Figure): string {
+  const words = (title ?? axes[0]?.title ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(0, 8).join('-') || 'chart';
+}

@@ -1,5 +1,5 @@
 import { callable } from '../callable.ts';
-import { ValueError } from '../errors.ts';
+import { TorchTypeError, typeName, ValueError } from '../errors.ts';
 import { default_generator, Generator } from '../generator.ts';
 import { randperm } from '../ops/random.ts';
 import { named } from '../options.ts';
@@ -46,6 +46,9 @@ class DataLoaderClass<T = unknown, Batch = Collated<T>> implements Required<Load
   readonly generator: Generator | null;
 
   constructor(dataset: Samples<T>, ...args: LoaderArgs) {
+    if (typeof dataset?.length !== 'number') {
+      throw new TorchTypeError(`object of type '${typeName(dataset)}' has no len()`);
+    }
     const names = ['batch_size', 'shuffle', 'drop_last', 'collate_fn', 'generator'] as const;
     const options = named<LoaderOptions>('DataLoader.__init__', names, args);
     const { batch_size = 1, shuffle = false, drop_last = false } = options;

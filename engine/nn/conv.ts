@@ -8,6 +8,7 @@ import type { Tensor } from '../tensor.ts';
 import { type ConvOptions, conv1d, conv2d } from './functional/conv.ts';
 import { perDimension } from './functional/windows.ts';
 import { Weighted } from './linear.ts';
+import { guardedForward } from './module.ts';
 
 /** What a convolution takes besides its channels and the size of its window. */
 export interface ConvLayerOptions extends Omit<ConvOptions, 'bias'> {
@@ -58,9 +59,11 @@ class ConvModule extends Weighted {
   }
 
   override forward(input: Tensor): Tensor {
-    const { bias, stride, padding, dilation, groups } = this;
+    const { weight, bias, stride, padding, dilation, groups } = this;
     const conv = this._dims === 1 ? conv1d : conv2d;
-    return conv(input, this.weight, { bias, stride, padding, dilation, groups });
+    return guardedForward(this, [input], () =>
+      conv(input, weight, { bias, stride, padding, dilation, groups }),
+    );
   }
 
   override extra_repr(): string {

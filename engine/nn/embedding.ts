@@ -5,7 +5,7 @@ import { named } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { embedding } from './functional/layers.ts';
 import { normal_ } from './init.ts';
-import { Module } from './module.ts';
+import { guardedForward, Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
 type Options = { padding_idx?: number | null };
@@ -38,7 +38,8 @@ class EmbeddingModule extends Module<[input: Tensor]> {
   }
 
   override forward(input: Tensor): Tensor {
-    return embedding(input, this.weight, { padding_idx: this.padding_idx });
+    const { padding_idx, weight } = this;
+    return guardedForward(this, [input], () => embedding(input, weight, { padding_idx }));
   }
 
   override extra_repr(): string {

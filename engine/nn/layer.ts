@@ -5,7 +5,7 @@ import { TorchTypeError } from '../errors.ts';
 import { named } from '../options.ts';
 import { reprOf } from '../python.ts';
 import { Tensor } from '../tensor.ts';
-import { Module } from './module.ts';
+import { guardedForward, Module } from './module.ts';
 
 /** Every positional argument may be a trailing object with the options that are left. */
 export type Args<Options, Positional extends unknown[] = []> = {
@@ -73,8 +73,10 @@ export function layer<Options extends object, Inputs extends Tensor[], Made>(
 
     override forward(...inputs: Inputs): Tensor {
       const self = this as unknown as Options & { training: boolean };
-      if (!this.inplace) return run(self, ...inputs);
-      return inPlace(inputs[0], [], x => run(self, ...([x] as Tensor[] as Inputs)));
+      return guardedForward(this, inputs, () => {
+        if (!this.inplace) return run(self, ...inputs);
+        return inPlace(inputs[0], [], x => run(self, ...([x] as Tensor[] as Inputs)));
+      });
     }
 
     override extra_repr(): string {

@@ -8,7 +8,7 @@ import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { linear } from './functional/layers.ts';
 import { fans, kaiming_uniform_, uniform_ } from './init.ts';
-import { Module } from './module.ts';
+import { guardedForward, Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
 type BiasOption = { bias?: boolean };
@@ -49,7 +49,7 @@ class LinearModule extends Weighted {
   }
 
   override forward(input: Tensor): Tensor {
-    return linear(input, this.weight, this.bias);
+    return guardedForward(this, [input], () => linear(input, this.weight, this.bias));
   }
 
   override extra_repr(): string {

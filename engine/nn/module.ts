@@ -1,6 +1,7 @@
 /** What every layer and every network is. */
 import { no_grad } from '../autograd/mode.ts';
 import { RuntimeError, TorchTypeError, typeName } from '../errors.ts';
+import { reworded } from '../options.ts';
 import { Tensor } from '../tensor.ts';
 import { Parameter } from './parameter.ts';
 import { type IncompatibleKeys, loadState, type StateDict } from './state.ts';
@@ -239,6 +240,18 @@ function buffersOf(module: Module, persistent = false): [string, Tensor][] {
 
 function stateOf(module: Module): [string, Tensor][] {
   return [...parametersOf(module), ...buffersOf(module, true)];
+}
+
+/**
+ * Runs the `forward` of a layer. JavaScript's complaints about inputs of the wrong type become
+ * PyTorch's; modules of a reader's own have none of this, so that their mistakes stay visible.
+ */
+export function guardedForward<T>(module: object, inputs: unknown[], run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw reworded(error, module.constructor.name.toLowerCase(), inputs, true);
+  }
 }
 
 /** Refuses what is not a module. */

@@ -11,7 +11,7 @@ import type { Tensor } from '../tensor.ts';
 import { layer_norm } from './functional/layers.ts';
 import { batch_norm } from './functional/norm.ts';
 import { ones_, zeros_ } from './init.ts';
-import { Module } from './module.ts';
+import { guardedForward, Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
 interface LayerNormOptions {
@@ -63,7 +63,9 @@ class LayerNormModule extends Affine {
 
   override forward(input: Tensor): Tensor {
     const { weight, bias, eps } = this;
-    return layer_norm(input, this.normalized_shape, { weight, bias, eps });
+    return guardedForward(this, [input], () =>
+      layer_norm(input, this.normalized_shape, { weight, bias, eps }),
+    );
   }
 
   override extra_repr(): string {

@@ -1,9 +1,11 @@
 import { type Callable, callable } from '../callable.ts';
+import { wrongType } from '../errors.ts';
 import { formatTensor } from '../print.ts';
 import { Tensor } from '../tensor.ts';
 
 class ParameterTensor extends Tensor {
   constructor(data: Tensor, requires_grad = true) {
+    if (!(data instanceof Tensor)) throw wrongType('data', 'Tensor', data);
     super(data.storage, data.dtype, data.shape, data.strides, data.offset, data.count, data.dense);
     this.requires_grad_(requires_grad);
   }

@@ -145,6 +145,7 @@ const errors: [string, () => unknown, string][] = [
     () => random_split(ten, [3, 3]),
     'Sum of input lengths does not equal the length of the input dataset!',
   ],
+  ['a number', () => DataLoader(3 as never), "object of type 'int' has no len()"],
   [
     'empty batches',
     () => DataLoader(ten, { batch_size: 0 }),

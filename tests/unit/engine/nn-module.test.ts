@@ -201,6 +201,16 @@ const errors: [string, () => unknown, string][] = [
   ],
   ['a number among modules', () => nn.Sequential(3 as never), 'int is not a Module subclass'],
   [
+    'nothing for an input',
+    () => layer(undefined as never),
+    "linear(): argument 'input' (position 1) must be Tensor, not NoneType",
+  ],
+  [
+    'a number for an input',
+    () => nn.ReLU()(3 as never),
+    "relu(): argument 'input' (position 1) must be Tensor, not int",
+  ],
+  [
     'inputs of the wrong width',
     () => layer(zeros(4, 5)),
     'mat1 and mat2 shapes cannot be multiplied (4x5 and 2x3)',

@@ -214,13 +214,15 @@ function checkVersions(node: Node, saved: readonly unknown[]): void {
   }
 }
 
-/** The operation that a saved tensor came from, before it was changed `changes` times. */
+/** The operation that a saved tensor came from: `saver` if it is its output, else the last change. */
 function makerOf(value: Tensor, saver: Node, changes: number): Node | null {
-  let node = value.edge?.node ?? null;
+  const last = value.edge?.node ?? null;
+  let node = last;
   for (let i = 0; i < changes && node !== null && node !== saver; i++) {
     node = node.next[0]?.node ?? null;
   }
-  return node?.leaf === null ? node : null;
+  if (node === saver) return saver;
+  return last?.leaf === null ? last : null;
 }
 
 /** Adds to a leaf's `.grad`. The first is copied unless it is ours: other leaves may have got it too. */

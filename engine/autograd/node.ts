@@ -123,9 +123,9 @@ export class Node implements Edge {
   }
 }
 
-/** The operation's name in messages: `Mul` for `MulBackward0`. */
-export function operationOf(node: Node): string {
-  return node.rule.name.replace(/Backward\d*$/, '');
+/** The operation's name in messages: `Mul` for `MulBackward0`, `Fill2` for `FillBackward2`. */
+export function operationOf({ rule: { name } }: Node): string {
+  return name.startsWith('Copy') ? `torch::autograd::${name}` : name.replace(/Backward0?/, '');
 }
 
 /** Sees the gradient of output `nr`; what it returns, if anything, takes its place. */

@@ -63,13 +63,13 @@ export const MULTIPLE_VIEWS =
 /** The edge of a view whose storage was changed since it was made. */
 export function viewEdge(view: Tensor): Edge | null {
   const base = view.base as Tensor;
-  view.seen = view.storage.version;
   if (base.edge === null) return view.tape;
   if (view.tape?.node.grads) {
     throw new RuntimeError(
       `Output ${view.tape.nr} of ${operationOf(view.tape.node)} is a view and its base or another view of its base has been modified inplace. ${MULTIPLE_VIEWS}`,
     );
   }
+  view.seen = view.storage.version;
   const saved = [positionsIn(base, view), base.shape];
   view.tape = new Node(
     AsStridedBackward as AnyRule,

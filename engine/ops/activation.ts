@@ -28,7 +28,8 @@ const ReluBackward: UnaryRule = {
   backward: (g, [y]) => [threshold(g, y)],
 };
 const reluKernel: Map1 = (n, out, o, a, i, si) => {
-  for (const end = o + n; o < end; o++, i += si) out[o] = Math.max(a[i], 0);
+  // biome-ignore lint/complexity/useMathMinMax: −0 stays −0, as in PyTorch
+  for (const end = o + n; o < end; o++, i += si) out[o] = a[i] < 0 ? 0 : a[i];
 };
 /** The positive part: negative numbers become 0. */
 export function relu(x: Tensor): Tensor {

@@ -3,7 +3,7 @@
  * settings are saved, shared, reset and put back with everything else.
  */
 import type { InputValue } from '../../ui/control.ts';
-import { controlOf, showValue } from '../../ui/render/control.ts';
+import { controlOf, showValue } from '../../ui/render/control-value.ts';
 import type { Chapter } from '../live/chapter.ts';
 import type { EditableCell } from './chapter-edits.ts';
 

@@ -1,8 +1,7 @@
 import { offsetAtPoint, type Point } from '../../editor/caret.ts';
 import type { CellEditor } from '../../editor/index.ts';
 import type { Cell } from '../../program/cell.ts';
-import type { ErrorOutput, Output } from '../../program/output.ts';
-import { adoptControl } from '../../ui/render/control.ts';
+import type { ErrorOutput } from '../../program/output.ts';
 import { type PaintedCode, paint } from '../edits/paint.ts';
 
 /** What a cell's `data-state` says. */
@@ -25,11 +24,10 @@ export class CellView {
   editor: CellEditor | null = null;
   private text: string;
   private readonly codeElement: PaintedCode;
-  private readonly output: HTMLElement;
+  /** Where it shows what it prints and draws. */
+  readonly output: HTMLElement;
   private readonly status: HTMLElement;
   private readonly stopButton: HTMLButtonElement;
-  /** What `output` shows, as JSON; empty as long as it is the build's. */
-  private shown: readonly string[] = [];
 
   /** @param element the `[data-cell]` element of Cell.astro. */
   constructor(element: HTMLElement) {
@@ -84,26 +82,6 @@ export class CellView {
     this.element.dataset.state = state;
     this.stopButton.hidden = state !== 'running';
     this.status.replaceChildren(...status);
-  }
-
-  /**
-   * Replaces what the cell shows. Outputs that are equal to what stands there stay untouched: nothing
-   * flickers, no selection is lost, and nothing is drawn twice.
-   */
-  show(outputs: readonly Output[], render: (output: Output, id: string) => HTMLElement): void {
-    const { children } = this.output;
-    const texts = outputs.map(output => JSON.stringify(output));
-    texts.forEach((text, i) => {
-      if (text === this.shown[i]) return;
-      const old = children[i];
-      const fresh = render(outputs[i], `${this.id}-${i}`);
-      if (!old) this.output.append(fresh);
-      else if (!old.isEqualNode(fresh) && !adoptControl(old as HTMLElement, fresh)) {
-        old.replaceWith(fresh);
-      }
-    });
-    while (children.length > outputs.length) this.output.lastElementChild?.remove();
-    this.shown = texts;
   }
 
   /** Marks the line of an error in the code, or takes the mark away. */

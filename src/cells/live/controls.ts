@@ -1,4 +1,4 @@
-import { controlOf, readValue, showValue } from '../../ui/render/control.ts';
+import { controlOf, readValue, showValue } from '../../ui/render/control-value.ts';
 import type { Chapter } from './chapter.ts';
 
 /** Has the chapter follow the controls in its outputs. */

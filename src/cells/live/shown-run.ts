@@ -3,12 +3,13 @@ import type { ErrorOutput, Output } from '../../program/output.ts';
 import type { RunEvent } from '../../program/run.ts';
 import { type StopReason, stopWords } from '../../sandbox/stop-reason.ts';
 import { controlValue, type Inputs } from '../../ui/control.ts';
-import { showValue } from '../../ui/render/control.ts';
+import { showValue } from '../../ui/render/control-value.ts';
 import type { Progress } from '../../ui/ui.ts';
 import { renderOutput } from '../render-output.ts';
 import { announce } from './announce.ts';
 import type { CellView } from './cell-view.ts';
 import type { RunnerChapter } from './runner.ts';
+import { showOutputs } from './show-outputs.ts';
 
 /** Milliseconds after which a cell's outputs are shown as they come, and not only when it has ended. */
 const PATIENCE = 100;
@@ -91,7 +92,7 @@ export class ShownRun {
   private end(ms: number): void {
     const { running, outputs } = this;
     this.soon(() => {
-      running.show(outputs, this.render);
+      showOutputs(running, outputs, this.render);
       running.setState('done', duration(ms));
     });
   }
@@ -103,7 +104,7 @@ export class ShownRun {
     this.awaited = outputs;
     this.soon(() => {
       this.awaited = null;
-      running.show(outputs, this.render);
+      showOutputs(running, outputs, this.render);
     });
   }
 
@@ -115,7 +116,7 @@ export class ShownRun {
 
   private done(error: ErrorOutput | null): void {
     if (!error) return this.say(`${this.target.id} ran. ${spoken(this.outputs)}`);
-    this.running.show(this.outputs, this.render);
+    showOutputs(this.running, this.outputs, this.render);
     this.running.setState('error', 'Stopped with an error');
     this.cells.find(cell => cell.id === error.cell)?.mark(error);
     if (this.running !== this.target) {
@@ -125,7 +126,7 @@ export class ShownRun {
   }
 
   private stopped(reason: StopReason, limit: number): void {
-    this.running.show(this.outputs, this.render);
+    showOutputs(this.running, this.outputs, this.render);
     const words = stopWords(reason, limit);
     this.running.setState('stopped', words);
     if (this.running !== this.target) {

@@ -5,7 +5,6 @@ import { listenToAutomatic } from './automatic.ts';
 import type { CellView } from './cell-view.ts';
 import { Chapter } from './chapter.ts';
 import { listenToControls } from './controls.ts';
-import { listenToScrubbing } from './scrub.ts';
 
 const root = document.querySelector<HTMLElement>('[data-chapter]');
 if (root) listen(root, new Chapter(root));
@@ -14,7 +13,7 @@ function listen(root: HTMLElement, chapter: Chapter): void {
   startEdits(root, chapter);
   listenToAutomatic(root, chapter);
   listenToControls(root, chapter);
-  listenToScrubbing(root, chapter);
+  scrubWhenApproached(root, chapter);
   listenToCharts(root);
   listenToHelp(root);
   root.addEventListener('click', event => {
@@ -37,6 +36,18 @@ function listen(root: HTMLElement, chapter: Chapter): void {
     event.preventDefault();
     action();
   });
+}
+
+/** Dragging numbers loads when a pointer or the focus comes to the chapter for the first time. */
+function scrubWhenApproached(root: HTMLElement, chapter: Chapter): void {
+  const approached = new AbortController();
+  const load = () => {
+    approached.abort();
+    void import('./scrub.ts').then(({ listenToScrubbing }) => listenToScrubbing(root, chapter));
+  };
+  for (const kind of ['pointerover', 'focusin']) {
+    root.addEventListener(kind, load, { signal: approached.signal });
+  }
 }
 
 /** The list of keys: by its button, or by `?` wherever nothing is being typed. */

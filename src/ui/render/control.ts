@@ -1,6 +1,7 @@
-/** Controls as elements: drawn at build time and in the page alike, and read by the page. */
-import type { Control, InputValue } from '../control.ts';
-import { sliderIndex, sliderSteps, sliderValue } from '../scale.ts';
+/** Controls as elements: drawn at build time and in the page alike. */
+import type { Control } from '../control.ts';
+import { sliderIndex, sliderSteps } from '../scale.ts';
+import { controlOf, showValue } from './control-value.ts';
 
 type Make = (tag: string, attributes?: Record<string, string>, text?: string) => HTMLElement;
 
@@ -71,51 +72,6 @@ function renderInput(
       return input;
     }
   }
-}
-
-/** What a drawn control asks for. */
-export function controlOf(box: Element): Control {
-  return JSON.parse((box as HTMLElement).dataset.spec as string);
-}
-
-/** The value that a drawn control is set to; `null` while it is none, such as an emptied field. */
-export function readValue(box: Element): InputValue | null {
-  const control = controlOf(box);
-  const input = box.querySelector('[data-input]') as HTMLInputElement;
-  switch (control.type) {
-    case 'slider':
-      return sliderValue(control, Number(input.value));
-    case 'number':
-      return Number.isFinite(input.valueAsNumber) ? input.valueAsNumber : null;
-    case 'select':
-      return Number(input.value);
-    case 'checkbox':
-      return input.checked;
-    case 'button':
-      return Number(input.dataset.count);
-  }
-}
-
-/** Sets a drawn control to a value. A field that is being typed in keeps its text. */
-export function showValue(box: Element, value: InputValue): void {
-  const control = controlOf(box);
-  const input = box.querySelector('[data-input]') as HTMLInputElement;
-  const isTyped = input.ownerDocument.activeElement === input;
-  if (control.type === 'slider') {
-    input.value = String(sliderIndex(control, value as number));
-    const text = short(value as number);
-    input.setAttribute('aria-valuetext', text);
-    (box.querySelector('output') as HTMLElement).textContent = text;
-  } else if (control.type === 'checkbox') input.checked = value as boolean;
-  else if (control.type === 'button') input.dataset.count = String(value);
-  else if (control.type === 'select' || !isTyped) input.value = String(value);
-  const reset = box.querySelector<HTMLElement>('[data-reset]');
-  if (reset) reset.hidden = value === control.value;
-}
-
-/** A number as one would write it: 0.01, but 1e-5. */
-function short(value: number): string {
-  return value !== 0 && Math.abs(value) < 1e-3 ? value.toExponential() : String(value);
 }
 
 /**

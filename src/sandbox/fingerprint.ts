@@ -66,7 +66,8 @@ function reachable(roots: readonly object[]): Set<object> {
 /** What a property holds; that of a bundled module's namespace is behind an accessor. */
 function held(object: object, key: PropertyKey): unknown {
   const descriptor = getOwnPropertyDescriptor(object, key) as PropertyDescriptor;
-  const isExport = descriptor.get && descriptor.enumerable && isPlain(object);
+  const isNamespace = isPlain(object) && !Object.hasOwn(object, 'constructor');
+  const isExport = isNamespace && descriptor.get && descriptor.enumerable;
   return isExport ? (object as Record<PropertyKey, unknown>)[key] : descriptor.value;
 }
 

@@ -320,6 +320,31 @@ test('a run meets nothing of what the one before has left behind', async () => {
   }
 });
 
+test('runs that leave nothing behind keep their worker', async () => {
+  const { page, cell, run } = await openLab();
+  await page.evaluate(() => {
+    const post = MessagePort.prototype.postMessage;
+    MessagePort.prototype.postMessage = function (message, ...rest: never[]) {
+      const { dataset } = document.documentElement;
+      if (message?.kind === 'start') dataset.workers = String(Number(dataset.workers ?? 0) + 1);
+      return post.call(this, message, ...rest);
+    };
+  });
+  for (const code of [
+    '1',
+    'torch.randn(3).sum()',
+    'plt.plot([1, 2])',
+    'console.log(2)',
+    'null.x',
+  ]) {
+    await run(code);
+    await page.waitForTimeout(400);
+  }
+  await page.locator('[data-cell="ten-more"] [data-run]').click();
+  await page.waitForTimeout(400);
+  expect(await cell.page().locator('html').getAttribute('data-workers')).toBe('2'); // and a spare
+});
+
 test.each(['', 'seven-steps/'])(
   'the page /%s has a policy that allows no text as code',
   async path => {

@@ -4,28 +4,32 @@ import { IndexError } from '../errors.ts';
 import { isOptions } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
+import type { Parameter } from './parameter.ts';
+
+/** A module in a list. It is typed as if it had weights: `net[0].weight` has to be easy to write. */
+export type Child = Module & { weight: Parameter; bias: Parameter | null };
 
 /** The children in order: by number as `list[0]`, counted, iterated over, appended to. */
 class ModuleSequence extends Module {
-  [index: number]: Module;
+  [index: number]: Child;
 
   /** How many there are: Python's `len()`. */
   override get length(): number {
     return [...this].length;
   }
 
-  [Symbol.iterator](): ArrayIterator<Module> {
-    const children: Module[] = [];
+  [Symbol.iterator](): ArrayIterator<Child> {
+    const children: Child[] = [];
     // The methods are not enumerable, so this is what was assigned; it costs less than its values.
     for (const name in this) {
       const child: unknown = this[name];
-      if (child instanceof Module) children.push(child);
+      if (child instanceof Module) children.push(child as Child);
     }
     return children[Symbol.iterator]();
   }
 
   /** Child number `index`, from the end if negative: Python's `list[index]`. */
-  'operator []'(index: number): Module {
+  'operator []'(index: number): Child {
     const children = [...this];
     const child = children.at(index);
     if (!child || index < -children.length) throw new IndexError(`index ${index} is out of range`);

@@ -1,6 +1,6 @@
 /** The calls that draw, on axes and on `plt`, where they draw on the current axes. */
 
-import type { Categories, Data, Grid } from './data.ts';
+import type { Categories, Data, Grid, TensorLike } from './data.ts';
 import type {
   AnnotateOptions,
   BarOptions,
@@ -100,13 +100,13 @@ export interface DrawCalls {
    *
    * [matplotlib: axhline](https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.axhline.html)
    */
-  axhline(y?: number, options?: LineOptions): void;
+  axhline(y?: number | TensorLike, options?: LineOptions): void;
   /**
    * Draws an upright line right across.
    *
    * [matplotlib: axvline](https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.axvline.html)
    */
-  axvline(x?: number, options?: LineOptions): void;
+  axvline(x?: number | TensorLike, options?: LineOptions): void;
   /**
    * Draws lines of equal height: `contour(a, b, loss)`, `contour(a, b, loss, { levels: [1, 10] })`.
    *
@@ -136,11 +136,15 @@ export interface DrawCalls {
    *
    * [matplotlib: text](https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.text.html)
    */
-  text(x: number, y: number, text: string, options?: TextOptions): void;
+  text(x: number | TensorLike, y: number | TensorLike, text: string, options?: TextOptions): void;
   /**
    * Writes a text about a point: `annotate('least', [3, 1], { xytext: [5, 4], arrowprops: {} })`.
    *
    * [matplotlib: annotate](https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.annotate.html)
    */
-  annotate(text: string, xy: readonly [number, number], options?: AnnotateOptions): void;
+  annotate(
+    text: string,
+    xy: readonly [number, number] | TensorLike,
+    options?: AnnotateOptions,
+  ): void;
 }

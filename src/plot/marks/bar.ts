@@ -64,7 +64,9 @@ export function barMark(
   return {
     kind: 'bar',
     upright,
-    at: isEdge ? places.map((place, i) => place && place + (width[i] ?? 0) / 2) : places,
+    at: isEdge
+      ? places.map((place, i) => (place === null ? null : place + (width[i] ?? 0) / 2))
+      : places,
     length: listEach(length, places),
     base: listEach(options[baseWord] ?? 0, places),
     width,

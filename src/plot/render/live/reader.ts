@@ -42,7 +42,7 @@ class ChartReader {
     this.series = seriesOf(this.own, this.layout);
     this.tip.className = 'plot-tip';
     this.ring.className = 'plot-ring';
-    this.tools = createTools({ root, figure, layout: this.layout, own: this.own });
+    this.tools = createTools({ root, figure, layout: this.layout, index });
     axes.addEventListener('pointermove', event => this.point(event));
     axes.addEventListener('pointerleave', () => this.close());
     axes.addEventListener('focusout', event => {
@@ -137,7 +137,7 @@ function moved(from: Found | null, key: string, all: readonly Series[]): Found |
   const count = (s: number): number => (all[s] as Series).x.length;
   const isUp = key === 'ArrowUp';
   if (isUp || key === 'ArrowDown') {
-    const series = Math.min(all.length - 1, Math.max(0, from.series + (isUp ? 1 : -1)));
+    const series = Math.min(all.length - 1, Math.max(0, from.series + (isUp ? -1 : 1)));
     if (series !== from.series) return { series, point: Math.min(from.point, count(series) - 1) };
     return from;
   }

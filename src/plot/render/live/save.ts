@@ -65,7 +65,11 @@ function standalone(
       'stroke-linejoin': 'round',
     });
   }
-  for (const marked of copy.querySelectorAll('[class]')) marked.removeAttribute('class');
+  for (const part of copy.querySelectorAll('*')) {
+    part.removeAttribute('class');
+    // In a file, a line grows with the picture.
+    part.removeAttribute('vector-effect');
+  }
   return copy;
 }
 

@@ -1,5 +1,6 @@
 import type { Figure, Mark } from '../../figure.ts';
-import type { AxesLayout } from '../layout.ts';
+import { figureOf } from '../figure-data.ts';
+import { type AxesLayout, layOut } from '../layout.ts';
 import { columnsOf, inWords, nameOf } from './points.ts';
 
 /** More rows than this are not looked through on a page. */
@@ -9,8 +10,38 @@ const MOST_ROWS = 500;
 const marksWithData = ({ axes }: AxesLayout): Mark[] =>
   axes.marks.filter(mark => mark.kind !== 'rule' && mark.kind !== 'text');
 
+/**
+ * Shows the data of one of a figure's axes below the figure, or takes it away. It stays when the
+ * figure is redrawn with other data, and shows that.
+ */
+export function toggleTables(root: HTMLElement, index: number): boolean {
+  const shown = root.querySelector('.plot-table');
+  shown?.remove();
+  if (!shown) showTables(root, index);
+  return !shown;
+}
+
+function showTables(root: HTMLElement, index: number): void {
+  const figure = figureOf(root);
+  const own = figure && layOut(figure).axes[index];
+  const parent = root.parentElement;
+  if (!own || !parent) return;
+  const tables = drawTables(own, figure);
+  root.append(tables);
+  const place = [...parent.children].indexOf(root);
+  const observer = new MutationObserver(() => {
+    if (root.isConnected) return;
+    observer.disconnect();
+    const fresh = parent.children[place];
+    if (tables.parentElement === root && fresh?.matches('.plot')) {
+      showTables(fresh as HTMLElement, index);
+    }
+  });
+  observer.observe(parent, { childList: true });
+}
+
 /** The data of axes as tables, one for each mark. */
-export function drawTables(own: AxesLayout, figure: Figure): HTMLElement {
+function drawTables(own: AxesLayout, figure: Figure): HTMLElement {
   const box = document.createElement('div');
   box.className = 'plot-table';
   box.tabIndex = 0; // it may have to be scrolled by keyboard

@@ -1,30 +1,28 @@
 import type { Figure } from '../../figure.ts';
-import type { AxesLayout, FigureLayout } from '../layout.ts';
+import type { FigureLayout } from '../layout.ts';
 import { save, toPng, toSvg } from './save.ts';
-import { drawTables, toCsv } from './table.ts';
+import { toCsv, toggleTables } from './table.ts';
 
 /** The chart that the tools are for. */
 interface Chart {
   root: HTMLElement;
   figure: Figure;
   layout: FigureLayout;
-  own: AxesLayout;
+  /** Which of the figure's axes it is. */
+  index: number;
 }
 
 /** The quiet row of buttons that comes with a chart's first point: its data, and saving. */
-export function createTools({ root, figure, layout, own }: Chart): HTMLElement {
+export function createTools({ root, figure, layout, index }: Chart): HTMLElement {
   const box = document.createElement('div');
   box.className = 'plot-tools';
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', 'Chart');
   const name = fileName(figure);
   const table = button('Table', 'Show the data as a table', () => {
-    const shown = root.querySelector('.plot-table');
-    shown?.remove();
-    if (!shown) root.append(drawTables(own, figure));
-    table.setAttribute('aria-expanded', String(!shown));
+    table.setAttribute('aria-expanded', String(toggleTables(root, index)));
   });
-  table.setAttribute('aria-expanded', 'false');
+  table.setAttribute('aria-expanded', String(root.querySelector('.plot-table') !== null));
   const svg = () => toSvg(root, layout);
   box.append(
     table,

@@ -1,0 +1,61 @@
+/** Reading a chart on a page: by pointer, by keyboard, as a table and as a file. */
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { openPage } from './support/page.ts';
+
+async function openChart() {
+  const { page, requests } = await openPage('seven-steps/');
+  const output = page.locator('[data-cell="data"] [data-output]');
+  const chart = output.getByRole('img');
+  await chart.scrollIntoViewIfNeeded();
+  return { page, requests, output, chart, tip: output.locator('.plot-tip') };
+}
+
+test('the pointer shows the nearest point, and nothing is loaded before', async () => {
+  const { requests, chart, tip } = await openChart();
+  const before = requests.length;
+  await chart.hover({ position: { x: 300, y: 200 } });
+  await tip.waitFor();
+  expect(await tip.innerText()).toMatch(/^time in seconds \d+\nspeed −?[\d.]+$/);
+  expect(requests.slice(before).some(url => url.includes('reader'))).toBe(true);
+  expect(requests.slice(0, before).some(url => url.includes('reader'))).toBe(false);
+});
+
+test('arrow keys go from point to point, and Escape leaves', async () => {
+  const { page, chart, tip } = await openChart();
+  await chart.focus();
+  await chart.page().locator('.plot-tools').waitFor();
+  await page.keyboard.press('ArrowRight');
+  expect(await tip.innerText()).toMatch(/^time in seconds 0\n/);
+  await page.keyboard.press('End');
+  expect(await tip.innerText()).toMatch(/^time in seconds 19\n/);
+  await page.keyboard.press('Escape');
+  expect(await tip.count()).toBe(0);
+});
+
+test('the data is a table, and stays one when the cell is run again', async () => {
+  const { page, output, chart } = await openChart();
+  await chart.focus();
+  await output.getByRole('button', { name: 'Table' }).click();
+  expect(await output.getByRole('row').count()).toBe(21);
+  await page.locator('[data-cell="data"]').getByRole('button', { name: /^Run/ }).click();
+  await page.locator('[data-cell="data"][data-state="done"]').waitFor();
+  await output.getByRole('row').first().waitFor();
+  expect(await output.getByRole('row').count()).toBe(21);
+});
+
+test.each([
+  ['CSV', /^series,time in seconds,speed\r\n/],
+  ['SVG', /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"(?![\s\S]*(?:light-dark|var)\()/],
+  ['PNG', /^.PNG/],
+])('a chart is saved as %s', async (kind, expected) => {
+  const { page, output, chart } = await openChart();
+  await chart.focus();
+  const button = output.getByRole('button', { name: kind });
+  await button.waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  expect(download.suggestedFilename()).toBe(
+    `the-roller-coaster-measured-once-a-second.${kind.toLowerCase()}`,
+  );
+  expect(await readFile(await download.path(), 'latin1')).toMatch(expected);
+});

@@ -1,0 +1,96 @@
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { figureOf as dataOf, keepFigure } from '../../../src/plot/render/figure-data.ts';
+import { layOut } from '../../../src/plot/render/layout.ts';
+import { nearest, seriesOf } from '../../../src/plot/render/live/points.ts';
+import { toCsv } from '../../../src/plot/render/live/table.ts';
+import { isolines } from '../../../src/plot/render/marks/isolines.ts';
+import { colorAt } from '../../../src/plot/render/ramp.ts';
+import { figureToSvg } from '../../../src/plot/render-node.ts';
+import { figureOf } from './support.ts';
+
+const { document } = new JSDOM('').window;
+
+test('markup carries the data, in as many digits as 32 bits have', () => {
+  const figure = figureOf(plt =>
+    plt.plot([Math.fround(0.3), 1 / 3, Number.NaN], { label: `it's "0"` }),
+  );
+  const root = document.createElement('div');
+  root.innerHTML = figureToSvg(figure);
+  const found = dataOf(root.firstElementChild as HTMLElement);
+  expect(found?.axes[0]?.marks[0]).toMatchObject({ y: [0.3, 1 / 3, null], label: `it's "0"` });
+});
+
+test('too much data stays out of the markup', () => {
+  const root = document.createElement('div');
+  keepFigure(
+    root,
+    figureOf(plt => plt.plot(Array.from({ length: 50_000 }, (_, i) => i / 7))),
+  );
+  expect(root.getAttribute('data-figure')).toBeNull();
+  expect(dataOf(root)).not.toBeNull();
+});
+
+test('the nearest point is found; a bar anywhere along it', () => {
+  const figure = figureOf(plt => {
+    plt.bar([0, 10], [1, 10]);
+    plt.scatter([5], [9]);
+  });
+  const layout = layOut(figure);
+  const all = seriesOf(layout.axes[0] as never, layout);
+  const { width, height } = layout.frame;
+  expect(nearest(all, width * 0.9, height * 0.9)).toEqual({ series: 0, point: 1 });
+  expect(nearest(all, width * 0.5, height * 0.2)).toEqual({ series: 1, point: 0 });
+  expect(nearest([], 0, 0)).toBeNull();
+});
+
+test('CSV has a row for each point, under the names of the axes', () => {
+  const figure = figureOf(plt => {
+    plt.plot([1, Number.NaN], { label: 'a, b' });
+    plt.bar(['x', 'y'], [1, 2]);
+    plt.ylabel('loss');
+  });
+  expect(toCsv(layOut(figure).axes, figure)).toBe(
+    'series,x,loss\r\n"a, b",x,1\r\n"a, b",y,\r\nbar,x,1\r\nbar,y,2\r\n',
+  );
+});
+
+test.each<[string, number[], number, number, boolean, number[][]]>([
+  ['a line across', [0, 0, 2, 2], 2, 1, false, [[1, 0.5, 0, 0.5]]],
+  ['nothing at that height', [0, 0, 0, 0], 2, 1, false, []],
+  ['no line beside a hole', [0, Number.NaN, 2, 2], 2, 1, false, []],
+  [
+    'all of a plain is higher',
+    [2, 2, 2, 2],
+    2,
+    1,
+    true,
+    [[0, 0, 0, 0, 1, 0, 1, 0, 1, 1, 1, 1, 0, 1, 0, 1]],
+  ],
+  [
+    'two lines through a saddle',
+    [2, 0, 0, 2],
+    2,
+    0.5,
+    false,
+    [
+      [0.75, 0, 1, 0.25],
+      [0.25, 1, 0, 0.75],
+    ],
+  ],
+])('contours: %s', (_, heights, cols, level, around, expected) => {
+  const found = isolines(heights, cols, heights.length / cols, level, { around });
+  const sorted = (lines: number[][]) => lines.map(line => [...line].sort()).sort();
+  expect(sorted(found.map(({ points }) => points))).toEqual(sorted(expected));
+});
+
+test.each([
+  ['viridis', 0, '#440154'],
+  ['viridis', 1, '#fde725'],
+  ['gray', 0.5, '#808080'],
+  ['gray_r', 0, '#ffffff'],
+  ['coolwarm', 0, '#3b4cc0'],
+  ['RdBu', 0, '#67001f'],
+] as const)('%s at %d is %s', (name, part, color) => {
+  expect(colorAt(name, part)).toBe(color);
+});

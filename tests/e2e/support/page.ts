@@ -8,6 +8,8 @@ export interface VisitOptions {
   width?: number;
   colorScheme?: 'light' | 'dark';
   javaScriptEnabled?: boolean;
+  /** Fingers in place of a mouse, as on a phone. */
+  touch?: boolean;
   /** Problems that this test is about: one that matches does not fail it. */
   expected?: RegExp[];
 }
@@ -30,13 +32,16 @@ export interface Visit {
  * @param path relative to the home page: `''`, `'chapters/seven-steps/'`
  */
 export async function openPage(path = '', options: VisitOptions = {}): Promise<Visit> {
-  const { width = 1280, colorScheme = 'light', javaScriptEnabled = true, expected = [] } = options;
+  const { width = 1280, colorScheme = 'light', javaScriptEnabled = true } = options;
+  const { touch = false, expected = [] } = options;
   const site = new URL(inject('site'));
   const outside = await watchOutside();
   const context = await (await sharedBrowser()).newContext({
     viewport: { width, height: 800 },
     colorScheme,
     javaScriptEnabled,
+    hasTouch: touch,
+    isMobile: touch,
     proxy: { server: outside.proxy, bypass: site.host },
   });
 

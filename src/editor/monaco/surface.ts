@@ -115,7 +115,8 @@ export class MonacoSurface implements Surface {
     const source = this.source;
     // the code below is what gives the box its height
     measureCode(this.#static.code, source);
-    this.#editor.layout();
+    // before the page is drawn, but not before the editor itself knows of the change
+    queueMicrotask(() => this.#box.isConnected && this.#editor.layout());
     if (!this.#quiet) host.changed(id, source);
     syncModels(host);
     checkSoon();

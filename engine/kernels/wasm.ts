@@ -27,11 +27,14 @@ export interface Exports {
   columns_times_vector(m: number, k: number, a: number, column: number, v: number, y: number): void;
 }
 
-// Nearly every host has it, but no library of the language declares it.
-declare const WebAssembly: {
-  validate(bytes: Uint8Array): boolean;
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object) => { readonly exports: unknown };
+// Nearly every host has it, but no library of the language declares it. It is looked up now, and not when it is
+// first needed: a host may take away what the code that it runs should not have.
+const { WebAssembly } = globalThis as {
+  WebAssembly?: {
+    validate(bytes: Uint8Array): boolean;
+    Module: new (bytes: Uint8Array) => object;
+    Instance: new (module: object) => { readonly exports: unknown };
+  };
 };
 
 /** Is WebAssembly used at all? Is fused multiply-add? Changed by `torch.backends.wasm`. */
@@ -49,6 +52,7 @@ export function kernels(): Exports | null {
 }
 
 function start(): Exports | null {
+  if (!WebAssembly) return null;
   try {
     const pairs = matmulBytes.match(/\w\w/g) as string[];
     const plain = Uint8Array.from(pairs, pair => Number.parseInt(pair, 16));

@@ -65,7 +65,9 @@ const mirrored: Partial<Record<BinaryOperator, string>> = {
   '>=': 'operator <=',
 };
 
-const isObject = (value: Operand) => typeof value === 'object' && value !== null;
+/** What can have methods; a function may be an object to call, such as a network. */
+const isObject = (value: Operand) =>
+  (typeof value === 'object' && value !== null) || typeof value === 'function';
 
 function binary(op: BinaryOperator): Binary {
   const left = `operator ${op}`;

@@ -27,7 +27,10 @@ function inspectIn(value: unknown, parents: readonly object[]): string {
     case 'bigint':
       return `${value}n`;
     case 'function':
-      return describeFunction(value);
+      // A callable object, such as a network, may write itself.
+      return value.toString === Function.prototype.toString
+        ? describeFunction(value)
+        : String(value);
     case 'object':
       return value === null ? 'null' : inspectObject(value, parents);
     default:

@@ -5,13 +5,14 @@ import { explainLimit } from './limits.ts';
 import type { ErrorOutput } from './output.ts';
 
 /** Every browser writes a frame's place as `name:line:column`. */
-const FRAME = new RegExp(`${PROGRAM_NAME.replace('.', '\\.')}:(\\d+):\\d+`);
+const FRAME = new RegExp(`${PROGRAM_NAME.replace('.', '\\.')}:(\\d+):\\d+`, 'g');
 
 /** What a program threw, as an output: placed at the innermost line of the reader's own code. */
 export function thrownOutput(thrown: unknown, program: Assembled, running: string): ErrorOutput {
   const { stack, ...error } = described(thrown);
-  const frame = FRAME.exec(stack);
-  const place = frame ? program.locate(Number(frame[1])) : null;
+  // The first frames may be helpers of operators, which stand on no line of the reader's.
+  const places = [...stack.matchAll(FRAME)].map(([, line]) => program.locate(Number(line)));
+  const place = places.find(found => found !== null);
   return {
     kind: 'error',
     ...explainLimit(error),

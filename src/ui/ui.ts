@@ -125,7 +125,7 @@ export function createUi(host: UiHost): Ui {
 }
 
 function* progress<T>(steps: number | Iterable<T>, host: UiHost): Generator<T | number> {
-  const sequence = typeof steps === 'number' ? Array(steps).keys() : steps;
+  const sequence = typeof steps === 'number' ? count(steps) : steps;
   const length = typeof steps === 'number' ? steps : Array.isArray(steps) ? steps.length : null;
   let done = 0;
   for (const item of sequence) {
@@ -134,6 +134,10 @@ function* progress<T>(steps: number | Iterable<T>, host: UiHost): Generator<T | 
     done++;
   }
   host.progress({ done, total: done });
+}
+
+function* count(steps: number): Generator<number> {
+  for (let i = 0; i < steps; i++) yield i;
 }
 
 /** About a hundredth of the way, and a round number: 1, 2 or 5 times a power of ten. */

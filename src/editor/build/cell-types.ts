@@ -81,7 +81,9 @@ function declarations(root: string): { emitted: Map<string, string>; sources: st
 
 /** The relative modules that a declaration file imports, in whatever form. */
 function imports(text: string): string[] {
-  const { importedFiles } = ts.preProcessFile(text, true, false);
+  // The scan overlooks `export * as name from`.
+  const seen = text.replace(/^export \* as \w+ from/gm, 'export * from');
+  const { importedFiles } = ts.preProcessFile(seen, true, false);
   return importedFiles.map(({ fileName }) => fileName).filter(name => name.startsWith('.'));
 }
 

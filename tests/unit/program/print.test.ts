@@ -50,6 +50,7 @@ const values: [value: unknown, text: string][] = [
   [Math.sin, '[Function sin]'],
   [Point, '[class Point]'],
   [() => 1, '[Function (anonymous)]'],
+  [Object.assign(() => 1, { toString: () => 'Linear()' }), 'Linear()'],
   [circular, '{ n: 1, self: [Circular] }'],
   [[[[[[1]]]]], '[[[[[Array]]]]]'],
   [[new Named()], '[\n  I am\n  named\n]'],

@@ -102,6 +102,53 @@ const runs: [what: string, cells: Cell[], target: string, events: string[]][] = 
     ['a {', '} a', 'b {', 'b: value tensor([-1.,  1.,  7.])', '} b', 'done'],
   ],
   [
+    'a network is called, indexed and printed as in PyTorch',
+    chapter(
+      'const net = torch.nn.Sequential(torch.nn.Linear(2, 1), torch.nn.ReLU()); net',
+      'console.log(net[-1], net(torch.zeros(1, 2)).shape)',
+    ),
+    'b',
+    [
+      'a {',
+      'a: value Sequential(\n  (0): Linear(in_features=2, out_features=1, bias=True)\n  (1): ReLU()\n)',
+      '} a',
+      'b {',
+      'b: log ReLU() [1, 1]',
+      '} b',
+      'done',
+    ],
+  ],
+  [
+    'a literal written as a float makes a tensor of floats',
+    chapter('console.log(torch.tensor([1.0, 2]).dtype, torch.tensor([1, 2]).dtype)'),
+    'a',
+    ['a {', 'a: log torch.float32 torch.int64', '} a', 'done'],
+  ],
+  [
+    'tensors are not compared by identity',
+    chapter('const t = torch.ones(2);', '\nt === torch.ones(2)'),
+    'b',
+    [
+      'a {',
+      '} a',
+      'b {',
+      'b: RuntimeError: JavaScript compares objects by identity: == and === cannot compare the elements of tensors (b:2) [torch.eq(a, b) compares element by element, torch.equal(a, b) as a whole.]',
+      'failed in b',
+    ],
+  ],
+  [
+    'a tensor of several elements is no condition',
+    chapter('const t = torch.ones(2);', 'if (t > 0) console.log(1);'),
+    'b',
+    [
+      'a {',
+      '} a',
+      'b {',
+      'b: RuntimeError: Boolean value of Tensor with more than one value is ambiguous (b:1) [Say whether all() or any() of them have to be true.]',
+      'failed in b',
+    ],
+  ],
+  [
     'await at the top',
     chapter('const x = await Promise.resolve(3);', 'await new Promise(r => setTimeout(r, 5)); x'),
     'b',

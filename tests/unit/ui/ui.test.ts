@@ -139,6 +139,11 @@ test('progress goes through numbers and sequences, and says how far it is', () =
   ]);
 });
 
+test('progress begins at once, however far it has to go', () => {
+  const { ui } = session();
+  expect(ui.progress(1e12).next().value).toBe(0);
+});
+
 test.each<[InputValue | undefined, InputValue]>([
   [undefined, 0.5],
   [Infinity, 0.5],

@@ -68,6 +68,8 @@ export class Runner {
 
   constructor(host: RunnerHost) {
     this.host = host;
+    // In V8, which keeps ten frames otherwise: the reader's line may lie deeper, below the engine's own.
+    Object.assign(Error, { stackTraceLimit: 100 });
   }
 
   /** Runs the cells up to the target. Never rejects: errors are told by events. */

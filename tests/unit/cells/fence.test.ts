@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isCell, parseWords } from '../../../src/cells/fence.ts';
+import { isCell, parseWords, WORDS } from '../../../src/cells/fence.ts';
 
 const none = {
   hidden: false,
@@ -55,4 +57,12 @@ test.each([
   ['js', 'run', false],
 ])('%s %s is a cell: %s', (lang, meta, expected) => {
   expect(isCell(lang, meta)).toBe(expected);
+});
+
+test('the README tells of every word', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
+  const rows = Object.entries(WORDS).map(
+    ([word, { value, meaning }]) => `| \`${word}${value ? `=${value}` : ''}\` | ${meaning} |`,
+  );
+  expect(rows.filter(row => !readme.includes(row))).toEqual([]);
 });

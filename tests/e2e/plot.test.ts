@@ -1,5 +1,5 @@
 /** Reading a chart on a page: by pointer, by keyboard, as a table and as a file. */
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { openPage } from './support/page.ts';
 
@@ -57,5 +57,6 @@ test.each([
   expect(download.suggestedFilename()).toBe(
     `the-roller-coaster-measured-once-a-second.${kind.toLowerCase()}`,
   );
-  expect(await readFile(await download.path(), 'latin1')).toMatch(expected);
+  const file = await buffer(await download.createReadStream());
+  expect(file.toString('latin1')).toMatch(expected);
 });

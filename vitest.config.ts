@@ -10,6 +10,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/chapters/**/*.test.ts'],
+          // A machine may be busy; a test that hangs is found all the same.
+          testTimeout: 30_000,
           benchmark: { include: [] },
           sequence: { groupOrder: 1 },
         },

@@ -22,7 +22,8 @@ describe("a chapter's cells, checked with the engine's own declarations", () => 
         message: expect.stringContaining("Property 'sizes' does not exist on type 'Tensor'"),
       },
     ]);
-  });
+    // making the declarations takes seconds, and a busy machine longer
+  }, 60_000);
 });
 
 describe('a hover over an operator says what it makes', async () => {

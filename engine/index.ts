@@ -177,7 +177,10 @@ export { load, type Savable, save } from './serialize.ts';
 export { Tensor } from './tensor.ts';
 export * as utils from './utils.ts';
 
-/** For hosts that run one program after another: forgets all process-wide state. */
+/**
+ * For hosts that run one program after another: forgets all process-wide state.
+ * @internal
+ */
 export function reset(): void {
   setRecording(true);
   resetBackends();

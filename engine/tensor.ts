@@ -124,6 +124,7 @@ export class Tensor {
     return this.base === null || this.seen === this.storage.version ? this.tape : viewEdge(this);
   }
 
+  /** @internal */
   set edge(edge: Edge | null) {
     this.tape = edge;
     this.seen = this.storage.version;

@@ -165,7 +165,10 @@ export class Chapter {
     const next = this.cells
       .slice(this.cells.indexOf(cell) + 1)
       .find(({ element }) => !element.hidden);
-    next?.code.focus();
-    next?.element.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+    if (!next) return;
+    const fold = next.element.querySelector<HTMLDetailsElement>('details:not([open])');
+    if (fold) fold.querySelector('summary')?.focus();
+    else next.code.focus();
+    next.element.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   }
 }

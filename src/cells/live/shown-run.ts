@@ -158,9 +158,24 @@ function rendered(output: Output, id: string): HTMLElement {
   }
 }
 
+function inWords(output: Output): string {
+  switch (output.kind) {
+    case 'text':
+      return output.text;
+    case 'table':
+      return `A table of ${output.rows.length} rows.`;
+    case 'figure':
+      return 'A chart.';
+    case 'control':
+      return `${output.control.label}.`;
+    case 'error':
+      return `${output.name}: ${output.message}`;
+  }
+}
+
 /** What a cell printed, as far as one wants to listen. */
 function spoken(outputs: readonly Output[]): string {
-  const texts = outputs.map(output => (output.kind === 'text' ? output.text : 'A chart.'));
+  const texts = outputs.map(output => inWords(output));
   return texts.join(' ').slice(0, 300);
 }
 

@@ -19,5 +19,13 @@ export default defineConfig({
     shikiConfig: codeHighlighting,
   },
   fonts,
-  vite: mergeConfig(editorPlugins(), { plugins: [sandboxPlugin(), editsPlugin()] }),
+  vite: mergeConfig(editorPlugins(), {
+    plugins: [sandboxPlugin(), editsPlugin()],
+    build: {
+      // Monaco is that large, and loads on the first edit.
+      chunkSizeWarningLimit: 3000,
+      // A newcomer can do nothing about either: Astro's own directive, and the time that bundling takes.
+      rolldownOptions: { checks: { moduleLevelDirective: false, pluginTimings: false } },
+    },
+  }),
 });

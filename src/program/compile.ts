@@ -1,8 +1,9 @@
 import { type AnyNode, type ModuleDeclaration, type Program, parse } from 'acorn';
-import MagicString from 'magic-string';
+
 import { transform } from 'sucrase';
 import { OperatorRewriter } from './rewrite.ts';
 import { boundIdentifiers } from './scope.ts';
+import { TextEdits } from './text-edits.ts';
 import { children } from './walk.ts';
 
 /** A cell as JavaScript. Line n of `code` is line n of the source. */
@@ -105,7 +106,7 @@ function refuse(node: AnyNode, code: string): void {
 }
 
 /** Has the value of a trailing expression shown, as a notebook does; an assignment's is not worth showing. */
-function showLast(program: Program, text: MagicString): void {
+function showLast(program: Program, text: TextEdits): void {
   const last = program.body.at(-1);
   if (last?.type !== 'ExpressionStatement') return;
   if (/^(Assignment|Update)Expression$/.test(last.expression.type)) return;
@@ -122,7 +123,7 @@ export function compileCell(source: string, prefix: string): CompiledCell {
   const code = stripTypes(source);
   const program = parseCell(code);
   refuse(program, code);
-  const text = new MagicString(code);
+  const text = new TextEdits(code);
   const rewriter = new OperatorRewriter(text, prefix);
   rewriter.rewrite(program);
   showLast(program, text);

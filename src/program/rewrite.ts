@@ -6,7 +6,7 @@ import type {
   MemberExpression,
   Program,
 } from 'acorn';
-import type MagicString from 'magic-string';
+
 import {
   AT,
   BINARY,
@@ -26,6 +26,7 @@ import {
   makesTensor,
   writtenMembers,
 } from './syntax.ts';
+import type { TextEdits } from './text-edits.ts';
 import { children } from './walk.ts';
 
 /** What stands between two nodes before the operator: closing parentheses, comments, space. */
@@ -40,13 +41,13 @@ export class OperatorRewriter {
   /** The helpers that the rewritten text calls, as `name=source`. */
   readonly helpers: string[] = [];
   private readonly source: string;
-  private readonly text: MagicString;
+  private readonly text: TextEdits;
   private readonly prefix: string;
   private readonly written = new Set<AnyNode>();
   private isPrimitive: IsPrimitive = () => false;
 
   /** @param prefix starts the helpers' names; must differ between cells of one program. */
-  constructor(text: MagicString, prefix: string) {
+  constructor(text: TextEdits, prefix: string) {
     this.source = text.original;
     this.text = text;
     this.prefix = prefix;
@@ -107,7 +108,7 @@ export class OperatorRewriter {
   private unary(operator: string, argument: Expression, start: number, end: number): void {
     const site = UNARY.get(operator);
     if (!site || this.isPrimitive(argument)) return;
-    this.text.overwrite(start, start + 1, `${this.helper(site)}(`, { contentOnly: true });
+    this.text.overwrite(start, start + 1, `${this.helper(site)}(`);
     this.text.prependRight(end, ')');
   }
 
@@ -170,7 +171,7 @@ export class OperatorRewriter {
     if (target.computed) {
       this.text.appendLeft(target.start, '($_t = $_ref(');
       this.replaceOperator(object.end, '[', ',');
-      this.text.overwrite(target.end - 1, target.end, ')).value', { contentOnly: true });
+      this.text.overwrite(target.end - 1, target.end, ')).value');
       this.visit(object);
       this.visit(property);
       return '$_t.value';
@@ -184,7 +185,7 @@ export class OperatorRewriter {
   /** `a[b]` becomes `a,b`. */
   private openIndex(node: MemberExpression): void {
     this.replaceOperator(node.object.end, '[', ',');
-    this.text.overwrite(node.end - 1, node.end, '', { contentOnly: true });
+    this.text.overwrite(node.end - 1, node.end, '');
   }
 
   /** A value that decides a branch; `a && b` in that place decides by `a`, then by `b`. */
@@ -207,7 +208,7 @@ export class OperatorRewriter {
   private replaceOperator(from: number, operator: string, by: string): void {
     const skipped = BEFORE_OPERATOR.exec(this.source.slice(from)) as RegExpExecArray;
     const at = from + skipped[0].length;
-    this.text.overwrite(at, at + operator.length, by, { contentOnly: true });
+    this.text.overwrite(at, at + operator.length, by);
   }
 
   private helper(site: OperatorSite): string {

@@ -27,7 +27,7 @@ const rules: Record<string, Rule> = {
   'src/plot/render': { may: ['src/plot', '@observablehq/plot', 'jsdom'] },
   'src/ui': { may: [] },
   'src/ui/render': { may: ['src/ui'] },
-  'src/program': { may: ['engine', 'src/plot', 'src/ui', 'sucrase', 'acorn', 'magic-string'] },
+  'src/program': { may: ['engine', 'src/plot', 'src/ui', 'sucrase', 'acorn'] },
   // A chapter as a file of its own: the page writes it without running anything.
   'src/program/standalone': { may: ['engine', 'src/plot', 'src/ui', 'src/program'] },
   'src/sandbox': { may: ['src/program', 'virtual:downhill'] },

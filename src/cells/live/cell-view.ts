@@ -79,9 +79,16 @@ export class CellView {
 
   /** Shows a state, with words for it where the state alone does not say it all. */
   setState(state: CellState, ...status: (string | Node)[]): void {
-    this.element.dataset.state = state;
-    this.stopButton.hidden = state !== 'running';
-    this.status.replaceChildren(...status);
+    // What is as it was is left alone: a control sets the states of all cells below it sixty times a second.
+    if (this.state !== state) this.element.dataset.state = state;
+    if (this.stopButton.hidden === (state === 'running')) {
+      this.stopButton.hidden = state !== 'running';
+    }
+    const isSame =
+      this.status.childElementCount === 0 &&
+      status.every(part => typeof part === 'string') &&
+      this.status.textContent === status.join('');
+    if (!isSame) this.status.replaceChildren(...status);
   }
 
   /** Marks the line of an error in the code, or takes the mark away. */

@@ -26,6 +26,7 @@ export class ShownRun {
   private readonly isQuiet: boolean;
   private running: CellView;
   private outputs: Output[] = [];
+  private readonly ended = new Set<CellView>();
   /** The outputs that the next frame shows anyway. */
   private awaited: readonly Output[] | null = null;
   /** What is to be done to the page, in order. */
@@ -85,12 +86,14 @@ export class ShownRun {
     this.outputs = [];
     this.soon(() => {
       cell.mark(null);
-      cell.setState('running');
+      // A cell that has ended before anything is drawn need not flash.
+      if (!this.ended.has(cell)) cell.setState('running');
     });
   }
 
   private end(ms: number): void {
     const { running, outputs } = this;
+    this.ended.add(running);
     this.soon(() => {
       showOutputs(running, outputs, this.render);
       running.setState('done', duration(ms));

@@ -187,7 +187,7 @@ test('a cell of one’s own sees everything above, is kept, and can go', async (
   await cell('mine_1')
     .getByRole('button', { name: /^Remove/ })
     .click();
-  expect(await cell('mine_1').isVisible()).toBe(false);
+  await cell('mine_1').waitFor({ state: 'hidden' });
   await page.locator('.own-cells').getByRole('button', { name: 'Undo' }).click();
   expect(await textOf(cell('mine_1'))).toContain('twice.shape');
 });

@@ -27,6 +27,8 @@ export default defineConfig({
           maxWorkers: 1,
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          // A browser on a busy machine may be late where a reader would not notice; what is broken stays so.
+          retry: 2,
         },
       },
       {

@@ -64,6 +64,14 @@ async function dragNumber(page: Page, number: Locator, pixels: number): Promise<
   const box = await number.boundingBox();
   if (!box) throw new Error('The number is not on the page.');
   const [x, y] = [box.x + box.width - 4, box.y + box.height / 2];
+  // What finds numbers loads when the pointer first comes to the chapter; its handle says that it is there.
+  const handle = page.locator('.scrub-handle');
+  await page.mouse.move(x, y - 1);
+  while ((await handle.count()) === 0) {
+    await page.waitForTimeout(50);
+    await page.mouse.move(x, y);
+    await page.mouse.move(x, y - 1);
+  }
   await page.mouse.move(x, y);
   await page.keyboard.down('Alt');
   await page.mouse.down();

@@ -299,21 +299,12 @@ test('the next cell goes on where the last run paused; anything else starts afre
 });
 
 test('what is thrown outside the flow ends the run, and nothing is told after it', async () => {
-  const events: RunEvent[] = [];
-  const runner = new Runner({
-    load(text) {
-      vm.runInThisContext(text, { filename: PROGRAM_NAME });
-      return takeProgram();
-    },
-    now: () => 0,
-    emit: event => events.push(event),
-  });
+  const { runner, run } = createRunner();
   const cells = chapter('await new Promise(r => setTimeout(r, 20)); console.log(1);');
-  const running = runner.run({ cells, target: 'a', inputs: {} });
+  const running = run(cells, 'a');
   await new Promise(resolve => setTimeout(resolve, 5));
   runner.failLate(new Error('late'));
-  await running;
-  expect(events.map(written)).toEqual(['a {', 'a: Error: late (a:null)', 'failed in a']);
+  expect(await running).toEqual(['a {', 'a: Error: late (a:null)', 'failed in a']);
 });
 
 test('output is cut when it is too much to show', async () => {

@@ -6,6 +6,7 @@ import { contentPolicy } from './src/build/content-policy.ts';
 import { editsPlugin } from './src/build/edits-plugin.ts';
 import { fonts } from './src/build/fonts.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
+import { remarkHints } from './src/cells/hints.ts';
 import { remarkCells } from './src/cells/remark-cells.ts';
 import { editorPlugins } from './src/editor/build/plugin.ts';
 import { codeHighlighting } from './src/editor/highlight-options.ts';
@@ -15,7 +16,7 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   integrations: [mdx(), contentPolicy()],
   markdown: {
-    processor: unified({ remarkPlugins: [remarkCells] }),
+    processor: unified({ remarkPlugins: [remarkHints, remarkCells] }),
     shikiConfig: codeHighlighting,
   },
   fonts,

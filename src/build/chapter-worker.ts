@@ -8,7 +8,7 @@ import { Runner } from '../program/run.ts';
 
 const port = parentPort;
 if (!port) throw new Error('This file is started as a worker thread, by runChapter.');
-const { cells, targets } = workerData as { cells: Cell[]; targets: string[] };
+const runs = workerData as { cells: Cell[]; target: string }[];
 
 const ambient = new Ambient();
 const runner = new Runner({
@@ -21,4 +21,4 @@ const runner = new Runner({
   emit: event => port.postMessage(event),
 });
 
-for (const target of targets) await runner.run({ cells, target, inputs: {} });
+for (const run of runs) await runner.run({ ...run, inputs: {} });

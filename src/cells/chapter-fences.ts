@@ -54,14 +54,14 @@ function takeTwin(tree: Root, node: Code): Code | null {
 
 /** The cells that run, as the program takes them. */
 export function programCells(fences: readonly Fence[]): ChapterCell[] {
-  return fences
-    .filter(({ words }) => !words.hint)
-    .map(({ node, words }) => ({
-      id: words.id,
-      source: node.value,
-      leaf: isLeaf(words),
-      throws: words.throws,
-    }));
+  return fences.map(({ node, words }) => ({
+    id: words.id,
+    source: node.value,
+    leaf: isLeaf(words),
+    throws: words.throws,
+    checks: words.check ?? undefined,
+    solves: words.solution ?? undefined,
+  }));
 }
 
 /** The line of the file that is a cell's own line, from 1; without one, that of its fence. */

@@ -15,11 +15,10 @@ export const WORDS = {
   figure: { value: null, meaning: 'its output comes first and its code is folded below' },
   exercise: {
     value: null,
-    meaning: 'the reader completes it; no other cell sees what it declares',
+    meaning: 'the reader completes it; only its checks see what it declares',
   },
-  check: { value: 'id', meaning: 'tests the exercise of that id; shown with it' },
-  hint: { value: 'id', meaning: 'help with the exercise of that id, folded; does not run' },
-  solution: { value: 'id', meaning: 'an answer to the exercise of that id, folded' },
+  check: { value: 'id', meaning: 'holds the checks of the exercise of that id' },
+  solution: { value: 'id', meaning: 'an answer to the exercise of that id, folded away' },
   throws: { value: 'ErrorName', meaning: 'it must throw an error of that class, which is shown' },
   limit: { value: 'seconds', meaning: 'how long it may take, where the usual limit is too short' },
   slow: { value: null, meaning: 'dragging a control does not rerun it' },
@@ -36,7 +35,6 @@ export interface CellWords {
   figure: boolean;
   exercise: boolean;
   check: string | null;
-  hint: string | null;
   solution: string | null;
   throws: string | null;
   /** Seconds. */
@@ -44,9 +42,17 @@ export interface CellWords {
   slow: boolean;
 }
 
+/** Words of which a cell has at most one: each says what becomes of it. */
+const ROLES = ['claim', 'exercise', 'check', 'solution', 'throws'] as const satisfies Word[];
+
 /** Whether a fence is meant as a cell. */
 export function isCell(lang: string | null | undefined, meta: string | null | undefined): boolean {
   return (lang === 'ts' || lang === 'typescript') && /(^|\s)run(\s|$)/.test(meta ?? '');
+}
+
+/** The exercise that a fence has a hint for, ```` ```md hint=halve ````; `null` for any other fence. */
+export function hintOf(lang: string | null | undefined, meta: string | null | undefined) {
+  return (lang === 'md' && /^hint=(\S+)$/.exec(meta ?? '')?.[1]) || null;
 }
 
 /** Whether a cell with these words is a leaf: it sees all above, and nothing below sees it. */
@@ -73,6 +79,10 @@ export function parseWords(meta: string): CellWords {
       `The id "${id}" must be lower-case letters, digits and hyphens, a letter first.`,
     );
   }
+  const roles = ROLES.filter(word => found.has(word));
+  if (roles.length > 1) {
+    throw new Error(`A cell is one of ${ROLES.join(', ')}; "${meta}" has ${roles.join(' and ')}.`);
+  }
   return {
     id,
     hidden: found.has('hidden'),
@@ -81,7 +91,6 @@ export function parseWords(meta: string): CellWords {
     figure: found.has('figure'),
     exercise: found.has('exercise'),
     check: found.get('check') ?? null,
-    hint: found.get('hint') ?? null,
     solution: found.get('solution') ?? null,
     throws: found.get('throws') ?? null,
     limit: seconds(found.get('limit')),

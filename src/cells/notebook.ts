@@ -1,5 +1,5 @@
 /** A chapter as a Jupyter notebook: its text as it stands, and the PyTorch of its cells as code. */
-import { isCell, parseWords } from './fence.ts';
+import { type CellWords, hintOf, isCell, parseWords } from './fence.ts';
 
 /** A notebook of format 4.5, as https://nbformat.readthedocs.io describes it. */
 export interface Notebook {
@@ -50,7 +50,7 @@ export function notebook(
     texts.length = 0;
     if (text) cells.push(markdownCell(text, cells.length));
   };
-  let lastId = '';
+  let last: CellWords | null = null;
   for (const piece of pieces(body)) {
     if (piece.kind === 'text') {
       texts.push(markdown(piece.text));
@@ -59,13 +59,15 @@ export function notebook(
     const [lang = '', ...words] = piece.info.split(/\s+/);
     const meta = words.join(' ');
     if (isCell(lang, meta)) {
-      const { id, hint, solution } = parseWords(meta);
-      lastId = id;
-      if (hint) texts.push(folded('Hint', piece.text));
-      if (solution) texts.push('A solution:');
+      last = parseWords(meta);
+      if (last.exercise) texts.push(EXERCISE);
+    } else if (hintOf(lang, meta)) {
+      texts.push(folded('A hint', markdown(piece.text)));
+    } else if (lang === 'py' && meta === 'twin' && last?.solution) {
+      texts.push(folded('A solution', `${piece.ticks}python\n${piece.text}\n${piece.ticks}`));
     } else if (lang === 'py' && meta === 'twin') {
       flush();
-      cells.push(codeCell(piece.text, lastId));
+      cells.push(codeCell(piece.text, last?.id ?? ''));
     } else {
       texts.push(`${piece.ticks}${piece.info}\n${piece.text}\n${piece.ticks}`);
     }
@@ -76,6 +78,9 @@ export function notebook(
 
 const NEEDS =
   'The code needs PyTorch and matplotlib. Colab has both; elsewhere, `pip install torch matplotlib` gets them.';
+
+const EXERCISE =
+  '*An exercise. The course’s page has it in TypeScript, and checks what you make of it.*';
 
 function made(cells: NotebookCell[]): Notebook {
   return {

@@ -2,10 +2,13 @@
  * The remark plugin that brings a chapter to life: it takes the cells out of the Markdown, runs them as one
  * program, and puts in their place a `<Cell>` with everything that they showed.
  */
+import { createHash } from 'node:crypto';
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { type CellResult, ChapterError, runChapter } from '../build/run-chapter.ts';
+import { ChapterError } from '../build/chapter-error.ts';
+import { type CellResult, runChapter } from '../build/run-chapter.ts';
 import { type Fence, lineInFile, programCells, takeFences } from './chapter-fences.ts';
+import { type ExerciseFences, takeExercises } from './exercise-fences.ts';
 import { outputsHtml } from './render-node.ts';
 
 /** Seconds that a chapter may take at build time, more where its cells ask for more. */
@@ -14,13 +17,26 @@ const CHAPTER_LIMIT = 20;
 export function remarkCells() {
   return async (tree: Root, file: VFile): Promise<void> => {
     const fences = takeFences(tree, file);
+    const exercises = takeExercises(tree, fences, file);
     if (fences.length === 0) return;
     const results = await run(fences, file);
     for (const fence of fences) {
-      const element = cellElement(fence, results.get(fence.words.id));
-      tree.children.splice(tree.children.indexOf(fence.node), 1, element);
+      const index = tree.children.indexOf(fence.node);
+      const exercise = exercises.findIndex(({ starter }) => starter === fence);
+      if (index < 0) continue; // it stands in its exercise
+      tree.children[index] =
+        exercise < 0
+          ? cellElement(fence, results)
+          : exerciseElement(exercises[exercise], exercise + 1, results);
     }
+    tellCount(exercises.length, file);
   };
+}
+
+/** For the page, which says how many there are. */
+function tellCount(exercises: number, file: VFile): void {
+  const { astro } = file.data as { astro?: { frontmatter?: Record<string, unknown> } };
+  if (astro?.frontmatter) astro.frontmatter.exercises = exercises;
 }
 
 async function run(fences: Fence[], file: VFile): Promise<Map<string, CellResult>> {
@@ -36,23 +52,71 @@ async function run(fences: Fence[], file: VFile): Promise<Map<string, CellResult
   }
 }
 
+type Results = ReadonlyMap<string, CellResult>;
+
 /** The `<Cell>` whose component the page supplies. Its attributes are the props of Cell.astro, as text. */
-function cellElement({ node, words, twin }: Fence, result: CellResult | undefined): RootContent {
-  const props: Record<string, string> = {
+function cellElement(fence: Fence, results: Results): RootContent {
+  return element('Cell', cellProps(fence, results.get(fence.words.id)));
+}
+
+function cellProps({ node, words, twin }: Fence, result: CellResult | undefined) {
+  return {
     words: JSON.stringify(words),
     source: node.value,
     twin: twin?.value ?? '',
     outputs: result ? outputsHtml(result.outputs, words.id) : '',
     ms: String(Math.round(result?.ms ?? 0)),
   };
+}
+
+/** An `<Exercise>`: the starter, which shows what its checks say of it, and its hints and solution inside. */
+function exerciseElement(
+  { starter, check, hints, solution }: ExerciseFences,
+  number: number,
+  results: Results,
+): RootContent {
+  const parts = [starter, check].map(({ words }) => results.get(words.id));
+  const limit = (starter.words.limit ?? 0) + (check.words.limit ?? 0) || null;
+  const shown = {
+    outputs: parts.flatMap(part => part?.outputs ?? []),
+    ms: parts.reduce((sum, part) => sum + (part?.ms ?? 0), 0),
+  };
+  const props = {
+    ...cellProps({ ...starter, words: { ...starter.words, limit } }, shown),
+    number: String(number),
+    version: versionOf(starter.node.value, check.node.value),
+    'check-id': check.words.id,
+    'check-source': check.node.value,
+  };
+  return element('Exercise', props, [
+    ...hints.map(({ children }, i) =>
+      element('details', { class: 'hint' }, [
+        element('summary', {}, [{ type: 'text', value: `Hint ${i + 1}` }]),
+        ...children,
+      ]),
+    ),
+    cellElement(solution, results),
+  ]);
+}
+
+/** Tells an exercise from what it was before its author changed it. */
+function versionOf(...texts: string[]): string {
+  return createHash('sha256').update(JSON.stringify(texts)).digest('base64url').slice(0, 12);
+}
+
+function element(
+  name: string,
+  props: Record<string, string>,
+  children: RootContent[] = [],
+): RootContent {
   return {
     type: 'mdxJsxFlowElement',
-    name: 'Cell',
+    name,
     attributes: Object.entries(props).map(([name, value]) => ({
       type: 'mdxJsxAttribute',
       name,
       value,
     })),
-    children: [],
+    children,
   } as unknown as RootContent;
 }

@@ -1,6 +1,12 @@
 /** Outputs as elements: the same function at build time and in the page, so that a rerun changes nothing that is equal. */
 import { renderFigure } from '../plot/render.ts';
-import type { ErrorOutput, Output, TableOutput, TextOutput } from '../program/output.ts';
+import type {
+  CheckOutput,
+  ErrorOutput,
+  Output,
+  TableOutput,
+  TextOutput,
+} from '../program/output.ts';
 import { renderControl } from '../ui/render/control.ts';
 
 /** The element that shows one output; `id` begins every id in it and must be unique on the page. */
@@ -14,6 +20,8 @@ export function renderOutput(output: Output, document: Document, id: string): HT
       return renderFigure(output.figure, document, { id });
     case 'control':
       return renderControl(output.control, { document, key: output.key, id });
+    case 'check':
+      return renderCheck(output, document);
     case 'error':
       return renderError(output, document);
   }
@@ -49,6 +57,18 @@ function renderTable({ columns, rows, left }: TableOutput, document: Document): 
   return box;
 }
 
+/** The mark is drawn by the stylesheet, which knows whether anybody has tried yet; those who listen hear words. */
+function renderCheck({ name, passed, message, at }: CheckOutput, document: Document): HTMLElement {
+  const box = element(document, 'div', 'output-check');
+  box.dataset.passed = String(passed);
+  const line = element(document, 'p', 'output-check-name');
+  line.append(element(document, 'span', 'sr-only', passed ? 'Passed: ' : 'Not yet: '), name);
+  box.append(line);
+  if (message) box.append(element(document, 'p', 'output-check-message', message));
+  if (at) box.append(renderPlace(at, document));
+  return box;
+}
+
 function renderError(error: ErrorOutput, document: Document): HTMLElement {
   const box = element(document, 'div', 'output-error');
   const message = element(document, 'p', 'output-error-message');
@@ -62,8 +82,10 @@ function renderError(error: ErrorOutput, document: Document): HTMLElement {
   return box;
 }
 
+type Place = Pick<ErrorOutput, 'cell' | 'line'>;
+
 /** "in the cell loss, line 3", a link to it. */
-function renderPlace({ cell, line }: ErrorOutput, document: Document): HTMLElement {
+function renderPlace({ cell, line }: Place, document: Document): HTMLElement {
   const place = element(document, 'p', 'output-error-place', 'in the cell ');
   const link = element(document, 'a', '', cell);
   link.setAttribute('href', `#cell-${cell}`);

@@ -39,6 +39,8 @@ export const cellCompilerOptions = {
   module: 99, // ESNext
   moduleResolution: 100, // Bundler
   moduleDetection: 2, // Legacy: a file without import or export is a script
+  // a leaf is a module, and `torch` is a global all the same
+  allowUmdGlobalAccess: true,
   strict: true,
   // `params.grad` is null until `backward()` has run; a reader who forgets gets PyTorch's own error
   strictNullChecks: false,

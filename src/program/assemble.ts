@@ -28,7 +28,7 @@ const lineCount = (text: string) => text.split('\n').length;
 
 /**
  * Joins compiled cells into one program. Each cell's scope encloses the next one's, so a cell sees all above
- * and nothing below; a leaf's scope closes at once, so nothing sees it. An `await` starts each cell.
+ * and nothing below. An `await` starts each cell.
  * @param scopeNames the names that cells see: `torch`, `plt`, ...
  */
 export function assemble(
@@ -42,16 +42,14 @@ export function assemble(
     `"use strict";globalThis.${PROGRAM_GLOBAL}=async({${scopeNames.join()}},{${internals}})=>{` +
     `let $_t;${helpers.join('')}`;
   const starts: { cell: string; start: number; end: number }[] = [];
-  let open = 0;
   let lines = 1;
   cells.forEach((cell, i) => {
     const { code } = compiled[i];
-    text += `{await $_enter(${i});\n${code}\n${cell.leaf ? '}' : ''}`;
-    if (!cell.leaf) open++;
+    text += `{await $_enter(${i});\n${code}\n`;
     starts.push({ cell: cell.id, start: lines + 1, end: lines + lineCount(code) });
     lines += lineCount(code) + 1;
   });
-  text += `${'}'.repeat(open)}}\n//# sourceURL=${PROGRAM_NAME}`;
+  text += `${'}'.repeat(cells.length)}}\n//# sourceURL=${PROGRAM_NAME}`;
   return {
     text,
     locate(line) {

@@ -14,6 +14,8 @@ export function outputInWords(output: Output, inputOf: (key: string) => InputVal
       return output.figure.axes.map(axes => `[chart] ${summarize(axes, output.figure)}`).join('\n');
     case 'control':
       return controlInWords(output.control, inputOf(output.key));
+    case 'check':
+      return `${output.passed ? '✓' : '✗'} ${output.name}${output.message ? `: ${output.message}` : ''}`;
     case 'error':
       return [
         `${output.name}: ${output.message}`,

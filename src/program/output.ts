@@ -32,6 +32,18 @@ export interface ControlOutput {
   control: Control;
 }
 
+/** What came of one check of an exercise. */
+export interface CheckOutput {
+  kind: 'check';
+  /** What has to be so. */
+  name: string;
+  passed: boolean;
+  /** What is wrong, where the check says more than that something is. */
+  message: string | null;
+  /** Where in the reader's own code something was thrown. */
+  at: { cell: string; line: number | null } | null;
+}
+
 /** What stopped a cell. Lines and columns count from 1 and are the cell's own, `null` when unknown. */
 export interface ErrorOutput {
   kind: 'error';
@@ -47,4 +59,10 @@ export interface ErrorOutput {
 }
 
 /** Everything a cell can show. Plain data: it crosses a worker's boundary and is stored in the built page. */
-export type Output = TextOutput | TableOutput | FigureOutput | ControlOutput | ErrorOutput;
+export type Output =
+  | TextOutput
+  | TableOutput
+  | FigureOutput
+  | ControlOutput
+  | CheckOutput
+  | ErrorOutput;

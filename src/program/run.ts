@@ -4,6 +4,7 @@ import type { Inputs } from '../ui/control.ts';
 import { createUi, type Progress } from '../ui/ui.ts';
 import type { Program } from './assemble.ts';
 import { type Cell, programOf } from './cell.ts';
+import { Checks } from './check.ts';
 import { type CompiledProgram, Compiler } from './compiler.ts';
 import { createConsole } from './console.ts';
 import { runtime } from './operators.ts';
@@ -116,6 +117,11 @@ class Run {
   private readonly key: string;
   private readonly load: () => Program;
   private readonly plot = createPlt({ show: figure => this.show({ kind: 'figure', figure }) });
+  private readonly checks = new Checks(
+    output => this.show(output),
+    () => this.cell,
+    thrown => this.explain(thrown),
+  );
   private budget = new OutputBudget();
   private cell = '';
   private startedAt = 0;
@@ -165,12 +171,24 @@ class Run {
     } catch {
       // the program has broken what drawing needs; its error is still to be told
     }
-    this.finish(thrownOutput(thrown, this.compiled.program, this.cell));
+    if (!this.isChecking) return this.finish(this.explain(thrown));
+    this.checks.fail(thrown);
+    this.finish(null);
+  }
+
+  /** Whether the cell that is running checks an exercise: what it throws is the exercise's failure. */
+  private get isChecking(): boolean {
+    return this.compiled.cells.some(({ id, checks }) => id === this.cell && checks !== undefined);
+  }
+
+  private explain(thrown: unknown): ErrorOutput {
+    return thrownOutput(thrown, this.compiled.program, this.cell);
   }
 
   private async execute(): Promise<void> {
     try {
       await this.load()(this.scope(), this.internals());
+      await this.checks.settled();
       await this.host.catchUp?.();
       this.finishCell();
       const { cells, broken } = this.compiled;
@@ -190,7 +208,7 @@ class Run {
       show: (key, control) => this.show({ kind: 'control', key, control }),
       progress: progress => this.showProgress(progress),
     });
-    return { torch, plt: this.plot.plt, ui, console };
+    return { torch, plt: this.plot.plt, ui, console, check: this.checks.check };
   }
 
   private internals(): Record<string, unknown> {
@@ -203,6 +221,7 @@ class Run {
 
   /** The boundary before a cell: what the program awaits there. */
   private async enter(index: number): Promise<void> {
+    await this.checks.settled();
     if (index > this.target) await this.host.catchUp?.();
     if (this.state === 'over') return new Promise(() => {});
     this.finishCell();

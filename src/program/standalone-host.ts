@@ -3,6 +3,7 @@ import * as torch from '../../engine/index.ts';
 import { createPlt } from '../plot/plt.ts';
 import type { Inputs } from '../ui/control.ts';
 import { createUi } from '../ui/ui.ts';
+import { Checks } from './check.ts';
 import { createConsole } from './console.ts';
 import { runtime } from './operators.ts';
 import type { ErrorOutput, Output } from './output.ts';
@@ -40,6 +41,11 @@ class Pass {
   private readonly onLeaf: ((id: string) => void) | null;
   private readonly target: string | null;
   private readonly plot = createPlt({ show: figure => this.show({ kind: 'figure', figure }) });
+  private readonly checks = new Checks(
+    output => this.show(output),
+    () => this.cell,
+    thrown => errorOutput(thrown, this.cell),
+  );
   private cell = '';
   private isHeard: boolean;
   /** The heading of a cell that has not printed anything yet. */
@@ -63,6 +69,7 @@ class Pass {
     torch.reset();
     try {
       await chapter(this.scope(), this.internals());
+      await this.checks.settled();
       this.plot.flush();
       return false;
     } catch (thrown) {
@@ -81,7 +88,7 @@ class Pass {
       show: (key, control) => this.show({ kind: 'control', key, control }),
       progress() {},
     });
-    return { torch, plt: this.plot.plt, ui, console };
+    return { torch, plt: this.plot.plt, ui, console, check: this.checks.check };
   }
 
   private internals(): Record<string, unknown> {
@@ -89,6 +96,7 @@ class Pass {
       ...runtime,
       enter: async (id: string) => this.enter(id),
       leaf: (id: string, run: () => Promise<void>) => this.leaf(id, run),
+      checks: (run: () => Promise<void>) => this.runChecks(run),
       show: (value: unknown) => this.showValue(value),
       fail: (message: string, hint: string | null) => {
         throw Object.assign(new SyntaxError(message), { hint });
@@ -110,8 +118,16 @@ class Pass {
     this.isHeard = true;
     this.heading(id);
     await run();
+    await this.checks.settled();
     this.plot.flush();
     throw ENOUGH;
+  }
+
+  /** What checks throw is a failure of what they check. */
+  private async runChecks(run: () => Promise<void>): Promise<void> {
+    this.plot.flush();
+    await run().catch(thrown => this.checks.fail(thrown));
+    await this.checks.settled();
   }
 
   /** Cells that print nothing get no heading. */

@@ -17,12 +17,13 @@ export interface Standalone {
 }
 
 /** What the program calls besides the operators; the host provides them. */
-const INTERNALS = [...Object.keys(runtime), 'enter', 'leaf', 'show', 'fail'];
+const INTERNALS = [...Object.keys(runtime), 'enter', 'leaf', 'checks', 'show', 'fail'];
 
 /** A chapter as one module that Node runs as it stands: its cells compiled, with their TypeScript above each. */
 export function standaloneFile({ title, file, cells, inputs, host }: Standalone): string {
   const compiled = cells.map((cell, i) => compileOrFail(cell, i.toString(36)));
   const helpers = compiled.flatMap(cell => cell.helpers);
+  const blocks = cells.map((cell, i) => ({ ...cell, code: compiled[i].code }));
   const open = cells.filter(cell => !cell.leaf).length;
   return [
     introduction(title, file),
@@ -30,7 +31,7 @@ export function standaloneFile({ title, file, cells, inputs, host }: Standalone)
     `const { ${INTERNALS.map(name => `${name}: $_${name}`).join(', ')} } = $_;`,
     'let $_t;',
     ...helpers.map(helper => `const ${helper};`),
-    ...cells.map((cell, i) => block(cell, compiled[i])),
+    ...blocks.filter(({ checks }) => checks === undefined).map(cell => block(cell, blocks)),
     '}'.repeat(open),
     '}',
     '',
@@ -85,10 +86,24 @@ function compileOrFail(cell: Cell, prefix: string): CompiledCell {
 const quoted = (value: unknown) =>
   JSON.stringify(value).replace(/[\u2028\u2029]/g, mark => `\\u${mark.charCodeAt(0).toString(16)}`);
 
-/** Scopes inside one another, as in the page: a cell sees what is above and nothing below; nothing sees a leaf. */
-function block({ id, source, leaf }: Cell, { code }: CompiledCell): string {
-  const heading = `\n// ── ${id} ${'─'.repeat(Math.max(0, 70 - id.length))}\n${comment(source)}\n`;
-  return leaf
-    ? `${heading}await $_leaf(${quoted(id)}, async () => {\n${code}\n});`
-    : `${heading}{\nawait $_enter(${quoted(id)});\n${code}`;
+interface Compiled extends Cell {
+  /** JavaScript. */
+  code: string;
 }
+
+/**
+ * Scopes inside one another, as in the page: a cell sees what is above and nothing below; nothing sees a leaf but
+ * what checks it.
+ */
+function block({ id, source, leaf, code }: Compiled, all: readonly Compiled[]): string {
+  const top = heading(id, source);
+  if (!leaf) return `${top}{\nawait $_enter(${quoted(id)});\n${code}`;
+  const checks = all.filter(cell => cell.checks === id);
+  const inner = checks.map(
+    check => `${heading(check.id, check.source)}await $_checks(async () => {\n${check.code}\n});\n`,
+  );
+  return `${top}await $_leaf(${quoted(id)}, async () => {\n${code}\n${inner.join('')}});`;
+}
+
+const heading = (id: string, source: string) =>
+  `\n// ── ${id} ${'─'.repeat(Math.max(0, 70 - id.length))}\n${comment(source)}\n`;

@@ -1,3 +1,4 @@
+import type { Output } from '../program/output.ts';
 import type { RunEvent, RunSpec } from '../program/run.ts';
 
 /**
@@ -40,7 +41,14 @@ const KINDS: ReadonlySet<unknown> = new Set<WorkerEvent['kind']>([
   'done',
   'settled',
 ]);
-const OUTPUT_KINDS: ReadonlySet<unknown> = new Set(['text', 'table', 'figure', 'control', 'error']);
+const OUTPUT_KINDS: ReadonlySet<unknown> = new Set<Output['kind']>([
+  'text',
+  'table',
+  'figure',
+  'control',
+  'check',
+  'error',
+]);
 
 /**
  * Reads what came from a worker, where strangers' code runs; `null` for anything that the runner does not say.

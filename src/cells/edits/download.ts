@@ -14,7 +14,10 @@ export async function downloadProgram(desk: Desk): Promise<void> {
     ]);
     const file = `${place.chapter}.mjs`;
     const title = root.querySelector('h1')?.textContent ?? place.chapter;
-    const cells = chapter.cells.map(({ cell }) => cell).filter(({ source }) => source !== '');
+    const cells = chapter.cells
+      .filter(({ isSolution }) => !isSolution)
+      .flatMap(({ cell, check }) => (check ? [cell, check] : [cell]))
+      .filter(({ source }) => source !== '');
     const { inputs } = chapter;
     const text = standaloneFile({ title, file, cells, inputs, host });
     save(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })), file);

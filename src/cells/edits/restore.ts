@@ -1,7 +1,8 @@
 /**
- * Puts a reader's edits into the page before it is drawn: this runs inline, right below the chapter, so that a
+ * Puts a reader's edits, and the marks of what they have solved, into the page before it is drawn: this runs inline, right below the chapter, so that a
  * reader never sees the lesson's text turn into their own. All else about edits waits for the page's script.
  */
+import { restorePassed } from '../exercises/passed.ts';
 import { type Edit, editPrefix, isOwnId, parseEdit, placeOf } from './edit.ts';
 import { addOwnCell } from './own-cell.ts';
 import { paint } from './paint.ts';
@@ -34,5 +35,6 @@ const byNumber = (a: string, b: string) => Number(a.slice(5)) - Number(b.slice(5
 
 try {
   const root = document.querySelector<HTMLElement>('[data-chapter]');
+  if (root) restorePassed(root);
   if (root) restore(root);
 } catch {} // Storage may be denied. The page's script says so, once there is something to keep.

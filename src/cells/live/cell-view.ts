@@ -19,6 +19,10 @@ export class CellView {
   readonly buildTime: number;
   /** Milliseconds that its fence allows it, where it says so. */
   readonly ownLimit: number;
+  /** What checks it, if it is an exercise. */
+  readonly check: Cell | null;
+  /** Whether it is an answer to an exercise. */
+  readonly isSolution: boolean;
   /** The lesson's own text; `null` for a cell of the reader's own. */
   readonly lesson: string | null;
   editor: CellEditor | null = null;
@@ -37,6 +41,8 @@ export class CellView {
     this.isSlow = element.dataset.slow !== undefined;
     this.buildTime = Number(element.dataset.ms);
     this.ownLimit = Number(element.dataset.limit ?? 0) * 1000;
+    this.isSolution = element.dataset.solution !== undefined;
+    this.check = checkOf(element);
     this.code = element.querySelector('[data-code]') as HTMLElement;
     this.output = element.querySelector('[data-output]') as HTMLElement;
     this.status = element.querySelector('[data-status]') as HTMLElement;
@@ -50,6 +56,11 @@ export class CellView {
   /** The cell as the runner takes it. */
   get cell(): Cell {
     return { id: this.id, source: this.source, leaf: this.isLeaf };
+  }
+
+  /** The cell that is run when this one is: an exercise's checks, which run it too. */
+  get target(): Cell {
+    return this.check ?? this.cell;
   }
 
   get source(): string {
@@ -99,4 +110,13 @@ export class CellView {
     if (this.editor) this.editor.mark(place);
     else if (place) this.code.querySelectorAll('.line')[place.line - 1]?.classList.add('wrong');
   }
+}
+
+/** The cell that checks the exercise in an element. Its code is there to be read, and nobody edits it. */
+function checkOf(element: HTMLElement): Cell | null {
+  const code = element.querySelector<HTMLElement>('[data-check]');
+  const { check: id } = code?.dataset ?? {};
+  if (!code || id === undefined) return null;
+  const source = code.querySelector('code')?.textContent ?? '';
+  return { id, source, leaf: true, checks: element.dataset.cell };
 }

@@ -166,7 +166,7 @@ export class Chapter {
       .slice(this.cells.indexOf(cell) + 1)
       .find(({ element }) => !element.hidden);
     if (!next) return;
-    const fold = next.element.querySelector<HTMLDetailsElement>('details:not([open])');
+    const fold = next.element.querySelector<HTMLDetailsElement>('.cell-fold:not([open])');
     if (fold) fold.querySelector('summary')?.focus();
     else next.code.focus();
     next.element.scrollIntoView({ block: 'nearest', behavior: 'smooth' });

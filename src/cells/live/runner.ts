@@ -63,8 +63,8 @@ export class ChapterRunner {
     const run = new ShownRun(this.chapter, target, isQuiet);
     const limit = this.limitOf(target);
     const spec = {
-      cells: cells.map(({ cell }) => cell),
-      target: target.id,
+      cells: cells.flatMap(({ cell, check }) => (check ? [cell, check] : [cell])),
+      target: target.target.id,
       inputs: { ...inputs },
       unlessBroken,
     };

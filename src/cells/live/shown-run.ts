@@ -5,11 +5,14 @@ import { type StopReason, stopWords } from '../../sandbox/stop-reason.ts';
 import { controlValue, type Inputs } from '../../ui/control.ts';
 import { showValue } from '../../ui/render/control-value.ts';
 import type { Progress } from '../../ui/ui.ts';
+import { keepPassed } from '../exercises/passed.ts';
+import { isSolved, tally } from '../exercises/tally.ts';
 import { renderOutput } from '../render-output.ts';
 import { announce } from './announce.ts';
 import type { CellView } from './cell-view.ts';
 import type { RunnerChapter } from './runner.ts';
 import { showOutputs } from './show-outputs.ts';
+import { spoken } from './spoken.ts';
 
 /** Milliseconds after which a cell's outputs are shown as they come, and not only when it has ended. */
 const PATIENCE = 100;
@@ -26,6 +29,8 @@ export class ShownRun {
   private readonly isQuiet: boolean;
   private running: CellView;
   private outputs: Output[] = [];
+  /** Milliseconds that the exercise took whose checks are running. */
+  private exerciseTime = 0;
   private readonly ended = new Set<CellView>();
   /** The outputs that the next frame shows anyway. */
   private awaited: readonly Output[] | null = null;
@@ -55,7 +60,7 @@ export class ShownRun {
         this.showProgress(event.progress);
         break;
       case 'end':
-        this.end(event.ms);
+        this.end(event.cell, event.ms);
         break;
       case 'done':
         // In the browser's performance panel, and for the benchmark: until its last message, and drawn.
@@ -81,6 +86,7 @@ export class ShownRun {
   }
 
   private start(id: string): void {
+    if (id === this.target.check?.id) return; // it goes on, with its checks
     const cell = this.cells.find(candidate => candidate.id === id) as CellView;
     this.running = cell;
     this.outputs = [];
@@ -91,12 +97,15 @@ export class ShownRun {
     });
   }
 
-  private end(ms: number): void {
+  private end(id: string, ms: number): void {
     const { running, outputs } = this;
+    const total = id === running.check?.id ? this.exerciseTime + ms : ms;
+    this.exerciseTime = ms;
+    if (id !== running.target.id) return; // its checks are still to come
     this.ended.add(running);
     this.soon(() => {
       showOutputs(running, outputs, this.render);
-      running.setState('done', duration(ms));
+      running.setState('done', [duration(total), tally(outputs)].filter(Boolean).join(' · '));
     });
   }
 
@@ -118,7 +127,7 @@ export class ShownRun {
   }
 
   private done(error: ErrorOutput | null): void {
-    if (!error) return this.say(`${this.target.id} ran. ${spoken(this.outputs)}`);
+    if (!error) return this.succeeded();
     showOutputs(this.running, this.outputs, this.render);
     this.running.setState('error', 'Stopped with an error');
     this.cells.find(cell => cell.id === error.cell)?.mark(error);
@@ -126,6 +135,13 @@ export class ShownRun {
       this.target.setState('error', 'Not run: stopped above, in ', linkTo(this.running));
     }
     this.say(`${error.name} in the cell ${error.cell}: ${error.message}`);
+  }
+
+  private succeeded(): void {
+    const { target, outputs } = this;
+    const exercise = target.element.closest<HTMLElement>('[data-exercise]');
+    if (target.check && exercise && isSolved(outputs)) keepPassed(exercise);
+    this.say([`${target.id} ran`, tally(outputs), spoken(outputs)].filter(Boolean).join('. '));
   }
 
   private stopped(reason: StopReason, limit: number): void {
@@ -159,27 +175,6 @@ function rendered(output: Output, id: string): HTMLElement {
     const text = `This output cannot be shown: ${(error as Error).message}`;
     return renderOutput({ kind: 'text', stream: 'warn', text }, document, id);
   }
-}
-
-function inWords(output: Output): string {
-  switch (output.kind) {
-    case 'text':
-      return output.text;
-    case 'table':
-      return `A table of ${output.rows.length} rows.`;
-    case 'figure':
-      return 'A chart.';
-    case 'control':
-      return `${output.control.label}.`;
-    case 'error':
-      return `${output.name}: ${output.message}`;
-  }
-}
-
-/** What a cell printed, as far as one wants to listen. */
-function spoken(outputs: readonly Output[]): string {
-  const texts = outputs.map(output => inWords(output));
-  return texts.join(' ').slice(0, 300);
 }
 
 function linkTo(cell: CellView): HTMLElement {

@@ -6,7 +6,13 @@ import { typesRoot } from '../checker.ts';
 import { globalFiles } from './globals.ts';
 
 /** The sources whose declarations cells see, as globals.ts names them. */
-const entries = ['engine/index.ts', 'src/plot/api.ts', 'src/ui/ui.ts', 'src/program/console.ts'];
+const entries = [
+  'engine/index.ts',
+  'src/plot/api.ts',
+  'src/ui/ui.ts',
+  'src/program/console.ts',
+  'src/program/check.ts',
+];
 
 const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
 

@@ -10,6 +10,9 @@ export interface CheckedCell {
   id: string;
   source: string;
   leaf?: boolean;
+  /** The exercise that it checks, or that it solves. */
+  checks?: string;
+  solves?: string;
 }
 
 /** What is wrong with a cell; line and column count from one, in the cell's own text. */
@@ -66,11 +69,17 @@ export async function cellChecker(): Promise<(cells: readonly CheckedCell[]) => 
   const [api, libraries] = await Promise.all([loadTypeScript(), languageLibraries()]);
   const types = cellTypes().files;
   return cells => {
-    const files = cells.map((cell, index) => [cellFile(index, cell), cell.source] as const);
+    const above = cells.map(cell => textAbove(cell, cells));
+    const files = cells.map((cell, index) => [
+      cellFile(index, cell),
+      above[index] ? `${above[index]}${cell.source}\n}` : cell.source,
+    ]);
     const service = memoryService(api, { ...types, ...Object.fromEntries(files) }, libraries);
     return cells.flatMap((cell, index) =>
-      complaintsAbout(service, cellFile(index, cell)).map(({ start, code, messageText }) => {
-        const before = cell.source.slice(0, start).split('\n');
+      complaintsAbout(service, cellFile(index, cell)).flatMap(({ start, code, messageText }) => {
+        const own = (start ?? 0) - above[index].length;
+        if (own < 0) return []; // the solution's, which is told of it itself
+        const before = cell.source.slice(0, own).split('\n');
         return {
           cell: cell.id,
           line: before.length,
@@ -81,4 +90,13 @@ export async function cellChecker(): Promise<(cells: readonly CheckedCell[]) => 
       }),
     );
   };
+}
+
+/**
+ * What stands above a cell in its own file. Checks stand in the scope of what they check: of the solution, since a
+ * starter may have other types than what it is to become.
+ */
+function textAbove({ checks }: CheckedCell, cells: readonly CheckedCell[]): string {
+  const solution = checks === undefined ? null : cells.find(({ solves }) => solves === checks);
+  return solution ? `${solution.source}\n{\n` : '';
 }

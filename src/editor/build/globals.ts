@@ -20,5 +20,8 @@ declare const ui: import('./src/ui/ui.ts').Ui;
 
 /** Prints below the cell. */
 declare const console: import('./src/program/console.ts').CellConsole;
+
+/** Checks what an exercise made: \`check('the loss falls', () => after < before)\`. */
+declare const check: import('./src/program/check.ts').Check;
 `,
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type ChapterCell, ChapterError, runChapter } from '../../../src/build/run-chapter.ts';
+import { ChapterError } from '../../../src/build/chapter-error.ts';
+import { type ChapterCell, runChapter } from '../../../src/build/run-chapter.ts';
 
 /** Cells a, b, c, ...; `throws:Name source` is one that must throw, and a leaf. */
 function chapter(...sources: string[]): ChapterCell[] {
@@ -51,7 +52,11 @@ const failures: [what: string, cells: ChapterCell[], error: Partial<ChapterError
   [
     'an endless loop',
     chapter('1', 'while (true) {}'),
-    { cell: 'b', line: null, message: 'It did not stop: the limit for the chapter is 0.5 s.' },
+    {
+      cell: 'b',
+      line: null,
+      message: 'It did not stop: the limit for a run of the chapter is 0.5 s.',
+    },
   ],
   [
     'a promise that never settles',

@@ -10,7 +10,6 @@ const none = {
   figure: false,
   exercise: false,
   check: null,
-  hint: null,
   solution: null,
   throws: null,
   limit: null,
@@ -40,8 +39,12 @@ const bad: [meta: string, message: string][] = [
   ['run id=a hidden=yes', 'The word "hidden" takes no value; found "hidden=yes".'],
   ['run id=a limit=soon', 'limit is a number of seconds from 0 to 600; found "soon".'],
   [
+    'run id=a exercise solution=b',
+    'A cell is one of claim, exercise, check, solution, throws; "run id=a exercise solution=b" has exercise and solution.',
+  ],
+  [
     'run id=a hiden',
-    '"hiden" is not a word that a cell knows. It knows run, id, hidden, claim, folded, figure, exercise, check, hint, solution, throws, limit, slow.',
+    '"hiden" is not a word that a cell knows. It knows run, id, hidden, claim, folded, figure, exercise, check, solution, throws, limit, slow.',
   ],
 ];
 

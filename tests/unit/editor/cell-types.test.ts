@@ -32,6 +32,7 @@ const project: Record<string, string> = {
     import type { Tensor } from '../../engine/index.ts';
     export interface Plt { scatter(x: Tensor, y: Tensor): void }`,
   'src/ui/ui.ts': 'export interface Ui { button(label: string): number }',
+  'src/program/check.ts': 'export type Check = (name: string, test: () => unknown) => void',
   'src/program/console.ts': 'export interface CellConsole { log(...values: unknown[]): void }',
 };
 
@@ -54,6 +55,7 @@ describe('the declarations that cells see', () => {
       'file:///types/engine/tensor.d.ts',
       'file:///types/globals.d.ts',
       'file:///types/src/plot/api.d.ts',
+      'file:///types/src/program/check.d.ts',
       'file:///types/src/program/console.d.ts',
       'file:///types/src/ui/ui.d.ts',
       'file:///types/torch.d.ts',

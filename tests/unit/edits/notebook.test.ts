@@ -78,14 +78,22 @@ After.
   expect(rest).toBe('> **By the way.** More.\n\n````md\n```ts run id=sample\n```\n````\n\nAfter.');
 });
 
-test('hints are folded, solutions announced', () => {
+test('of an exercise, the task is code; hints and the solution are folded below it, and checks left out', () => {
   const body = `
 \`\`\`ts run id=ex exercise
 // your turn
 \`\`\`
 
-\`\`\`ts run id=help hint=ex
-Look up.
+\`\`\`py twin
+# your turn
+\`\`\`
+
+\`\`\`ts run id=ex-check check=ex
+check('it is one', () => true);
+\`\`\`
+
+\`\`\`md hint=ex
+Look *up*.
 \`\`\`
 
 \`\`\`ts run id=answer solution=ex
@@ -98,9 +106,14 @@ Look up.
 `;
   const book = notebook(about, body);
   expectValid(book);
-  expect(texts(book.cells)[0]).toMatch(
-    /<details><summary>Hint<\/summary>\n\nLook up\.\n\n<\/details>\n\nA solution:$/,
+  const [first, code, rest, ...others] = texts(book.cells);
+  expect(first).toMatch(/\*An exercise\. .*\*$/);
+  expect(code).toBe('# your turn');
+  expect(rest).toBe(
+    '<details><summary>A hint</summary>\n\nLook *up*.\n\n</details>\n\n' +
+      '<details><summary>A solution</summary>\n\n```python\n1\n```\n\n</details>',
   );
+  expect(others).toEqual([]);
 });
 
 const folder = join(root, 'content/chapters');
@@ -112,8 +125,11 @@ test.each(readdirSync(folder).filter(name => name.endsWith('.mdx')))(
     const body = rest.join('---');
     const book = notebook(about, body);
     expectValid(book);
-    const twins = body.match(/^```py twin$/gm)?.length ?? 0;
-    expect(book.cells.filter(({ cell_type }) => cell_type === 'code')).toHaveLength(twins);
+    const count = (found: RegExp, text: string) => text.match(found)?.length ?? 0;
+    const folded = count(/A solution<\/summary>/g, texts(book.cells).join('\n'));
+    expect(book.cells.filter(({ cell_type }) => cell_type === 'code')).toHaveLength(
+      count(/^```py twin$/gm, body) - folded,
+    );
     const prose = texts(book.cells.filter(({ cell_type }) => cell_type === 'markdown')).join('\n');
     expect(prose.replace(/^`{3,}[\s\S]*?^`{3,}/gm, '')).not.toMatch(/^(import|export) |<\/?[A-Z]/m);
   },

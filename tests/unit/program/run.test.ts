@@ -57,6 +57,10 @@ function shown(output: Output): string {
   if (output.kind === 'table')
     return [output.columns, ...output.rows].map(row => row.join('|')).join(' / ');
   if (output.kind === 'control') return `${output.control.type} ${output.key}`;
+  if (output.kind === 'check') {
+    const { passed, name, message, at } = output;
+    return `${passed ? '✓' : '✗'} ${name}${message ? `: ${message}` : ''}${at ? ` (${at.cell}:${at.line})` : ''}`;
+  }
   const { name, message, cell, line, column, hint } = output;
   const place = `${cell}:${line}${column === null ? '' : `:${column}`}`;
   return `${name}: ${message} (${place})${hint ? ` [${hint}]` : ''}`;

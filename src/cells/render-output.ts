@@ -8,6 +8,7 @@ import type {
   TextOutput,
 } from '../program/output.ts';
 import { renderControl } from '../ui/render/control.ts';
+import { renderPrediction } from '../ui/render/predict.ts';
 
 /** The element that shows one output; `id` begins every id in it and must be unique on the page. */
 export function renderOutput(output: Output, document: Document, id: string): HTMLElement {
@@ -20,6 +21,8 @@ export function renderOutput(output: Output, document: Document, id: string): HT
       return renderFigure(output.figure, document, { id });
     case 'control':
       return renderControl(output.control, { document, key: output.key, id });
+    case 'predict':
+      return renderPrediction(output.prediction, { document, key: output.key, id });
     case 'check':
       return renderCheck(output, document);
     case 'error':

@@ -1,5 +1,6 @@
 import { summarize } from '../plot/summary.ts';
 import { type Control, controlValue, type InputValue } from '../ui/control.ts';
+import type { Prediction } from '../ui/predict.ts';
 import type { Output } from './output.ts';
 import { tableText } from './table.ts';
 
@@ -14,6 +15,8 @@ export function outputInWords(output: Output, inputOf: (key: string) => InputVal
       return output.figure.axes.map(axes => `[chart] ${summarize(axes, output.figure)}`).join('\n');
     case 'control':
       return controlInWords(output.control, inputOf(output.key));
+    case 'predict':
+      return predictionInWords(output.prediction);
     case 'check':
       return `${output.passed ? '✓' : '✗'} ${output.name}${output.message ? `: ${output.message}` : ''}`;
     case 'error':
@@ -29,4 +32,9 @@ function controlInWords(control: Control, input: InputValue | undefined): string
   const value = controlValue(control, input);
   const shown = control.type === 'select' ? control.options[value as number] : value;
   return `[${control.type}] ${control.label}: ${shown}`;
+}
+
+function predictionInWords({ question, options, answer, explanation }: Prediction): string {
+  const why = explanation ? ` ${explanation}` : '';
+  return `${question} (${options.join(', ')})\n  The answer: ${options[answer]}.${why}`;
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '../plot/figure.ts';
 import type { Control } from '../ui/control.ts';
+import type { Prediction } from '../ui/predict.ts';
 
 /** A printed line: what `console.log` and its siblings, or the trailing expression of a cell, show. */
 export interface TextOutput {
@@ -30,6 +31,14 @@ export interface ControlOutput {
   /** Unique in the chapter, and the same from run to run. */
   key: string;
   control: Control;
+}
+
+/** A question to the reader, who sees what stands below it in the cell only after an answer. */
+export interface PredictOutput {
+  kind: 'predict';
+  /** Unique in the chapter, and the same from run to run. */
+  key: string;
+  prediction: Prediction;
 }
 
 /** What came of one check of an exercise. */
@@ -64,5 +73,6 @@ export type Output =
   | TableOutput
   | FigureOutput
   | ControlOutput
+  | PredictOutput
   | CheckOutput
   | ErrorOutput;

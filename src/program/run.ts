@@ -206,6 +206,7 @@ class Run {
       cell: () => this.cell,
       inputs: this.inputs,
       show: (key, control) => this.show({ kind: 'control', key, control }),
+      predict: (key, prediction) => this.show({ kind: 'predict', key, prediction }),
       progress: progress => this.showProgress(progress),
     });
     return { torch, plt: this.plot.plt, ui, console, check: this.checks.check };

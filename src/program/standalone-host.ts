@@ -86,6 +86,7 @@ class Pass {
       cell: () => this.cell,
       inputs: this.inputs,
       show: (key, control) => this.show({ kind: 'control', key, control }),
+      predict: (key, prediction) => this.show({ kind: 'predict', key, prediction }),
       progress() {},
     });
     return { torch, plt: this.plot.plt, ui, console, check: this.checks.check };

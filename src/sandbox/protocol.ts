@@ -46,6 +46,7 @@ const OUTPUT_KINDS: ReadonlySet<unknown> = new Set<Output['kind']>([
   'table',
   'figure',
   'control',
+  'predict',
   'check',
   'error',
 ]);

@@ -1,4 +1,5 @@
 import { type Control, controlKey, controlValue, type Inputs, type InputValue } from './control.ts';
+import { type Prediction, predictionOf } from './predict.ts';
 
 /** What `ui.slider` can be told. */
 export interface SliderOptions {
@@ -46,6 +47,19 @@ export interface Ui {
   /** A button; how often it has been pressed. A good seed: `torch.manual_seed(ui.button('again'))`. */
   button(label: string): number;
   /**
+   * Asks readers what they expect, and hides the answer, and all that the cell shows below, until they have said.
+   * @param options what to choose from, two or more.
+   * @param answer the one of them that is right: let the cell compute it.
+   * @param explanation why it is, shown with the answer.
+   * @example ui.predict('Where does the loss end?', ['below 100', 'above'], loss < 100 ? 'below 100' : 'above');
+   */
+  predict(
+    question: string,
+    options: readonly (string | number)[],
+    answer: string | number,
+    explanation?: string,
+  ): void;
+  /**
    * Goes through a number of steps, or a sequence, and shows how far it is.
    * @example for (const i of ui.progress(1000)) applyStep(params);
    */
@@ -59,6 +73,7 @@ export interface UiHost {
   cell(): string;
   inputs: Inputs;
   show(key: string, control: Control): void;
+  predict(key: string, prediction: Prediction): void;
   progress(progress: Progress): void;
 }
 
@@ -66,14 +81,19 @@ export interface UiHost {
 export function createUi(host: UiHost): Ui {
   const keys = new Set<string>();
 
-  function ask(control: Control): InputValue {
-    const key = controlKey(host.cell(), control.label);
+  function newKey(method: string, label: string): string {
+    const key = controlKey(host.cell(), label);
     if (keys.has(key)) {
       throw new TypeError(
-        `ui.${control.type}: this cell has a control named "${control.label}" already; each needs a name of its own`,
+        `ui.${method}: this cell has a control named "${label}" already; each needs a name of its own`,
       );
     }
     keys.add(key);
+    return key;
+  }
+
+  function ask(control: Control): InputValue {
+    const key = newKey(control.type, control.label);
     host.show(key, control);
     return controlValue(control, host.inputs[key]);
   }
@@ -119,6 +139,10 @@ export function createUi(host: UiHost): Ui {
     button(label) {
       checkLabel('button', label);
       return ask({ type: 'button', label, value: 0 }) as number;
+    },
+    predict(...question) {
+      const prediction = predictionOf(...question);
+      host.predict(newKey('predict', prediction.question), prediction);
     },
     progress: <T>(steps: number | Iterable<T>) => progress(steps, host) as Generator<never>,
   };

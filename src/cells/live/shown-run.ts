@@ -4,6 +4,7 @@ import type { RunEvent } from '../../program/run.ts';
 import { type StopReason, stopWords } from '../../sandbox/stop-reason.ts';
 import { controlValue, type Inputs } from '../../ui/control.ts';
 import { showValue } from '../../ui/render/control-value.ts';
+import { showGuess } from '../../ui/render/predict-value.ts';
 import type { Progress } from '../../ui/ui.ts';
 import { keepPassed } from '../exercises/passed.ts';
 import { isSolved, tally } from '../exercises/tally.ts';
@@ -141,7 +142,11 @@ export class ShownRun {
     const { target, outputs } = this;
     const exercise = target.element.closest<HTMLElement>('[data-exercise]');
     if (target.check && exercise && isSolved(outputs)) keepPassed(exercise);
-    this.say([`${target.id} ran`, tally(outputs), spoken(outputs)].filter(Boolean).join('. '));
+    this.say(
+      [`${target.id} ran`, tally(outputs), spoken(outputs, target.output)]
+        .filter(Boolean)
+        .join('. '),
+    );
   }
 
   private stopped(reason: StopReason, limit: number): void {
@@ -159,6 +164,7 @@ export class ShownRun {
     if (output.kind === 'control' && element.dataset.control === output.key) {
       showValue(element, controlValue(output.control, this.inputs[output.key]));
     }
+    if (output.kind === 'predict') showGuess(element);
     return element;
   };
 

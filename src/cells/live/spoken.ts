@@ -1,8 +1,16 @@
 import type { Output } from '../../program/output.ts';
+import { isAnswered } from '../../ui/render/predict-value.ts';
 
-/** What a cell printed, as far as one wants to listen. */
-export function spoken(outputs: readonly Output[]): string {
-  const texts = outputs.map(output => inWords(output)).filter(Boolean);
+/**
+ * What a cell printed, as far as one wants to listen, and no more than it lets one see.
+ * @param shown the element that shows it
+ */
+export function spoken(outputs: readonly Output[], shown: HTMLElement): string {
+  const asking = [...shown.children].findIndex(
+    child => child.matches('[data-predict]') && !isAnswered(child as HTMLElement),
+  );
+  const seen = asking < 0 ? outputs : outputs.slice(0, asking + 1);
+  const texts = seen.map(output => inWords(output)).filter(Boolean);
   return texts.join(' ').slice(0, 300);
 }
 
@@ -16,6 +24,8 @@ function inWords(output: Output): string {
       return 'A chart.';
     case 'control':
       return `${output.control.label}.`;
+    case 'predict':
+      return output.prediction.question;
     case 'check': // how many pass is said anyway
       return output.passed ? '' : `Not yet: ${output.name}. ${output.message ?? ''}`;
     case 'error':

@@ -15,6 +15,7 @@ function listen(root: HTMLElement, chapter: Chapter): void {
   listenToControls(root, chapter);
   scrubWhenApproached(root, chapter);
   listenToCharts(root);
+  listenToPredictions(root);
   listenToHelp(root);
   root.addEventListener('click', event => {
     const target = event.target as Element;
@@ -48,6 +49,19 @@ function scrubWhenApproached(root: HTMLElement, chapter: Chapter): void {
   for (const kind of ['pointerover', 'focusin']) {
     root.addEventListener(kind, load, { signal: approached.signal });
   }
+}
+
+/** A question is answered by a click on one of its options, or by opening its answer. */
+function listenToPredictions(root: HTMLElement): void {
+  const listen = (event: Event) => {
+    const target = event.target as Element;
+    const box = target.closest<HTMLElement>('[data-predict]');
+    const option = target.closest<HTMLElement>('[data-option]');
+    if (!box || !(option || target.matches('details[open]'))) return;
+    void import('./predictions.ts').then(({ answer }) => answer(box, option));
+  };
+  root.addEventListener('click', listen);
+  root.addEventListener('toggle', listen, { capture: true });
 }
 
 /** The list of keys: by its button, or by `?` wherever nothing is being typed. */

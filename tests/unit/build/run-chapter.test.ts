@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { ChapterError } from '../../../src/build/chapter-error.ts';
 import { type ChapterCell, runChapter } from '../../../src/build/run-chapter.ts';
 
-/** Cells a, b, c, ...; `throws:Name source` is one that must throw, and a leaf. */
+/** Cells a, b, c, ...; leaves are `throws:Name source`, `checks:id source`, `solves:id source` and `role:any source`. */
 function chapter(...sources: string[]): ChapterCell[] {
   return sources.map((text, i) => {
-    const [, name, source] = /^(?:throws:(\w+) )?([\s\S]*)$/.exec(text) as RegExpExecArray;
-    return { id: 'abcdef'[i], source, leaf: Boolean(name), throws: name ?? null };
+    const [, role, name, source] = /^(?:(\w+):(\w+) )?([\s\S]*)$/.exec(text) as RegExpExecArray;
+    const leaf = role ? { leaf: true, [role]: name } : {};
+    return { id: 'abcdef'[i], source, throws: null, ...leaf };
   });
 }
 
@@ -26,6 +27,28 @@ test('collects what every cell shows, leaves too', async () => {
     b: ['error'],
     c: ['3', 'figure'],
   });
+});
+
+/** An exercise b below a cell a, and its parts. */
+const exercise = (starter: string, check: string, solution: string) =>
+  chapter(
+    'const x = 2;',
+    `role:exercise ${starter}`,
+    `checks:b ${check}`,
+    `solves:b ${solution}`,
+    'x',
+  );
+
+test('an exercise shows what it prints and what its checks say, a solution what it prints', async () => {
+  const cells = exercise('const y = x; y', 'check("it is 3", () => y === 3);', 'const y = 3; y');
+  const results = await runChapter({ cells, limit: 10_000 });
+  const shown = (id: string) =>
+    results
+      .get(id)
+      ?.outputs.map(output =>
+        output.kind === 'check' ? output.passed : 'text' in output && output.text,
+      );
+  expect(['a', 'b', 'c', 'd', 'e'].map(shown)).toEqual([[], ['2'], [false], ['3'], ['2']]);
 });
 
 const failures: [what: string, cells: ChapterCell[], error: Partial<ChapterError>][] = [
@@ -48,6 +71,52 @@ const failures: [what: string, cells: ChapterCell[], error: Partial<ChapterError
     'a cell that throws something else than it must',
     chapter('throws:TypeError throw new RangeError("no")'),
     { cell: 'a', line: 1, message: 'RangeError: no (it must throw TypeError)' },
+  ],
+  [
+    'a solution that fails a check',
+    exercise(
+      'const y = 1',
+      'check("it is 3", () => y === 3); check("any", () => true);',
+      'const y = 2',
+    ),
+    { cell: 'd', line: null, message: 'It fails the check "it is 3".' },
+  ],
+  [
+    'a solution that throws, at its own line',
+    exercise('const y = 1', 'check("it is 3", () => y === 3)', '\nnull.x'),
+    { cell: 'd', line: 2, message: "TypeError: Cannot read properties of null (reading 'x')" },
+  ],
+  [
+    'a solution without what is checked',
+    exercise('const y = 1', 'check("it is 3", () => y === 3)', 'const z = 3'),
+    {
+      cell: 'd',
+      message:
+        'It fails the check "it is 3": The check looks for y, and your code does not declare it.',
+    },
+  ],
+  [
+    'an exercise that is solved as it stands',
+    exercise('const y = 3', 'check("it is 3", () => y === 3)', 'const y = 3'),
+    {
+      cell: 'b',
+      message: 'It passes every check as it stands: there is nothing left to do.',
+    },
+  ],
+  [
+    'an exercise that throws as it stands',
+    exercise('const y = null.x', 'check("it is 3", () => y === 3)', 'const y = 3'),
+    { cell: 'b', line: 1, message: "TypeError: Cannot read properties of null (reading 'x')" },
+  ],
+  [
+    'checks that check nothing',
+    exercise('const y = 1', 'y === 3', 'const y = 3'),
+    { cell: 'c', message: "It checks nothing: call check('what has to be so', () => …)." },
+  ],
+  [
+    'a check that fails and is no exercise’s',
+    chapter('check("it is 3", () => 2 === 3);'),
+    { cell: 'a', message: 'It fails the check "it is 3".' },
   ],
   [
     'an endless loop',

@@ -6,13 +6,12 @@ import type { Output } from '../../../src/program/output.ts';
 import { type RunEvent, Runner } from '../../../src/program/run.ts';
 import type { Inputs } from '../../../src/ui/control.ts';
 
-/** Cells a, b, c, ... from their sources; one that starts with "leaf:" is a leaf. */
+/** Cells a, b, c, ... from their sources; one that starts with "leaf:" is a leaf, with "check b:" checks b. */
 function chapter(...sources: string[]): Cell[] {
-  return sources.map((source, i) => ({
-    id: 'abcdefgh'[i],
-    source: source.replace(/^leaf:/, ''),
-    leaf: source.startsWith('leaf:'),
-  }));
+  return sources.map((text, i) => {
+    const [, leaf, checks, source] = /^(leaf:|check (.):)?([\s\S]*)$/.exec(text) as RegExpExecArray;
+    return { id: 'abcdefgh'[i], source, leaf: Boolean(leaf), checks };
+  });
 }
 
 function createRunner() {
@@ -57,6 +56,7 @@ function shown(output: Output): string {
   if (output.kind === 'table')
     return [output.columns, ...output.rows].map(row => row.join('|')).join(' / ');
   if (output.kind === 'control') return `${output.control.type} ${output.key}`;
+  if (output.kind === 'predict') return `asks ${output.prediction.question}`;
   if (output.kind === 'check') {
     const { passed, name, message, at } = output;
     return `${passed ? '✓' : '✗'} ${name}${message ? `: ${message}` : ''}${at ? ` (${at.cell}:${at.line})` : ''}`;
@@ -229,6 +229,63 @@ const runs: [what: string, cells: Cell[], target: string, events: string[]][] = 
     chapter('const x = 1;', 'leaf:const y = x + 1; y', 'leaf:const y = x + 2, x3 = 1; y'),
     'c',
     ['a {', '} a', 'c {', 'c: value 3', '} c', 'done'],
+  ],
+  [
+    'checks see what their exercise declares and what is above it, and nothing else sees either',
+    chapter(
+      'const x = 2;',
+      'leaf:const y = x + 1; y',
+      'check b:check("3", () => y === 3); check("mine", () => { const x = 7; return x === y; });',
+      'const z = typeof y;',
+    ),
+    'c',
+    ['a {', '} a', 'b {', 'b: value 3', '} b', 'c {', 'c: ✓ 3', 'c: ✗ mine', '} c', 'done'],
+  ],
+  [
+    'what goes wrong in an exercise is placed there',
+    chapter('', 'leaf:const f = () => {\n  null.x;\n};', 'check b:check("f", () => f());'),
+    'c',
+    [
+      'a {',
+      '} a',
+      'b {',
+      '} b',
+      'c {',
+      "c: ✗ f: TypeError: Cannot read properties of null (reading 'x') (b:2)",
+      '} c',
+      'done',
+    ],
+  ],
+  [
+    'an exercise that throws is not checked',
+    chapter('leaf:null.x', 'check a:check("a", () => true)'),
+    'b',
+    ['a {', "a: TypeError: Cannot read properties of null (reading 'x') (a:1)", 'failed in a'],
+  ],
+  [
+    'what checks throw outside of a check fails the exercise, and not the run',
+    chapter('leaf:1', 'check a:y.z; check("a", () => true)'),
+    'b',
+    [
+      'a {',
+      'a: value 1',
+      '} a',
+      'b {',
+      'b: ✗ the checks can run to their end: The check looks for y, and your code does not declare it.',
+      'done',
+    ],
+  ],
+  [
+    'a cell waits for its async checks',
+    chapter('check("slow", async () => { await new Promise(r => setTimeout(r, 5)); });', '1'),
+    'b',
+    ['a {', 'a: ✓ slow', '} a', 'b {', 'b: value 1', '} b', 'done'],
+  ],
+  [
+    'a question',
+    chapter('ui.predict("Which?", ["this", "that"], "that"); 1'),
+    'a',
+    ['a {', 'a: asks Which?', 'a: value 1', '} a', 'done'],
   ],
   [
     'a cell does not see the functions of the cells below',

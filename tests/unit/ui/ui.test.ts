@@ -5,19 +5,22 @@ import {
   type Inputs,
   type InputValue,
 } from '../../../src/ui/control.ts';
+import type { Prediction } from '../../../src/ui/predict.ts';
 import { sliderIndex, sliderValue } from '../../../src/ui/scale.ts';
 import { createUi, type Progress, type Ui } from '../../../src/ui/ui.ts';
 
 function session(inputs: Inputs = {}) {
   const shown: [string, Control][] = [];
+  const asked: [string, Prediction][] = [];
   const progress: Progress[] = [];
   const ui = createUi({
     cell: () => 'cell',
     inputs,
     show: (key, control) => shown.push([key, control]),
+    predict: (key, prediction) => asked.push([key, prediction]),
     progress: step => progress.push(step),
   });
-  return { ui, shown, progress };
+  return { ui, shown, asked, progress };
 }
 
 const values: [what: string, inputs: Inputs, ask: (ui: Ui) => unknown, value: unknown][] = [
@@ -80,6 +83,19 @@ const mistakes: [ask: (ui: Ui) => unknown, message: string][] = [
     ui => [ui.button('a'), ui.checkbox('a')],
     'ui.checkbox: this cell has a control named "a" already; each needs a name of its own',
   ],
+  [
+    ui => ui.predict('', ['a', 'b'], 'a'),
+    "ui.predict: give it a question first, as in ui.predict('Will it fall?', ['yes', 'no'], answer)",
+  ],
+  [
+    ui => ui.predict('Which?', ['a'], 'a'),
+    'ui.predict("Which?"): give it an array of two options or more',
+  ],
+  [ui => ui.predict('Which?', [1, '1'], 1), 'ui.predict("Which?"): the option 1 is there twice'],
+  [
+    ui => ui.predict('How many?', [1, 10], 9.99),
+    'ui.predict("How many?"): the answer, 9.99, is none of its options, 1, 10',
+  ],
 ];
 
 test.each(mistakes)('mistake %#', (ask, message) => {
@@ -102,6 +118,19 @@ test('what is shown is plain data, whatever the input', () => {
         value: 1e-5,
       },
     ],
+  ]);
+});
+
+test('a question is plain data', () => {
+  const { ui, asked } = session();
+  ui.predict('How many?', [1, 10], 10, 'Count them.');
+  ui.predict('Which?', ['a', 'b'], 'a');
+  expect(asked).toEqual([
+    [
+      'cell/How many?',
+      { question: 'How many?', options: ['1', '10'], answer: 1, explanation: 'Count them.' },
+    ],
+    ['cell/Which?', { question: 'Which?', options: ['a', 'b'], answer: 0, explanation: null }],
   ]);
 });
 

@@ -1,0 +1,51 @@
+/** A question with its options and, folded, the answer: drawn at build time and in the page alike. */
+import type { Prediction } from '../predict.ts';
+
+/**
+ * Draws a prediction. Its answer is in a `<details>`, and what the cell shows below it stays away until that is open:
+ * so it works without any script, and predict-value.ts only has to open it.
+ * @param key names it in its chapter
+ * @param id begins every id in it
+ */
+export function renderPrediction(
+  { question, options, answer, explanation }: Prediction,
+  { document, key, id }: { document: Document; key: string; id: string },
+): HTMLElement {
+  const make = (
+    tag: string,
+    attributes: Record<string, string> = {},
+    ...content: (Node | string)[]
+  ) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...content);
+    return element;
+  };
+  const buttons = options.map((option, i) =>
+    make('button', { type: 'button', 'data-option': String(i), 'aria-pressed': 'false' }, option),
+  );
+  const right = make(
+    'p',
+    { class: 'predict-answer' },
+    make('span', { 'data-verdict': '' }, 'The answer: '),
+    make('strong', {}, options[answer]),
+    '.',
+  );
+  return make(
+    'div',
+    { class: 'predict', 'data-predict': key, 'data-answer': String(answer) },
+    make('p', { class: 'predict-question', id: `${id}-question` }, question),
+    make(
+      'div',
+      { class: 'predict-options', role: 'group', 'aria-labelledby': `${id}-question` },
+      ...buttons,
+    ),
+    make(
+      'details',
+      {},
+      make('summary', {}, 'Show the answer'),
+      right,
+      ...(explanation ? [make('p', {}, explanation)] : []),
+    ),
+  );
+}

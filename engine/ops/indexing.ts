@@ -186,11 +186,16 @@ function lookUp({ view, at }: Indexed): { positions: Positions; shape: Shape } {
     [view.shape, steps].map(list => list.filter((_, d) => d >= from && d < to && !at[d]));
   const [outer, outerSteps] = others(0, together ? dims[0] : 0);
   const [inner, innerSteps] = others(together ? dims[0] : 0, view.ndim);
-  const after = distances(inner, innerSteps);
-  const positions = distances(outer, outerSteps).flatMap(a =>
-    named.flatMap(b => after.map(c => a + b + c)),
-  );
-  return { positions: Int32Array.from(positions), shape: [...outer, ...shape, ...inner] };
+  const positions = sums(distances(outer, outerSteps), named, distances(inner, innerSteps));
+  return { positions, shape: [...outer, ...shape, ...inner] };
+}
+
+/** All `a + b + c`, the last varying fastest. */
+function sums(as: readonly number[], bs: readonly number[], cs: readonly number[]): Positions {
+  const positions = new Int32Array(as.length * bs.length * cs.length);
+  let k = 0;
+  for (const a of as) for (const b of bs) for (const c of cs) positions[k++] = a + b + c;
+  return positions;
 }
 
 function joined(a: Shape, b: Shape): Shape {

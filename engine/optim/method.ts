@@ -135,7 +135,7 @@ export function optimizer<Options extends object>(
         group,
       });
       if (weights !== p) copyInto(p, weights);
-      p.storage.version++;
+      p.storage.changed();
     }
 
     /** Adadelta's rate of 1 is a float. */

@@ -67,7 +67,9 @@ function spine(node: AnyNode): AnyNode[] {
 /** Whether a call is of one of the functions that choose a dtype by the numbers they are given. */
 export function makesTensor(callee: AnyNode): boolean {
   if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return false;
-  return /^(tensor|as_tensor|scalar_tensor|full|full_like|arange)$/.test(callee.property.name);
+  return /^(tensor|as_tensor|scalar_tensor|full|full_like|arange|where)$/.test(
+    callee.property.name,
+  );
 }
 
 /** `1.0` and `1e3`, but not `1.5`, which is a float in any case. */

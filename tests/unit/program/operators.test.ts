@@ -129,12 +129,13 @@ test.each([
   ['t.tensor(0x1e)', [false]],
   ['t.tensor([1.0, -2.0, 3, 4.5, [1e3]])', [true, true, false, false, true]],
   ['t.full([2, 1], 3., { dtype: null })', [false, false, true]],
+  ["t.where('mask', 1.0, 0)", [true, false]],
   ['t.reshape([2.0])', [false]],
 ])('%s: numbers that are written as floats are marked', (source, marked) => {
   const numbers = (value: unknown): unknown[] =>
     Array.isArray(value) ? value.flatMap(numbers) : [value];
   const note = (...args: unknown[]) => numbers(args).filter(arg => Number.isFinite(Number(arg)));
-  const t = { tensor: note, full: note, reshape: note };
+  const t = { tensor: note, full: note, where: note, reshape: note };
   const found = evaluate(source, { t }) as unknown[];
   expect(found.map(value => value instanceof Number)).toEqual(marked);
 });

@@ -48,8 +48,8 @@ export interface Button extends Base {
 /** A control, with the value it has as long as nobody has touched it. */
 export type Control = Slider | NumberField | Select | Checkbox | Button;
 
-/** What a reader can set a control to. */
-export type InputValue = number | boolean;
+/** What a reader can set a control to: one number, yes or no, or several numbers at once, such as a place. */
+export type InputValue = number | boolean | readonly number[];
 
 /** What readers have set, by the control's key. Values come from anywhere: each control takes only what fits. */
 export type Inputs = Readonly<Record<string, InputValue>>;
@@ -75,6 +75,34 @@ export function controlValue(control: Control, input: InputValue | undefined): I
     }
   }
 }
+
+/** No control takes more numbers at once. */
+const MOST_NUMBERS = 4096;
+
+/** Whether something that was saved, or sent by somebody, can be what a control is set to. */
+export const isInputValue = (value: unknown): value is InputValue =>
+  typeof value === 'boolean' ||
+  Number.isFinite(value) ||
+  (Array.isArray(value) && value.length <= MOST_NUMBERS && value.every(Number.isFinite));
+
+/** Whether two settings are the same. */
+export const isSameInput = (a: InputValue | undefined, b: InputValue | undefined): boolean =>
+  a === b || (isNumbers(a) && isNumbers(b) && areEqual(a, b));
+
+/** What an input of so many numbers holds, each brought between its ends; `null` where it is nothing such. */
+export function numbersWithin(
+  input: InputValue | undefined,
+  limits: readonly (readonly [low: number, high: number])[],
+): number[] | null {
+  if (!isNumbers(input) || input.length !== limits.length || !isInputValue(input)) return null;
+  return input.map((value, i) => Math.min(Math.max(value, limits[i][0]), limits[i][1]));
+}
+
+const isNumbers = (input: InputValue | undefined): input is readonly number[] =>
+  Array.isArray(input);
+
+const areEqual = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i]);
 
 const isIndex = (input: InputValue | undefined): input is number =>
   Number.isInteger(input) && (input as number) >= 0;

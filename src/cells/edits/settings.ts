@@ -2,7 +2,7 @@
  * What readers set controls to, as edits: a control's key is the id, the lesson's own value the lesson's text. So
  * settings are saved, shared, reset and put back with everything else.
  */
-import type { InputValue } from '../../ui/control.ts';
+import { type InputValue, isInputValue, isSameInput } from '../../ui/control.ts';
 import { controlOf, showValue } from '../../ui/render/control-value.ts';
 import type { Chapter } from '../live/chapter.ts';
 import type { EditableCell } from './chapter-edits.ts';
@@ -31,7 +31,7 @@ export function writeSetting(
     ({ dataset }) => dataset.control === id,
   );
   const own = box && controlOf(box).value;
-  if (value === null || value === own) delete chapter.inputs[id];
+  if (value === null || isSameInput(value, own)) delete chapter.inputs[id];
   else chapter.inputs[id] = value;
   const shown = value ?? own;
   if (box && shown !== undefined) showValue(box, shown);
@@ -42,7 +42,7 @@ export function writeSetting(
 function parseValue(source: string): InputValue | null {
   try {
     const value: unknown = JSON.parse(source);
-    return typeof value === 'number' || typeof value === 'boolean' ? value : null;
+    return isInputValue(value) ? value : null;
   } catch {
     return null;
   }

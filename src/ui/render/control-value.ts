@@ -1,5 +1,5 @@
 /** What drawn controls are set to, read and written by the page. */
-import type { Control, InputValue } from '../control.ts';
+import { type Control, type InputValue, isSameInput } from '../control.ts';
 import { sliderIndex, sliderValue } from '../scale.ts';
 
 /** What a drawn control asks for. */
@@ -39,7 +39,7 @@ export function showValue(box: Element, value: InputValue): void {
   else if (control.type === 'button') input.dataset.count = String(value);
   else if (control.type === 'select' || !isTyped) input.value = String(value);
   const reset = box.querySelector<HTMLElement>('[data-reset]');
-  if (reset) reset.hidden = value === control.value;
+  if (reset) reset.hidden = isSameInput(value, control.value);
 }
 
 /** A number as one would write it: 0.01, but 1e-5. */

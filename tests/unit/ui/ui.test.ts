@@ -4,6 +4,9 @@ import {
   controlValue,
   type Inputs,
   type InputValue,
+  isInputValue,
+  isSameInput,
+  numbersWithin,
 } from '../../../src/ui/control.ts';
 import type { Prediction } from '../../../src/ui/predict.ts';
 import { sliderIndex, sliderValue } from '../../../src/ui/scale.ts';
@@ -180,4 +183,53 @@ test.each<[InputValue | undefined, InputValue]>([
 ])('controlValue of %s', (input, value) => {
   const control = { type: 'number', label: 'a', min: 0, max: 1, step: null, value: 0.5 } as const;
   expect(controlValue(control, input)).toBe(value);
+});
+
+test.each<[unknown, boolean]>([
+  [0, true],
+  [false, true],
+  [[], true],
+  [[1, -2.5], true],
+  [NaN, false],
+  [null, false],
+  ['1', false],
+  [[1, null], false],
+  [[1, Infinity], false],
+  [[1, '2'], false],
+  [[[1]], false],
+  [{ length: 1, 0: 1 }, false],
+  [new Array(5000).fill(0), false],
+])('isInputValue of %j', (value, expected) => expect(isInputValue(value)).toBe(expected));
+
+test.each<[InputValue | undefined, InputValue | undefined, boolean]>([
+  [1, 1, true],
+  [1, true, false],
+  [[1, 2], [1, 2], true],
+  [[1, 2], [2, 1], false],
+  [[1], [1, 2], false],
+  [[1], 1, false],
+  [undefined, [], false],
+])('isSameInput of %j and %j', (a, b, expected) => expect(isSameInput(a, b)).toBe(expected));
+
+test.each<[InputValue | undefined, number[] | null]>([
+  [
+    [0.25, 3],
+    [0.25, 3],
+  ],
+  [
+    [-1, 11],
+    [0, 10],
+  ],
+  [[0.5], null],
+  [[0.5, 1, 2], null],
+  [[0.5, NaN], null],
+  [0.5, null],
+  [undefined, null],
+])('numbersWithin of %j', (input, expected) => {
+  expect(
+    numbersWithin(input, [
+      [0, 1],
+      [0, 10],
+    ]),
+  ).toEqual(expected);
 });

@@ -1,10 +1,12 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import remarkMath from 'remark-math';
 import { mergeConfig } from 'vite';
 import { contentPolicy } from './src/build/content-policy.ts';
 import { editsPlugin } from './src/build/edits-plugin.ts';
 import { fonts } from './src/build/fonts.ts';
+import { rehypeMaths } from './src/build/maths.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
 import { remarkHints } from './src/cells/hints.ts';
 import { remarkCells } from './src/cells/remark-cells.ts';
@@ -16,7 +18,10 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   integrations: [mdx(), contentPolicy()],
   markdown: {
-    processor: unified({ remarkPlugins: [remarkHints, remarkCells] }),
+    processor: unified({
+      remarkPlugins: [remarkMath, remarkHints, remarkCells],
+      rehypePlugins: [rehypeMaths],
+    }),
     shikiConfig: codeHighlighting,
   },
   fonts,

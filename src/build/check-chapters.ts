@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import remarkFrontmatter from 'remark-frontmatter';
+import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -11,7 +12,7 @@ import { cellChecker } from '../editor/build/check-cells.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'content/chapters');
-const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx);
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMath).use(remarkMdx);
 
 const chapters = readdirSync(folder).filter(name => name.endsWith('.mdx'));
 const check = await cellChecker();

@@ -134,3 +134,8 @@ test.each(readdirSync(folder).filter(name => name.endsWith('.mdx')))(
     expect(prose.replace(/^`{3,}[\s\S]*?^`{3,}/gm, '')).not.toMatch(/^(import|export) |<\/?[A-Z]/m);
   },
 );
+
+test('formulae stay in TeX, which Jupyter sets itself', () => {
+  const text = 'Let $a_1 < B$ and $\\frac{a}{b}$.\n\n$$\n{ x } > 0\n$$';
+  expect(texts(notebook(about, text).cells).join('\n')).toContain(text);
+});

@@ -1,0 +1,40 @@
+import { createMarkdownProcessor } from '@astrojs/markdown-remark';
+import remarkMath from 'remark-math';
+import { expect, test } from 'vitest';
+import { rehypeMaths } from '../../../src/build/maths.ts';
+
+const processor = await createMarkdownProcessor({
+  remarkPlugins: [remarkMath],
+  rehypePlugins: [rehypeMaths],
+});
+
+const html = async (markdown: string) => (await processor.render(markdown)).code;
+
+test.each([
+  [
+    'a formula in a line',
+    'Let $x^2$ be',
+    '<p>Let <math><msup><mi>x</mi><mn class="tml-sml-pad">2</mn></msup></math> be</p>',
+  ],
+  ['dollars that are money', 'It costs \\$5 or \\$6', '<p>It costs $5 or $6</p>'],
+  [
+    'punctuation stays with its formula',
+    'Let $a$, then',
+    '<p>Let <span class="maths"><math><mi>a</mi></math>,</span> then</p>',
+  ],
+  ['code with dollars', '`$a$`', '<p><code>$a$</code></p>'],
+])('%s', async (_, markdown, expected) => {
+  expect(await html(markdown)).toBe(expected);
+});
+
+test('a display stands in a box that scrolls', async () => {
+  expect(await html('$$\n\\frac{1}{n}\n$$')).toBe(
+    '<div class="display-math" tabindex="0"><math display="block" class="tml-display" style="display:block math;"><mfrac><mn>1</mn><mi>n</mi></mfrac></math></div>',
+  );
+});
+
+test('a formula that TeX does not know breaks the build', async () => {
+  await expect(html('One.\n\nLet $\\sqroot{2}$ be')).rejects.toThrow(
+    'The formula "\\sqroot{2}": Unsupported function name: \\sqroot at position 1.',
+  );
+});

@@ -1,4 +1,5 @@
 import { fontProviders } from 'astro/config';
+import { mathsFont } from './maths-font.ts';
 
 type Style = 'normal' | 'italic';
 
@@ -36,5 +37,13 @@ export const fonts = [
     cssVariable: '--font-mono',
     fallbacks: ['Consolas', 'monospace'],
     options: { variants: [variant('jetbrains-mono', 'normal', '100 800')] },
+  },
+  {
+    provider: fontProviders.local(),
+    name: 'STIX Two Math',
+    cssVariable: '--font-maths',
+    fallbacks: ['math'],
+    optimizedFallbacks: false,
+    options: { variants: [{ src: [await mathsFont()], weight: '400', style: 'normal' as const }] },
   },
 ];

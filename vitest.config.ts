@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Browser tests and benchmarks share the built site and one browser; the set-up provides both. */
+/** Browser tests share the built site and one browser; the set-up provides both. */
 const siteAndBrowser = './tests/e2e/support/setup.ts';
 
 export default defineConfig({
@@ -12,7 +12,6 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/chapters/**/*.test.ts'],
           // A machine may be busy; a test that hangs is found all the same.
           testTimeout: 30_000,
-          benchmark: { include: [] },
           sequence: { groupOrder: 1 },
         },
       },
@@ -20,7 +19,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          benchmark: { include: [] },
           globalSetup: siteAndBrowser,
           // After the unit tests, one file at a time: a page and its workers keep two cores busy.
           sequence: { groupOrder: 2 },
@@ -29,17 +27,6 @@ export default defineConfig({
           hookTimeout: 30_000,
           // A browser on a busy machine may be late where a reader would not notice; what is broken stays so.
           retry: 2,
-        },
-      },
-      {
-        test: {
-          name: 'bench',
-          include: [],
-          benchmark: { include: ['tests/bench/**/*.bench.ts'] },
-          globalSetup: siteAndBrowser,
-          testTimeout: 120_000,
-          // Node runs the files as they stand: Vite's module wrapper would be in every measurement.
-          experimental: { viteModuleRunner: false },
         },
       },
     ],

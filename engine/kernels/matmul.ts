@@ -10,6 +10,12 @@ export interface Matrix {
   readonly column: number;
 }
 
+/**
+ * A sum of at most so many products of float32 is rounded at every step, in PyTorch's order. PyTorch splits a longer
+ * one in ways that depend on the machine: that is formed in doubles and rounded once.
+ */
+const SHORT = 32;
+
 /** Holds a column of `b`, or four, in order and in doubles. */
 let columns = new Float64Array(0);
 
@@ -32,7 +38,7 @@ export function matmulKernel(
 
 /**
  * The same in plain JavaScript. Four columns of `b` at a time are copied so that they lie in order; then each row of `a` is read once
- * for the four sums, which are kept in doubles.
+ * for the four sums.
  */
 function matmulInScript(
   m: number,
@@ -70,12 +76,18 @@ function fourSums(
   let s1 = 0;
   let s2 = 0;
   let s3 = 0;
+  const stepwise = k <= SHORT && out instanceof Float32Array;
   for (let p = 0, q = 0; p < k; p++, i += step, q += 4) {
     const x = a[i];
     s0 += x * columns[q];
     s1 += x * columns[q + 1];
     s2 += x * columns[q + 2];
     s3 += x * columns[q + 3];
+    if (!stepwise) continue;
+    s0 = Math.fround(s0);
+    s1 = Math.fround(s1);
+    s2 = Math.fround(s2);
+    s3 = Math.fround(s3);
   }
   out[o] = s0;
   if (width > 1) out[o + 1] = s1;

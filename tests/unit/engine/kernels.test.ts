@@ -139,6 +139,15 @@ test('matrices that are remembered give way to newer ones', () => {
   }
 });
 
+test('short sums are rounded at every step, as in PyTorch', () => {
+  const x = torch.tensor([
+    [1e8, 1, -1e8],
+    [1e8, -1e8, 1],
+  ]);
+  expect(x.float().mv(torch.ones(3)).tolist()).toEqual([0, 1]);
+  expect(x.double().mv(torch.ones(3).double()).tolist()).toEqual([1, 1]);
+});
+
 test('a product may be larger than all before it', () => {
   const y = torch.ones(2100, 300).mm(torch.ones(300, 1100));
   expect([y.min().item(), y.max().item()]).toEqual([300, 300]);

@@ -44,6 +44,8 @@ export function typeName(value: unknown): string {
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
   if (typeof value === 'object') return 'storage' in value ? 'Tensor' : 'dict';
+  // Modules are functions, of a class of their own.
+  if (typeof value === 'function' && value.constructor !== Function) return value.constructor.name;
   return { boolean: 'bool', string: 'str' }[typeof value as string] ?? typeof value;
 }
 

@@ -16,7 +16,17 @@ import { guardedAll } from './options.ts';
 import type { Tensor } from './tensor.ts';
 
 /** Those of which the left operand may be a number. */
-type Arithmetic = 'add' | 'sub' | 'mul' | 'div' | 'floor_divide' | 'remainder' | 'fmod' | 'pow';
+const arithmetic = [
+  'add',
+  'sub',
+  'mul',
+  'div',
+  'floor_divide',
+  'remainder',
+  'fmod',
+  'pow',
+] as const;
+type Arithmetic = (typeof arithmetic)[number];
 
 /** A method as a function of the tensor. */
 type Functions = {
@@ -32,11 +42,10 @@ interface Overloaded {
   readonly median: typeof medianOf;
 }
 
-const functions = /* @__PURE__ */ guardedAll(methods) as unknown as Omit<
-  Functions,
-  keyof Overloaded
-> &
-  Overloaded;
+const functions = /* @__PURE__ */ guardedAll(
+  methods,
+  name => !(arithmetic as readonly string[]).includes(name),
+) as unknown as Omit<Functions, keyof Overloaded> & Overloaded;
 
 export const {
   abs,

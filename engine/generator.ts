@@ -1,13 +1,12 @@
+import { type Callable, callable } from './callable.ts';
+import { TorchTypeError, typeName, ValueError } from './errors.ts';
 import { MersenneTwister } from './mt19937.ts';
 
 /** Without `manual_seed`, PyTorch's default generator starts from this seed. */
 export const START = 67280421310721;
 
-/**
- * A stream of random numbers: equal seeds give equal streams, the same as in PyTorch on the CPU.
- * https://docs.pytorch.org/docs/stable/generated/torch.Generator.html
- */
-export class Generator {
+/** A stream of random numbers. */
+class RandomStream {
   private engine = new MersenneTwister(START % 2 ** 32);
   private seed = START;
   /** The second number of a Box-Muller pair, kept for the next call. */
@@ -15,9 +14,13 @@ export class Generator {
 
   /** Starts the stream again, from this seed. */
   manual_seed(seed: number): this {
-    this.seed = seed;
+    if (typeof seed !== 'number') {
+      throw new TorchTypeError(`manual_seed expected a long, but got ${typeName(seed)}`);
+    }
+    if (!Number.isFinite(seed)) throw new ValueError(`cannot convert float ${seed} to integer`);
+    this.seed = Math.trunc(seed);
     // Only the low 32 bits reach the twister, as in PyTorch.
-    this.engine = new MersenneTwister(((seed % 2 ** 32) + 2 ** 32) % 2 ** 32);
+    this.engine = new MersenneTwister(((this.seed % 2 ** 32) + 2 ** 32) % 2 ** 32);
     this.spare = null;
     return this;
   }
@@ -34,6 +37,11 @@ export class Generator {
 
   /** Continues from a state that `get_state` told. */
   set_state(state: GeneratorState): this {
+    if (!(state?.engine instanceof MersenneTwister)) {
+      throw new TorchTypeError(
+        `set_state expected the state of a generator, but got ${typeName(state)}`,
+      );
+    }
     this.engine = state.engine.copy();
     this.seed = state.seed;
     this.spare = state.spare;
@@ -78,6 +86,16 @@ export class Generator {
     return radius * Math.cos(angle);
   }
 }
+
+/**
+ * A stream of random numbers: equal seeds give equal streams, the same as in PyTorch on the CPU.
+ * https://docs.pytorch.org/docs/stable/generated/torch.Generator.html
+ */
+export const Generator: Callable<typeof RandomStream> = /* @__PURE__ */ callable(
+  'Generator',
+  RandomStream,
+);
+export type Generator = RandomStream;
 
 /** The state of a generator. */
 export interface GeneratorState {

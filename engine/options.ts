@@ -3,7 +3,9 @@
  * argument can be given in it too: `x.sum(1, true)`, `x.sum(1, { keepdim: true })` and
  * `x.sum({ dim: 1, keepdim: true })` are one call.
  */
-import { describe, TorchTypeError, typeName } from './errors.ts';
+import { tensorAt } from './checks.ts';
+import { DType } from './dtype.ts';
+import { describe, TorchTypeError, typeName, wrongType } from './errors.ts';
 
 /** Is this a literal `{...}`, and not a tensor, an array, a dtype? */
 export function isOptions(value: unknown): value is Record<string, unknown> {
@@ -34,6 +36,19 @@ function invalidArguments(operation: string, args: readonly unknown[]): TorchTyp
   );
 }
 
+/** Errors of functions that a reader wrote, and that the engine called. */
+const foreignErrors = new WeakSet<object>();
+
+/** Calls a function that a reader wrote: its errors are no complaint about the arguments of ours. */
+export function unworded<T>(call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof Error) foreignErrors.add(error);
+    throw error;
+  }
+}
+
 /**
  * What a call throws when `error` happened in it. JavaScript's own complaints about a value of the
  * wrong type, wherever they came up, become PyTorch's about the arguments of the call.
@@ -48,10 +63,10 @@ export function reworded(
     error.message = `${operation}(): ${describe(error.problem, args)}`;
     return error;
   }
-  const foreign =
+  const raised =
     (error instanceof TypeError && !('hint' in error && error.cause === undefined)) ||
     (error instanceof RangeError && error.message.startsWith('Invalid'));
-  if (!foreign) return error;
+  if (!raised || foreignErrors.has(error)) return error;
   const [input] = args;
   const overloaded = typeof input === 'number' && args.length > 1;
   const missing = isFunction && typeName(input) !== 'Tensor' && !overloaded;
@@ -87,14 +102,17 @@ export function named<Options extends object>(
       if (value[name] !== undefined) result[name] = value[name];
     }
   }
+  const { dtype } = result;
+  if (dtype != null && !(dtype instanceof DType)) throw wrongType('dtype', 'torch.dtype', dtype);
   return result as Options;
 }
 
-/** Lets the errors of a function name it. */
-export function guarded<Call>(name: string, call: Call): Call {
+/** Lets the errors of a function name it. `ofTensor`: its first argument has to be a tensor. */
+export function guarded<Call>(name: string, call: Call, ofTensor = false): Call {
   const run = call as (...args: unknown[]) => unknown;
   return ((...args: unknown[]) => {
     try {
+      if (ofTensor) tensorAt('input', args[0]);
       return run(...args);
     } catch (error) {
       throw reworded(error, name, args, true);
@@ -102,9 +120,12 @@ export function guarded<Call>(name: string, call: Call): Call {
   }) as Call;
 }
 
-/** All functions of a table, guarded. */
-export function guardedAll<Table extends object>(table: Table): Table {
+/** All functions of a table, guarded; `ofTensor` says of which the first argument has to be a tensor. */
+export function guardedAll<Table extends object>(
+  table: Table,
+  ofTensor: (name: string) => boolean = () => false,
+): Table {
   return Object.fromEntries(
-    Object.entries(table).map(([name, call]) => [name, guarded(name, call)]),
+    Object.entries(table).map(([name, call]) => [name, guarded(name, call, ofTensor(name))]),
   ) as Table;
 }

@@ -44,13 +44,13 @@ let options: PrintOptions = { ...defaults };
 export function set_printoptions(
   changes: Partial<PrintOptions> & { profile?: 'default' | 'short' | 'full' } = {},
 ): void {
-  const { profile, ...rest } = changes;
+  const { profile, ...rest } = changes ?? {};
   const given = Object.entries(rest).filter(([, value]) => value != null);
   options = {
     ...options,
     ...(profile ? profiles[profile] : {}),
     ...Object.fromEntries(given),
-    sci_mode: changes.sci_mode ?? null,
+    sci_mode: rest.sci_mode ?? null,
   };
 }
 
@@ -128,10 +128,10 @@ function formatPart(part: Part, indent: number, summarize: boolean, format: Form
 
 /** The indices of a dimension that are printed; `null` is the ellipsis. */
 function shownIndices(size: number, summarize: boolean): (number | null)[] {
-  const all = Array.from({ length: size }, (_, i) => i);
   const { edgeitems } = options;
-  if (!summarize || size <= 2 * edgeitems) return all;
-  return [...all.slice(0, edgeitems), null, ...all.slice(size - edgeitems)];
+  const count = (length: number, from = 0) => Array.from({ length }, (_, i) => from + i);
+  if (!summarize || size <= 2 * edgeitems) return count(size);
+  return [...count(edgeitems), null, ...count(edgeitems, size - edgeitems)];
 }
 
 /** The values that are printed, in order. */

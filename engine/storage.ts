@@ -1,3 +1,4 @@
+import { roomFor } from './checks.ts';
 import type { DType, Numbers } from './dtype.ts';
 
 /** The memory behind a tensor. Views share it: they differ in shape, strides and offset only. */
@@ -60,7 +61,7 @@ let used = 0;
  */
 export function allocate(count: number, dtype: DType): Storage {
   if (dtype.array !== Float32Array || count > LARGEST)
-    return new Storage(new dtype.array(count), 0);
+    return new Storage(new dtype.array(roomFor(count, dtype.itemsize)), 0);
   if (used + count > block.length) {
     block = new Float32Array(BLOCK);
     used = 0;

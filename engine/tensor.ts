@@ -204,6 +204,9 @@ export class Tensor {
   }
 
   set data(value: Tensor) {
+    if (!(value instanceof Tensor)) {
+      throw new TorchTypeError(`Variable data has to be a tensor, but got ${typeName(value)}`);
+    }
     const { dtype, shape, strides, offset, count, dense } = value;
     if (value.storage.data !== this.storage.data) {
       this.storage = new Storage(value.storage.data, value.storage.start, this.storage.version);

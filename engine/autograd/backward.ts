@@ -33,9 +33,9 @@ let passes = 0;
 export function backward(
   tensors: Tensor | readonly Tensor[],
   grad_tensors?: Tensor | readonly (Tensor | null)[] | null,
-  options: BackwardOptions = {},
+  options?: BackwardOptions | null,
 ): void {
-  run(listed('tensors', tensors), listed('grad_tensors', grad_tensors ?? []), options, null);
+  run(listed('tensors', tensors), listed('grad_tensors', grad_tensors ?? []), options ?? {}, null);
 }
 
 /** One tensor, or several. */

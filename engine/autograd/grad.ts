@@ -17,8 +17,9 @@ export interface GradOptions extends BackwardOptions {
 export function grad(
   outputs: Tensor | readonly Tensor[],
   inputs: Tensor | readonly Tensor[],
-  options: GradOptions = {},
+  given?: GradOptions | null,
 ): Tensor[] {
+  const options = given ?? {};
   const roots = listed('outputs', outputs);
   const wanted = listed('inputs', inputs);
   const seeds = listed('grad_outputs', options.grad_outputs ?? []);

@@ -1,3 +1,4 @@
+import { callableAt, tensorAt } from '../checks.ts';
 import { float64 } from '../dtype.ts';
 import { RuntimeError, ValueError } from '../errors.ts';
 import type { Tensor } from '../tensor.ts';
@@ -69,9 +70,10 @@ function jacobian(rows: readonly number[][], x: Tensor): Jacobian {
 export function gradcheck(
   f: (...inputs: Tensor[]) => Tensor | readonly Tensor[],
   inputs: Tensor | readonly Tensor[],
-  options: GradcheckOptions = {},
+  options?: GradcheckOptions | null,
 ): boolean {
-  const { eps = 1e-6, atol = 1e-5, rtol = 1e-3, raise_exception = true } = options;
+  const { eps = 1e-6, atol = 1e-5, rtol = 1e-3, raise_exception = true } = options ?? {};
+  callableAt(f);
   const given = listed('inputs', inputs);
   const checked = given.filter(x => x.requires_grad);
   if (checked.length === 0) {
@@ -79,7 +81,10 @@ export function gradcheck(
       'gradcheck expects at least one input tensor to require gradient, but none of them have requires_grad=True.',
     );
   }
-  const outputs = () => [f(...given)].flat() as Tensor[];
+  const outputs = () => {
+    const list = [f(...given)].flat();
+    return list.map(y => tensorAt('outputs', y as Tensor));
+  };
   const problems = outputs().flatMap((y, o) =>
     checked.flatMap(x => {
       if (!y.dtype.is_floating_point) return [];

@@ -1,5 +1,7 @@
 /** Whether operations are recorded: process-wide state, as in PyTorch. */
 
+import { callableAt } from '../checks.ts';
+
 /** Are operations being recorded for backward? */
 export let recording = true;
 
@@ -12,6 +14,7 @@ export function setRecording(on: boolean): boolean {
 
 /** Runs `body` with recording on or off. An async body keeps it so until its promise settles. */
 function during<T>(on: boolean, body: () => T): T {
+  callableAt(body);
   const before = setRecording(on);
   let pending = false;
   try {
@@ -43,7 +46,7 @@ export function enable_grad<T>(body: () => T): T {
 export function set_grad_enabled(mode: boolean): void;
 export function set_grad_enabled<T>(mode: boolean, body: () => T): T;
 export function set_grad_enabled<T>(mode: boolean, body?: () => T): T | void {
-  if (body) return during(mode, body);
+  if (body !== undefined) return during(mode, body);
   setRecording(mode);
 }
 

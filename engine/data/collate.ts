@@ -1,3 +1,4 @@
+import { iterable } from '../checks.ts';
 import { float64, int64 } from '../dtype.ts';
 import { TorchTypeError, typeName } from '../errors.ts';
 import { tensor } from '../ops/creation.ts';
@@ -11,7 +12,7 @@ import { Tensor } from '../tensor.ts';
  * https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.default_collate
  */
 export function default_collate(batch: readonly unknown[]): unknown {
-  const [first] = batch;
+  const [first] = iterable(batch);
   if (first instanceof Tensor) return stack(batch as Tensor[]);
   if (typeof first === 'number') {
     const dtype = batch.every(Number.isInteger) ? int64 : float64;

@@ -1,6 +1,7 @@
 /** Samples by number, and parts of them. */
 import { type Callable, callable } from '../callable.ts';
-import { IndexError, RuntimeError, ValueError } from '../errors.ts';
+import { iterable, tensorAt } from '../checks.ts';
+import { IndexError, RuntimeError, TorchTypeError, typeName, ValueError } from '../errors.ts';
 import type { Generator } from '../generator.ts';
 import { tensor } from '../ops/creation.ts';
 import { randperm } from '../ops/random.ts';
@@ -48,6 +49,12 @@ export class Dataset<T = unknown> {
   }
 }
 
+/** The number of samples, of what has one. */
+export function countOf(samples: Samples<unknown>): number {
+  if (typeof samples?.length === 'number') return samples.length;
+  throw new TorchTypeError(`object of type '${typeName(samples)}' has no len()`);
+}
+
 /** Sample number `index` of a data set or an array. */
 export function sampleOf<T>(samples: Samples<T>, index: number): T {
   return samples instanceof Dataset ? samples.__getitem__(index) : samples[index];
@@ -58,6 +65,7 @@ class TensorDatasetClass extends Dataset<Tensor[]> {
 
   constructor(...tensors: Tensor[]) {
     super();
+    for (const x of tensors) tensorAt('tensors', x);
     if (tensors.some(x => x.shape[0] !== tensors[0].shape[0])) {
       throw new RuntimeError('Size mismatch between tensors');
     }
@@ -146,8 +154,8 @@ export function random_split<T>(
 ): Subset<T>[] {
   const generator = isOptions(options) ? options.generator : (options as Generator | undefined);
   const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
-  const total = dataset.length;
-  let sizes = [...lengths];
+  const total = countOf(dataset);
+  let sizes = [...iterable(lengths)];
   if (sum(sizes) <= 1 && 1 - sum(sizes) < 1e-9) {
     const wrong = sizes.findIndex(part => part < 0 || part > 1);
     if (wrong >= 0) throw new ValueError(`Fraction at index ${wrong} is not between 0 and 1`);

@@ -1,11 +1,12 @@
 import { callable } from '../callable.ts';
-import { TorchTypeError, typeName, ValueError } from '../errors.ts';
+import { callableAt } from '../checks.ts';
+import { ValueError, wrongType } from '../errors.ts';
 import { default_generator, Generator } from '../generator.ts';
 import { randperm } from '../ops/random.ts';
 import { named } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { default_collate } from './collate.ts';
-import { rowsOf, type Samples, sampleOf } from './dataset.ts';
+import { countOf, rowsOf, type Samples, sampleOf } from './dataset.ts';
 
 /** What a `DataLoader` takes. */
 export interface LoaderOptions {
@@ -46,9 +47,7 @@ class DataLoaderClass<T = unknown, Batch = Collated<T>> implements Required<Load
   readonly generator: Generator | null;
 
   constructor(dataset: Samples<T>, ...args: LoaderArgs) {
-    if (typeof dataset?.length !== 'number') {
-      throw new TorchTypeError(`object of type '${typeName(dataset)}' has no len()`);
-    }
+    countOf(dataset);
     const names = ['batch_size', 'shuffle', 'drop_last', 'collate_fn', 'generator'] as const;
     const options = named<LoaderOptions>('DataLoader.__init__', names, args);
     const { batch_size = 1, shuffle = false, drop_last = false } = options;
@@ -62,6 +61,11 @@ class DataLoaderClass<T = unknown, Batch = Collated<T>> implements Required<Load
         `batch_size should be a positive integer value, but got batch_size=${batch_size}`,
       );
     }
+    const { collate_fn = null, generator = null } = options;
+    if (collate_fn !== null) callableAt(collate_fn);
+    if (generator !== null && !(generator instanceof Generator)) {
+      throw wrongType('generator', 'torch.Generator', generator);
+    }
     if (shuffle && dataset.length === 0) {
       throw new ValueError('num_samples should be a positive integer value, but got num_samples=0');
     }
@@ -69,8 +73,8 @@ class DataLoaderClass<T = unknown, Batch = Collated<T>> implements Required<Load
     this.batch_size = batch_size;
     this.shuffle = shuffle;
     this.drop_last = drop_last;
-    this.collate_fn = options.collate_fn ?? null;
-    this.generator = options.generator ?? null;
+    this.collate_fn = collate_fn;
+    this.generator = generator;
   }
 
   /** The number of batches: Python's `len(loader)`. */

@@ -1,4 +1,5 @@
 import { inPlace } from '../autograd/in-place.ts';
+import { integerAt } from '../checks.ts';
 import { RuntimeError } from '../errors.ts';
 import { default_generator, type Generator } from '../generator.ts';
 import { make } from '../kernels/make.ts';
@@ -91,6 +92,8 @@ export const inPlaceMethods: Table<InPlaceMethods> = {
     const options = args.find(isOptions) ?? {};
     const limits = args.filter(arg => typeof arg === 'number');
     const [from, to] = limits.length < 2 ? [0, ...limits] : limits;
+    integerAt('from', from);
+    integerAt('to', to);
     if (!(from < to)) {
       throw new RuntimeError(
         `random_ expects 'from' to be less than 'to', but got from=${from} >= to=${to}`,

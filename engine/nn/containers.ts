@@ -1,5 +1,6 @@
 /** Modules that are lists of modules. */
 import { type Callable, callable } from '../callable.ts';
+import { integerAt, iterable } from '../checks.ts';
 import { IndexError } from '../errors.ts';
 import { isOptions } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
@@ -31,7 +32,7 @@ class ModuleSequence extends Module {
   /** Child number `index`, from the end if negative: Python's `list[index]`. */
   'operator []'(index: number): Child {
     const children = [...this];
-    const child = children.at(index);
+    const child = children.at(integerAt('index', index));
     if (!child || index < -children.length) throw new IndexError(`index ${index} is out of range`);
     return child;
   }
@@ -44,7 +45,7 @@ class ModuleSequence extends Module {
 
   /** Adds modules at the end. */
   extend(modules: Iterable<Module>): this {
-    for (const module of modules) this.append(module);
+    for (const module of iterable(modules)) this.append(module);
     return this;
   }
 }

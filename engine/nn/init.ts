@@ -3,6 +3,7 @@
  * Each function returns the tensor.
  */
 import { no_grad } from '../autograd/mode.ts';
+import { tensorAt } from '../checks.ts';
 import { ValueError } from '../errors.ts';
 import type { Generator } from '../generator.ts';
 import { erf } from '../ops/erf.ts';
@@ -14,6 +15,12 @@ import type { Tensor } from '../tensor.ts';
 type Source = { generator?: Generator | null };
 type Range = Source & { a?: number; b?: number };
 type Normal = Source & { mean?: number; std?: number };
+
+/** Runs what changes a tensor, outside of the graph. */
+function changed(tensor: Tensor, change: () => Tensor): Tensor {
+  tensorAt('tensor', tensor);
+  return no_grad(change);
+}
 
 /**
  * Uniform numbers from `a` to `b`; default: 0 to 1.
@@ -27,7 +34,7 @@ export function uniform_(
 ): Tensor;
 export function uniform_(tensor: Tensor, ...args: unknown[]): Tensor {
   const { a = 0, b = 1, generator } = named<Range>('uniform_', ['a', 'b', 'generator'], args);
-  return no_grad(() => tensor.uniform_(a, b, { generator }));
+  return changed(tensor, () => tensor.uniform_(a, b, { generator }));
 }
 
 /**
@@ -43,12 +50,12 @@ export function normal_(
 export function normal_(tensor: Tensor, ...args: unknown[]): Tensor {
   const names = ['mean', 'std', 'generator'] as const;
   const { mean = 0, std = 1, generator } = named<Normal>('normal_', names, args);
-  return no_grad(() => tensor.normal_(mean, std, { generator }));
+  return changed(tensor, () => tensor.normal_(mean, std, { generator }));
 }
 
 /** All elements `val`. https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.constant_ */
 export function constant_(tensor: Tensor, val: number): Tensor {
-  return no_grad(() => tensor.fill_(val));
+  return changed(tensor, () => tensor.fill_(val));
 }
 
 /** All elements 1. https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.ones_ */
@@ -63,7 +70,8 @@ export function zeros_(tensor: Tensor): Tensor {
 
 /** The identity matrix. https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.eye_ */
 export function eye_(tensor: Tensor): Tensor {
-  if (tensor.ndim !== 2) throw new ValueError('Only tensors with 2 dimensions are supported');
+  if (tensorAt('tensor', tensor).ndim !== 2)
+    throw new ValueError('Only tensors with 2 dimensions are supported');
   return no_grad(() => tensor.copy_(eye(tensor.shape[0], tensor.shape[1])));
 }
 
@@ -85,13 +93,14 @@ export function calculate_gain(nonlinearity: string, param: number | null = null
     return Math.sqrt(2 / (1 + slope ** 2));
   }
   const gain = gains[nonlinearity];
-  if (gain === undefined) throw new ValueError(`Unsupported nonlinearity ${nonlinearity}`);
+  if (gain === undefined)
+    throw new ValueError(`Unsupported nonlinearity ${nonlinearity ?? 'None'}`);
   return gain;
 }
 
 /** How many numbers each output is summed from, and how many outputs each input goes to. */
 export function fans(tensor: Tensor): [fanIn: number, fanOut: number] {
-  if (tensor.ndim < 2) {
+  if (tensorAt('tensor', tensor).ndim < 2) {
     throw new ValueError(
       'Fan in and fan out can not be computed for tensor with fewer than 2 dimensions',
     );
@@ -137,7 +146,7 @@ function kaiming(tensor: Tensor, args: unknown[]): [std: number, source: Source]
  * https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.kaiming_uniform_
  */
 export function kaiming_uniform_(tensor: Tensor, ...args: KaimingArgs): Tensor {
-  if (tensor.shape.includes(0)) return tensor;
+  if (tensorAt('tensor', tensor).shape.includes(0)) return tensor;
   const [std, source] = kaiming(tensor, args);
   return uniformWith(tensor, std, source);
 }
@@ -148,7 +157,7 @@ export function kaiming_uniform_(tensor: Tensor, ...args: KaimingArgs): Tensor {
  * https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.kaiming_normal_
  */
 export function kaiming_normal_(tensor: Tensor, ...args: KaimingArgs): Tensor {
-  if (tensor.shape.includes(0)) return tensor;
+  if (tensorAt('tensor', tensor).shape.includes(0)) return tensor;
   const [std, source] = kaiming(tensor, args);
   return normal_(tensor, 0, std, source);
 }
@@ -214,7 +223,7 @@ export function trunc_normal_(tensor: Tensor, ...args: unknown[]): Tensor {
   const names = ['mean', 'std', 'a', 'b', 'generator'] as const;
   const options = named<Normal & Range>('trunc_normal_', names, args);
   const { mean = 0, std = 1, a = -2, b = 2, generator } = options;
-  return no_grad(() => {
+  return changed(tensor, () => {
     const normal = below((b - mean) / std) - below((a - mean) / std) > 0.3;
     // Where few normal numbers would do, uniform ones are kept with the density as probability.
     const highest = -0.5 * ((Math.max(a, Math.min(mean, b)) - mean) / std) ** 2;

@@ -1,8 +1,8 @@
 /** Layers without parameters: a function of `torch.nn.functional`, with its options kept. */
 import { inPlace } from '../autograd/in-place.ts';
 import { type Callable, callable } from '../callable.ts';
-import { TorchTypeError } from '../errors.ts';
-import { named } from '../options.ts';
+import { TorchTypeError, wrongType } from '../errors.ts';
+import { isNumber, named } from '../options.ts';
 import { reprOf } from '../python.ts';
 import { Tensor } from '../tensor.ts';
 import { guardedForward, Module } from './module.ts';
@@ -28,6 +28,22 @@ export type Unary<Options, Positional extends unknown[]> = Layer<
 
 /** A default that has to be given. */
 export const REQUIRED: never = undefined as never;
+
+/** Complains of options that have to be given and were not, and of what should be a number. */
+export function checkAll(name: string, defaults: object, options: object): void {
+  for (const [key, value] of Object.entries(options)) {
+    if (value === REQUIRED) {
+      throw new TorchTypeError(
+        `${name}.__init__() missing 1 required positional argument: '${key}'`,
+      );
+    }
+    // Where a number is the default, there may be one for each dimension, or for each group.
+    const simple = typeof value !== 'object' || value === null;
+    if (typeof defaults[key as never] === 'number' && simple && !isNumber(value)) {
+      throw wrongType(key, 'float', value);
+    }
+  }
+}
 
 /** Options whose whole numbers print as floats: `ELU(alpha=1.0)`. */
 const floats = /^(alpha|beta|threshold|m.._val)$/;
@@ -56,13 +72,9 @@ export function layer<Options extends object, Inputs extends Tensor[], Made>(
     constructor(...args: unknown[]) {
       super();
       const options = { ...defaults, ...named<Options>(`${name}.__init__`, names, args) };
+      checkAll(name, defaults, options);
       for (const key of names) {
         const value: unknown = options[key];
-        if (value === REQUIRED) {
-          throw new TorchTypeError(
-            `${name}.__init__() missing 1 required positional argument: '${key}'`,
-          );
-        }
         // Weights of classes are part of the state, as in PyTorch.
         if (value instanceof Tensor) this.register_buffer(key, value);
       }

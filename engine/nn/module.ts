@@ -1,5 +1,6 @@
 /** What every layer and every network is. */
 import { no_grad } from '../autograd/mode.ts';
+import { callableAt } from '../checks.ts';
 import { RuntimeError, TorchTypeError, typeName } from '../errors.ts';
 import { reworded } from '../options.ts';
 import { Tensor } from '../tensor.ts';
@@ -141,6 +142,7 @@ export class Module<Inputs extends unknown[] = Tensor[], Output = Tensor> {
 
   /** Calls `change` with every module, children first, and returns itself. */
   apply(change: (module: Module) => void): this {
+    callableAt(change);
     for (const child of this.children()) child.apply(change);
     change(this as unknown as Module);
     return this;

@@ -1,6 +1,7 @@
 /** Normalisation as layers. */
 import { no_grad } from '../autograd/mode.ts';
 import { type Callable, callable } from '../callable.ts';
+import { tensorAt } from '../checks.ts';
 import { int64 } from '../dtype.ts';
 import { ValueError } from '../errors.ts';
 import { ones, zeros } from '../ops/creation.ts';
@@ -129,7 +130,7 @@ class BatchNormModule extends Affine {
   }
 
   override forward(input: Tensor): Tensor {
-    if (!this._dims.includes(input.ndim)) {
+    if (!this._dims.includes(tensorAt('input', input).ndim)) {
       const wanted = this._dims.map(dims => `${dims}D`).join(' or ');
       throw new ValueError(`expected ${wanted} input (got ${input.ndim}D input)`);
     }

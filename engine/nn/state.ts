@@ -1,6 +1,7 @@
 /** Loading a saved state into a module. */
 import { no_grad } from '../autograd/mode.ts';
-import { RuntimeError, TorchTypeError, typeName } from '../errors.ts';
+import { stateDict } from '../checks.ts';
+import { RuntimeError, typeName } from '../errors.ts';
 import { isOptions } from '../options.ts';
 import { repr } from '../python.ts';
 import { sameShape, showShape } from '../shape.ts';
@@ -35,11 +36,7 @@ export function loadState(
   state_dict: StateDict,
   strict: boolean | { strict?: boolean },
 ): IncompatibleKeys {
-  if (!isOptions(state_dict)) {
-    throw new TorchTypeError(
-      `Expected state_dict to be dict-like, got <class '${typeName(state_dict)}'>.`,
-    );
-  }
+  stateDict(state_dict);
   const own = new Map(tensors);
   const missing_keys = [...own.keys()].filter(name => !(name in state_dict));
   const unexpected_keys = Object.keys(state_dict).filter(name => !own.has(name));

@@ -1,13 +1,14 @@
 /** `torch.nn.utils`: limits for gradients, used between `backward()` and `step()`. */
 import { no_grad } from '../autograd/mode.ts';
+import { iterable, tensorAt } from '../checks.ts';
 import { zeros } from '../ops/creation.ts';
 import { stack } from '../ops/join.ts';
-import { named } from '../options.ts';
+import { named, numeric } from '../options.ts';
 import { Tensor } from '../tensor.ts';
 
 function gradientsOf(parameters: Tensor | Iterable<Tensor>): Tensor[] {
-  const list = parameters instanceof Tensor ? [parameters] : [...parameters];
-  return list.flatMap(p => p.gradient ?? []);
+  const list = parameters instanceof Tensor ? [parameters] : [...iterable(parameters)];
+  return list.flatMap(p => tensorAt('parameters', p).gradient ?? []);
 }
 
 /**
@@ -28,7 +29,7 @@ export function clip_grad_norm_(
     const grads = gradientsOf(parameters);
     const norms = grads.map(grad => grad.norm(norm_type));
     const total = norms.length > 0 ? stack(norms).norm(norm_type) : zeros([]);
-    const scale = Math.min(1, max_norm / (total.item() + 1e-6));
+    const scale = Math.min(1, numeric('clip_grad_norm_', max_norm) / (total.item() + 1e-6));
     for (const grad of grads) grad.mul_(scale);
     return total;
   });

@@ -1,10 +1,11 @@
 /** Tensors from nothing: constants, ranges, and JavaScript data. */
+import { roomFor } from '../checks.ts';
 import { bool, type DType, dtypeOf, float32, int64 } from '../dtype.ts';
 import { RuntimeError, TorchTypeError, typeName, ValueError } from '../errors.ts';
 import { make } from '../kernels/make.ts';
 import { isNumber, isOptions, named, numeric } from '../options.ts';
 import { fixed } from '../print-number.ts';
-import type { Shape } from '../shape.ts';
+import { numelOf, type Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 
 /** What every function that makes a tensor takes. */
@@ -48,11 +49,7 @@ export function sizesOf(
   return { shape, options };
 }
 
-/** More elements than this no browser can hold: 4 GB of float32. */
-const MOST = 2 ** 30;
-
 function checkSizes(operation: string, shape: readonly number[]): void {
-  let count = 1;
   for (const size of shape) {
     if (typeof size !== 'number' || !Number.isInteger(size)) {
       throw new TorchTypeError(
@@ -60,14 +57,8 @@ function checkSizes(operation: string, shape: readonly number[]): void {
       );
     }
     if (size < 0) throw new RuntimeError(`${operation}: Dimension size must be non-negative.`);
-    count *= size;
   }
-  if (count > MOST) {
-    const bytes = 4 * count;
-    throw new RuntimeError(
-      `[enforce fail at alloc_cpu.cpp:127] err == 0. DefaultCPUAllocator: can't allocate memory: you tried to allocate ${bytes} bytes. Error code 12 (Cannot allocate memory)`,
-    );
-  }
+  roomFor(numelOf(shape));
 }
 
 /** Turns what was made into what the options ask for. */

@@ -21,6 +21,9 @@ const CrossBackward: Rule<[Tensor, Tensor], [Tensor, Tensor, number]> = {
  */
 export function cross(a: Tensor, b: Tensor, ...args: unknown[]): Tensor {
   const { dim } = named<{ dim?: number | null }>('cross', ['dim'], args);
+  if (a.ndim !== b.ndim) {
+    throw new RuntimeError('linalg.cross: inputs must have the same number of dimensions.');
+  }
   const shape = broadcastShapes(a.shape, b.shape);
   const d = dim == null ? shape.indexOf(3) : wrapDim(dim, shape.length);
   if (d < 0) throw new RuntimeError('no dimension of size 3 in input');

@@ -1,6 +1,7 @@
 /** Choosing element by element. */
 import type { Rule } from '../autograd/node.ts';
 import { computed, record, tracks } from '../autograd/record.ts';
+import { tensorAt } from '../checks.ts';
 import { bool, type DType, float32, int64 } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { contiguousCopy, packed } from '../kernels/make.ts';
@@ -32,7 +33,7 @@ function asTensor(x: Operand, other: Operand): Tensor {
  * https://docs.pytorch.org/docs/stable/generated/torch.where.html
  */
 export function where(condition: Tensor, input: Operand, other: Operand): Tensor {
-  if (condition.dtype !== bool) {
+  if (tensorAt('condition', condition).dtype !== bool) {
     // The order of the method, x.where(condition, other), in which PyTorch's own samples are.
     if (input instanceof Tensor && input.dtype === bool) return where(input, condition, other);
     throw new RuntimeError(
@@ -69,7 +70,7 @@ const MaskedFillBackward: Rule<[Tensor, Operand], [Tensor]> = {
  * https://docs.pytorch.org/docs/stable/generated/torch.Tensor.masked_fill_.html
  */
 export function masked_fill(x: Tensor, mask: Tensor, value: Operand): Tensor {
-  if (mask.dtype !== bool) {
+  if (tensorAt('mask', mask).dtype !== bool) {
     throw new RuntimeError(
       'masked_fill_ only supports boolean masks, but got mask with dtype long int',
     );
@@ -98,7 +99,7 @@ const MaskedSelectBackward = takeRule('MaskedSelectBackward0');
  * https://docs.pytorch.org/docs/stable/generated/torch.masked_select.html
  */
 export function masked_select(x: Tensor, mask: Tensor): Tensor {
-  if (mask.dtype !== bool) {
+  if (tensorAt('mask', mask).dtype !== bool) {
     throw new RuntimeError('masked_select: expected BoolTensor for mask');
   }
   const shape = broadcastShapes(x.shape, mask.shape);

@@ -1,6 +1,7 @@
 /** Products of vectors and matrices. */
 import type { Rule } from '../autograd/node.ts';
 import { computed, record, tracks } from '../autograd/record.ts';
+import { tensorAt } from '../checks.ts';
 import { RuntimeError } from '../errors.ts';
 import { make } from '../kernels/make.ts';
 import { type Matrix, matmulKernel } from '../kernels/matmul.ts';
@@ -42,6 +43,7 @@ const MmBackward: Rule<[Tensor, Tensor], [Tensor | null, Tensor | null]> = {
  * https://docs.pytorch.org/docs/stable/generated/torch.mm.html
  */
 export function mm(a: Tensor, b: Tensor): Tensor {
+  tensorAt('mat2', b);
   if (a.ndim !== 2) throw new RuntimeError('self must be a matrix');
   if (b.ndim !== 2) throw new RuntimeError('mat2 must be a matrix');
   const [m, k] = a.shape;
@@ -73,6 +75,7 @@ const BmmBackward: Rule<[Tensor, Tensor], [Tensor | null, Tensor | null]> = {
  * https://docs.pytorch.org/docs/stable/generated/torch.bmm.html
  */
 export function bmm(a: Tensor, b: Tensor): Tensor {
+  tensorAt('mat2', b);
   if (a.ndim !== 3) throw new RuntimeError('batch1 must be a 3D tensor');
   if (b.ndim !== 3) throw new RuntimeError('batch2 must be a 3D tensor');
   const [batch, m, k] = a.shape;
@@ -101,6 +104,7 @@ const MvBackward: Rule<[Tensor, Tensor], [Tensor | null, Tensor | null]> = {
 
 /** A matrix times a vector. https://docs.pytorch.org/docs/stable/generated/torch.mv.html */
 export function mv(a: Tensor, v: Tensor): Tensor {
+  tensorAt('vec', v);
   if (a.ndim !== 2 || v.ndim !== 1) {
     throw new RuntimeError(`vector + matrix @ vector expected, got ${1}, ${a.ndim}, ${v.ndim}`);
   }
@@ -122,6 +126,7 @@ const DotBackward: Rule<[Tensor, Tensor], [Tensor | null, Tensor | null]> = {
 
 /** The inner product of two vectors. https://docs.pytorch.org/docs/stable/generated/torch.dot.html */
 export function dot(a: Tensor, b: Tensor): Tensor {
+  tensorAt('tensor', b);
   if (a.ndim !== 1 || b.ndim !== 1) {
     throw new RuntimeError(`1D tensors expected, but got ${a.ndim}D and ${b.ndim}D tensors`);
   }
@@ -137,6 +142,7 @@ export function dot(a: Tensor, b: Tensor): Tensor {
 
 /** Every product of an element of one vector with one of another. */
 export function outer(a: Tensor, b: Tensor): Tensor {
+  tensorAt('vec2', b);
   if (a.ndim !== 1 || b.ndim !== 1) {
     throw new RuntimeError(
       `outer: Expected 1-D argument ${a.ndim !== 1 ? 'self' : 'vec2'}, but got ${a.ndim !== 1 ? a.ndim : b.ndim}-D`,
@@ -147,6 +153,7 @@ export function outer(a: Tensor, b: Tensor): Tensor {
 
 /** The sums of products over the last dimension of both. */
 export function inner(a: Tensor, b: Tensor): Tensor {
+  tensorAt('other', b);
   if (a.ndim === 0 || b.ndim === 0) return a.mul(b);
   if (a.shape[a.ndim - 1] !== b.shape[b.ndim - 1]) {
     throw new RuntimeError(
@@ -164,6 +171,7 @@ export function inner(a: Tensor, b: Tensor): Tensor {
  * https://docs.pytorch.org/docs/stable/generated/torch.matmul.html
  */
 export function matmul(a: Tensor, b: Tensor): Tensor {
+  tensorAt('other', b);
   if (a.ndim === 0 || b.ndim === 0) {
     throw new RuntimeError(
       `both arguments to matmul need to be at least 1D, but they are ${a.ndim}D and ${b.ndim}D`,

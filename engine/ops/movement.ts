@@ -152,6 +152,7 @@ export function expand(x: Tensor, ...sizes: number[] | [Shape]): Tensor {
 }
 
 function expandedSize(x: Tensor, wanted: Shape, size: number, d: number, from: number): number {
+  if (size < -1) throw new RuntimeError(`invalid shape dimension ${size}`);
   if (size === -1 && from < 0) {
     throw new RuntimeError(
       `The expanded size of the tensor (-1) isn't allowed in a leading, non-existing dimension ${d}`,
@@ -217,10 +218,11 @@ export function unflatten(x: Tensor, dim: number, sizes: Shape): Tensor {
   const d = wrapDim(dim, x.ndim);
   if (sizes.length === 0) throw new RuntimeError('unflatten: sizes must be non-empty');
   const known = numelOf(sizes.filter(size => size !== -1));
-  const split = sizes.map(size => (size === -1 ? x.shape[d] / known : size));
-  if (numelOf(split) !== x.shape[d] || !split.every(Number.isInteger)) {
+  const whole = x.shape[d] ?? 1;
+  const split = sizes.map(size => (size === -1 ? whole / known : size));
+  if (numelOf(split) !== whole || !split.every(Number.isInteger)) {
     throw new RuntimeError(
-      `unflatten: Provided sizes ${showShape(sizes)} don't multiply up to the size of dim ${d} (${x.shape[d]}) in the input tensor`,
+      `unflatten: Provided sizes ${showShape(sizes)} don't multiply up to the size of dim ${d} (${whole}) in the input tensor`,
     );
   }
   return view(x, [...x.shape.slice(0, d), ...split, ...x.shape.slice(d + 1)]);

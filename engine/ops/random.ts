@@ -1,4 +1,5 @@
 /** Random tensors, number for number those of PyTorch on the CPU. */
+import { integerAt } from '../checks.ts';
 import { float32, int64, type Numbers } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { default_generator, type Generator } from '../generator.ts';
@@ -52,6 +53,8 @@ export function randint(low: number, high: number, size: Shape, options?: Random
 export function randint(...args: (number | Shape | RandomOptions | undefined)[]): Tensor {
   const numbers = args.filter(arg => typeof arg === 'number');
   const [low, high] = numbers.length === 1 ? [0, numbers[0]] : numbers;
+  integerAt('low', low);
+  integerAt('high', high);
   const size = args.find(arg => Array.isArray(arg)) as Shape;
   const options = (args.find(isOptions) ?? {}) as RandomOptions;
   if (!(low < high)) {
@@ -74,7 +77,7 @@ export function randint(...args: (number | Shape | RandomOptions | undefined)[])
  */
 export function randperm(n: number, options: RandomOptions = {}): Tensor {
   if (n < 0) throw new RuntimeError(`Trying to create tensor with negative dimension ${n}: [${n}]`);
-  const x = make([n], options.dtype ?? int64);
+  const x = make(sizesOf('randperm', [n]).shape, options.dtype ?? int64);
   const source = options.generator ?? default_generator;
   const { data } = x.storage;
   for (let i = 0; i < n; i++) data[x.offset + i] = i;
@@ -136,6 +139,11 @@ export function randn_like(x: Tensor, options: RandomOptions = {}): Tensor {
 
 /** Fills a contiguous tensor with uniform numbers. */
 export function drawUniform(x: Tensor, { generator }: RandomOptions, from = 0, to = 1): Tensor {
+  if (!(from <= to)) {
+    throw new RuntimeError(
+      `uniform_ expects to return a [from, to) range, but found from=${from} > to=${to}`,
+    );
+  }
   const source = generator ?? default_generator;
   const { data } = x.storage;
   const width = Math.fround(to - from);
@@ -157,6 +165,7 @@ export function drawNormal(
   std: number,
   { generator }: RandomOptions,
 ): Tensor {
+  if (!(std >= 0)) throw new RuntimeError(`normal expects std >= 0.0, but found std ${std}`);
   const source = generator ?? default_generator;
   const { data } = x.storage;
   const end = x.offset + x.count;

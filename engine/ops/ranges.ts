@@ -76,7 +76,7 @@ export function linspace(
     return whole ? Math.trunc(value) : value;
   });
   if (steps < 0) throw new RuntimeError('number of steps must be non-negative');
-  const x = make([steps], options.dtype ?? float32);
+  const x = make(sizesOf('linspace', [steps]).shape, options.dtype ?? float32);
   // float32 throughout: half of the numbers are counted from the start, half from the end.
   const round = x.dtype === float32 ? Math.fround : Number;
   const step = round((to - from) / Math.max(steps - 1, 1));
@@ -112,7 +112,7 @@ export function eye(n: number, m?: number | TensorOptions, options: TensorOption
   const columns = typeof m === 'number' ? m : n;
   if (n < 0) throw new RuntimeError(`n must be greater or equal to 0, got ${n}`);
   if (columns < 0) throw new RuntimeError(`m must be greater or equal to 0, got ${columns}`);
-  const x = make([n, columns], given.dtype ?? float32);
+  const x = make(sizesOf('eye', [n, columns]).shape, given.dtype ?? float32);
   for (let i = 0; i < Math.min(n, columns); i++) x.storage.data[x.offset + i * (columns + 1)] = 1;
   return withOptions(x, given);
 }

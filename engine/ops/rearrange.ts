@@ -1,9 +1,10 @@
 /** Elements in other places: turned round, rolled, repeated, masked to a triangle. */
 import type { Rule } from '../autograd/node.ts';
 import { computed, record, tracks } from '../autograd/record.ts';
+import { integerAt, roomFor } from '../checks.ts';
 import { RuntimeError } from '../errors.ts';
 import { named } from '../options.ts';
-import { type Dims, type Shape, stridesOf, wrapDim, wrapDims } from '../shape.ts';
+import { type Dims, numelOf, type Shape, stridesOf, wrapDim, wrapDims } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { type Positions, take, takeRule } from './flat.ts';
 import { listOf } from './movement.ts';
@@ -154,7 +155,8 @@ export function repeat(x: Tensor, ...sizes: number[] | [Shape]): Tensor {
         `Trying to create tensor with negative dimension ${count}: [${padded.map((s, d) => s * counts[d]).join(', ')}]`,
       );
   }
-  const shape = padded.map((size, d) => size * counts[d]);
+  const shape = padded.map((size, d) => size * integerAt('repeats', counts[d]));
+  roomFor(Math.max(numelOf(shape), ...shape), x.dtype.itemsize);
   const strides = stridesOf(padded);
   const contribution = shape.map((size, d) =>
     Int32Array.from({ length: size }, (_, i) => (i % padded[d]) * strides[d]),

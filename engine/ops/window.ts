@@ -1,6 +1,7 @@
 /** Parts of a tensor: one index, a range, a diagonal, all pieces. All of these are views. */
 import type { MultiRule, Rule } from '../autograd/node.ts';
 import { computed, record, recordAll, tracks } from '../autograd/record.ts';
+import { integerAt } from '../checks.ts';
 import { int64 } from '../dtype.ts';
 import { IndexError, RuntimeError } from '../errors.ts';
 import { make, viewInto } from '../kernels/make.ts';
@@ -31,7 +32,7 @@ export function select(x: Tensor, dim: number, index: number): Tensor {
   if (x.ndim === 0) throw new IndexError('select() cannot be applied to a 0-dim tensor.');
   const d = wrapDim(dim, x.ndim);
   const size = x.shape[d];
-  if (index < -size || index >= size || !Number.isInteger(index)) {
+  if (integerAt('index', index) < -size || index >= size) {
     throw new IndexError(
       `select(): index ${index} out of range for tensor of size ${showShape(x.shape)} at dimension ${d}`,
     );

@@ -2,8 +2,10 @@
  * `torch.optim.lr_scheduler`: learning rates that change while training. Most formulas go from one
  * rate to the next, as PyTorch's do: so they can be combined, and round alike.
  */
+import { callableAt, iterable } from '../checks.ts';
 import { ValueError } from '../errors.ts';
 import { REQUIRED } from '../nn/layer.ts';
+import { unworded } from '../options.ts';
 import { type SchedulerClass, schedule } from './scheduler.ts';
 
 export { OneCycleLR } from './one-cycle.ts';
@@ -63,14 +65,15 @@ export const LambdaLR: SchedulerClass<
 > = /* @__PURE__ */ schedule(
   'LambdaLR',
   { lr_lambda: REQUIRED as Factor | readonly Factor[] },
-  ({ last_epoch, lr_lambda }, _, base, i) => base * [lr_lambda].flat()[i](last_epoch),
+  ({ last_epoch, lr_lambda }, _, base, i) =>
+    base * unworded(() => [lr_lambda].flat()[i](last_epoch)),
   (options, { param_groups }) => {
     const { lr_lambda } = options;
-    if (typeof lr_lambda === 'function') options.lr_lambda = param_groups.map(() => lr_lambda);
-    else if (lr_lambda.length !== param_groups.length) {
-      throw new ValueError(
-        `Expected ${param_groups.length} lr_lambdas, but got ${lr_lambda.length}`,
-      );
+    const list = typeof lr_lambda === 'function' ? param_groups.map(() => lr_lambda) : lr_lambda;
+    const factors = [...iterable(list)].map(callableAt);
+    options.lr_lambda = factors;
+    if (factors.length !== param_groups.length) {
+      throw new ValueError(`Expected ${param_groups.length} lr_lambdas, but got ${factors.length}`);
     }
   },
 );

@@ -1,8 +1,10 @@
 /** Makes an optimizer of its arithmetic: one loop over the elements of one parameter. */
 import { type Callable, callable } from '../callable.ts';
+import { iterable } from '../checks.ts';
 import { float32, type Numbers } from '../dtype.ts';
 import { ValueError } from '../errors.ts';
 import { copyInto, packed } from '../kernels/make.ts';
+import { checkAll } from '../nn/layer.ts';
 import { fill } from '../ops/creation.ts';
 import { named } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
@@ -75,7 +77,7 @@ function checkOptions(options: Record<string, unknown>): void {
       throw new ValueError(`Invalid ${called[name] ?? `${name} value`}: ${value}`);
     }
     if (name !== 'betas') continue;
-    (value as number[]).forEach((beta, i) => {
+    [...iterable(value as number[])].forEach((beta, i) => {
       if (!(beta >= 0 && beta < 1)) {
         throw new ValueError(`Invalid beta parameter at index ${i}: ${beta}`);
       }
@@ -106,6 +108,7 @@ export function optimizer<Options extends object>(
   class MethodOptimizer extends Optimizer<Required<Options>> {
     constructor(params: Params<Options>, ...args: unknown[]) {
       const options = { ...defaults, ...named<Options>(`${name}.__init__`, names, args) };
+      checkAll(name, defaults, options);
       checkOptions(options as Record<string, unknown>);
       method.check?.(options);
       super(params as never, options);

@@ -1,5 +1,6 @@
 /** What all optimizers share: groups of parameters, their state, and the step over all of them. */
 import { enable_grad } from '../autograd/mode.ts';
+import { iterable, stateDict } from '../checks.ts';
 import { TorchTypeError, typeName, ValueError } from '../errors.ts';
 import { clearGradients } from '../nn/module.ts';
 import { isOptions } from '../options.ts';
@@ -65,13 +66,7 @@ export class Optimizer<Options extends object = object> {
         'Put it in a list: [params].',
       );
     }
-    if (params == null || !(Symbol.iterator in Object(params))) {
-      throw new TorchTypeError(
-        `'${typeof params === 'function' ? (params as object).constructor.name : typeName(params)}' object is not iterable`,
-        'Pass model.parameters().',
-      );
-    }
-    const list = [...params];
+    const list = [...iterable<unknown>(params, 'Pass model.parameters().')];
     if (list.length === 0) throw new ValueError('optimizer got an empty parameter list');
     const groups = isOptions(list[0]) ? list : [{ params: list }];
     for (const group of groups) this.add_param_group(group as GroupOptions<Partial<Options>>);
@@ -79,7 +74,10 @@ export class Optimizer<Options extends object = object> {
 
   /** Adds a group of parameters, with options of its own. */
   add_param_group(group: GroupOptions<Partial<Options>>): void {
-    const params = group.params instanceof Tensor ? [group.params] : [...group.params];
+    if (!isOptions(group)) {
+      throw new TorchTypeError(`param_group must be a dict, but got <class '${typeName(group)}'>`);
+    }
+    const params = group.params instanceof Tensor ? [group.params] : [...iterable(group.params)];
     const before = new Set(this.param_groups.flatMap(other => other.params));
     for (const p of params) {
       if (!(p instanceof Tensor)) {
@@ -131,7 +129,10 @@ export class Optimizer<Options extends object = object> {
   }
 
   /** Goes on from a state that `state_dict` told. */
-  load_state_dict({ state, param_groups: saved }: OptimizerState): void {
+  load_state_dict(state_dict: OptimizerState): void {
+    const { state, param_groups: saved } = stateDict(state_dict);
+    iterable(saved);
+    stateDict(state);
     const groups = this.param_groups;
     if (groups.length !== saved.length) {
       throw new ValueError('loaded state dict has a different number of parameter groups');

@@ -1,6 +1,7 @@
 import { type Callable, callable } from '../callable.ts';
 import { ValueError } from '../errors.ts';
-import { named } from '../options.ts';
+import { checkAll } from '../nn/layer.ts';
+import { named, numeric } from '../options.ts';
 import { Tensor } from '../tensor.ts';
 import type { Optimizer } from './optimizer.ts';
 import { LRScheduler } from './scheduler.ts';
@@ -52,6 +53,7 @@ class PlateauScheduler extends LRScheduler {
     const names = Object.keys(defaults) as (keyof PlateauOptions)[];
     const given = named<PlateauOptions>('ReduceLROnPlateau.__init__', names, args);
     const { min_lr, ...options } = { ...defaults, ...given };
+    checkAll('ReduceLROnPlateau', defaults, options);
     if (options.factor >= 1) throw new ValueError('Factor should be < 1.0.');
     const { mode, threshold_mode } = options;
     if (mode !== 'min' && mode !== 'max') throw new ValueError(`mode ${mode} is unknown!`);
@@ -82,7 +84,7 @@ class PlateauScheduler extends LRScheduler {
 
   /** Looks at the metric of an epoch. */
   override step(metrics: number | Tensor): void {
-    const value = metrics instanceof Tensor ? metrics.item() : metrics;
+    const value = numeric('step', metrics instanceof Tensor ? metrics.item() : metrics);
     this.last_epoch++;
     if (this.isBetter(value)) {
       this.best = value;

@@ -1,7 +1,9 @@
 /** What all learning rate schedules share, and how one is made of its formula. */
+
 import { type Callable, callable } from '../callable.ts';
+import { stateDict } from '../checks.ts';
 import { TorchTypeError, typeName, ValueError } from '../errors.ts';
-import type { Args } from '../nn/layer.ts';
+import { type Args, checkAll } from '../nn/layer.ts';
 import { named } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { Optimizer, type ParamGroup } from './optimizer.ts';
@@ -38,10 +40,7 @@ export class LRScheduler {
    * @param last_epoch where to go on; default: −1, at the beginning
    */
   constructor(optimizer: Optimizer, properties: object = {}, last_epoch = -1) {
-    if (!((optimizer as unknown) instanceof Optimizer)) {
-      throw new TorchTypeError(`${typeName(optimizer)} is not an Optimizer`);
-    }
-    this.optimizer = optimizer;
+    this.optimizer = checkOptimizer(optimizer);
     this.last_epoch = last_epoch;
     Object.assign(this, properties);
     this.optimizer.param_groups.forEach((group, i) => {
@@ -93,8 +92,15 @@ export class LRScheduler {
 
   /** Goes on from what `state_dict` told. Functions stay as they are. */
   load_state_dict(state: Record<string, unknown>): void {
-    Object.assign(this, Object.fromEntries(Object.entries(state).filter(([, v]) => v !== null)));
+    const kept = Object.entries(stateDict(state)).filter(([, value]) => value !== null);
+    Object.assign(this, Object.fromEntries(kept));
   }
+}
+
+/** Refuses what is no optimizer. */
+function checkOptimizer(optimizer: unknown): Optimizer {
+  if (optimizer instanceof Optimizer) return optimizer;
+  throw new TorchTypeError(`${typeName(optimizer)} is not an Optimizer`);
 }
 
 /** The class of a schedule. Its options may be positional or named. */
@@ -124,7 +130,8 @@ export function schedule<Options extends object, Made>(
     constructor(optimizer: Optimizer, ...args: unknown[]) {
       const given = named<All>(`${name}.__init__`, names, args);
       const { last_epoch = -1, ...options } = { ...defaults, ...given };
-      prepare?.(options as Options, optimizer, last_epoch);
+      checkAll(name, defaults, options);
+      prepare?.(options as Options, checkOptimizer(optimizer), last_epoch);
       super(optimizer, options, last_epoch);
     }
 

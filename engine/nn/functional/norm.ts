@@ -2,6 +2,7 @@
 import { no_grad } from '../../autograd/mode.ts';
 import type { Rule } from '../../autograd/node.ts';
 import { computed, record, tracks } from '../../autograd/record.ts';
+import { tensorAt } from '../../checks.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
 import { named } from '../../options.ts';
 import { showShape } from '../../shape.ts';
@@ -78,7 +79,11 @@ export function batch_norm(
   const { weight = null, bias = null, training = false, momentum = 0.1, eps = 1e-5 } = options;
   const x = input.detach();
   const { dims, perChannel } = layout(x);
+  if (x.ndim < 2) {
+    throw new ValueError(`batch_norm expects at least 2 dimensions, but got ${x.ndim}`);
+  }
   const channels = x.shape[1];
+  for (const state of [running_mean, running_var]) if (state) tensorAt('running_mean', state);
   if (running_mean && running_mean.count !== channels) {
     throw new RuntimeError(
       `running_mean should contain ${channels} elements not ${running_mean.count}`,

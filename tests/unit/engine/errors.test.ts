@@ -65,53 +65,6 @@ test.each(errors)('$expr', ({ expr, type, error }) => {
   expect(thrown?.message).toBe(error);
 });
 
-/** Values that no argument of any operation can be. */
-const wrong: unknown[] = [() => 1, undefined, 'a', Number.NaN, null, {}, [[1], [2, 3]], { foo: 1 }];
-
-/** Runs every method, or function, with every wrong value in every place. */
-function complaints(table: object, prepare: (value: unknown) => unknown[][]): unknown[] {
-  return Object.entries(table).flatMap(([name, call]) => {
-    if (typeof call !== 'function' || /^[A-Z]|grad|^reset$/.test(name)) return [];
-    return wrong.flatMap(prepare).flatMap(args => {
-      try {
-        call(...args);
-      } catch (error) {
-        // Our own errors have a hint, if only an undefined one.
-        if (!('hint' in (error as Error))) return [`${name}(${args.map(String)}): ${error}`];
-      }
-      return [];
-    });
-  });
-}
-
-test('wrong arguments of methods are never an error of JavaScript', () => {
-  const { prototype } = torch.Tensor;
-  const names = Object.getOwnPropertyNames(prototype).filter(
-    name =>
-      name !== 'constructor' &&
-      typeof Object.getOwnPropertyDescriptor(prototype, name)?.value === 'function',
-  );
-  const methods = Object.fromEntries(
-    names.map(name => [
-      name,
-      (x: torch.Tensor, ...args: unknown[]) => x[name as 'add'](...(args as [torch.Tensor])),
-    ]),
-  );
-  expect(
-    complaints(methods, value => [
-      [randn(2, 3), value],
-      [randn(2, 3), value, value],
-    ]),
-  ).toEqual([]);
-});
-
-test('wrong arguments of functions are never an error of JavaScript', () => {
-  const prepare = (value: unknown) => [[value], [value, value], [randn(2, 3), value], [[value]]];
-  const { manual_seed, set_printoptions, ...functions } = torch;
-  expect(complaints(functions, prepare)).toEqual([]);
-  expect(complaints(torch.nn.functional, prepare)).toEqual([]);
-});
-
 test('a type error names the argument and what it was', () => {
   expect(() => randn(3).softmax('a' as never)).toThrow(
     "softmax(): argument 'dim' (position 1) must be int, not str",

@@ -1,0 +1,45 @@
+/** What arguments have to be. Each check returns its argument, or throws what Python or PyTorch would say. */
+import { RuntimeError, TorchTypeError, typeName, wrongType } from './errors.ts';
+
+/** A tensor. */
+export function tensorAt<T>(argument: string, value: T): T {
+  if (typeName(value) !== 'Tensor') throw wrongType(argument, 'Tensor', value);
+  return value;
+}
+
+/** A whole number. */
+export function integerAt(argument: string, value: number): number {
+  if (!Number.isInteger(value)) throw wrongType(argument, 'int', value);
+  return value;
+}
+
+/** Something to go through: a list, a set, `model.parameters()`. */
+export function iterable<T>(value: Iterable<T>, hint?: string): Iterable<T> {
+  if (value != null && Symbol.iterator in Object(value)) return value;
+  throw new TorchTypeError(`'${typeName(value)}' object is not iterable`, hint);
+}
+
+/** A function. */
+export function callableAt<F>(value: F): F {
+  if (typeof value === 'function') return value;
+  throw new TorchTypeError(`'${typeName(value)}' object is not callable`);
+}
+
+/** A `{...}` with what `state_dict()` told. */
+export function stateDict<T>(state: T): T {
+  if (typeName(state) === 'dict') return state;
+  throw new TorchTypeError(
+    `Expected state_dict to be dict-like, got <class '${typeName(state)}'>.`,
+  );
+}
+
+/** More elements than this no browser can hold: 4 GB of float32. */
+const MOST = 2 ** 30;
+
+/** The number of elements that a tensor is to have. */
+export function roomFor(count: number, itemsize = 4): number {
+  if (count <= MOST) return count;
+  throw new RuntimeError(
+    `[enforce fail at alloc_cpu.cpp:127] err == 0. DefaultCPUAllocator: can't allocate memory: you tried to allocate ${itemsize * count} bytes. Error code 12 (Cannot allocate memory)`,
+  );
+}

@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { mergeConfig } from 'vite';
 import { contentPolicy } from './src/build/content-policy.ts';
+import { dataPlugin } from './src/build/data-plugin.ts';
 import { editsPlugin } from './src/build/edits-plugin.ts';
 import { fonts } from './src/build/fonts.ts';
 import { rehypeMaths } from './src/build/maths.ts';
@@ -26,7 +27,7 @@ export default defineConfig({
   },
   fonts,
   vite: mergeConfig(editorPlugins(), {
-    plugins: [sandboxPlugin(), editsPlugin()],
+    plugins: [sandboxPlugin(), editsPlugin(), dataPlugin()],
     build: {
       // Monaco is that large, and loads on the first edit.
       chunkSizeWarningLimit: 3000,

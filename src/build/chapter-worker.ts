@@ -5,6 +5,7 @@ import { Ambient } from '../program/ambient.ts';
 import { PROGRAM_NAME, takeProgram } from '../program/assemble.ts';
 import type { Cell } from '../program/cell.ts';
 import { Runner } from '../program/run.ts';
+import { dataNames, dataText } from './data-sets.ts';
 
 const port = parentPort;
 if (!port) throw new Error('This file is started as a worker thread, by runChapter.');
@@ -18,6 +19,7 @@ const runner = new Runner({
   },
   now: () => performance.now(),
   reset: () => ambient.reset(),
+  data: { names: dataNames, file: name => ({ text: dataText(name) }) },
   emit: event => port.postMessage(event),
 });
 

@@ -22,13 +22,22 @@ interface NotebookText {
 interface NotebookCode {
   cell_type: 'code';
   id: string;
-  metadata: Record<string, never>;
+  /** A cell that nobody needs to read is shut: in Jupyter by the one word, in Colab by the other. */
+  metadata: { jupyter?: { source_hidden: true }; cellView?: 'form' };
   source: string[];
   execution_count: null;
   outputs: [];
 }
 
 export type NotebookCell = NotebookText | NotebookCode;
+
+/** A data file that a notebook brings along. */
+export interface NotebookData {
+  name: string;
+  credit: string;
+  /** Its bytes, as zlib packs them, in base64. */
+  packed: string;
+}
 
 /** A piece of a chapter's file: prose, or a fence with its info string. */
 type Piece =
@@ -38,11 +47,13 @@ type Piece =
 /**
  * Makes a notebook of a chapter.
  * @param body the chapter's MDX, without its front matter
+ * @param data the data files that its cells read
  */
 export function notebook(
   { title, description }: { title: string; description: string },
   body: string,
-) {
+  data: readonly NotebookData[] = [],
+): Notebook {
   const texts = [`# ${title}\n\n${description}\n\n*${NEEDS}*`];
   const cells: NotebookCell[] = [];
   const flush = () => {
@@ -50,6 +61,8 @@ export function notebook(
     texts.length = 0;
     if (text) cells.push(markdownCell(text, cells.length));
   };
+  if (data.length > 0) flush();
+  cells.push(...data.map(dataCell));
   let last: CellWords | null = null;
   for (const piece of pieces(body)) {
     if (piece.kind === 'text') {
@@ -108,6 +121,19 @@ function codeCell(text: string, id: string): NotebookCode {
     execution_count: null,
     outputs: [],
   };
+}
+
+/** Writes a data file beside the notebook, wherever that runs. */
+function dataCell({ name, credit, packed }: NotebookData): NotebookCode {
+  const lines = [
+    `#@title ${name}: ${credit}`,
+    'import base64, pathlib, zlib',
+    '',
+    `packed = '${packed}'`,
+    `_ = pathlib.Path('${name}').write_bytes(zlib.decompress(base64.b64decode(packed)))`,
+  ];
+  const cell = codeCell(lines.join('\n'), `data-${name.replace(/[^a-zA-Z0-9]/g, '-')}`);
+  return { ...cell, metadata: { jupyter: { source_hidden: true }, cellView: 'form' } };
 }
 
 /** Lines that keep their ends, all but the last, as the format wants them. */

@@ -1,16 +1,34 @@
 /** Each chapter as a Jupyter notebook: its text and its PyTorch. */
+
+import { deflateSync } from 'node:zlib';
+import { credits, dataSets } from 'virtual:downhill/data';
 import type { APIRoute } from 'astro';
-import { notebook } from '../cells/notebook.ts';
+import { type NotebookData, notebook } from '../cells/notebook.ts';
 import { courseChapters } from '../course.ts';
+import { filesRead } from '../program/data-files.ts';
+
+const texts = import.meta.glob<string>('/content/data/*.csv', { query: '?raw', import: 'default' });
 
 export async function getStaticPaths() {
   const chapters = await courseChapters();
   return chapters.map(chapter => ({ params: { chapter: chapter.id }, props: { chapter } }));
 }
 
-export const GET: APIRoute = ({ props }) => {
+/** The data files that a chapter reads, packed. */
+function dataOf(body: string): Promise<NotebookData[]> {
+  const names = dataSets.map(({ name }) => name);
+  return Promise.all(
+    filesRead([body], names).map(async name => {
+      const bytes = deflateSync(await texts[`/content/data/${name}`](), { level: 9 });
+      return { name, credit: credits[name], packed: bytes.toString('base64') };
+    }),
+  );
+}
+
+export const GET: APIRoute = async ({ props }) => {
   const { data, body } = props.chapter;
-  return new Response(JSON.stringify(notebook(data, body), null, 1), {
+  const book = notebook(data, body, await dataOf(body));
+  return new Response(JSON.stringify(book, null, 1), {
     headers: { 'Content-Type': 'application/x-ipynb+json' },
   });
 };

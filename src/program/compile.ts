@@ -93,7 +93,7 @@ function refuse(node: AnyNode, code: string): void {
   if (isModuleSyntax(node)) {
     at(
       'A cell cannot import or export.',
-      'torch, plt and console are already here; so is every name of the cells above.',
+      'torch, plt, ui, readCsv and console are already here; so is every name of the cells above.',
     );
   }
   if (node.type === 'Identifier' && node.name.startsWith('$_')) {

@@ -7,10 +7,12 @@ import { type Cell, programOf } from './cell.ts';
 import { Checks } from './check.ts';
 import { type CompiledProgram, Compiler } from './compiler.ts';
 import { createConsole } from './console.ts';
+import { type DataHost, noData } from './data-files.ts';
 import { runtime } from './operators.ts';
 import type { ErrorOutput, Output } from './output.ts';
 import { OutputBudget } from './output-budget.ts';
 import { inspect } from './print.ts';
+import { DataReader } from './read-csv.ts';
 import { SCOPE_NAMES, type Scope } from './scope-names.ts';
 import { thrownOutput } from './trace.ts';
 
@@ -49,6 +51,8 @@ export interface RunnerHost {
   /** Resolves when what is already due has happened, such as the news of a promise rejected unheard. */
   catchUp?(): Promise<void>;
   emit(event: RunEvent): void;
+  /** The data files that programs can read; none by default. */
+  data?: DataHost;
 }
 
 /** What one run shares with the next, and a program could change. */
@@ -64,11 +68,13 @@ const PROGRESS_INTERVAL = 50;
 export class Runner {
   private readonly host: RunnerHost;
   private readonly compiler = new Compiler(SCOPE_NAMES);
+  private readonly data: DataReader;
   private loaded: { text: string; program: Program } | null = null;
   private current: Run | null = null;
 
   constructor(host: RunnerHost) {
     this.host = host;
+    this.data = new DataReader(host.data ?? noData);
     // In V8, which keeps ten frames otherwise: the reader's line may lie deeper, below the engine's own.
     Object.assign(Error, { stackTraceLimit: 100 });
   }
@@ -86,9 +92,9 @@ export class Runner {
     if (!this.current?.isPausedBefore(target, key)) {
       torch.reset();
       this.host.reset?.();
-      this.current = new Run(this.host, { key, compiled, inputs: spec.inputs }, () =>
-        this.load(text),
-      );
+      const { host, data } = this;
+      const { inputs } = spec;
+      this.current = new Run(host, { key, compiled, inputs, data }, () => this.load(text));
     }
     await this.current.runTo(target);
   }
@@ -105,6 +111,13 @@ export class Runner {
   }
 }
 
+interface RunInputs {
+  key: string;
+  compiled: CompiledProgram;
+  inputs: Inputs;
+  data: DataReader;
+}
+
 /**
  * One run of a program, in one go or in several. Once it is over it tells nothing more, and its program never
  * gets past the next boundary.
@@ -113,6 +126,7 @@ class Run {
   private readonly host: RunnerHost;
   private readonly compiled: CompiledProgram;
   private readonly inputs: Inputs;
+  private readonly data: DataReader;
   /** What makes a run what it is: equal keys, equal results. */
   private readonly key: string;
   private readonly load: () => Program;
@@ -134,15 +148,12 @@ class Run {
   /** Ends the call of `runTo` that is going on. */
   private settle = () => {};
 
-  constructor(
-    host: RunnerHost,
-    { key, compiled, inputs }: { key: string; compiled: CompiledProgram; inputs: Inputs },
-    load: () => Program,
-  ) {
+  constructor(host: RunnerHost, { key, compiled, inputs, data }: RunInputs, load: () => Program) {
     this.host = host;
     this.key = key;
     this.compiled = compiled;
     this.inputs = inputs;
+    this.data = data;
     this.load = load;
   }
 
@@ -209,7 +220,8 @@ class Run {
       predict: (key, prediction) => this.show({ kind: 'predict', key, prediction }),
       progress: progress => this.showProgress(progress),
     });
-    return { torch, plt: this.plot.plt, ui, console, check: this.checks.check };
+    const readCsv = (name: unknown) => this.data.readCsv(name);
+    return { torch, plt: this.plot.plt, ui, readCsv, console, check: this.checks.check };
   }
 
   private internals(): Record<string, unknown> {

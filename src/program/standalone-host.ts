@@ -9,6 +9,7 @@ import { runtime } from './operators.ts';
 import type { ErrorOutput, Output } from './output.ts';
 import { outputInWords } from './output-words.ts';
 import { inspect } from './print.ts';
+import { DataReader } from './read-csv.ts';
 import type { Scope } from './scope-names.ts';
 
 /** A chapter as standalone.ts writes it. */
@@ -17,26 +18,34 @@ export type StandaloneChapter = (scope: Scope, internals: Record<string, unknown
 /** Thrown to leave a chapter where the leaf that was asked for has ended. */
 const ENOUGH = Symbol('enough');
 
+/** What a chapter is run with. */
+export interface Surroundings {
+  /** What the controls are set to. */
+  inputs: Inputs;
+  /** The texts of the data files, by name. */
+  data: Readonly<Record<string, string>>;
+  /** Writes a text on a line of its own. */
+  print(text: string): void;
+}
+
 /**
  * Runs a chapter, then each of its leaves apart: from a fresh start, as the page does.
- * @param inputs what the controls are set to
- * @param print writes a text on a line of its own
  * @returns the exit code: 1 when something was thrown
  */
 export async function runStandalone(
   chapter: StandaloneChapter,
-  inputs: Inputs,
-  print: (text: string) => void,
+  surroundings: Surroundings,
 ): Promise<number> {
   const leaves: string[] = [];
-  const failed = await new Pass(inputs, print, id => leaves.push(id)).run(chapter);
-  for (const id of leaves) await new Pass(inputs, print, null, id).run(chapter);
+  const failed = await new Pass(surroundings, id => leaves.push(id)).run(chapter);
+  for (const id of leaves) await new Pass(surroundings, null, id).run(chapter);
   return failed ? 1 : 0;
 }
 
 /** One run of a chapter: of its main line, or up to one leaf whose output alone is printed. */
 class Pass {
   private readonly inputs: Inputs;
+  private readonly data: DataReader;
   private readonly print: (text: string) => void;
   private readonly onLeaf: ((id: string) => void) | null;
   private readonly target: string | null;
@@ -52,12 +61,15 @@ class Pass {
   private pending = '';
 
   constructor(
-    inputs: Inputs,
-    print: (text: string) => void,
+    { inputs, data, print }: Surroundings,
     onLeaf: ((id: string) => void) | null,
     target: string | null = null,
   ) {
     this.inputs = inputs;
+    this.data = new DataReader({
+      names: () => Object.keys(data),
+      file: name => ({ text: data[name] }),
+    });
     this.print = print;
     this.onLeaf = onLeaf;
     this.target = target;
@@ -89,7 +101,8 @@ class Pass {
       predict: (key, prediction) => this.show({ kind: 'predict', key, prediction }),
       progress() {},
     });
-    return { torch, plt: this.plot.plt, ui, console, check: this.checks.check };
+    const readCsv = (name: unknown) => this.data.readCsv(name);
+    return { torch, plt: this.plot.plt, ui, readCsv, console, check: this.checks.check };
   }
 
   private internals(): Record<string, unknown> {

@@ -4,6 +4,14 @@ import { CellSyntaxError, type CompiledCell, compileCell } from './compile.ts';
 import { runtime } from './operators.ts';
 import { SCOPE_NAMES } from './scope-names.ts';
 
+/** A data file that goes into a downloaded chapter. */
+export interface StandaloneData {
+  name: string;
+  text: string;
+  /** Who made it, and under which licence it is passed on. */
+  credit: string;
+}
+
 /** What a downloaded chapter is made of. */
 export interface Standalone {
   title: string;
@@ -12,6 +20,8 @@ export interface Standalone {
   cells: readonly Cell[];
   /** What the reader has set the controls to. */
   inputs: Inputs;
+  /** The data files that the cells read. */
+  data: readonly StandaloneData[];
   /** The script of standalone-host.ts, with all that it imports, as the global `downhill`. */
   host: string;
 }
@@ -20,7 +30,7 @@ export interface Standalone {
 const INTERNALS = [...Object.keys(runtime), 'enter', 'leaf', 'checks', 'show', 'fail'];
 
 /** A chapter as one module that Node runs as it stands: its cells compiled, with their TypeScript above each. */
-export function standaloneFile({ title, file, cells, inputs, host }: Standalone): string {
+export function standaloneFile({ title, file, cells, inputs, data, host }: Standalone): string {
   const compiled = cells.map((cell, i) => compileOrFail(cell, i.toString(36)));
   const helpers = compiled.flatMap(cell => cell.helpers);
   const blocks = cells.map((cell, i) => ({ ...cell, code: compiled[i].code }));
@@ -38,10 +48,12 @@ export function standaloneFile({ title, file, cells, inputs, host }: Standalone)
     '// What the controls are set to.',
     `const inputs = ${quoted(inputs)};`,
     '',
+    ...dataLines(data),
     '// What the cells run on: the engine, and what prints, and tells of charts in words.',
     host.trim(),
     '',
-    'process.exitCode = await downhill.runStandalone(chapter, inputs, console.log);',
+    'const surroundings = { inputs, data, print: console.log };',
+    'process.exitCode = await downhill.runStandalone(chapter, surroundings);',
     '',
   ].join('\n');
 }
@@ -61,6 +73,16 @@ function introduction(title: string, file: string): string {
       '',
     ].join('\n'),
   );
+}
+
+/** The data files, each as its text below its credit. */
+function dataLines(data: readonly StandaloneData[]): string[] {
+  if (data.length === 0) return ['const data = {};', ''];
+  const files = data.map(({ name, text, credit }) => [
+    comment(`${name}: ${credit}`),
+    `  ${quoted(name)}: ${quoted(text)},`,
+  ]);
+  return ['// The data that the cells read.', 'const data = {', ...files.flat(), '};', ''];
 }
 
 /** Every kind of line break that JavaScript knows ends a comment. */

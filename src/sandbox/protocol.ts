@@ -1,3 +1,4 @@
+import type { DataFile } from '../program/data-files.ts';
 import type { Output } from '../program/output.ts';
 import type { RunEvent, RunSpec } from '../program/run.ts';
 
@@ -16,6 +17,15 @@ export type FrameRequest =
 export interface RunRequest {
   run: number;
   spec: RunSpec;
+  data: DataDelivery;
+}
+
+/** What the page tells a worker of data files. */
+export interface DataDelivery {
+  /** The names of all that there are. */
+  names: readonly string[];
+  /** Those that the program may read and the worker does not have yet, by name. */
+  files: Readonly<Record<string, DataFile>>;
 }
 
 /** What a worker tells of a run, in order. */

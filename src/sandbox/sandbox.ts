@@ -1,6 +1,7 @@
 /** The page's end of the sandbox: where the reader's code runs, out of reach of the page. */
 import { workerUrl } from 'virtual:downhill/sandbox';
 import type { RunEvent, RunSpec } from '../program/run.ts';
+import { DataFiles, type LoadedData } from './data-files.ts';
 import { FrameLine } from './frame-line.ts';
 import { readReport, type WorkerEvent } from './protocol.ts';
 import type { StopReason } from './stop-reason.ts';
@@ -22,7 +23,9 @@ interface CurrentRun extends RunOptions {
   /** Whether the worker has been given it, and whether it has begun. */
   isSent: boolean;
   hasBegun: boolean;
-  timer: ReturnType<typeof setTimeout>;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  /** The data files that it may read; `null` while they are still to come. */
+  data: LoadedData | null;
 }
 
 /** Milliseconds that a worker may take to start, on a slow machine. */
@@ -41,6 +44,7 @@ const SPARE_DELAY = 300;
  */
 export class Sandbox {
   private readonly source: string;
+  private readonly data = new DataFiles();
   private frame = new FrameLine();
   private worker: WorkerLine;
   private spare: WorkerLine | null = null;
@@ -68,9 +72,25 @@ export class Sandbox {
   /** Starts a run; one that is still going is stopped. */
   run(options: RunOptions): void {
     this.stop('superseded');
-    const timer = setTimeout(() => this.stop('time'), START_LIMIT);
     const run = ++this.runs;
-    this.current = { ...options, run, isSent: false, hasBegun: false, timer };
+    const sources = options.spec.cells.map(({ source }) => source);
+    const current = {
+      ...options,
+      run,
+      isSent: false,
+      hasBegun: false,
+      timer: undefined,
+      data: null,
+    };
+    this.current = current;
+    void this.data.load(sources).then(data => this.awaitStart(current, data));
+  }
+
+  /** Starts the clock, and sends the run as soon as there is a worker for it. */
+  private awaitStart(current: CurrentRun, data: LoadedData): void {
+    if (current !== this.current) return; // stopped, or superseded, while its data was loading
+    current.data = data;
+    current.timer = setTimeout(() => this.stop('time'), START_LIMIT);
     this.pulse = setInterval(() => this.feelPulse(), PULSE);
     this.sendCurrent();
   }
@@ -110,11 +130,11 @@ export class Sandbox {
   /** Hands the current run to the worker, if there is one that waits and the worker is ready for it. */
   private sendCurrent(): void {
     const { current, worker } = this;
-    if (!current || current.isSent || !worker.isReady) return;
+    if (!current?.data || current.isSent || !worker.isReady) return;
     current.isSent = true;
-    const { run, spec } = current;
+    const { run, spec, data } = current;
     this.sent = { run, cells: spec.cells.map(({ id }) => id) };
-    worker.send({ run, spec });
+    worker.send(run, spec, data);
   }
 
   /** Takes a message from a worker: only what the runner says, and only about the run that it was given. */

@@ -1,4 +1,7 @@
 /** The page's line to one worker. */
+
+import type { RunSpec } from '../program/run.ts';
+import type { LoadedData } from './data-files.ts';
 import type { FrameLine } from './frame-line.ts';
 import type { RunRequest } from './protocol.ts';
 
@@ -6,6 +9,8 @@ export class WorkerLine {
   private readonly frame: FrameLine;
   private readonly worker: number;
   private readonly port: MessagePort;
+  /** The names of the data files that the worker has. */
+  private readonly delivered = new Set<string>();
   /** Whether it may be given a run: the last one has settled and left nothing behind. */
   isReady = true;
 
@@ -22,8 +27,13 @@ export class WorkerLine {
     this.port.onmessage = ({ data }) => receive(this, data);
   }
 
-  send(request: RunRequest): void {
+  /** @param data the files that the program may read; those that the worker has are not sent again */
+  send(run: number, spec: RunSpec, data: LoadedData): void {
     this.isReady = false;
+    const fresh = data.files.filter(([name]) => !this.delivered.has(name));
+    for (const [name, file] of fresh) if ('text' in file) this.delivered.add(name);
+    const files = Object.fromEntries(fresh);
+    const request: RunRequest = { run, spec, data: { names: data.names, files } };
     this.port.postMessage(request);
   }
 

@@ -8,6 +8,7 @@
 import './memory.ts'; // first: see there
 import { Ambient, soon } from '../program/ambient.ts';
 import { takeProgram } from '../program/assemble.ts';
+import type { DataFile } from '../program/data-files.ts';
 import { NeverSettlesError } from '../program/limits.ts';
 import { Runner, SHARED } from '../program/run.ts';
 import { weigh } from '../program/weigh.ts';
@@ -47,6 +48,8 @@ let run = 0;
 let isRunning = false;
 let outputs = 0;
 let weight = 0;
+let dataNames: readonly string[] = [];
+let dataFiles: Record<string, DataFile> = {};
 
 function report(event: WorkerEvent): void {
   if (event.kind === 'start') outputs = 0;
@@ -77,6 +80,7 @@ const runner = new Runner({
   now,
   reset: () => ambient.reset(),
   catchUp: () => ambient.catchUp(),
+  data: { names: () => dataNames, file: name => dataFiles[name] },
   emit(event) {
     report(event);
     if (event.kind !== 'done') return;
@@ -94,6 +98,8 @@ function settle(): void {
 
 function start(request: RunRequest): void {
   run = request.run;
+  dataNames = request.data.names;
+  dataFiles = { ...dataFiles, ...request.data.files };
   weight = 0;
   isRunning = true;
   report({ kind: 'begun' });

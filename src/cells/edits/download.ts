@@ -1,4 +1,7 @@
+import { credits } from 'virtual:downhill/data';
 import { standaloneHostUrl } from 'virtual:downhill/standalone';
+import type { StandaloneData } from '../../program/standalone.ts';
+import { DataFiles } from '../../sandbox/data-files.ts';
 import { announce } from '../live/announce.ts';
 import { type Desk, noticesAt } from './desk.ts';
 import { h } from './dom.ts';
@@ -8,24 +11,34 @@ import { showNotice } from './notice.ts';
 export async function downloadProgram(desk: Desk): Promise<void> {
   const { chapter, place, root } = desk;
   try {
-    const [{ standaloneFile }, host] = await Promise.all([
-      import('../../program/standalone.ts'),
-      fetchText(standaloneHostUrl),
-    ]);
-    const file = `${place.chapter}.mjs`;
-    const title = root.querySelector('h1')?.textContent ?? place.chapter;
     const cells = chapter.cells
       .filter(({ isSolution }) => !isSolution)
       .flatMap(({ cell, check }) => (check ? [cell, check] : [cell]))
       .filter(({ source }) => source !== '');
+    const [{ standaloneFile }, host, data] = await Promise.all([
+      import('../../program/standalone.ts'),
+      fetchText(standaloneHostUrl),
+      dataOf(cells.map(({ source }) => source)),
+    ]);
+    const file = `${place.chapter}.mjs`;
+    const title = root.querySelector('h1')?.textContent ?? place.chapter;
     const { inputs } = chapter;
-    const text = standaloneFile({ title, file, cells, inputs, host });
+    const text = standaloneFile({ title, file, cells, inputs, data, host });
     save(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })), file);
     announce(`${file} is downloaded.`);
   } catch (error) {
     const text = `The download failed: ${(error as Error).message} Check your connection and try again.`;
     showNotice(noticesAt(desk, null), { name: 'download', text });
   }
+}
+
+/** The data files that programs with these texts read. */
+async function dataOf(sources: readonly string[]): Promise<StandaloneData[]> {
+  const { files } = await new DataFiles().load(sources);
+  return files.map(([name, file]) => {
+    if ('failure' in file) throw new Error(`${file.failure}.`);
+    return { name, text: file.text, credit: credits[name] };
+  });
 }
 
 /** Saves the notebook that the build made of the chapter's text and its PyTorch. */

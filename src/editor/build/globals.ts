@@ -18,6 +18,14 @@ declare const plt: import('./src/plot/api.ts').Plt;
 /** Controls: sliders and the like, whose values the program reads. */
 declare const ui: import('./src/ui/ui.ts').Ui;
 
+/**
+ * Reads one of the course's files of numbers, in which the first line names the columns and commas separate them.
+ * @param name the file's name in content/data
+ * @returns a new float32 tensor of [rows, columns], without the header line
+ * @example const digits = readCsv('digits.csv');
+ */
+declare function readCsv(name: string): Tensor;
+
 /** Prints below the cell. */
 declare const console: import('./src/program/console.ts').CellConsole;
 

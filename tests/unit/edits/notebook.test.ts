@@ -116,6 +116,23 @@ Look *up*.
   expect(others).toEqual([]);
 });
 
+test('data is written beside the notebook by a cell that is shut, before the first code', () => {
+  const body = "Before.\n\n```ts run id=a\nreadCsv('x.csv')\n```\n\n```py twin\n1\n```\n";
+  const data = [{ name: 'x.csv', credit: 'Numbers, CC BY 4.0', packed: 'eJw=' }];
+  const { cells } = notebook(about, body, data);
+  expect(cells.map(({ id }) => id)).toEqual(['text-0', 'code-data-x-csv', 'text-2', 'code-a']);
+  expect(texts(cells)[1]).toBe(
+    [
+      '#@title x.csv: Numbers, CC BY 4.0',
+      'import base64, pathlib, zlib',
+      '',
+      "packed = 'eJw='",
+      "_ = pathlib.Path('x.csv').write_bytes(zlib.decompress(base64.b64decode(packed)))",
+    ].join('\n'),
+  );
+  expect(cells[1].metadata).toEqual({ jupyter: { source_hidden: true }, cellView: 'form' });
+});
+
 const folder = join(root, 'content/chapters');
 
 test.each(readdirSync(folder).filter(name => name.endsWith('.mdx')))(

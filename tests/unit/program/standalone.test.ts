@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundle } from '../../../src/build/bundle.ts';
 import type { Cell } from '../../../src/program/cell.ts';
-import { standaloneFile } from '../../../src/program/standalone.ts';
+import { type StandaloneData, standaloneFile } from '../../../src/program/standalone.ts';
 import type { Inputs } from '../../../src/ui/control.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'downhill-'));
@@ -19,9 +19,13 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs a chapter as a reader does who has downloaded it. */
-async function run(cells: readonly Cell[], inputs: Inputs = {}) {
+async function run(
+  cells: readonly Cell[],
+  inputs: Inputs = {},
+  data: readonly StandaloneData[] = [],
+) {
   const file = join(folder, 'one.mjs');
-  const text = standaloneFile({ title: 'One', file: 'one.mjs', cells, inputs, host });
+  const text = standaloneFile({ title: 'One', file: 'one.mjs', cells, inputs, data, host });
   writeFileSync(file, text);
   try {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [file]);
@@ -52,6 +56,15 @@ test('cells print what the page would show, charts and controls in words', async
   expect(code).toBe(0);
   expect(text).toContain('// const x: Tensor = torch.randn(3);');
   expect(text).toContain('node one.mjs');
+});
+
+test('the data that cells read comes with them, below its credit', async () => {
+  const data = [
+    { name: 'a.csv', text: 'x,y\n1,2\n3,4\n', credit: 'Numbers, by\nN. N., CC BY 4.0' },
+  ];
+  const { printed, text } = await run([{ id: 'read', source: "readCsv('a.csv')" }], {}, data);
+  expect(printed).toBe('── read ──\ntensor([[1., 2.],\n        [3., 4.]])');
+  expect(text).toContain('// a.csv: Numbers, by\n// N. N., CC BY 4.0\n');
 });
 
 test('leaves run apart, after the others, and change nothing for them', async () => {

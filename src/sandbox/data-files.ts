@@ -1,0 +1,46 @@
+/** The course's data files in the page, which fetches them for programs: they have no network. */
+import { dataSets } from 'virtual:downhill/data';
+import { type DataFile, filesRead } from '../program/data-files.ts';
+
+/** The data files that a program may read, as far as they could be had. */
+export interface LoadedData {
+  /** The names of all that there are. */
+  names: readonly string[];
+  files: readonly (readonly [name: string, file: DataFile])[];
+}
+
+const names = dataSets.map(({ name }) => name);
+
+/** Fetches each file once; one that could not be had is tried again. */
+export class DataFiles {
+  private readonly texts = new Map<string, Promise<string>>();
+
+  /** What programs with these texts may read. Never rejects: a program that reads what is missing says so. */
+  async load(sources: readonly string[]): Promise<LoadedData> {
+    const wanted = filesRead(sources, names);
+    const load = async (name: string) => [name, await this.file(name)] as const;
+    return { names, files: await Promise.all(wanted.map(load)) };
+  }
+
+  private async file(name: string): Promise<DataFile> {
+    const text = this.texts.get(name) ?? fetchData(name);
+    this.texts.set(name, text);
+    try {
+      return { text: await text };
+    } catch (error) {
+      this.texts.delete(name);
+      return { failure: (error as Error).message };
+    }
+  }
+}
+
+/**
+ * Fetches a data file of the site.
+ * @throws Error that says why it could not be had
+ */
+async function fetchData(name: string): Promise<string> {
+  const { url } = dataSets.find(set => set.name === name) as (typeof dataSets)[number];
+  const response = await fetch(url).catch(() => null);
+  if (!response?.ok) throw new Error(`${response?.status ?? 'No answer'} for ${url}`);
+  return response.text();
+}

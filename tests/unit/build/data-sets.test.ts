@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { creditLine, dataNames, dataSource, dataText } from '../../../src/build/data-sets.ts';
+import { parseCsv } from '../../../src/program/read-csv.ts';
+
+test.each(dataNames())('%s holds numbers, and says where it comes from', name => {
+  const { rows, columns } = parseCsv(dataText(name), name);
+  expect(rows * columns).toBeGreaterThan(0);
+  expect(dataText(name).split('\n')[0].split(',')).toHaveLength(columns);
+  expect(dataSource(name).licence).not.toBe('');
+});
+
+test('digits.csv is the test part of the set: 1,797 labels, and pixels of 0 to 16', () => {
+  const { rows, columns, values } = parseCsv(dataText('digits.csv'), 'digits.csv');
+  expect([rows, columns]).toEqual([1797, 65]);
+  const counts = Array.from({ length: 10 }, () => 0);
+  for (let i = 0; i < values.length; i += columns) counts[values[i]]++;
+  expect(counts).toEqual([178, 182, 177, 183, 181, 182, 181, 179, 174, 180]);
+  const pixels = values.filter((_, i) => i % columns > 0);
+  expect(pixels.every(value => Number.isInteger(value) && value >= 0 && value <= 16)).toBe(true);
+});
+
+test('a credit in a line', () => {
+  expect(creditLine(dataSource('digits.csv'))).toBe(
+    'Optical Recognition of Handwritten Digits, E. Alpaydin and C. Kaynak, ' +
+      'UCI Machine Learning Repository, 1998, CC BY 4.0, ' +
+      'https://archive.ics.uci.edu/dataset/80/optical+recognition+of+handwritten+digits',
+  );
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'downhill-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test.each([
+  ['nothing', null, /content\/data\/x\.yaml is missing: it says where x\.csv comes from/],
+  ['a title alone', 'title: X', /content\/data\/x\.yaml: [\s\S]*→ at licence\b/],
+  ['a misspelt field', 'license: X', /Unrecognized key: "license"/],
+])('a data set with %s beside it is refused', (_, text, message) => {
+  const file = join(folder, 'x.yaml');
+  rmSync(file, { force: true });
+  if (text !== null) writeFileSync(file, text);
+  expect(() => dataSource('x.csv', folder)).toThrow(message);
+});

@@ -2,7 +2,7 @@
 import type { Code, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { ChapterCell } from '../build/run-chapter.ts';
-import { type CellWords, isCell, isLeaf, parseWords } from './fence.ts';
+import { type CellWords, isCell, isLeaf, isTwin, parseWords, twinTolerance } from './fence.ts';
 
 /** A cell as it stands in the chapter's file. */
 export interface Fence {
@@ -10,6 +10,8 @@ export interface Fence {
   words: CellWords;
   /** The same in PyTorch, from the fence right below. */
   twin: Code | null;
+  /** How far the twin's numbers may be from the cell's; `null` where only the last digits may differ. */
+  within: number | null;
 }
 
 /**
@@ -21,33 +23,32 @@ export function takeFences(tree: Root, file: VFile): Fence[] {
   for (const node of [...tree.children]) {
     if (node.type !== 'code') continue;
     if (isCell(node.lang, node.meta)) {
-      const words = wordsOf(node, file);
+      const words = parsed(parseWords, node, file);
       if (fences.some(fence => fence.words.id === words.id)) {
         file.fail(`Two cells have the id "${words.id}".`, node);
       }
-      fences.push({ node, words, twin: takeTwin(tree, node) });
-    } else if (isTwin(node)) {
+      const twin = takeTwin(tree, node);
+      fences.push({ node, words, twin, within: twin && parsed(twinTolerance, twin, file) });
+    } else if (isTwin(node.lang, node.meta)) {
       if (tree.children.includes(node)) file.fail('A "py twin" stands right below its cell.', node);
     }
   }
   return fences;
 }
 
-function wordsOf(node: Code, file: VFile): CellWords {
+/** What a fence's words say. */
+function parsed<T>(parse: (meta: string) => T, node: Code, file: VFile): T {
   try {
-    return parseWords(node.meta ?? '');
+    return parse(node.meta ?? '');
   } catch (error) {
     return file.fail((error as Error).message, node);
   }
 }
 
-const isTwin = (node: RootContent | undefined): node is Code =>
-  node?.type === 'code' && node.lang === 'py' && node.meta === 'twin';
-
 function takeTwin(tree: Root, node: Code): Code | null {
   const below = tree.children.indexOf(node) + 1;
-  const twin = tree.children[below];
-  if (!isTwin(twin)) return null;
+  const twin: RootContent | undefined = tree.children[below];
+  if (twin?.type !== 'code' || !isTwin(twin.lang, twin.meta)) return null;
   tree.children.splice(below, 1);
   return twin;
 }

@@ -55,6 +55,30 @@ export function hintOf(lang: string | null | undefined, meta: string | null | un
   return (lang === 'md' && /^hint=(\S+)$/.exec(meta ?? '')?.[1]) || null;
 }
 
+/** Whether a fence is meant as the PyTorch of the cell above it. */
+export function isTwin(lang: string | null | undefined, meta: string | null | undefined): boolean {
+  return lang === 'py' && /^twin(\s|$)/.test(meta ?? '');
+}
+
+/**
+ * How far a twin's numbers may be from its cell's, where it says so: ```` ```py twin within=0.01 ````; `null` where
+ * only the last digits may differ.
+ * @throws Error for another word
+ */
+export function twinTolerance(meta: string): number | null {
+  const words = meta.split(/\s+/).filter(word => word && word !== 'twin');
+  if (words.length === 0) return null;
+  const within = /^within=(.*)$/.exec(words[0])?.[1];
+  if (within === undefined || words.length > 1) {
+    throw new Error(`After "twin" may stand within=0.01, say; found "${words.join(' ')}".`);
+  }
+  const tolerance = Number(within);
+  if (!(tolerance > 0 && tolerance < 1)) {
+    throw new Error(`within is a number between 0 and 1, such as 0.01; found "${within}".`);
+  }
+  return tolerance;
+}
+
 /** Whether a cell with these words is a leaf: it sees all above, and nothing below sees it. */
 export function isLeaf({ claim, exercise, check, solution, throws }: CellWords): boolean {
   return claim || exercise || check !== null || solution !== null || throws !== null;

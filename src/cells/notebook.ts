@@ -1,5 +1,5 @@
 /** A chapter as a Jupyter notebook: its text as it stands, and the PyTorch of its cells as code. */
-import { type CellWords, hintOf, isCell, parseWords } from './fence.ts';
+import { type CellWords, hintOf, isCell, isTwin, parseWords } from './fence.ts';
 
 /** A notebook of format 4.5, as https://nbformat.readthedocs.io describes it. */
 export interface Notebook {
@@ -76,9 +76,9 @@ export function notebook(
       if (last.exercise) texts.push(EXERCISE);
     } else if (hintOf(lang, meta)) {
       texts.push(folded('A hint', markdown(piece.text)));
-    } else if (lang === 'py' && meta === 'twin' && last?.solution) {
+    } else if (isTwin(lang, meta) && last?.solution) {
       texts.push(folded('A solution', `${piece.ticks}python\n${piece.text}\n${piece.ticks}`));
-    } else if (lang === 'py' && meta === 'twin') {
+    } else if (isTwin(lang, meta)) {
       flush();
       cells.push(codeCell(piece.text, last?.id ?? ''));
     } else {

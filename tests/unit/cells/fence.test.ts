@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isCell, parseWords, WORDS } from '../../../src/cells/fence.ts';
+import { isCell, isTwin, parseWords, twinTolerance, WORDS } from '../../../src/cells/fence.ts';
 
 const none = {
   hidden: false,
@@ -60,6 +60,33 @@ test.each([
   ['js', 'run', false],
 ])('%s %s is a cell: %s', (lang, meta, expected) => {
   expect(isCell(lang, meta)).toBe(expected);
+});
+
+test.each([
+  ['py', 'twin', true],
+  ['py', 'twin within=0.1', true],
+  ['py', 'twins', false],
+  ['py', null, false],
+  ['ts', 'twin', false],
+])('%s %s is a twin: %s', (lang, meta, expected) => {
+  expect(isTwin(lang, meta)).toBe(expected);
+});
+
+test.each([
+  ['twin', null],
+  ['twin within=0.01', 0.01],
+  ['twin  within=1e-3 ', 0.001],
+])('"%s" may be off by %s', (meta, within) => {
+  expect(twinTolerance(meta)).toBe(within);
+});
+
+test.each([
+  ['twin loosely', 'After "twin" may stand within=0.01, say; found "loosely".'],
+  ['twin within=0.1 slow', 'After "twin" may stand within=0.01, say; found "within=0.1 slow".'],
+  ['twin within=much', 'within is a number between 0 and 1, such as 0.01; found "much".'],
+  ['twin within=2', 'within is a number between 0 and 1, such as 0.01; found "2".'],
+])('"%s" is refused', (meta, message) => {
+  expect(() => twinTolerance(meta)).toThrow(message);
 });
 
 test('the README tells of every word', () => {

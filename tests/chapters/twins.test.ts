@@ -1,0 +1,27 @@
+/** Every cell shows what its twin printed in a real PyTorch, as recorded by `npm run verify:pytorch`. */
+import { expect, test } from 'vitest';
+import { chapterNames, readChapter } from '../../src/build/chapter-files.ts';
+import { runChapter } from '../../src/build/run-chapter.ts';
+import { lineInFile, programCells } from '../../src/cells/chapter-fences.ts';
+import { changedTwins, differences, readRecording, twinsOf } from '../twins/recording.ts';
+
+/** Milliseconds for a chapter, on a busy machine. */
+const LIMIT = 120_000;
+
+test.each(chapterNames())(
+  '%s agrees with PyTorch',
+  async name => {
+    const { path, fences } = readChapter(name);
+    const again = `run: npm run verify:pytorch -- ${name}`;
+    const recording = readRecording(name) ?? { pytorch: '', cells: [] };
+    expect(changedTwins(fences, recording), `twins have changed since; ${again}`).toEqual([]);
+    if (twinsOf(fences).length === 0) return;
+    const results = await runChapter({ cells: programCells(fences), limit: LIMIT });
+    const found = differences(fences, results, recording).map(
+      ({ fence, difference }) =>
+        `${path}:${lineInFile(fence, null)}: ${fence.words.id}: ${difference}`,
+    );
+    expect(found).toEqual([]);
+  },
+  LIMIT,
+);

@@ -21,7 +21,6 @@ export function missingTwins(fences: readonly Fence[]): MissingTwin[] {
   const known = new Set(SOURCES);
   return fences.flatMap(fence => {
     const { words, node, twin } = fence;
-    if (words.hint) return [];
     const { used, declared } = namesIn(node.value);
     const names = [...used].filter(name => known.has(name));
     const isLeaf = words.claim || words.check || words.exercise || words.solution || words.throws;

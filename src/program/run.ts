@@ -1,12 +1,12 @@
 import * as torch from '../../engine/index.ts';
 import { createPlt } from '../plot/plt.ts';
 import type { Inputs } from '../ui/control.ts';
-import { createUi, type Progress } from '../ui/ui.ts';
+import type { Progress } from '../ui/ui.ts';
 import type { Program } from './assemble.ts';
 import { type Cell, programOf } from './cell.ts';
+import { cellScope } from './cell-scope.ts';
 import { Checks } from './check.ts';
 import { type CompiledProgram, Compiler } from './compiler.ts';
-import { createConsole } from './console.ts';
 import { type DataHost, noData } from './data-files.ts';
 import { runtime } from './operators.ts';
 import type { ErrorOutput, Output } from './output.ts';
@@ -92,9 +92,8 @@ export class Runner {
     if (!this.current?.isPausedBefore(target, key)) {
       torch.reset();
       this.host.reset?.();
-      const { host, data } = this;
-      const { inputs } = spec;
-      this.current = new Run(host, { key, compiled, inputs, data }, () => this.load(text));
+      const given = { key, compiled, inputs: spec.inputs, data: this.data };
+      this.current = new Run(this.host, given, () => this.load(text));
     }
     await this.current.runTo(target);
   }
@@ -111,7 +110,9 @@ export class Runner {
   }
 }
 
-interface RunInputs {
+/** What a run is of. */
+interface Given {
+  /** What makes a run what it is: equal keys, equal results. */
   key: string;
   compiled: CompiledProgram;
   inputs: Inputs;
@@ -124,11 +125,7 @@ interface RunInputs {
  */
 class Run {
   private readonly host: RunnerHost;
-  private readonly compiled: CompiledProgram;
-  private readonly inputs: Inputs;
-  private readonly data: DataReader;
-  /** What makes a run what it is: equal keys, equal results. */
-  private readonly key: string;
+  private readonly given: Given;
   private readonly load: () => Program;
   private readonly plot = createPlt({ show: figure => this.show({ kind: 'figure', figure }) });
   private readonly checks = new Checks(
@@ -148,18 +145,15 @@ class Run {
   /** Ends the call of `runTo` that is going on. */
   private settle = () => {};
 
-  constructor(host: RunnerHost, { key, compiled, inputs, data }: RunInputs, load: () => Program) {
+  constructor(host: RunnerHost, given: Given, load: () => Program) {
     this.host = host;
-    this.key = key;
-    this.compiled = compiled;
-    this.inputs = inputs;
-    this.data = data;
+    this.given = given;
     this.load = load;
   }
 
   /** Whether this is a run with that key that has come to a cell above the target, and no further. */
   isPausedBefore(target: number, key: string): boolean {
-    return key === this.key && this.state === 'paused' && this.boundary.index <= target;
+    return key === this.given.key && this.state === 'paused' && this.boundary.index <= target;
   }
 
   /** Starts the program, or lets it go on; resolves when it has come to the end of the cell or is over. */
@@ -189,11 +183,13 @@ class Run {
 
   /** Whether the cell that is running checks an exercise: what it throws is the exercise's failure. */
   private get isChecking(): boolean {
-    return this.compiled.cells.some(({ id, checks }) => id === this.cell && checks !== undefined);
+    return this.given.compiled.cells.some(
+      ({ id, checks }) => id === this.cell && checks !== undefined,
+    );
   }
 
   private explain(thrown: unknown): ErrorOutput {
-    return thrownOutput(thrown, this.compiled.program, this.cell);
+    return thrownOutput(thrown, this.given.compiled.program, this.cell);
   }
 
   private async execute(): Promise<void> {
@@ -202,7 +198,7 @@ class Run {
       await this.checks.settled();
       await this.host.catchUp?.();
       this.finishCell();
-      const { cells, broken } = this.compiled;
+      const { cells, broken } = this.given.compiled;
       const isMet = broken !== null && this.target >= cells.length;
       if (isMet) this.begin(broken.cell);
       this.finish(isMet ? broken : null);
@@ -212,16 +208,15 @@ class Run {
   }
 
   private scope(): Scope {
-    const console = createConsole(output => this.show(output));
-    const ui = createUi({
+    return cellScope({
+      plt: this.plot.plt,
+      check: this.checks.check,
+      inputs: this.given.inputs,
+      data: this.given.data,
       cell: () => this.cell,
-      inputs: this.inputs,
-      show: (key, control) => this.show({ kind: 'control', key, control }),
-      predict: (key, prediction) => this.show({ kind: 'predict', key, prediction }),
+      show: output => this.show(output),
       progress: progress => this.showProgress(progress),
     });
-    const readCsv = (name: unknown) => this.data.readCsv(name);
-    return { torch, plt: this.plot.plt, ui, readCsv, console, check: this.checks.check };
   }
 
   private internals(): Record<string, unknown> {
@@ -238,7 +233,7 @@ class Run {
     if (index > this.target) await this.host.catchUp?.();
     if (this.state === 'over') return new Promise(() => {});
     this.finishCell();
-    const proceed = () => this.begin(this.compiled.cells[index].id);
+    const proceed = () => this.begin(this.given.compiled.cells[index].id);
     if (index <= this.target) return proceed();
     return new Promise(resolve => {
       this.boundary = {

@@ -2,9 +2,8 @@
 import * as torch from '../../engine/index.ts';
 import { createPlt } from '../plot/plt.ts';
 import type { Inputs } from '../ui/control.ts';
-import { createUi } from '../ui/ui.ts';
+import { cellScope } from './cell-scope.ts';
 import { Checks } from './check.ts';
-import { createConsole } from './console.ts';
 import { runtime } from './operators.ts';
 import type { ErrorOutput, Output } from './output.ts';
 import { outputInWords } from './output-words.ts';
@@ -93,16 +92,15 @@ class Pass {
   }
 
   private scope(): Scope {
-    const console = createConsole(output => this.show(output));
-    const ui = createUi({
-      cell: () => this.cell,
+    return cellScope({
+      plt: this.plot.plt,
+      check: this.checks.check,
       inputs: this.inputs,
-      show: (key, control) => this.show({ kind: 'control', key, control }),
-      predict: (key, prediction) => this.show({ kind: 'predict', key, prediction }),
+      data: this.data,
+      cell: () => this.cell,
+      show: output => this.show(output),
       progress() {},
     });
-    const readCsv = (name: unknown) => this.data.readCsv(name);
-    return { torch, plt: this.plot.plt, ui, readCsv, console, check: this.checks.check };
   }
 
   private internals(): Record<string, unknown> {

@@ -1,0 +1,35 @@
+/** What cells see, made for one run: in the page, at build time, and in a downloaded chapter alike. */
+import * as torch from '../../engine/index.ts';
+import type { Plt } from '../plot/api.ts';
+import type { Inputs } from '../ui/control.ts';
+import { createUi, type Progress } from '../ui/ui.ts';
+import type { Check } from './check.ts';
+import { createConsole } from './console.ts';
+import type { Output } from './output.ts';
+import type { DataReader } from './read-csv.ts';
+import type { Scope } from './scope-names.ts';
+
+/** What the names that cells see need of the run that they are part of. */
+export interface ScopeHost {
+  plt: Plt;
+  check: Check;
+  /** What the reader has set the controls to. */
+  inputs: Inputs;
+  data: DataReader;
+  /** The cell that is running. */
+  cell(): string;
+  show(output: Output): void;
+  progress(progress: Progress): void;
+}
+
+export function cellScope({ plt, check, inputs, data, cell, show, progress }: ScopeHost): Scope {
+  const ui = createUi({
+    cell,
+    inputs,
+    show: (key, control) => show({ kind: 'control', key, control }),
+    predict: (key, prediction) => show({ kind: 'predict', key, prediction }),
+    progress,
+  });
+  const readCsv = (name: unknown) => data.readCsv(name);
+  return { torch, plt, ui, readCsv, console: createConsole(show), check };
+}

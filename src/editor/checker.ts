@@ -56,4 +56,6 @@ export const ignoredDiagnostics: readonly number[] = [
   1375, 1378, 1431, 1432,
   // an untyped parameter, destructured or rest parameter is `any`, as in Python
   7006, 7031, 7019,
+  // and so is what starts as `null`
+  7005, 7018, 7034,
 ];

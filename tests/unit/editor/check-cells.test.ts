@@ -22,6 +22,26 @@ describe("a chapter's cells, checked with the engine's own declarations", () => 
         message: expect.stringContaining("Property 'sizes' does not exist on type 'Tensor'"),
       },
     ]);
+    expect(
+      check([
+        { id: 'half', source: 'const half = null;', leaf: true },
+        {
+          id: 'check',
+          source: 'check("4", () => half.sum() < whole);',
+          leaf: true,
+          checks: 'half',
+        },
+        { id: 'solution', source: 'const half = torch.ones(4);', leaf: true, solves: 'half' },
+      ]),
+    ).toEqual([
+      {
+        cell: 'check',
+        line: 1,
+        column: 31,
+        code: 2304,
+        message: "Cannot find name 'whole'.",
+      },
+    ]);
     // making the declarations takes seconds, and a busy machine longer
   }, 60_000);
 });

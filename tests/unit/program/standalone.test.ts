@@ -80,6 +80,28 @@ test('leaves run apart, after the others, and change nothing for them', async ()
   expect(code).toBe(0);
 });
 
+test('an exercise is checked', async () => {
+  const { printed, code } = await run([
+    { id: 'a', source: 'const whole = 8;' },
+    { id: 'half', source: 'const half = whole / 3;', leaf: true },
+    {
+      id: 'half-check',
+      source:
+        "check('it is 4', () => half === 4);\ncheck('it is a number', async () => half > 0);\nnone;",
+      leaf: true,
+      checks: 'half',
+    },
+    { id: 'other', source: 'whole', leaf: true },
+  ]);
+  expect(printed).toBe(
+    '── half ──\n✗ it is 4\n' +
+      '✓ it is a number\n' +
+      '✗ the checks can run to their end: The check looks for none, and your code does not declare it.\n\n' +
+      '── other ──\n8',
+  );
+  expect(code).toBe(0);
+});
+
 test.each([
   [
     'does not compile',

@@ -130,7 +130,8 @@ export class ShownRun {
   private done(error: ErrorOutput | null): void {
     if (!error) return this.succeeded();
     showOutputs(this.running, this.outputs, this.render);
-    this.running.setState('error', 'Stopped with an error');
+    const isUnchecked = this.running.check !== null;
+    this.running.setState('error', `Stopped with an error${isUnchecked ? '; not checked' : ''}`);
     this.cells.find(cell => cell.id === error.cell)?.mark(error);
     if (this.running !== this.target) {
       this.target.setState('error', 'Not run: stopped above, in ', linkTo(this.running));

@@ -1,0 +1,200 @@
+/** Exercises and questions as a reader meets them. */
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPage, type VisitOptions } from './support/page.ts';
+import { base } from './support/site.ts';
+
+const CHAPTER = 'seven-steps/';
+const ID = 'absolute';
+const SOLVED = 'function mae(preds, targets) {\n  return (preds - targets).abs().mean();\n}';
+
+async function openExercise(options?: VisitOptions) {
+  const { page } = await openPage(CHAPTER, options);
+  return { page, ...parts(page) };
+}
+
+function parts(page: Page) {
+  const exercise = page.locator(`[data-exercise="${ID}"]`);
+  return {
+    exercise,
+    cell: exercise.locator(`[data-cell="${ID}"]`),
+    progress: page.locator('.title [data-progress]'),
+  };
+}
+
+/** Replaces a cell's code by typing. */
+async function rewrite(page: Page, cell: Locator, source: string): Promise<void> {
+  await cell.locator('[data-code]').click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(source);
+}
+
+async function run(cell: Locator, state = 'done'): Promise<void> {
+  await cell.getByRole('button', { name: /^Run/ }).first().click();
+  await cell.and(cell.page().locator(`[data-state="${state}"]`)).waitFor();
+}
+
+/** What stands in the list of checks. */
+const checks = (cell: Locator) =>
+  cell
+    .locator('[data-passed]')
+    .evaluateAll(all =>
+      all.map(each => [
+        (each as HTMLElement).dataset.passed,
+        ...[...each.querySelectorAll('p')].map(({ textContent }) => textContent),
+      ]),
+    );
+
+const PASSED = [
+  ['true', 'Passed: it is one number'],
+  ['true', 'Passed: predictions that are 1 and 3 too high are wrong by 2 on average'],
+  ['true', 'Passed: too low is as bad as too high'],
+];
+
+test('an exercise is complete without JavaScript', async () => {
+  const { page, exercise, progress } = await openExercise({ javaScriptEnabled: false });
+  expect(await exercise.getByText('tensor(25823.8086').isVisible()).toBe(true);
+  expect(await exercise.locator('[data-passed]').filter({ visible: true }).count()).toBe(3);
+  expect(await progress.innerText()).toBe('3 exercises');
+  for (const [summary, inside] of [
+    ['What is checked', "check('it is one number'"],
+    ['Hint 1', 'What else makes a number positive'],
+    ['Hint 2', 'has a method'],
+    ['A solution', '.abs().mean()'],
+  ]) {
+    const text = exercise.getByText(inside).filter({ visible: true });
+    expect(await text.count()).toBe(0);
+    await exercise.getByText(summary, { exact: true }).click();
+    expect(await text.count()).toBeGreaterThan(0);
+  }
+  const question = page.locator('[data-cell="bolder"]');
+  expect(await question.getByRole('img').count()).toBe(0);
+  await question.getByText('Show the answer').click();
+  expect(await question.locator('.predict-answer').innerText()).toBe(
+    'The answer: higher than at the start.',
+  );
+  expect(await question.getByRole('img').count()).toBe(1);
+});
+
+test('a run is checked, and says what is wrong', async () => {
+  const { page, cell } = await openExercise();
+  await run(cell);
+  expect(await cell.locator('[data-status]').innerText()).toMatch(/ · 1 of 3 checks pass$/);
+  const [, second] = await checks(cell);
+  expect(second).toEqual([
+    'false',
+    'Not yet: predictions that are 1 and 3 too high are wrong by 2 on average',
+    'For [11, 23] where [10, 20] was measured, mae gives 5.',
+  ]);
+  const said = page.getByRole('status').filter({ hasText: `${ID} ran. 1 of 3 checks pass.` });
+  await said.waitFor();
+  await rewrite(page, cell, '//\nfunction mae() {\n  return nothing;\n}');
+  expect(await cell.getAttribute('data-state')).toBe('stale');
+  await run(cell);
+  expect((await checks(cell))[0]).toEqual([
+    'false',
+    'Not yet: it is one number',
+    'ReferenceError: nothing is not defined',
+    `in the cell ${ID}, line 3`,
+  ]);
+  await rewrite(page, cell, '//\nthrow new Error("no");');
+  await run(cell, 'error');
+  await cell.getByText('Stopped with an error; not checked').waitFor();
+  expect(await checks(cell)).toEqual([]);
+});
+
+test('a solved exercise is marked, and stays so', async () => {
+  const { page, exercise, cell, progress } = await openExercise();
+  await rewrite(page, cell, SOLVED);
+  expect(await exercise.getAttribute('data-passed')).toBe(null);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await cell.and(page.locator('[data-state="done"]')).waitFor();
+  expect(await checks(cell)).toEqual(PASSED);
+  expect(await exercise.getAttribute('data-passed')).toBe('');
+  expect(await progress.innerText()).toBe('1 of 3 exercises solved');
+  await page.reload();
+  expect(await exercise.getAttribute('data-passed')).toBe('');
+  expect(await progress.innerText()).toBe('1 of 3 exercises solved');
+
+  await cell.getByRole('button', { name: 'Reset' }).click();
+  await run(cell);
+  expect((await checks(cell)).map(([passed]) => passed)).toEqual(['true', 'false', 'false']);
+  expect(await exercise.getAttribute('data-passed')).toBe('');
+  await cell.getByRole('button', { name: 'Undo' }).click();
+  await run(cell);
+  expect(await checks(cell)).toEqual(PASSED);
+});
+
+test('an exercise that was another one when it was solved is not marked', async () => {
+  const { page, exercise, progress } = await openExercise();
+  const key = `downhill:passed:${base}:seven-steps:${ID}`;
+  await page.evaluate(name => localStorage.setItem(name, 'older'), key);
+  await page.reload();
+  expect(await exercise.getAttribute('data-passed')).toBe(null);
+  expect(await progress.innerText()).toBe('3 exercises');
+});
+
+test('hints come one at a time', async () => {
+  const { exercise } = await openExercise();
+  const second = exercise.getByText('Hint 2', { exact: true });
+  expect(await second.isVisible()).toBe(false);
+  await exercise.getByText('Hint 1', { exact: true }).click();
+  expect(await second.isVisible()).toBe(true);
+});
+
+test('the solution runs as it stands, and is no exercise', async () => {
+  const { page, exercise } = await openExercise();
+  const solution = page.locator(`[data-cell="${ID}-solution"]`);
+  await exercise.getByText('A solution', { exact: true }).click();
+  await run(solution);
+  expect(await solution.locator('[data-output]').innerText()).toMatch(/^tensor\(\d/);
+  expect(await exercise.getAttribute('data-passed')).toBe(null);
+});
+
+async function openQuestion() {
+  const { page } = await openPage(CHAPTER);
+  const cell = page.locator('[data-cell="bolder"]');
+  return { page, cell, chart: cell.getByRole('img'), answer: cell.locator('.predict-answer') };
+}
+
+test('a question keeps its answer, and what is below it, until the reader has chosen', async () => {
+  const { page, cell, chart, answer } = await openQuestion();
+  await cell.getByText('The code', { exact: true }).click();
+  await run(cell);
+  await page
+    .getByRole('status')
+    .filter({ hasText: /after ten steps\?$/ })
+    .waitFor();
+  expect(await chart.count()).toBe(0);
+  expect(await answer.isVisible()).toBe(false);
+
+  const option = cell.getByRole('button', { name: 'about the same' });
+  await option.focus();
+  await page.keyboard.press('Enter');
+  await answer.waitFor();
+  const words = 'You said “about the same”. The answer: higher than at the start.';
+  expect(await answer.innerText()).toBe(words);
+  await page.getByRole('status').filter({ hasText: words }).waitFor();
+  expect(await chart.count()).toBe(1);
+  expect(await option.evaluate(button => button === document.activeElement)).toBe(true);
+  expect(await option.getAttribute('aria-pressed')).toBe('true');
+
+  // The first guess counts.
+  await cell.getByRole('button', { name: 'higher than at the start' }).click({ force: true });
+  await run(cell);
+  expect(await answer.innerText()).toBe(words);
+  expect(await chart.count()).toBe(1);
+});
+
+test('a right guess is told so; one may also look without guessing', async () => {
+  const first = await openQuestion();
+  await first.cell.getByRole('button', { name: 'higher than at the start' }).click();
+  await first.answer.waitFor();
+  expect(await first.answer.innerText()).toBe('Right: higher than at the start.');
+  const second = await openQuestion();
+  await second.cell.getByText('Show the answer').click();
+  await second.answer.waitFor();
+  expect(await second.answer.innerText()).toBe('The answer: higher than at the start.');
+  await second.page.locator('[data-cell="bolder"] [data-answered]').waitFor();
+  expect(await second.cell.locator('[aria-disabled="true"]').count()).toBe(3);
+});

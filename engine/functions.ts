@@ -175,8 +175,11 @@ export const {
   unbind,
   unflatten,
   unsqueeze,
-  var: variance,
 } = functions;
+
+const { var: variance } = functions;
+
+export { variance as var };
 
 export const { arange, as_tensor, ones, scalar_tensor, tensor, zeros } =
   /* @__PURE__ */ guardedAll(creation);

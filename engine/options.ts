@@ -125,7 +125,7 @@ export function guardedAll<Table extends object>(
   table: Table,
   ofTensor: (name: string) => boolean = () => false,
 ): Table {
-  return Object.fromEntries(
-    Object.entries(table).map(([name, call]) => [name, guarded(name, call, ofTensor(name))]),
-  ) as Table;
+  const all: Record<string, unknown> = {};
+  for (const [name, call] of Object.entries(table)) all[name] = guarded(name, call, ofTensor(name));
+  return all as Table;
 }

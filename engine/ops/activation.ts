@@ -7,39 +7,28 @@ import { named } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { erf } from './erf.ts';
 import { where } from './mask.ts';
-import { ofInput, ofOutput, realType, type UnaryRule } from './unary.ts';
+import { ofInput, ofOutput, realType, sameType, type Unary, type UnaryRule } from './unary.ts';
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 
-/** y = 1/(1 + e^−x):  ∂ = y·(1 − y) */
-const SigmoidBackward: UnaryRule = {
-  name: 'SigmoidBackward0',
-  backward: (g, [y]) => [g.mul(y.neg().add(1).mul(y))],
-};
-const sigmoidKernel = each(logistic);
-/** The logistic function, between 0 and 1. */
-export function sigmoid(x: Tensor): Tensor {
-  return ofOutput(sigmoidKernel, SigmoidBackward, x);
-}
+/** The logistic function, between 0 and 1. y = 1/(1 + e^−x):  ∂ = y·(1 − y) */
+export const sigmoid: Unary = ofOutput('Sigmoid', each(logistic), (g, y) =>
+  g.mul(y.neg().add(1).mul(y)),
+);
 
-/** y = max(x, 0):  ∂ = 0 where y = 0, else 1; so a NaN goes on */
-const ReluBackward: UnaryRule = {
-  name: 'ReluBackward0',
-  backward: (g, [y]) => [threshold(g, y)],
-};
+/** A loop written out: networks spend their time here. */
 const reluKernel: Map1 = (n, out, o, a, i, si) => {
   // biome-ignore lint/complexity/useMathMinMax: −0 stays −0, as in PyTorch
   for (const end = o + n; o < end; o++, i += si) out[o] = a[i] < 0 ? 0 : a[i];
 };
-/** The positive part: negative numbers become 0. */
-export function relu(x: Tensor): Tensor {
-  return ofOutput(reluKernel, ReluBackward, x, x.dtype);
-}
+
+/** The positive part: negative numbers become 0. y = max(x, 0):  ∂ = 0 where y = 0, else 1; so a NaN goes on */
+export const relu: Unary = ofOutput('Relu', reluKernel, threshold, sameType);
 
 /** y ≤ 0 ? 0 : g, the gradient of relu:  ∂/∂g = 0 where y = 0, else 1 */
 const ThresholdBackward: UnaryRule = {
   name: 'ThresholdBackwardBackward0',
-  backward: ReluBackward.backward,
+  backward: (g, [y]) => [threshold(g, y)],
 };
 const thresholdKernel: Map2 = (n, out, o, g, i, si, y, j, sj) => {
   for (const end = o + n; o < end; o++, i += si, j += sj) out[o] = y[j] <= 0 ? 0 : g[i];
@@ -113,30 +102,22 @@ export function elu(x: Tensor, ...args: unknown[]): Tensor {
   return tracks(x) ? record(EluBackward, y, [x], [x, alpha]) : constant(y);
 }
 
-/** x·σ(x):  ∂ = σ·(1 + x·(1 − σ)) */
-const SiluBackward: UnaryRule = {
-  name: 'SiluBackward0',
-  backward: (g, [x]) => {
+/** x times its sigmoid. x·σ(x):  ∂ = σ·(1 + x·(1 − σ)) */
+export const silu: Unary = ofInput(
+  'Silu',
+  each(x => x * logistic(x)),
+  (g, x) => {
     const s = x.sigmoid();
-    return [g.mul(s.mul(x.mul(s.neg().add(1)).add(1)))];
+    return g.mul(s.mul(x.mul(s.neg().add(1)).add(1)));
   },
-};
-const siluKernel = each(x => x * logistic(x));
-/** x times its sigmoid. */
-export function silu(x: Tensor): Tensor {
-  return ofInput(siluKernel, SiluBackward, x);
-}
+);
 
-/** ln σ(x):  ∂ = σ(−x) */
-const LogSigmoidBackward: UnaryRule = {
-  name: 'LogSigmoidBackward0',
-  backward: (g, [x]) => [g.mul(x.neg().sigmoid())],
-};
-const logSigmoidKernel = each(x => Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x))));
-/** The logarithm of the sigmoid, worked out without overflow. */
-export function logsigmoid(x: Tensor): Tensor {
-  return ofInput(logSigmoidKernel, LogSigmoidBackward, x);
-}
+/** The logarithm of the sigmoid, worked out without overflow. ln σ(x):  ∂ = σ(−x) */
+export const logsigmoid: Unary = ofInput(
+  'LogSigmoid',
+  each(x => Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x)))),
+  (g, x) => g.mul(x.neg().sigmoid()),
+);
 
 /** x / (1 + |x|) */
 export function softsign(x: Tensor): Tensor {

@@ -1,94 +1,36 @@
 /** Trigonometric and hyperbolic functions of every element, in radians. */
 import { each } from '../kernels/elementwise.ts';
-import type { Tensor } from '../tensor.ts';
-import { ofInput, ofOutput, type UnaryRule } from './unary.ts';
+import { ofInput, ofOutput, type Unary } from './unary.ts';
 
-/** sin x:  ∂ = cos x */
-const SinBackward: UnaryRule = { name: 'SinBackward0', backward: (g, [x]) => [g.mul(x.cos())] };
-const sinKernel = each(Math.sin);
-/** The sine. */
-export function sin(x: Tensor): Tensor {
-  return ofInput(sinKernel, SinBackward, x);
-}
+/** The sine. sin x:  ∂ = cos x */
+export const sin: Unary = ofInput('Sin', each(Math.sin), (g, x) => g.mul(x.cos()));
 
-/** cos x:  ∂ = −sin x */
-const CosBackward: UnaryRule = {
-  name: 'CosBackward0',
-  backward: (g, [x]) => [g.mul(x.sin().neg())],
-};
-const cosKernel = each(Math.cos);
-/** The cosine. */
-export function cos(x: Tensor): Tensor {
-  return ofInput(cosKernel, CosBackward, x);
-}
+/** The cosine. cos x:  ∂ = −sin x */
+export const cos: Unary = ofInput('Cos', each(Math.cos), (g, x) => g.mul(x.sin().neg()));
 
-/** y = tan x:  ∂ = 1 + y² */
-const TanBackward: UnaryRule = {
-  name: 'TanBackward0',
-  backward: (g, [y]) => [g.mul(y.square().add(1))],
-};
-const tanKernel = each(Math.tan);
-/** The tangent. */
-export function tan(x: Tensor): Tensor {
-  return ofOutput(tanKernel, TanBackward, x);
-}
+/** The tangent. y = tan x:  ∂ = 1 + y² */
+export const tan: Unary = ofOutput('Tan', each(Math.tan), (g, y) => g.mul(y.square().add(1)));
 
-/** arcsin x:  ∂ = 1/√(1 − x²) */
-const AsinBackward: UnaryRule = {
-  name: 'AsinBackward0',
-  backward: (g, [x]) => [g.mul(x.square().neg().add(1).rsqrt())],
-};
-const asinKernel = each(Math.asin);
-/** The arcsine. */
-export function asin(x: Tensor): Tensor {
-  return ofInput(asinKernel, AsinBackward, x);
-}
+/** The arcsine. arcsin x:  ∂ = 1/√(1 − x²) */
+export const asin: Unary = ofInput('Asin', each(Math.asin), (g, x) =>
+  g.mul(x.square().neg().add(1).rsqrt()),
+);
 
-/** arccos x:  ∂ = −1/√(1 − x²) */
-const AcosBackward: UnaryRule = {
-  name: 'AcosBackward0',
-  backward: (g, [x]) => [g.mul(x.square().neg().add(1).rsqrt().neg())],
-};
-const acosKernel = each(Math.acos);
-/** The arccosine. */
-export function acos(x: Tensor): Tensor {
-  return ofInput(acosKernel, AcosBackward, x);
-}
+/** The arccosine. arccos x:  ∂ = −1/√(1 − x²) */
+export const acos: Unary = ofInput('Acos', each(Math.acos), (g, x) =>
+  g.mul(x.square().neg().add(1).rsqrt().neg()),
+);
 
-/** arctan x:  ∂ = 1/(1 + x²) */
-const AtanBackward: UnaryRule = {
-  name: 'AtanBackward0',
-  backward: (g, [x]) => [g.div(x.square().add(1))],
-};
-const atanKernel = each(Math.atan);
-/** The arctangent. */
-export function atan(x: Tensor): Tensor {
-  return ofInput(atanKernel, AtanBackward, x);
-}
+/** The arctangent. arctan x:  ∂ = 1/(1 + x²) */
+export const atan: Unary = ofInput('Atan', each(Math.atan), (g, x) => g.div(x.square().add(1)));
 
-/** sinh x:  ∂ = cosh x */
-const SinhBackward: UnaryRule = { name: 'SinhBackward0', backward: (g, [x]) => [g.mul(x.cosh())] };
-const sinhKernel = each(Math.sinh);
-/** The hyperbolic sine. */
-export function sinh(x: Tensor): Tensor {
-  return ofInput(sinhKernel, SinhBackward, x);
-}
+/** The hyperbolic sine. sinh x:  ∂ = cosh x */
+export const sinh: Unary = ofInput('Sinh', each(Math.sinh), (g, x) => g.mul(x.cosh()));
 
-/** cosh x:  ∂ = sinh x */
-const CoshBackward: UnaryRule = { name: 'CoshBackward0', backward: (g, [x]) => [g.mul(x.sinh())] };
-const coshKernel = each(Math.cosh);
-/** The hyperbolic cosine. */
-export function cosh(x: Tensor): Tensor {
-  return ofInput(coshKernel, CoshBackward, x);
-}
+/** The hyperbolic cosine. cosh x:  ∂ = sinh x */
+export const cosh: Unary = ofInput('Cosh', each(Math.cosh), (g, x) => g.mul(x.sinh()));
 
-/** y = tanh x:  ∂ = 1 − y² */
-const TanhBackward: UnaryRule = {
-  name: 'TanhBackward0',
-  backward: (g, [y]) => [g.mul(y.square().neg().add(1))],
-};
-const tanhKernel = each(Math.tanh);
-/** The hyperbolic tangent, between −1 and 1. */
-export function tanh(x: Tensor): Tensor {
-  return ofOutput(tanhKernel, TanhBackward, x);
-}
+/** The hyperbolic tangent, between −1 and 1. y = tanh x:  ∂ = 1 − y² */
+export const tanh: Unary = ofOutput('Tanh', each(Math.tanh), (g, y) =>
+  g.mul(y.square().neg().add(1)),
+);

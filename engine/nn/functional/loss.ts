@@ -3,6 +3,7 @@ import type { Rule } from '../../autograd/node.ts';
 import { computed, constant, record, tracks } from '../../autograd/record.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
 import { each, eachPair, type Map2, map, zip } from '../../kernels/elementwise.ts';
+import { logsigmoid } from '../../ops/activation.ts';
 import { resultType } from '../../ops/arithmetic.ts';
 import { where } from '../../ops/mask.ts';
 import { named } from '../../options.ts';
@@ -24,50 +25,59 @@ export function unreduceLoss(g: Tensor, reduction: Reduction, count: number): Te
   return reduction === 'mean' ? g.div(count) : g;
 }
 
-/** A loss l(x, t): its kernel, and its derivatives with respect to both. */
-interface PairLoss<Parameter> {
-  readonly name: string;
-  readonly kernel: (parameter: Parameter) => Map2;
-  readonly derivatives: (x: Tensor, t: Tensor, parameter: Parameter) => [Tensor, Tensor];
-}
+/** A loss l(x, t) of two tensors: of every element, or their mean or sum. */
+type PairLoss<P> = (x: Tensor, t: Tensor, parameter: P, reduction: Reduction) => Tensor;
 
-type PairRule<P> = Rule<[Tensor, Tensor], [Tensor, Tensor, P, Reduction]>;
-
-function pairRule<P>(loss: PairLoss<P>): PairRule<P> {
-  return {
-    name: loss.name,
+/**
+ * Makes a loss.
+ *
+ * @param name PyTorch's, before `Backward0`
+ * @param kernel computes the loss of every element
+ * @param derivatives with respect to x and to t
+ */
+function pairLoss<P>(
+  name: string,
+  kernel: (parameter: P) => Map2,
+  derivatives: (x: Tensor, t: Tensor, parameter: P) => [Tensor, Tensor],
+): PairLoss<P> {
+  const rule: Rule<[Tensor, Tensor], [Tensor, Tensor, P, Reduction]> = {
+    name: `${name}Backward0`,
     backward: (g, [x, t, parameter, reduction], node) => {
-      const [dx, dt] = loss.derivatives(x, t, parameter);
+      const [dx, dt] = derivatives(x, t, parameter);
       const scaled = unreduceLoss(g, reduction, dx.count);
       return [node.needs(0) ? scaled.mul(dx) : null, node.needs(1) ? scaled.mul(dt) : null];
     },
   };
+  return (x, t, parameter, reduction) => {
+    const elements = zip(kernel(parameter), x, t, resultType(x, t));
+    const y = reduceLoss(constant(elements), reduction);
+    return tracks(x, t) ? record(rule, computed(y), [x, t], [x, t, parameter, reduction]) : y;
+  };
 }
 
-function apply<P>(
-  loss: PairLoss<P>,
-  rule: PairRule<P>,
-  x: Tensor,
-  t: Tensor,
-  parameter: P,
+/** A loss with a factor for every element, by which a mean is weighted. */
+function weighted(
+  loss: (reduction: Reduction) => Tensor,
+  weight: Tensor | null | undefined,
   reduction: Reduction,
 ): Tensor {
-  const elements = zip(loss.kernel(parameter), x, t, resultType(x, t));
-  const y = reduceLoss(constant(elements), reduction);
-  return tracks(x, t) ? record(rule, computed(y), [x, t], [x, t, parameter, reduction]) : y;
+  if (!weight) return loss(reduction);
+  const each = loss('none').mul(weight);
+  if (reduction === 'mean') return each.sum().div(weight.expand(each.shape).sum());
+  return reduceLoss(each, reduction);
 }
 
+const squaredDifference = eachPair((x, t) => (x - t) * (x - t));
+
 /** (x − t)²:  ∂/∂x = 2·(x − t) = −∂/∂t */
-const MseLoss: PairLoss<null> = {
-  name: 'MseLossBackward0',
-  kernel: () => squaredDifference,
-  derivatives: (x, t) => {
+const mse = /* @__PURE__ */ pairLoss(
+  'MseLoss',
+  () => squaredDifference,
+  (x, t) => {
     const d = x.sub(t).mul(2);
     return [d, d.neg()];
   },
-};
-const squaredDifference = eachPair((x, t) => (x - t) * (x - t));
-const MseLossBackward = pairRule(MseLoss);
+);
 
 /** What the losses take besides the two tensors. */
 export interface LossOptions {
@@ -83,10 +93,7 @@ export interface LossOptions {
  */
 export function mse_loss(input: Tensor, target: Tensor, options: LossOptions = {}): Tensor {
   const { reduction = 'mean', weight } = options;
-  if (!weight) return apply(MseLoss, MseLossBackward, input, target, null, reduction);
-  const weighted = apply(MseLoss, MseLossBackward, input, target, null, 'none').mul(weight);
-  if (reduction === 'mean') return weighted.sum().div(weight.expand(weighted.shape).sum());
-  return reduceLoss(weighted, reduction);
+  return weighted(r => mse(input, target, null, r), weight, reduction);
 }
 
 /**
@@ -95,29 +102,23 @@ export function mse_loss(input: Tensor, target: Tensor, options: LossOptions = {
  */
 export function l1_loss(input: Tensor, target: Tensor, options: LossOptions = {}): Tensor {
   const { reduction = 'mean', weight } = options;
-  const loss = input.sub(target).abs();
-  if (!weight) return reduceLoss(loss, reduction);
-  if (reduction === 'mean') {
-    return loss.mul(weight).sum().div(weight.expand(loss.shape).sum());
-  }
-  return reduceLoss(loss.mul(weight), reduction);
+  return weighted(r => reduceLoss(input.sub(target).abs(), r), weight, reduction);
 }
 
 /** d²/2β within β of the target, |d| − β/2 beyond:  ∂/∂x = d/β, and ±1 beyond */
-const SmoothL1Loss: PairLoss<number> = {
-  name: 'SmoothL1LossBackward0',
-  kernel: beta =>
+const smoothL1 = /* @__PURE__ */ pairLoss<number>(
+  'SmoothL1Loss',
+  beta =>
     eachPair((x, t) => {
       const d = Math.abs(x - t);
       return d < beta ? (0.5 * d * d) / beta : d - 0.5 * beta;
     }),
-  derivatives: (x, t, beta) => {
+  (x, t, beta) => {
     const d = x.sub(t);
     const slope = where(d.abs().lt(beta), d.div(beta), d.sign());
     return [slope, slope.neg()];
   },
-};
-const SmoothL1LossBackward = pairRule(SmoothL1Loss);
+);
 
 /**
  * Squared near the target, absolute farther away.
@@ -130,23 +131,22 @@ export function smooth_l1_loss(
 ): Tensor {
   if (beta < 0) throw new RuntimeError('smooth_l1_loss does not support negative values for beta.');
   if (beta === 0) return l1_loss(input, target, { reduction });
-  return apply(SmoothL1Loss, SmoothL1LossBackward, input, target, beta, reduction);
+  return smoothL1(input, target, beta, reduction);
 }
 
 /** d²/2 within δ of the target, δ·(|d| − δ/2) beyond:  ∂/∂x = d, and ±δ beyond */
-const HuberLoss: PairLoss<number> = {
-  name: 'HuberLossBackward0',
-  kernel: delta =>
+const huber = /* @__PURE__ */ pairLoss<number>(
+  'HuberLoss',
+  delta =>
     eachPair((x, t) => {
       const d = Math.abs(x - t);
       return d <= delta ? 0.5 * d * d : delta * (d - 0.5 * delta);
     }),
-  derivatives: (x, t, delta) => {
+  (x, t, delta) => {
     const slope = x.sub(t).clamp(-delta, delta);
     return [slope, slope.neg()];
   },
-};
-const HuberLossBackward = pairRule(HuberLoss);
+);
 
 /**
  * Squared near the target, absolute farther away, with a slope of `delta`.
@@ -159,28 +159,24 @@ export function huber_loss(
 ): Tensor {
   if (delta <= 0)
     throw new RuntimeError('huber_loss does not support non-positive values for delta.');
-  if (!weight) return apply(HuberLoss, HuberLossBackward, input, target, delta, reduction);
-  const loss = apply(HuberLoss, HuberLossBackward, input, target, delta, 'none').mul(weight);
-  if (reduction === 'mean') return loss.sum().div(weight.expand(loss.shape).sum());
-  return reduceLoss(loss, reduction);
+  return weighted(r => huber(input, target, delta, r), weight, reduction);
 }
 
 /** −t·ln x − (1 − t)·ln(1 − x):  ∂/∂x = (x − t) / x(1 − x),  ∂/∂t = ln(1 − x) − ln x */
-const BceLoss: PairLoss<null> = {
-  name: 'BinaryCrossEntropyBackward0',
-  kernel: () =>
+const bce = /* @__PURE__ */ pairLoss(
+  'BinaryCrossEntropy',
+  () =>
     eachPair((x, t) => {
       // PyTorch stops the logarithms at −100, so that a confident mistake stays finite.
       const no = Math.max(Math.log1p(-x), -100);
       const yes = Math.max(Math.log(x), -100);
       return (t - 1) * no - t * yes;
     }),
-  derivatives: (x, t) => {
+  (x, t) => {
     const no = x.neg().add(1);
     return [x.sub(t).div(no.mul(x).clamp(1e-12)), no.log().sub(x.log())];
   },
-};
-const BceLossBackward = pairRule(BceLoss);
+);
 
 const outside = each(v => Number(!(v >= 0 && v <= 1)));
 
@@ -205,11 +201,8 @@ export function binary_cross_entropy(
   ) {
     throw new RuntimeError('all elements of input should be between 0 and 1');
   }
-  if (!weight) return apply(BceLoss, BceLossBackward, input, target, null, reduction);
-  return reduceLoss(
-    apply(BceLoss, BceLossBackward, input, target, null, 'none').mul(weight),
-    reduction,
-  );
+  if (!weight) return bce(input, target, null, reduction);
+  return reduceLoss(bce(input, target, null, 'none').mul(weight), reduction);
 }
 
 /** What `binary_cross_entropy_with_logits` takes. */
@@ -231,16 +224,10 @@ const LogitsBackward: Rule<
     const yes = pos ? t.mul(pos) : t;
     // d/dx of −p·t·ln σ(x) − (1 − t)·ln(1 − σ(x)) is (p·t + 1 − t)·σ(x) − p·t.
     const dx = () => yes.add(1).sub(t).mul(s).sub(yes);
-    const dt = () => logSigmoid(x.neg()).sub(pos ? logSigmoid(x).mul(pos) : logSigmoid(x));
+    const dt = () => logsigmoid(x.neg()).sub(pos ? logsigmoid(x).mul(pos) : logsigmoid(x));
     return [node.needs(0) ? outer.mul(dx()) : null, node.needs(1) ? outer.mul(dt()) : null];
   },
 };
-
-const logSigmoidKernel = each(x => Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x))));
-
-function logSigmoid(x: Tensor): Tensor {
-  return x.requires_grad ? x.sigmoid().log() : constant(map(logSigmoidKernel, x, x.dtype));
-}
 
 /**
  * How badly logits, taken as probabilities by the sigmoid, fit targets of 0 and 1.
@@ -267,7 +254,7 @@ export function binary_cross_entropy_with_logits(
   const t = target.detach();
   const yes = pos_weight ? t.mul(pos_weight.detach()) : t;
   const rest = t.neg().add(1);
-  let loss = logSigmoid(x).mul(yes).add(logSigmoid(x.neg()).mul(rest)).neg();
+  let loss = logsigmoid(x).mul(yes).add(logsigmoid(x.neg()).mul(rest)).neg();
   if (weight) loss = loss.mul(weight.detach());
   const y = reduceLoss(loss, reduction);
   if (!tracks(input, target)) return y;

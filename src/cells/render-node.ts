@@ -1,12 +1,18 @@
 import { JSDOM } from 'jsdom';
 import type { Output } from '../program/output.ts';
-import { renderOutput } from './render-output.ts';
+import { renderReplay } from '../ui/replay/render/replay.ts';
+import { type LaterRenderers, renderOutput } from './render-output.ts';
 
 const { document } = new JSDOM('').window;
+
+/** Here nothing is loaded later. */
+const later: LaterRenderers = {
+  replay: ({ replay }, document, id) => renderReplay(replay, document, id),
+};
 
 /** A cell's outputs as HTML, as the page would draw them. */
 export function outputsHtml(outputs: readonly Output[], cell: string): string {
   return outputs
-    .map((output, i) => renderOutput(output, document, `${cell}-${i}`).outerHTML)
+    .map((output, i) => renderOutput(output, document, `${cell}-${i}`, later).outerHTML)
     .join('');
 }

@@ -4,14 +4,30 @@ import type {
   CheckOutput,
   ErrorOutput,
   Output,
+  ReplayOutput,
   TableOutput,
   TextOutput,
 } from '../program/output.ts';
 import { renderControl } from '../ui/render/control.ts';
 import { renderPrediction } from '../ui/render/predict.ts';
 
-/** The element that shows one output; `id` begins every id in it and must be unique on the page. */
-export function renderOutput(output: Output, document: Document, id: string): HTMLElement {
+/** What few pages need: the page loads it with the first output of the kind. */
+export interface LaterRenderers {
+  replay: (output: ReplayOutput, document: Document, id: string) => HTMLElement;
+}
+
+/**
+ * The element that shows one output.
+ * @param id begins every id in it and must be unique on the page
+ * @param later the renderers that have been loaded
+ * @throws TypeError when the output needs one that has not been
+ */
+export function renderOutput(
+  output: Output,
+  document: Document,
+  id: string,
+  later: Partial<LaterRenderers>,
+): HTMLElement {
   switch (output.kind) {
     case 'text':
       return renderText(output, document);
@@ -25,6 +41,9 @@ export function renderOutput(output: Output, document: Document, id: string): HT
       return renderPrediction(output.prediction, { document, key: output.key, id });
     case 'check':
       return renderCheck(output, document);
+    case 'replay':
+      if (!later.replay) throw new TypeError('its player has not been loaded');
+      return later.replay(output, document, id);
     case 'error':
       return renderError(output, document);
   }

@@ -68,8 +68,8 @@ function setAxis(data: AxesData, word: AxisWord): void {
   }
 }
 
-/** The calls of one coordinate system of `figure`, written to `data`. */
-export function createAxes(figure: Figure, data: AxesData): Axes {
+/** The calls of one coordinate system of `figure`, written to `data`; those that draw say so to `onDraw`. */
+export function createAxes(figure: Figure, data: AxesData, onDraw: () => void): Axes {
   /** Reads `(low, high)`, `([low, high])` or `({ left, right })`, and sets what is given. */
   const limits =
     (direction: Direction, names: [string, string]) =>
@@ -89,7 +89,7 @@ export function createAxes(figure: Figure, data: AxesData): Axes {
     };
 
   return {
-    ...createDrawCalls(data),
+    ...createDrawCalls(data, onDraw),
     set_title(text) {
       data.title = String(text);
     },

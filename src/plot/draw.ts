@@ -19,12 +19,15 @@ function colorCycle(): () => string {
   return () => `C${next++ % 10}`;
 }
 
-/** The calls that draw on axes, each of which adds a mark to them. */
-export function createDrawCalls(data: AxesData): DrawCalls {
+/** The calls that draw on axes, each of which adds a mark to them and says so to `onDraw`. */
+export function createDrawCalls(data: AxesData, onDraw: () => void): DrawCalls {
   const nextLine = colorCycle();
   const nextPoints = colorCycle();
   const nextArea = colorCycle();
-  const add = (mark: Mark): void => void data.marks.push(mark);
+  const add = (mark: Mark): void => {
+    data.marks.push(mark);
+    onDraw();
+  };
 
   /** Names under bars become the axis's ticks. */
   const name = (axis: 'xticks' | 'yticks', at: unknown, labels?: readonly string[]): void => {
@@ -72,7 +75,7 @@ export function createDrawCalls(data: AxesData): DrawCalls {
 
 /** Their names, for those who pass them on. */
 export const DRAW_CALLS: readonly (keyof DrawCalls)[] = Object.keys(
-  createDrawCalls({ marks: [] } as unknown as AxesData),
+  createDrawCalls({ marks: [] } as unknown as AxesData, () => {}),
 ) as (keyof DrawCalls)[];
 
 /** The same calls on whatever axes are the current ones. */

@@ -26,6 +26,11 @@ export interface PltSession {
   plt: Plt;
   /** Shows what is still open: call it at the end of every cell. */
   flush(): void;
+  /**
+   * Hands over what is still open, in place of showing it. A figure that is drawn on after that is open again,
+   * with all that was drawn on it before.
+   */
+  take(): Figure[];
   /** Forgets what is still open, showing nothing: call it before a program starts again. */
   reset(): void;
 }
@@ -36,6 +41,8 @@ interface OpenFigure {
   handle: PltFigure;
   /** The axes that `plt.plot` and the like draw on; `null` while there are none. */
   current: Axes | null;
+  /** Has it been handed over, and not been drawn on since? */
+  isTaken: boolean;
 }
 
 /** The most axes a figure may have: far more than can be read, few enough not to hang. */
@@ -80,11 +87,27 @@ export function createPlt(host: PltHost): PltSession {
     current = null;
   };
 
-  const flush = (): void => {
-    const shown = open;
+  /** Closes what is open. A figure that never got axes has nothing to show. */
+  const close = (): OpenFigure[] => {
+    const shown = open.filter(({ data }) => data.axes.length > 0);
     reset();
-    // A figure that never got axes has nothing to show.
-    for (const { data } of shown) if (data.axes.length > 0) host.show(snapshot(data));
+    return shown;
+  };
+
+  const flush = (): void => {
+    for (const { data } of close()) host.show(snapshot(data));
+  };
+
+  const take = (): Figure[] =>
+    close().map(figure => {
+      figure.isTaken = true;
+      return snapshot(figure.data);
+    });
+
+  const reopen = (figure: OpenFigure): void => {
+    if (!figure.isTaken) return;
+    figure.isTaken = false;
+    open.push(figure);
   };
 
   function openFigure(options: FigureOptions): OpenFigure {
@@ -108,7 +131,7 @@ export function createPlt(host: PltHost): PltSession {
       },
       tight_layout: () => {},
     };
-    const figure: OpenFigure = { data, handle, current: null };
+    const figure: OpenFigure = { data, handle, current: null, isTaken: false };
     open.push(figure);
     current = figure;
     return figure;
@@ -120,7 +143,7 @@ export function createPlt(host: PltHost): PltSession {
     figure.data.cols = cols;
     for (let i = 0; i < rows * cols; i++) {
       const data = emptyAxes();
-      const axes = createAxes(figure.data, data);
+      const axes = createAxes(figure.data, data, () => reopen(figure));
       figure.data.axes.push(data);
       figure.handle.axes.push(axes);
       figure.current = axes;
@@ -181,5 +204,5 @@ export function createPlt(host: PltHost): PltSession {
     gcf: () => gcf().handle,
     show: flush,
   };
-  return { plt, flush, reset };
+  return { plt, flush, take, reset };
 }

@@ -22,7 +22,7 @@ export interface Assembled {
 }
 
 /** What a program calls besides the operators. */
-const INTERNALS = [...Object.keys(runtime), 'enter', 'show'];
+const INTERNALS = [...Object.keys(runtime), 'enter', 'show', 'here'];
 
 const lineCount = (text: string) => text.split('\n').length;
 

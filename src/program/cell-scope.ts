@@ -2,7 +2,7 @@
 import * as torch from '../../engine/index.ts';
 import type { Plt } from '../plot/api.ts';
 import type { Inputs } from '../ui/control.ts';
-import { createUi, type Progress } from '../ui/ui.ts';
+import { createUi, type FrameValues, type Progress } from '../ui/ui.ts';
 import type { Check } from './check.ts';
 import { createConsole } from './console.ts';
 import type { Output } from './output.ts';
@@ -20,15 +20,18 @@ export interface ScopeHost {
   cell(): string;
   show(output: Output): void;
   progress(progress: Progress): void;
+  frame(label: string | null, values: FrameValues): void;
 }
 
-export function cellScope({ plt, check, inputs, data, cell, show, progress }: ScopeHost): Scope {
+export function cellScope(host: ScopeHost): Scope {
+  const { plt, check, inputs, data, cell, show, progress, frame } = host;
   const ui = createUi({
     cell,
     inputs,
     show: (key, control) => show({ kind: 'control', key, control }),
     predict: (key, prediction) => show({ kind: 'predict', key, prediction }),
     progress,
+    frame,
   });
   const readCsv = (name: unknown) => data.readCsv(name);
   return { torch, plt, ui, readCsv, console: createConsole(show), check };

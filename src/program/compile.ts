@@ -1,6 +1,7 @@
 import { type AnyNode, type ModuleDeclaration, type Program, parse } from 'acorn';
 
 import { transform } from 'sucrase';
+import { placeFrameCalls } from './frame-calls.ts';
 import { OperatorRewriter } from './rewrite.ts';
 import { boundIdentifiers } from './scope.ts';
 import { TextEdits } from './text-edits.ts';
@@ -117,15 +118,17 @@ function showLast(program: Program, text: TextEdits): void {
 /**
  * Compiles one cell: types off, operators on objects to calls, the last expression shown.
  * @param prefix makes the helpers' names differ from those of other cells of the program.
+ * @param cell its id, which the steps it records are told.
  * @throws CellSyntaxError
  */
-export function compileCell(source: string, prefix: string): CompiledCell {
+export function compileCell(source: string, prefix: string, cell = ''): CompiledCell {
   const code = stripTypes(source);
   const program = parseCell(code);
   refuse(program, code);
   const text = new TextEdits(code);
   const rewriter = new OperatorRewriter(text, prefix);
   rewriter.rewrite(program);
+  placeFrameCalls(program, text, cell);
   showLast(program, text);
   return { code: text.toString(), helpers: rewriter.helpers, names: declaredNames(program) };
 }

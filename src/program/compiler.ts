@@ -44,7 +44,7 @@ export class Compiler {
     const key = `${id}\n${source}`;
     let compiled = this.cache.get(key);
     if (!compiled) {
-      compiled = compileCell(source, (this.count++).toString(36));
+      compiled = compileCell(source, (this.count++).toString(36), id);
       if (this.cache.size > 500) this.cache.clear(); // a day's edits, not for ever
       this.cache.set(key, compiled);
     }

@@ -1,6 +1,7 @@
 import { summarize } from '../plot/summary.ts';
 import { type Control, controlValue, type InputValue } from '../ui/control.ts';
 import type { Prediction } from '../ui/predict.ts';
+import { replayInWords } from '../ui/replay/words.ts';
 import type { Output } from './output.ts';
 import { tableText } from './table.ts';
 
@@ -19,6 +20,8 @@ export function outputInWords(output: Output, inputOf: (key: string) => InputVal
       return predictionInWords(output.prediction);
     case 'check':
       return `${output.passed ? '✓' : '✗'} ${output.name}${output.message ? `: ${output.message}` : ''}`;
+    case 'replay':
+      return replayInWords(output.replay);
     case 'error':
       return [
         `${output.name}: ${output.message}`,

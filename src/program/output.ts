@@ -1,6 +1,7 @@
 import type { Figure } from '../plot/figure.ts';
 import type { Control } from '../ui/control.ts';
 import type { Prediction } from '../ui/predict.ts';
+import type { Replay } from '../ui/replay/replay.ts';
 
 /** A printed line: what `console.log` and its siblings, or the trailing expression of a cell, show. */
 export interface TextOutput {
@@ -53,6 +54,12 @@ export interface CheckOutput {
   at: { cell: string; line: number | null } | null;
 }
 
+/** The steps that a cell recorded, to be played. */
+export interface ReplayOutput {
+  kind: 'replay';
+  replay: Replay;
+}
+
 /** What stopped a cell. Lines and columns count from 1 and are the cell's own, `null` when unknown. */
 export interface ErrorOutput {
   kind: 'error';
@@ -75,4 +82,5 @@ export type Output =
   | ControlOutput
   | PredictOutput
   | CheckOutput
+  | ReplayOutput
   | ErrorOutput;

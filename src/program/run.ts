@@ -1,5 +1,4 @@
 import * as torch from '../../engine/index.ts';
-import { createPlt } from '../plot/plt.ts';
 import type { Inputs } from '../ui/control.ts';
 import type { Progress } from '../ui/ui.ts';
 import type { Program } from './assemble.ts';
@@ -11,6 +10,7 @@ import { type DataHost, noData } from './data-files.ts';
 import { runtime } from './operators.ts';
 import type { ErrorOutput, Output } from './output.ts';
 import { OutputBudget } from './output-budget.ts';
+import { Pictures } from './pictures.ts';
 import { inspect } from './print.ts';
 import { DataReader } from './read-csv.ts';
 import { SCOPE_NAMES, type Scope } from './scope-names.ts';
@@ -127,7 +127,7 @@ class Run {
   private readonly host: RunnerHost;
   private readonly given: Given;
   private readonly load: () => Program;
-  private readonly plot = createPlt({ show: figure => this.show({ kind: 'figure', figure }) });
+  private readonly pictures = new Pictures(output => this.show(output));
   private readonly checks = new Checks(
     output => this.show(output),
     () => this.cell,
@@ -172,7 +172,7 @@ class Run {
   fail(thrown: unknown): void {
     if (this.state === 'over') return;
     try {
-      this.plot.flush(); // what was drawn before the error is worth seeing
+      this.pictures.flush(); // what was drawn before the error is worth seeing
     } catch {
       // the program has broken what drawing needs; its error is still to be told
     }
@@ -209,13 +209,14 @@ class Run {
 
   private scope(): Scope {
     return cellScope({
-      plt: this.plot.plt,
+      plt: this.pictures.plt,
       check: this.checks.check,
       inputs: this.given.inputs,
       data: this.given.data,
       cell: () => this.cell,
       show: output => this.show(output),
       progress: progress => this.showProgress(progress),
+      frame: this.pictures.frame,
     });
   }
 
@@ -224,6 +225,7 @@ class Run {
       ...runtime,
       enter: (index: number) => this.enter(index),
       show: (value: unknown) => this.showValue(value),
+      here: this.pictures.here,
     };
   }
 
@@ -263,7 +265,7 @@ class Run {
 
   private finishCell(): void {
     if (this.cell === '') return;
-    this.plot.flush();
+    this.pictures.flush();
     this.emit({ kind: 'end', cell: this.cell, ms: this.host.now() - this.startedAt });
   }
 

@@ -1,12 +1,12 @@
 /** What a downloaded chapter runs on, in Node or anywhere else: it prints what the page would have shown. */
 import * as torch from '../../engine/index.ts';
-import { createPlt } from '../plot/plt.ts';
 import type { Inputs } from '../ui/control.ts';
 import { cellScope } from './cell-scope.ts';
 import { Checks } from './check.ts';
 import { runtime } from './operators.ts';
 import type { ErrorOutput, Output } from './output.ts';
 import { outputInWords } from './output-words.ts';
+import { Pictures } from './pictures.ts';
 import { inspect } from './print.ts';
 import { DataReader } from './read-csv.ts';
 import type { Scope } from './scope-names.ts';
@@ -48,7 +48,7 @@ class Pass {
   private readonly print: (text: string) => void;
   private readonly onLeaf: ((id: string) => void) | null;
   private readonly target: string | null;
-  private readonly plot = createPlt({ show: figure => this.show({ kind: 'figure', figure }) });
+  private readonly pictures = new Pictures(output => this.show(output));
   private readonly checks = new Checks(
     output => this.show(output),
     () => this.cell,
@@ -81,10 +81,10 @@ class Pass {
     try {
       await chapter(this.scope(), this.internals());
       await this.checks.settled();
-      this.plot.flush();
+      this.pictures.flush();
       return false;
     } catch (thrown) {
-      this.plot.flush();
+      this.pictures.flush();
       if (thrown === ENOUGH) return false;
       this.show(errorOutput(thrown, this.cell));
       return true;
@@ -93,13 +93,14 @@ class Pass {
 
   private scope(): Scope {
     return cellScope({
-      plt: this.plot.plt,
+      plt: this.pictures.plt,
       check: this.checks.check,
       inputs: this.inputs,
       data: this.data,
       cell: () => this.cell,
       show: output => this.show(output),
       progress() {},
+      frame: this.pictures.frame,
     });
   }
 
@@ -110,6 +111,7 @@ class Pass {
       leaf: (id: string, run: () => Promise<void>) => this.leaf(id, run),
       checks: (run: () => Promise<void>) => this.runChecks(run),
       show: (value: unknown) => this.showValue(value),
+      here: this.pictures.here,
       fail: (message: string, hint: string | null) => {
         throw Object.assign(new SyntaxError(message), { hint });
       },
@@ -117,7 +119,7 @@ class Pass {
   }
 
   private enter(id: string): void {
-    this.plot.flush();
+    this.pictures.flush();
     this.cell = id;
     this.heading(id);
   }
@@ -125,19 +127,19 @@ class Pass {
   private async leaf(id: string, run: () => Promise<void>): Promise<void> {
     this.onLeaf?.(id);
     if (id !== this.target) return;
-    this.plot.flush();
+    this.pictures.flush();
     this.cell = id;
     this.isHeard = true;
     this.heading(id);
     await run();
     await this.checks.settled();
-    this.plot.flush();
+    this.pictures.flush();
     throw ENOUGH;
   }
 
   /** What checks throw is a failure of what they check. */
   private async runChecks(run: () => Promise<void>): Promise<void> {
-    this.plot.flush();
+    this.pictures.flush();
     await run().catch(thrown => this.checks.fail(thrown));
     await this.checks.settled();
   }

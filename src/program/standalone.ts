@@ -27,7 +27,7 @@ export interface Standalone {
 }
 
 /** What the program calls besides the operators; the host provides them. */
-const INTERNALS = [...Object.keys(runtime), 'enter', 'leaf', 'checks', 'show', 'fail'];
+const INTERNALS = [...Object.keys(runtime), 'enter', 'leaf', 'checks', 'show', 'here', 'fail'];
 
 /** A chapter as one module that Node runs as it stands: its cells compiled, with their TypeScript above each. */
 export function standaloneFile({ title, file, cells, inputs, data, host }: Standalone): string {
@@ -95,7 +95,7 @@ const comment = (text: string) =>
 /** A cell that does not compile stands in the file too, and fails where the page would have shown its error. */
 function compileOrFail(cell: Cell, prefix: string): CompiledCell {
   try {
-    return compileCell(cell.source, prefix);
+    return compileCell(cell.source, prefix, cell.id);
   } catch (error) {
     if (!(error instanceof CellSyntaxError)) throw error;
     const { message, hint, line } = error;

@@ -3,7 +3,7 @@ const { isArray } = Array;
 const { ownKeys } = Reflect;
 
 /** No output is nested so deep, unless it holds itself. */
-const DEEPEST = 20;
+const DEEPEST = 40;
 
 /**
  * How much an output is to send and to show: its characters and numbers, those of everything in it included.

@@ -58,6 +58,7 @@ const OUTPUT_KINDS: ReadonlySet<unknown> = new Set<Output['kind']>([
   'control',
   'predict',
   'check',
+  'replay',
   'error',
 ]);
 

@@ -28,6 +28,9 @@ export interface Progress {
   total: number | null;
 }
 
+/** What a step keeps: numbers and tensors as they are now, and texts. */
+export type FrameValues = Readonly<Record<string, unknown>>;
+
 /** Controls that a program shows in its cell's output, and whose values it reads. */
 export interface Ui {
   /**
@@ -65,6 +68,21 @@ export interface Ui {
    */
   progress(steps: number): Generator<number>;
   progress<T>(sequence: Iterable<T>): Generator<T>;
+  /**
+   * Records a step, to be played in the cell's output: forwards and back, and at any speed.
+   *
+   * A step keeps its values as they are now, and what `plt` has drawn since the step before; where it has drawn
+   * nothing, the charts of that step stay. A value named `loss` is shown as a curve over all steps.
+   * @param label what to call it, such as the stage that it shows
+   * @example
+   * for (let i = 0; i < 50; i++) {
+   *   const loss = step(params);
+   *   plt.scatter(time, f(time, params).detach());
+   *   ui.frame({ loss, params });
+   * }
+   */
+  frame(values?: FrameValues): void;
+  frame(label: string, values?: FrameValues): void;
 }
 
 /** What `ui` needs of the program it is part of. */
@@ -75,6 +93,7 @@ export interface UiHost {
   show(key: string, control: Control): void;
   predict(key: string, prediction: Prediction): void;
   progress(progress: Progress): void;
+  frame(label: string | null, values: FrameValues): void;
 }
 
 /** Makes the `ui` of one run. */
@@ -145,6 +164,12 @@ export function createUi(host: UiHost): Ui {
       host.predict(newKey('predict', prediction.question), prediction);
     },
     progress: <T>(steps: number | Iterable<T>) => progress(steps, host) as Generator<never>,
+    frame(first?: string | FrameValues, second?: FrameValues) {
+      const isNamed = typeof first === 'string';
+      const values = (isNamed ? second : first) ?? {};
+      checkRecord(values);
+      host.frame(isNamed ? first : null, values);
+    },
   };
 }
 
@@ -170,6 +195,12 @@ function niceStep(min: number, max: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const factor = [1, 2, 5, 10].find(candidate => candidate * power >= rough * 0.999) ?? 10;
   return Number((factor * power).toPrecision(1));
+}
+
+function checkRecord(values: unknown): void {
+  const prototype = typeof values === 'object' && values !== null && Object.getPrototypeOf(values);
+  if (prototype === Object.prototype || prototype === null) return;
+  throw new TypeError('ui.frame: give each value a name, as in ui.frame({ loss, params })');
 }
 
 function checkLabel(method: string, label: unknown): void {

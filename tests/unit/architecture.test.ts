@@ -27,9 +27,16 @@ const rules: Record<string, Rule> = {
   'src/plot/render': { may: ['src/plot', '@observablehq/plot', 'jsdom'] },
   'src/ui': { may: [] },
   'src/ui/render': { may: ['src/ui'] },
-  'src/program': { may: ['engine', 'src/plot', 'src/ui', 'sucrase', 'acorn'] },
+  // Steps carry charts.
+  'src/ui/replay': { may: ['src/plot'] },
+  'src/ui/replay/render': { may: ['src/ui/replay', 'src/plot', 'src/plot/render'] },
+  'src/program': {
+    may: ['engine', 'src/plot', 'src/ui', 'src/ui/replay', 'sucrase', 'acorn'],
+  },
   // A chapter as a file of its own: the page writes it without running anything.
-  'src/program/standalone': { may: ['engine', 'src/plot', 'src/ui', 'src/program'] },
+  'src/program/standalone': {
+    may: ['engine', 'src/plot', 'src/ui', 'src/ui/replay', 'src/program'],
+  },
   'src/sandbox': { may: ['src/program', 'virtual:downhill'] },
   'src/cells': {
     may: [
@@ -38,10 +45,11 @@ const rules: Record<string, Rule> = {
       'src/plot/render',
       'src/ui',
       'src/ui/render',
+      'src/ui/replay/render',
       'src/build',
       'src/program/standalone',
     ],
-    mayTypes: ['src/program', 'src/plot'],
+    mayTypes: ['src/program', 'src/plot', 'src/ui/replay'],
     anyPackage: true,
   },
   'src/editor': {

@@ -23,10 +23,16 @@ export function showOutputs(
     const old = children[i];
     const fresh = render(outputs[i], `${id}-${i}`);
     if (!old) output.append(fresh);
-    else if (!old.isEqualNode(fresh) && !adoptControl(old as HTMLElement, fresh)) {
+    else if (!old.isEqualNode(fresh) && !isAdopted(old as HTMLElement, fresh)) {
       old.replaceWith(fresh);
     }
   });
   while (children.length > outputs.length) output.lastElementChild?.remove();
   shown.set(cell, texts);
+}
+
+/** Whether an element that readers use takes in what the fresh one shows, and so need not make way for it. */
+function isAdopted(old: HTMLElement, fresh: HTMLElement): boolean {
+  if (adoptControl(old, fresh)) return true;
+  return !old.dispatchEvent(new CustomEvent('downhill:adopt', { cancelable: true, detail: fresh }));
 }

@@ -11,6 +11,7 @@ import { isSolved, tally } from '../exercises/tally.ts';
 import { renderOutput } from '../render-output.ts';
 import { announce } from './announce.ts';
 import type { CellView } from './cell-view.ts';
+import { loaded, loadRenderer } from './later.ts';
 import type { RunnerChapter } from './runner.ts';
 import { showOutputs } from './show-outputs.ts';
 import { spoken } from './spoken.ts';
@@ -37,6 +38,8 @@ export class ShownRun {
   private awaited: readonly Output[] | null = null;
   /** What is to be done to the page, in order. */
   private pending: (() => void)[] = [];
+  /** What has to be loaded before anything is drawn. */
+  private loading: Promise<void> | null = null;
 
   /** @param isQuiet whether nobody asked for the run by name: nothing is announced then, and nothing flashes. */
   constructor({ cells, inputs }: RunnerChapter, target: CellView, isQuiet: boolean) {
@@ -55,6 +58,7 @@ export class ShownRun {
         break;
       case 'output':
         this.outputs.push(event.output);
+        this.load(event.output);
         this.showSoon();
         break;
       case 'progress':
@@ -79,7 +83,20 @@ export class ShownRun {
 
   /** Does what is pending. */
   private draw(): void {
+    if (this.loading) return;
     for (const task of this.pending.splice(0)) task();
+  }
+
+  /** Loads what draws an output; without it, the output itself says that it cannot be shown. */
+  private load(output: Output): void {
+    const loading = loadRenderer(output);
+    if (!loading || loading === this.loading) return;
+    this.loading = loading;
+    const goOn = () => {
+      if (this.loading === loading) this.loading = null;
+      this.draw();
+    };
+    loading.then(goOn, goOn);
   }
 
   private soon(task: () => void): void {
@@ -177,10 +194,10 @@ export class ShownRun {
 /** Draws what came from the sandbox; where strangers' code got the runner to send nonsense, it says so. */
 function rendered(output: Output, id: string): HTMLElement {
   try {
-    return renderOutput(output, document, id);
+    return renderOutput(output, document, id, loaded);
   } catch (error) {
     const text = `This output cannot be shown: ${(error as Error).message}`;
-    return renderOutput({ kind: 'text', stream: 'warn', text }, document, id);
+    return renderOutput({ kind: 'text', stream: 'warn', text }, document, id, loaded);
   }
 }
 

@@ -5,6 +5,7 @@ import { listenToAutomatic } from './automatic.ts';
 import type { CellView } from './cell-view.ts';
 import { Chapter } from './chapter.ts';
 import { listenToControls } from './controls.ts';
+import { listenToReplays } from './replays.ts';
 
 const root = document.querySelector<HTMLElement>('[data-chapter]');
 if (root) listen(root, new Chapter(root));
@@ -16,6 +17,7 @@ function listen(root: HTMLElement, chapter: Chapter): void {
   scrubWhenApproached(root, chapter);
   listenToCharts(root);
   listenToPredictions(root);
+  listenToReplays(root, chapter);
   listenToHelp(root);
   root.addEventListener('click', event => {
     const target = event.target as Element;

@@ -53,6 +53,7 @@ function written(event: RunEvent): string {
 function shown(output: Output): string {
   if (output.kind === 'text') return `${output.stream} ${output.text}`;
   if (output.kind === 'figure') return 'figure';
+  if (output.kind === 'replay') return `replay of ${output.replay.total}`;
   if (output.kind === 'table')
     return [output.columns, ...output.rows].map(row => row.join('|')).join(' / ');
   if (output.kind === 'control') return `${output.control.type} ${output.key}`;

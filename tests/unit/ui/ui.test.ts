@@ -10,20 +10,22 @@ import {
 } from '../../../src/ui/control.ts';
 import type { Prediction } from '../../../src/ui/predict.ts';
 import { sliderIndex, sliderValue } from '../../../src/ui/scale.ts';
-import { createUi, type Progress, type Ui } from '../../../src/ui/ui.ts';
+import { createUi, type FrameValues, type Progress, type Ui } from '../../../src/ui/ui.ts';
 
 function session(inputs: Inputs = {}) {
   const shown: [string, Control][] = [];
   const asked: [string, Prediction][] = [];
   const progress: Progress[] = [];
+  const frames: [string | null, FrameValues][] = [];
   const ui = createUi({
     cell: () => 'cell',
     inputs,
     show: (key, control) => shown.push([key, control]),
     predict: (key, prediction) => asked.push([key, prediction]),
     progress: step => progress.push(step),
+    frame: (label, values) => frames.push([label, values]),
   });
-  return { ui, shown, asked, progress };
+  return { ui, shown, asked, progress, frames };
 }
 
 const values: [what: string, inputs: Inputs, ask: (ui: Ui) => unknown, value: unknown][] = [

@@ -1,0 +1,33 @@
+import type { Output } from '../../program/output.ts';
+import type { LaterRenderers } from '../render-output.ts';
+
+/** How the renderers that few pages need are loaded. */
+const LOADERS: { [K in keyof LaterRenderers]: () => Promise<LaterRenderers[K]> } = {
+  replay: () =>
+    import('../../ui/replay/render/replay.ts').then(
+      ({ renderReplay }) =>
+        ({ replay }, document, id) =>
+          renderReplay(replay, document, id),
+    ),
+};
+
+/** Those that have been loaded. */
+export const loaded: Partial<LaterRenderers> = {};
+
+const loading = new Map<keyof LaterRenderers, Promise<void>>();
+
+/** Loads the renderer of an output, where it is one of those and not here yet; `null` where nothing is missing. */
+export function loadRenderer({ kind }: Output): Promise<void> | null {
+  if (!isLater(kind) || loaded[kind]) return null;
+  let promise = loading.get(kind);
+  if (!promise) {
+    promise = LOADERS[kind]().then(render => {
+      loaded[kind] = render;
+    });
+    promise.catch(() => loading.delete(kind)); // so that the next run tries again
+    loading.set(kind, promise);
+  }
+  return promise;
+}
+
+const isLater = (kind: Output['kind']): kind is keyof LaterRenderers => kind in LOADERS;

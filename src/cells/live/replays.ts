@@ -1,0 +1,34 @@
+import type { Place } from '../../ui/replay/replay.ts';
+import type { Chapter } from './chapter.ts';
+
+/** Wakes players with the first interest in them, and does for them what they cannot do in their own cell. */
+export function listenToReplays(root: HTMLElement, chapter: Chapter): void {
+  /** The players that are loading, and the button of each that was pressed meanwhile. */
+  const waking = new Map<HTMLElement, HTMLElement | null>();
+  const wake = (event: Event) => {
+    const target = event.target as Element;
+    const box = target.closest<HTMLElement>('[data-replay]:not([data-live])');
+    if (!box) return;
+    const button = event.type === 'click' ? target.closest<HTMLElement>('[data-act]') : null;
+    const isLoading = waking.has(box);
+    waking.set(box, button ?? waking.get(box) ?? null);
+    if (!isLoading) void load(box);
+  };
+  const load = async (box: HTMLElement) => {
+    try {
+      const { wakePlayer } = await import('../../ui/replay/render/live/player.ts');
+      wakePlayer(box, waking.get(box) ?? null);
+    } finally {
+      waking.delete(box); // where it failed, the next press tries again
+    }
+  };
+  for (const kind of ['pointerover', 'focusin', 'click']) root.addEventListener(kind, wake);
+  root.addEventListener('downhill:steps-needed', event => {
+    const cell = chapter.cellAt(event.target as Element);
+    if (cell) void chapter.run(cell);
+  });
+  root.addEventListener('downhill:step', event => {
+    const place = (event as CustomEvent<Place | null>).detail;
+    void import('./step-line.ts').then(({ showStepLine }) => showStepLine(chapter.cells, place));
+  });
+}

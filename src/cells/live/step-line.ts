@@ -1,0 +1,15 @@
+import { placeBand } from '../../editor/band.ts';
+import { staticCode } from '../../editor/static-code.ts';
+import type { Place } from '../../ui/replay/replay.ts';
+import type { CellView } from './cell-view.ts';
+
+/** Shows in the code which line recorded the step that a player shows; `null` shows none. */
+export function showStepLine(cells: readonly CellView[], place: Place | null): void {
+  for (const cell of cells) {
+    // The lines of a text that has not run are others.
+    const isHere = place?.cell === cell.id && cell.state !== 'stale';
+    if (isHere || cell.code.querySelector('.step-line')) {
+      placeBand(staticCode(cell.code), 'step-line', isHere ? place.line : null);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import { type Frame, frameAt, type Replay } from '../replay.ts';
+import { lossName } from '../words.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** The curve's own units, stretched to whatever room there is. */
+const WIDTH = 1000;
+const HEIGHT = 100;
+
+/** From so many times the smallest loss on, the greatest would hide all but the first steps. */
+const DECADES = 30;
+
+/** The loss over all steps, small. */
+export interface Curve {
+  name: string;
+  isLog: boolean;
+  /** For each step, how far down it lies, from 0 to 1; `null` where there is none. */
+  tops: (number | null)[];
+}
+
+/** The curve of a replay; `null` where no value is called a loss, or fewer than two steps have one. */
+export function curveOf(replay: Replay): Curve | null {
+  const frames = replay.kept.map((_, i) => frameAt(replay, i));
+  const name = frames.map(lossName).find(found => found !== null);
+  if (name === undefined) return null;
+  const losses = frames.map(frame => numberIn(frame, name));
+  const known = losses.filter(loss => loss !== null);
+  if (known.length < 2) return null;
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const isLog = low > 0 && high / low >= DECADES;
+  const at = isLog ? Math.log : Number;
+  const span = at(high) - at(low) || 1;
+  const tops = losses.map(loss => (loss === null ? null : (at(high) - at(loss)) / span));
+  return { name, isLog, tops };
+}
+
+function numberIn({ values }: Frame, name: string): number | null {
+  const value = values[name];
+  return typeof value === 'number' ? value : null;
+}
+
+/** Draws a curve, with a marker that `placeMarker` puts on a step. The slider below says the same in words. */
+export function renderCurve({ name, isLog, tops }: Curve, document: Document): HTMLElement {
+  const box = document.createElement('div');
+  box.className = 'replay-curve';
+  box.setAttribute('aria-hidden', 'true');
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', `0 0 ${WIDTH} ${HEIGHT}`);
+  svg.setAttribute('preserveAspectRatio', 'none');
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', pathThrough(tops));
+  svg.append(path);
+  const caption = document.createElement('span');
+  caption.className = 'replay-curve-name';
+  caption.textContent = isLog ? `${name}, log scale` : name;
+  const marker = document.createElement('i');
+  box.append(svg, caption, marker);
+  return box;
+}
+
+/** Steps without a loss are passed over: a stage in between need not have one. */
+function pathThrough(tops: Curve['tops']): string {
+  const points = tops.flatMap((top, i) =>
+    top === null
+      ? []
+      : [`${Math.round(shareOf(i, tops.length) * WIDTH)},${(top * HEIGHT).toFixed(1)}`],
+  );
+  return `M${points.join('L')}`;
+}
+
+const shareOf = (index: number, count: number): number => (count > 1 ? index / (count - 1) : 1);
+
+/** Puts the marker of a drawn curve on a step. */
+export function placeMarker(box: HTMLElement, { tops }: Curve, index: number): void {
+  const marker = box.querySelector('i') as HTMLElement;
+  const top = tops[index];
+  marker.style.left = `${(shareOf(index, tops.length) * 100).toFixed(2)}%`;
+  marker.style.setProperty('--share', (top ?? 0).toFixed(4));
+  marker.classList.toggle('off', top === null);
+}

@@ -1,0 +1,58 @@
+/** Milliseconds that all steps take at the usual speed, */
+const WHOLE = 8000;
+/** and that one step takes at most: a few steps are not shown for seconds each. */
+const LONGEST_STEP = 500;
+
+/** Counts steps by the time that has gone by, so that a slow machine plays as fast as any. */
+export class Clock {
+  /** The last step, where it stops. */
+  end = 0;
+  private readonly onStep: (index: number) => void;
+  private rate = 1;
+  private from = 0;
+  private startedAt = 0;
+  private frame = 0;
+
+  constructor(onStep: (index: number) => void) {
+    this.onStep = onStep;
+  }
+
+  get isRunning(): boolean {
+    return this.frame !== 0;
+  }
+
+  /** Times the usual speed. */
+  set speed(speed: number) {
+    if (this.isRunning) {
+      this.from = this.now();
+      this.startedAt = performance.now();
+    }
+    this.rate = speed;
+  }
+
+  start(from: number, end: number): void {
+    this.stop();
+    this.from = from;
+    this.end = end;
+    this.startedAt = performance.now();
+    this.frame = requestAnimationFrame(() => this.tick());
+    this.onStep(from);
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+  }
+
+  /** The step that it has come to, and how far into it. */
+  private now(): number {
+    const perStep = Math.min(LONGEST_STEP, WHOLE / (this.end + 1)) / this.rate;
+    return this.from + (performance.now() - this.startedAt) / perStep;
+  }
+
+  private tick(): void {
+    const index = Math.min(Math.floor(this.now()), this.end);
+    this.frame = index === this.end ? 0 : requestAnimationFrame(() => this.tick());
+    this.onStep(index);
+  }
+}

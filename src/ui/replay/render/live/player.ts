@@ -1,0 +1,255 @@
+/** A player that plays: it goes to steps, by hand or by the clock, and takes in what a rerun records. */
+import { renderFigure } from '../../../../plot/render.ts';
+import { frameAt, type Place, type Replay } from '../../replay.ts';
+import { frameInWords } from '../../words.ts';
+import { type Curve, curveOf, placeMarker } from '../curve.ts';
+import { replayOf } from '../keep.ts';
+import type { ReplayAction } from '../replay.ts';
+import { renderValues } from '../values.ts';
+import { Clock } from './clock.ts';
+
+/*
+ * What a player and its page tell each other, by events on its element.
+ * From the player: `downhill:step`, with the place of the step that is shown, or `null` when it is left; and
+ * `downhill:steps-needed`, where it has come with the page without them, and the program is to record them again.
+ * To the player: `downhill:adopt`, with the fresh element of a rerun.
+ */
+
+/** What to do as soon as there are steps. */
+type Wish = { kind: 'go'; index: number } | { kind: 'play' };
+
+/**
+ * Brings a drawn player to life.
+ * @param pressed the button that was pressed before it could be
+ */
+export function wakePlayer(root: HTMLElement, pressed: HTMLElement | null): void {
+  const player = new Player(root);
+  if (pressed) player.act(pressed.dataset.act as ReplayAction);
+}
+
+class Player {
+  private readonly root: HTMLElement;
+  private readonly slider: HTMLInputElement;
+  private readonly clock = new Clock(index => this.show(index));
+  private replay: Replay | null;
+  private curve: Curve | null = null;
+  /** The step that is shown. */
+  private index: number;
+  /** The charts that are shown, as JSON. */
+  private charts: string[] = [];
+  private drawing = 0;
+  private wish: Wish | null = null;
+  private isUsed = false;
+
+  constructor(root: HTMLElement) {
+    this.root = root;
+    this.slider = root.querySelector('input') as HTMLInputElement;
+    this.replay = replayOf(root);
+    this.index = Number(this.slider.max);
+    if (this.replay) this.curve = curveOf(this.replay);
+    root.dataset.live = '';
+    this.listen();
+    // It may have been moved while this was loading.
+    const { valueAsNumber } = this.slider;
+    if (valueAsNumber !== this.index) this.go(valueAsNumber);
+  }
+
+  private get last(): number {
+    return Number(this.slider.max);
+  }
+
+  act(action: ReplayAction): void {
+    const { index, last } = this;
+    if (action === 'play') return this.clock.isRunning ? this.pause() : this.play();
+    this.go({ first: 0, back: index - 1, next: index + 1, last }[action]);
+  }
+
+  /** Goes to a step by hand: that ends the playing. */
+  go(index: number): void {
+    this.pause();
+    this.show(index);
+  }
+
+  /** Takes in what a rerun has recorded; stays at its step, or at the last one if it was there. */
+  adopt(fresh: HTMLElement): void {
+    const replay = replayOf(fresh);
+    if (!replay) return;
+    const wasLast = this.index === this.last;
+    this.replay = replay;
+    this.curve = curveOf(replay);
+    this.root.setAttribute('aria-label', fresh.getAttribute('aria-label') as string);
+    this.root
+      .querySelector('.replay-note')
+      ?.replaceWith(fresh.querySelector('.replay-note') as Node);
+    this.root.querySelector('.replay-curve')?.remove();
+    const curve = fresh.querySelector('.replay-curve');
+    if (curve) this.slider.before(curve);
+    const last = replay.kept.length - 1;
+    this.slider.max = String(last);
+    this.clock.end = last;
+    const { wish } = this;
+    this.wish = null;
+    this.root.removeAttribute('data-waiting');
+    this.index = wasLast ? last : Math.min(this.index, last);
+    this.draw();
+    if (wish?.kind === 'go') this.show(Math.min(wish.index, last));
+    if (wish?.kind === 'play') this.play();
+  }
+
+  private play(): void {
+    if (!this.replay) return this.need({ kind: 'play' });
+    const { last } = this;
+    this.clock.start(this.index === last ? 0 : this.index, last);
+    this.showPlaying();
+  }
+
+  private pause(): void {
+    this.clock.stop();
+    this.showPlaying();
+  }
+
+  private showPlaying(): void {
+    const { isRunning } = this.clock;
+    const button = this.root.querySelector('[data-act="play"]') as HTMLElement;
+    const name = isRunning ? 'Pause' : 'Play';
+    if (button.title === name) return;
+    button.title = name;
+    button.setAttribute('aria-label', name);
+    button.querySelector('path')?.setAttribute('d', isRunning ? PAUSE : PLAY);
+    this.noticeUse();
+  }
+
+  /** Shows a step with the next frame of the screen: the newest wish alone. */
+  private show(index: number): void {
+    const next = Math.min(Math.max(index, 0), this.last);
+    if (!this.replay) return this.need({ kind: 'go', index: next });
+    if (!this.clock.isRunning) this.showPlaying();
+    if (next === this.index) return;
+    this.index = next;
+    if (this.drawing === 0) this.drawing = requestAnimationFrame(() => this.draw());
+  }
+
+  private need(wish: Wish): void {
+    this.wish = wish;
+    this.root.setAttribute('data-waiting', '');
+    this.root.dispatchEvent(new CustomEvent('downhill:steps-needed', { bubbles: true }));
+  }
+
+  private draw(): void {
+    cancelAnimationFrame(this.drawing);
+    this.drawing = 0;
+    const { replay, index, root, slider } = this;
+    if (!replay) return;
+    slider.value = String(index);
+    slider.setAttribute('aria-valuetext', frameInWords(replay, index));
+    const curve = root.querySelector<HTMLElement>('.replay-curve');
+    if (curve && this.curve) placeMarker(curve, this.curve, index);
+    this.drawCharts(replay, index);
+    root.querySelector('.replay-values')?.replaceWith(renderValues(replay, index, document));
+    this.tellPlace();
+  }
+
+  /** Draws the charts that are not as they stand. */
+  private drawCharts(replay: Replay, index: number): void {
+    const box = this.root.querySelector('.replay-charts') as HTMLElement;
+    const { figures } = frameAt(replay, index);
+    // A chart with a line more or less above it must not move the slider from under the finger.
+    const height = `${box.offsetHeight}px`;
+    if (box.offsetHeight > Number.parseFloat(box.style.minHeight || '0'))
+      box.style.minHeight = height;
+    figures.forEach((figure, i) => {
+      const text = JSON.stringify(figure);
+      const old = box.children[i] as HTMLElement | undefined;
+      if (old && this.charts[i] === text) return;
+      this.charts[i] = text;
+      const fresh = renderFigure(figure, document, { id: `${this.root.dataset.replay}-${i}` });
+      if (old) replaceChart(old, fresh);
+      else box.append(fresh);
+    });
+    while (box.children.length > figures.length) box.lastElementChild?.remove();
+    this.charts.length = figures.length;
+  }
+
+  private listen(): void {
+    const { root, slider } = this;
+    slider.addEventListener('input', () => this.go(slider.valueAsNumber));
+    root.addEventListener('click', event => {
+      const button = (event.target as Element).closest<HTMLElement>('[data-act]');
+      if (button) this.act(button.dataset.act as ReplayAction);
+    });
+    root.addEventListener('change', event => {
+      const select = event.target as HTMLSelectElement;
+      if (select.matches('.replay-speed select')) this.clock.speed = Number(select.value);
+    });
+    root.addEventListener('keydown', event => this.press(event));
+    root.addEventListener('pointerdown', event => this.drag(event));
+    for (const kind of ['pointerenter', 'pointerleave', 'focusin', 'focusout']) {
+      root.addEventListener(kind, () => queueMicrotask(() => this.noticeUse()));
+    }
+    root.addEventListener('downhill:adopt', event => {
+      event.preventDefault();
+      this.adopt((event as CustomEvent<HTMLElement>).detail);
+    });
+    this.noticeUse();
+  }
+
+  /** The slider has arrow keys of its own; keys pressed in a chart read its points. */
+  private press(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    if (!target.matches('.replay-bar :is(input, button)')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isButton = target.matches('button');
+    const action = isButton ? KEYS[event.key] : event.key === ' ' ? 'play' : undefined;
+    if (!action) return;
+    event.preventDefault();
+    this.act(action);
+  }
+
+  /** Goes to where the curve is pointed at, for as long as the pointer is down. */
+  private drag(event: PointerEvent): void {
+    const curve = (event.target as Element).closest<HTMLElement>('.replay-curve');
+    if (!curve || event.button !== 0) return;
+    event.preventDefault();
+    this.slider.focus({ preventScroll: true });
+    const move = ({ clientX }: PointerEvent) => {
+      const { left, width } = curve.getBoundingClientRect();
+      this.go(Math.round(((clientX - left) / width) * this.last));
+    };
+    curve.setPointerCapture(event.pointerId);
+    curve.addEventListener('pointermove', move);
+    const end = () => curve.removeEventListener('pointermove', move);
+    curve.addEventListener('lostpointercapture', end, { once: true });
+    move(event);
+  }
+
+  private noticeUse(): void {
+    const isUsed = this.clock.isRunning || this.root.matches(':hover, :focus-within');
+    if (isUsed === this.isUsed) return;
+    this.isUsed = isUsed;
+    this.tellPlace();
+  }
+
+  private tellPlace(): void {
+    const { replay, index, isUsed } = this;
+    const detail: Place | null = replay && isUsed ? frameAt(replay, index).place : null;
+    this.root.dispatchEvent(new CustomEvent('downhill:step', { bubbles: true, detail }));
+  }
+}
+
+const PLAY = 'M2 1l9 5-9 5z';
+const PAUSE = 'M2 1h3v10h-3zM7 1h3v10h-3z';
+
+/** Keys on a button of the player; Space presses it. */
+const KEYS: Readonly<Record<string, ReplayAction>> = {
+  ArrowLeft: 'back',
+  ArrowRight: 'next',
+  Home: 'first',
+  End: 'last',
+};
+
+/** Puts a chart in another's place; the focus stays where it was. */
+function replaceChart(old: HTMLElement, fresh: HTMLElement): void {
+  const focused = [...old.querySelectorAll('svg')].indexOf(document.activeElement as never);
+  old.replaceWith(fresh);
+  if (focused >= 0) fresh.querySelectorAll('svg')[focused]?.focus({ preventScroll: true });
+}

@@ -1,6 +1,7 @@
 /** Which cells should have a twin in PyTorch and have none. */
 import ts from 'typescript';
 import type { Fence } from '../cells/chapter-fences.ts';
+import { isLeaf } from '../cells/fence.ts';
 
 /** A cell without its twin, and the names in it that call for one. */
 export interface MissingTwin {
@@ -23,8 +24,7 @@ export function missingTwins(fences: readonly Fence[]): MissingTwin[] {
     const { words, node, twin } = fence;
     const { used, declared } = namesIn(node.value);
     const names = [...used].filter(name => known.has(name));
-    const isLeaf = words.claim || words.check || words.exercise || words.solution || words.throws;
-    if (names.length > 0 && !isLeaf) for (const name of declared) known.add(name);
+    if (names.length > 0 && !isLeaf(words)) for (const name of declared) known.add(name);
     const needsNone = words.claim || words.check || words.exercise;
     const isPlay = used.has('ui') && !names.some(name => SOURCES.includes(name));
     return twin || needsNone || isPlay || names.length === 0 ? [] : [{ fence, names }];

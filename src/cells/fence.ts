@@ -13,6 +13,10 @@ export const WORDS = {
   },
   folded: { value: null, meaning: 'its code is folded away behind a line the reader can open' },
   figure: { value: null, meaning: 'its output comes first and its code is folded below' },
+  leaf: {
+    value: null,
+    meaning: 'no other cell sees what it declares, and setting its controls reruns it alone',
+  },
   exercise: {
     value: null,
     meaning: 'the reader completes it; only its checks see what it declares',
@@ -33,6 +37,7 @@ export interface CellWords {
   claim: boolean;
   folded: boolean;
   figure: boolean;
+  leaf: boolean;
   exercise: boolean;
   check: string | null;
   solution: string | null;
@@ -42,8 +47,8 @@ export interface CellWords {
   slow: boolean;
 }
 
-/** Words of which a cell has at most one: each says what becomes of it. */
-const ROLES = ['claim', 'exercise', 'check', 'solution', 'throws'] as const satisfies Word[];
+/** Words of which a cell has at most one: each makes it a leaf, and says what becomes of it. */
+const ROLES = ['leaf', 'claim', 'exercise', 'check', 'solution', 'throws'] as const satisfies Word[];
 
 /** Whether a fence is meant as a cell. */
 export function isCell(lang: string | null | undefined, meta: string | null | undefined): boolean {
@@ -80,8 +85,8 @@ export function twinTolerance(meta: string): number | null {
 }
 
 /** Whether a cell with these words is a leaf: it sees all above, and nothing below sees it. */
-export function isLeaf({ claim, exercise, check, solution, throws }: CellWords): boolean {
-  return claim || exercise || check !== null || solution !== null || throws !== null;
+export function isLeaf(words: CellWords): boolean {
+  return ROLES.some(role => words[role]);
 }
 
 /**
@@ -113,6 +118,7 @@ export function parseWords(meta: string): CellWords {
     claim: found.has('claim'),
     folded: found.has('folded'),
     figure: found.has('figure'),
+    leaf: found.has('leaf'),
     exercise: found.has('exercise'),
     check: found.get('check') ?? null,
     solution: found.get('solution') ?? null,

@@ -59,12 +59,14 @@ export class Chapter {
 
   /** Reruns everything from a cell on, but for slow cells and what stands below them, which only go stale. */
   private async rerunFrom(cell: CellView, unlessBroken = false): Promise<void> {
-    const below = this.cells.slice(this.cells.indexOf(cell) + 1).filter(({ isLeaf }) => !isLeaf);
+    const below = cell.isLeaf
+      ? []
+      : this.cells.slice(this.cells.indexOf(cell) + 1).filter(({ isLeaf }) => !isLeaf);
     const slow = below.findIndex(({ isSlow }) => isSlow);
     const tooSlow = slow < 0 ? [] : below.slice(slow);
     for (const other of tooSlow) other.setState('stale', 'Something above has changed');
     const quick = below.slice(0, below.length - tooSlow.length);
-    const target = cell.isLeaf ? cell : (quick.at(-1) ?? cell);
+    const target = quick.at(-1) ?? cell;
     await this.withRunner(target, runner => runner.rerun(target, unlessBroken));
   }
 

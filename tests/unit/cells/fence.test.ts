@@ -8,6 +8,7 @@ const none = {
   claim: false,
   folded: false,
   figure: false,
+  leaf: false,
   exercise: false,
   check: null,
   solution: null,
@@ -40,11 +41,11 @@ const bad: [meta: string, message: string][] = [
   ['run id=a limit=soon', 'limit is a number of seconds from 0 to 600; found "soon".'],
   [
     'run id=a exercise solution=b',
-    'A cell is one of claim, exercise, check, solution, throws; "run id=a exercise solution=b" has exercise and solution.',
+    'A cell is one of leaf, claim, exercise, check, solution, throws; "run id=a exercise solution=b" has exercise and solution.',
   ],
   [
     'run id=a hiden',
-    '"hiden" is not a word that a cell knows. It knows run, id, hidden, claim, folded, figure, exercise, check, solution, throws, limit, slow.',
+    '"hiden" is not a word that a cell knows. It knows run, id, hidden, claim, folded, figure, leaf, exercise, check, solution, throws, limit, slow.',
   ],
 ];
 

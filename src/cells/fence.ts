@@ -48,7 +48,14 @@ export interface CellWords {
 }
 
 /** Words of which a cell has at most one: each makes it a leaf, and says what becomes of it. */
-const ROLES = ['leaf', 'claim', 'exercise', 'check', 'solution', 'throws'] as const satisfies Word[];
+const ROLES = [
+  'leaf',
+  'claim',
+  'exercise',
+  'check',
+  'solution',
+  'throws',
+] as const satisfies Word[];
 
 /** Whether a fence is meant as a cell. */
 export function isCell(lang: string | null | undefined, meta: string | null | undefined): boolean {

@@ -125,7 +125,7 @@ export function guardedAll<Table extends object>(
   table: Table,
   ofTensor: (name: string) => boolean = () => false,
 ): Table {
-  const all: Record<string, unknown> = {};
+  const all: Record<string, unknown> = Object.create(null);
   for (const [name, call] of Object.entries(table)) all[name] = guarded(name, call, ofTensor(name));
   return all as Table;
 }

@@ -267,17 +267,14 @@ export class Tensor {
 /** All the operations that can be written as methods: `x.add(y)`, `x.sum()`, ... */
 export interface Tensor extends Methods {}
 
+const prototype = Tensor.prototype as unknown as Record<string, unknown>;
 for (const [name, operation] of Object.entries(methods)) {
   const call = operation as (self: Tensor, ...args: unknown[]) => unknown;
-  Object.defineProperty(Tensor.prototype, name, {
-    value(this: Tensor, ...args: unknown[]) {
-      try {
-        return call(this, ...args);
-      } catch (error) {
-        throw reworded(error, name, args);
-      }
-    },
-    writable: true,
-    configurable: true,
-  });
+  prototype[name] = function (this: Tensor, ...args: unknown[]) {
+    try {
+      return call(this, ...args);
+    } catch (error) {
+      throw reworded(error, name, args);
+    }
+  };
 }

@@ -32,6 +32,8 @@ export function cellScope(host: ScopeHost): Scope {
     predict: (key, prediction) => show({ kind: 'predict', key, prediction }),
     progress,
     frame,
+    tensor: (values, rows, columns) =>
+      torch.tensor(Float32Array.from(values)).reshape(rows, columns),
   });
   const readCsv = (name: unknown) => data.readCsv(name);
   return { torch, plt, ui, readCsv, console: createConsole(show), check };

@@ -1,5 +1,5 @@
 import { summarize } from '../plot/summary.ts';
-import { type Control, controlValue, type InputValue } from '../ui/control.ts';
+import { type Control, controlValue, type Drawing, type InputValue } from '../ui/control.ts';
 import type { Prediction } from '../ui/predict.ts';
 import { replayInWords } from '../ui/replay/words.ts';
 import type { Output } from './output.ts';
@@ -33,8 +33,14 @@ export function outputInWords(output: Output, inputOf: (key: string) => InputVal
 
 function controlInWords(control: Control, input: InputValue | undefined): string {
   const value = controlValue(control, input);
+  if (control.type === 'draw') return `[draw] ${control.label}: ${drawingInWords(control, value)}`;
   const shown = control.type === 'select' ? control.options[value as number] : value;
   return `[${control.type}] ${control.label}: ${shown}`;
+}
+
+function drawingInWords({ rows, columns }: Drawing, ink: InputValue): string {
+  const count = (ink as readonly number[]).filter(value => value > 0).length;
+  return `${rows} × ${columns} cells, ${count} of them inked`;
 }
 
 function predictionInWords({ question, options, answer, explanation }: Prediction): string {

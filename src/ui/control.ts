@@ -45,8 +45,19 @@ export interface Button extends Base {
   value: number;
 }
 
+/** A grid to draw on. */
+export interface Drawing extends Base {
+  type: 'draw';
+  rows: number;
+  columns: number;
+  /** The ink of a cell that is full. */
+  max: number;
+  /** The ink of each cell, row by row. */
+  value: readonly number[];
+}
+
 /** A control, with the value it has as long as nobody has touched it. */
-export type Control = Slider | NumberField | Select | Checkbox | Button;
+export type Control = Slider | NumberField | Select | Checkbox | Button | Drawing;
 
 /** What a reader can set a control to: one number, yes or no, or several numbers at once, such as a place. */
 export type InputValue = number | boolean | readonly number[];
@@ -68,6 +79,13 @@ export function controlValue(control: Control, input: InputValue | undefined): I
       return isIndex(input) && input < control.options.length ? input : control.value;
     case 'button':
       return isIndex(input) ? input : control.value;
+    case 'draw':
+      return (
+        numbersWithin(
+          input,
+          control.value.map(() => [0, control.max]),
+        ) ?? control.value
+      );
     case 'slider':
     case 'number': {
       if (typeof input !== 'number' || !Number.isFinite(input)) return control.value;

@@ -1,4 +1,6 @@
+import type { Tensor } from '../../engine/index.ts';
 import { type Control, controlKey, controlValue, type Inputs, type InputValue } from './control.ts';
+import { type DrawOptions, drawingOf } from './draw.ts';
 import { type Prediction, predictionOf } from './predict.ts';
 
 /** What `ui.slider` can be told. */
@@ -50,6 +52,11 @@ export interface Ui {
   /** A button; how often it has been pressed. A good seed: `torch.manual_seed(ui.button('again'))`. */
   button(label: string): number;
   /**
+   * A grid to draw on, with a soft brush; its ink, as a float tensor of [rows, columns] with numbers from 0 to `max`.
+   * @example const digit = ui.draw('a digit', { rows: 8, columns: 8, max: 16 });
+   */
+  draw(label: string, options: DrawOptions): Tensor;
+  /**
    * Asks readers what they expect, and hides the answer, and all that the cell shows below, until they have said.
    * @param options what to choose from, two or more.
    * @param answer the one of them that is right: let the cell compute it.
@@ -90,6 +97,8 @@ export interface UiHost {
   /** The cell that is running. */
   cell(): string;
   inputs: Inputs;
+  /** Makes a float tensor of numbers row by row. */
+  tensor(values: readonly number[], rows: number, columns: number): Tensor;
   show(key: string, control: Control): void;
   predict(key: string, prediction: Prediction): void;
   progress(progress: Progress): void;
@@ -162,6 +171,11 @@ export function createUi(host: UiHost): Ui {
     predict(...question) {
       const prediction = predictionOf(...question);
       host.predict(newKey('predict', prediction.question), prediction);
+    },
+    draw(label, options) {
+      checkLabel('draw', label);
+      const drawing = drawingOf(label, options);
+      return host.tensor(ask(drawing) as number[], drawing.rows, drawing.columns);
     },
     progress: <T>(steps: number | Iterable<T>) => progress(steps, host) as Generator<never>,
     frame(first?: string | FrameValues, second?: FrameValues) {

@@ -25,7 +25,7 @@ const rules: Record<string, Rule> = {
   content: { may: [] },
   'src/plot': { may: [] },
   'src/plot/render': { may: ['src/plot', '@observablehq/plot', 'jsdom'] },
-  'src/ui': { may: [] },
+  'src/ui': { may: [], mayTypes: ['engine'] },
   'src/ui/render': { may: ['src/ui'] },
   // Steps carry charts.
   'src/ui/replay': { may: ['src/plot'] },

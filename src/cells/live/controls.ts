@@ -20,9 +20,39 @@ export function listenToControls(root: HTMLElement, chapter: Chapter): void {
     const box = target.closest<HTMLElement>('[data-control]');
     if (!box) return;
     if (target.matches('[data-reset]')) set(box, true);
-    else if (target.matches('button[data-input]')) {
+    else if (target.matches('[data-clear]')) {
+      showValue(
+        box,
+        (readValue(box) as number[]).map(() => 0),
+      );
+      set(box, false);
+    } else if (target.matches('button[data-input]')) {
       target.dataset.count = String(Number(target.dataset.count) + 1);
       set(box, false);
     }
+  });
+  listenToDrawing(root);
+}
+
+/** Keys that do something on a grid, and nothing to the page then. */
+const DRAWING_KEY = /^(Arrow\w+|Home|End|Enter| |Backspace|Delete)$/;
+
+/** Drawing on a grid loads when one is approached. */
+function listenToDrawing(root: HTMLElement): void {
+  const load = () => import('../../ui/render/live/draw.ts');
+  const gridAt = ({ target }: Event) => (target as Element).closest<HTMLElement>('.draw-grid');
+  for (const kind of ['pointerover', 'focusin']) {
+    root.addEventListener(kind, event => void (gridAt(event) && load()));
+  }
+  root.addEventListener('pointerdown', event => {
+    const grid = gridAt(event);
+    if (grid && event.button === 0) void load().then(({ startStroke }) => startStroke(grid, event));
+  });
+  root.addEventListener('keydown', event => {
+    const grid = gridAt(event);
+    const isHeld = event.ctrlKey || event.metaKey || event.altKey;
+    if (!grid || isHeld || !DRAWING_KEY.test(event.key)) return;
+    event.preventDefault();
+    void load().then(({ pressKey }) => pressKey(grid, event.key));
   });
 }

@@ -1,6 +1,7 @@
 /** What drawn controls are set to, read and written by the page. */
-import { type Control, type InputValue, isSameInput } from '../control.ts';
+import { type Control, controlValue, type InputValue, isSameInput } from '../control.ts';
 import { sliderIndex, sliderValue } from '../scale.ts';
+import { readDrawing, showDrawing } from './drawing.ts';
 
 /** What a drawn control asks for. */
 export function controlOf(box: Element): Control {
@@ -22,6 +23,8 @@ export function readValue(box: Element): InputValue | null {
       return input.checked;
     case 'button':
       return Number(input.dataset.count);
+    case 'draw':
+      return readDrawing(box);
   }
 }
 
@@ -35,7 +38,9 @@ export function showValue(box: Element, value: InputValue): void {
     const text = short(value as number);
     input.setAttribute('aria-valuetext', text);
     (box.querySelector('output') as HTMLElement).textContent = text;
-  } else if (control.type === 'checkbox') input.checked = value as boolean;
+  } else if (control.type === 'draw')
+    showDrawing(box, control, controlValue(control, value) as number[]);
+  else if (control.type === 'checkbox') input.checked = value as boolean;
   else if (control.type === 'button') input.dataset.count = String(value);
   else if (control.type === 'select' || !isTyped) input.value = String(value);
   const reset = box.querySelector<HTMLElement>('[data-reset]');

@@ -1,7 +1,8 @@
 /** Controls as elements: drawn at build time and in the page alike. */
-import type { Control } from '../control.ts';
+import type { Control, Drawing } from '../control.ts';
 import { sliderIndex, sliderSteps } from '../scale.ts';
-import { controlOf, showValue } from './control-value.ts';
+import { controlOf, readValue, showValue } from './control-value.ts';
+import { fillDrawing } from './drawing.ts';
 
 type Make = (tag: string, attributes?: Record<string, string>, text?: string) => HTMLElement;
 
@@ -27,6 +28,11 @@ export function renderControl(
     );
     return box;
   }
+  if (control.type === 'draw') {
+    fillDrawing(box, control, id);
+    showValue(box, control.value);
+    return box;
+  }
   const input = renderInput(control, id, make);
   box.append(make('label', { for: id }, control.label), input);
   if (control.type === 'slider') box.append(make('output', { for: id }));
@@ -38,7 +44,7 @@ export function renderControl(
 }
 
 function renderInput(
-  control: Exclude<Control, { type: 'button' }>,
+  control: Exclude<Control, { type: 'button' | 'draw' }>,
   id: string,
   make: Make,
 ): HTMLElement {
@@ -84,6 +90,8 @@ export function adoptControl(box: HTMLElement, fresh: HTMLElement): boolean {
     fresh.dataset.control === box.dataset.control &&
     controlOf(fresh).type === controlOf(box).type;
   if (!isSame) return false;
+  const [asked, was] = [controlOf(fresh), controlOf(box)];
+  if (asked.type === 'draw' && !isSameGrid(asked, was as Drawing)) return false;
   box.dataset.spec = fresh.dataset.spec;
   const input = box.querySelector('[data-input]') as HTMLElement;
   const freshInput = fresh.querySelector('[data-input]') as HTMLElement;
@@ -91,6 +99,13 @@ export function adoptControl(box: HTMLElement, fresh: HTMLElement): boolean {
     const value = freshInput.getAttribute(name);
     if (value !== null) input.setAttribute(name, value);
   }
-  if (controlOf(fresh).type === 'select') input.replaceChildren(...freshInput.childNodes);
+  if (asked.type === 'draw') showValue(box, readValue(fresh) as number[]);
+  if (asked.type === 'select') input.replaceChildren(...freshInput.childNodes);
   return true;
 }
+
+/** Whether two grids have the same cells and the same buttons. */
+const isSameGrid = (a: Drawing, b: Drawing) =>
+  a.rows === b.rows && a.columns === b.columns && isEmpty(a) === isEmpty(b);
+
+const isEmpty = ({ value }: Drawing) => value.every(ink => ink === 0);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as torch from '../../../engine/index.ts';
 import {
   type Control,
   controlValue,
@@ -20,6 +21,7 @@ function session(inputs: Inputs = {}) {
   const ui = createUi({
     cell: () => 'cell',
     inputs,
+    tensor: (values, rows, columns) => torch.tensor([...values]).reshape(rows, columns),
     show: (key, control) => shown.push([key, control]),
     predict: (key, prediction) => asked.push([key, prediction]),
     progress: step => progress.push(step),

@@ -8,6 +8,12 @@ export const PROGRAM_NAME = 'downhill-program.js';
 /** The global that a program's script sets, for its host to take away at once. */
 export const PROGRAM_GLOBAL = '$_program';
 
+/**
+ * Tells V8 to compile all functions of a script when it loads it, which may be ahead of its run, and not each
+ * when it is first called. It has to be the first line; to other engines it is a comment.
+ */
+const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
+
 /** A loaded program: called with the names that cells see and the runner's own, it runs to its end. */
 export type Program = (
   scope: Record<string, unknown>,
@@ -39,10 +45,10 @@ export function assemble(
   const internals = INTERNALS.map(name => `${name}:$_${name}`).join();
   const helpers = compiled.flatMap(cell => cell.helpers).map(helper => `const ${helper};`);
   let text =
-    `"use strict";globalThis.${PROGRAM_GLOBAL}=async({${scopeNames.join()}},{${internals}})=>{` +
+    `${COMPILE_AT_ONCE}\n"use strict";globalThis.${PROGRAM_GLOBAL}=async({${scopeNames.join()}},{${internals}})=>{` +
     `let $_t;${helpers.join('')}`;
   const starts: { cell: string; start: number; end: number }[] = [];
-  let lines = 1;
+  let lines = 2;
   cells.forEach((cell, i) => {
     const { code } = compiled[i];
     text += `{await $_enter(${i});\n${code}\n`;

@@ -50,9 +50,12 @@ export interface RunnerHost {
   reset?(): void;
   /** Resolves when what is already due has happened, such as the news of a promise rejected unheard. */
   catchUp?(): Promise<void>;
+  /** Takes an event; it may wait for others until `flush`. */
   emit(event: RunEvent): void;
   /** The data files that programs can read; none by default. */
   data?: DataHost;
+  /** Called before the reader's code takes over, which may never give back control, and at the end. */
+  flush?(): void;
 }
 
 /** What one run shares with the next, and a program could change. */
@@ -85,6 +88,7 @@ export class Runner {
     const compiled = this.compiler.compile(cells);
     if (spec.unlessBroken && compiled.broken && target >= compiled.cells.length) {
       this.host.emit({ kind: 'done', error: null });
+      this.host.flush?.();
       return;
     }
     const { text } = compiled.program;
@@ -98,12 +102,20 @@ export class Runner {
     await this.current.runTo(target);
   }
 
+  /**
+   * Compiles and loads the program of a run to come, so that only running it is left. Nothing of it runs, and
+   * a program that is paused on its way stays where it is.
+   */
+  prepare(spec: RunSpec): void {
+    this.load(this.compiler.compile(programOf(spec.cells, spec.target).cells).program.text);
+  }
+
   /** Ends the run with what was thrown outside its own flow: in a timer, or by a promise nobody awaited. */
   failLate(thrown: unknown): void {
     this.current?.fail(thrown);
   }
 
-  /** Evaluates a program's script, unless it is the one that ran last. */
+  /** Evaluates a program's script, unless it is the last one that was: what it leaves is only a function. */
   private load(text: string): Program {
     if (this.loaded?.text !== text) this.loaded = { text, program: this.host.load(text) };
     return this.loaded.program;
@@ -127,9 +139,9 @@ class Run {
   private readonly host: RunnerHost;
   private readonly given: Given;
   private readonly load: () => Program;
-  private readonly pictures = new Pictures(output => this.show(output));
+  private readonly pictures = new Pictures(output => this.tell(output));
   private readonly checks = new Checks(
-    output => this.show(output),
+    output => this.tell(output),
     () => this.cell,
     thrown => this.explain(thrown),
   );
@@ -214,7 +226,7 @@ class Run {
       inputs: this.given.inputs,
       data: this.given.data,
       cell: () => this.cell,
-      show: output => this.show(output),
+      show: output => this.tell(output),
       progress: progress => this.showProgress(progress),
       frame: this.pictures.frame,
     });
@@ -252,6 +264,7 @@ class Run {
   private pause(): void {
     this.cell = '';
     this.emit({ kind: 'done', error: null });
+    this.host.flush?.();
     this.state = 'paused';
     this.settle();
   }
@@ -261,6 +274,7 @@ class Run {
     this.budget = new OutputBudget();
     this.startedAt = this.host.now();
     this.emit({ kind: 'start', cell });
+    this.host.flush?.();
   }
 
   private finishCell(): void {
@@ -272,8 +286,15 @@ class Run {
   private finish(error: ErrorOutput | null): void {
     if (error) this.emit({ kind: 'output', cell: this.cell, output: error });
     this.emit({ kind: 'done', error });
+    this.host.flush?.();
     this.state = 'over';
     this.settle();
+  }
+
+  /** Shows what the reader's code asks for, before it goes on. */
+  private tell(output: Output): void {
+    this.show(output);
+    this.host.flush?.();
   }
 
   private show(output: Output): void {
@@ -287,6 +308,7 @@ class Run {
     if (now - this.progressAt < PROGRESS_INTERVAL) return;
     this.progressAt = now;
     this.emit({ kind: 'progress', cell: this.cell, progress });
+    this.host.flush?.();
   }
 
   private showValue(value: unknown): void {

@@ -15,11 +15,15 @@ const names = dataSets.map(({ name }) => name);
 export class DataFiles {
   private readonly texts = new Map<string, Promise<string>>();
 
-  /** What programs with these texts may read. Never rejects: a program that reads what is missing says so. */
-  async load(sources: readonly string[]): Promise<LoadedData> {
+  /**
+   * What programs with these texts may read; at once where they read nothing. Never rejects: a program that
+   * reads what is missing says so.
+   */
+  load(sources: readonly string[]): LoadedData | Promise<LoadedData> {
     const wanted = filesRead(sources, names);
+    if (wanted.length === 0) return { names, files: [] };
     const load = async (name: string) => [name, await this.file(name)] as const;
-    return { names, files: await Promise.all(wanted.map(load)) };
+    return Promise.all(wanted.map(load)).then(files => ({ names, files }));
   }
 
   private async file(name: string): Promise<DataFile> {

@@ -13,12 +13,12 @@ export type FrameRequest =
   | { kind: 'terminate'; worker: number }
   | { kind: 'ping'; count: number };
 
-/** Page to worker: run the chapter up to a cell. */
-export interface RunRequest {
-  run: number;
-  spec: RunSpec;
-  data: DataDelivery;
-}
+/** Page to worker. */
+export type WorkerRequest =
+  /** Run the chapter up to a cell. */
+  | { kind: 'run'; run: number; spec: RunSpec; data: DataDelivery }
+  /** Have the program ready that a run is likely to want. It is not answered. */
+  | { kind: 'prepare'; spec: RunSpec };
 
 /** What the page tells a worker of data files. */
 export interface DataDelivery {
@@ -36,10 +36,10 @@ export type WorkerEvent =
   /** Nothing of the run goes on any more. Unless all is as it was before it, another needs a new worker. */
   | { kind: 'settled'; clean: boolean };
 
-/** Worker to page. */
+/** Worker to page: what was told at one go. A message costs more than what is in it. */
 export interface RunReport {
   run: number;
-  event: WorkerEvent;
+  events: readonly WorkerEvent[];
 }
 
 const KINDS: ReadonlySet<unknown> = new Set<WorkerEvent['kind']>([
@@ -68,10 +68,13 @@ const OUTPUT_KINDS: ReadonlySet<unknown> = new Set<Output['kind']>([
  * @param cells the ids of the chapter's cells
  */
 export function readReport(data: unknown, cells: readonly string[]): RunReport | null {
-  if (!isObject(data) || !isObject(data.event) || !Number.isInteger(data.run)) return null;
-  const { event } = data;
-  if (!KINDS.has(event.kind)) return null;
-  if ('cell' in event && !cells.includes(event.cell as string)) return null;
+  if (!isObject(data) || !Array.isArray(data.events) || !Number.isInteger(data.run)) return null;
+  return data.events.every(event => isEvent(event, cells)) ? (data as unknown as RunReport) : null;
+}
+
+function isEvent(event: unknown, cells: readonly string[]): boolean {
+  if (!isObject(event) || !KINDS.has(event.kind)) return false;
+  if ('cell' in event && !cells.includes(event.cell as string)) return false;
   const isRight = {
     begun: () => true,
     start: () => 'cell' in event,
@@ -81,7 +84,7 @@ export function readReport(data: unknown, cells: readonly string[]): RunReport |
     done: () => event.error === null || isError(event.error, cells),
     settled: () => typeof event.clean === 'boolean',
   }[event.kind as WorkerEvent['kind']];
-  return isRight() ? (data as unknown as RunReport) : null;
+  return isRight();
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -83,7 +83,9 @@ export class Sandbox {
       data: null,
     };
     this.current = current;
-    void this.data.load(sources).then(data => this.awaitStart(current, data));
+    const data = this.data.load(sources);
+    if (data instanceof Promise) void data.then(data => this.awaitStart(current, data));
+    else this.awaitStart(current, data);
   }
 
   /** Starts the clock, and sends the run as soon as there is a worker for it. */
@@ -93,6 +95,11 @@ export class Sandbox {
     current.timer = setTimeout(() => this.stop('time'), START_LIMIT);
     this.pulse = setInterval(() => this.feelPulse(), PULSE);
     this.sendCurrent();
+  }
+
+  /** Has a program ready for a run that is likely to come: the reader is writing it. Nothing of it runs. */
+  prepare(spec: RunSpec): void {
+    if (!this.current) this.worker.prepare(spec);
   }
 
   /** Stops the run that is going, if any, whatever it is doing. */
@@ -134,16 +141,17 @@ export class Sandbox {
     current.isSent = true;
     const { run, spec, data } = current;
     this.sent = { run, cells: spec.cells.map(({ id }) => id) };
-    worker.send(run, spec, data);
+    worker.run(run, spec, data);
   }
 
   /** Takes a message from a worker: only what the runner says, and only about the run that it was given. */
   private receive(line: WorkerLine, message: unknown): void {
     const report = readReport(message, this.sent.cells);
-    if (!report || line !== this.worker || report.run !== this.sent.run) return;
-    const { event } = report;
-    if (event.kind === 'settled') this.settled(event.clean);
-    else if (this.current?.run === report.run) this.proceed(this.current, event);
+    for (const event of report?.events ?? []) {
+      if (line !== this.worker || report?.run !== this.sent.run) return;
+      if (event.kind === 'settled') this.settled(event.clean);
+      else if (this.current?.run === report.run) this.proceed(this.current, event);
+    }
   }
 
   private proceed(current: CurrentRun, event: Exclude<WorkerEvent, { kind: 'settled' }>): void {

@@ -3,7 +3,7 @@
 import type { RunSpec } from '../program/run.ts';
 import type { LoadedData } from './data-files.ts';
 import type { FrameLine } from './frame-line.ts';
-import type { RunRequest } from './protocol.ts';
+import type { WorkerRequest } from './protocol.ts';
 
 export class WorkerLine {
   private readonly frame: FrameLine;
@@ -28,17 +28,25 @@ export class WorkerLine {
   }
 
   /** @param data the files that the program may read; those that the worker has are not sent again */
-  send(run: number, spec: RunSpec, data: LoadedData): void {
+  run(run: number, spec: RunSpec, data: LoadedData): void {
     this.isReady = false;
     const fresh = data.files.filter(([name]) => !this.delivered.has(name));
     for (const [name, file] of fresh) if ('text' in file) this.delivered.add(name);
     const files = Object.fromEntries(fresh);
-    const request: RunRequest = { run, spec, data: { names: data.names, files } };
-    this.port.postMessage(request);
+    this.send({ kind: 'run', run, spec, data: { names: data.names, files } });
+  }
+
+  /** Has the worker compile and load a program, where it has nothing else to do. */
+  prepare(spec: RunSpec): void {
+    if (this.isReady) this.send({ kind: 'prepare', spec });
   }
 
   terminate(): void {
     this.port.close();
     this.frame.terminate(this.worker);
+  }
+
+  private send(request: WorkerRequest): void {
+    this.port.postMessage(request);
   }
 }

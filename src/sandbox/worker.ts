@@ -10,12 +10,12 @@ import { Ambient, soon } from '../program/ambient.ts';
 import { takeProgram } from '../program/assemble.ts';
 import type { DataFile } from '../program/data-files.ts';
 import { NeverSettlesError } from '../program/limits.ts';
-import { Runner, SHARED } from '../program/run.ts';
+import { Runner, type RunSpec, SHARED } from '../program/run.ts';
 import { weigh } from '../program/weigh.ts';
 import { takeFingerprint } from './fingerprint.ts';
 import { keepLanguageOnly } from './globals.ts';
 import { isMemoryLow, refillStock } from './memory.ts';
-import type { RunReport, RunRequest, WorkerEvent } from './protocol.ts';
+import type { RunReport, WorkerEvent, WorkerRequest } from './protocol.ts';
 
 /** The worker's global scope, as far as it is used here: the page's library of types does not know it. */
 declare const self: {
@@ -45,7 +45,10 @@ const { createObjectURL, revokeObjectURL } = URL;
 const Script = Blob;
 let send: (report: RunReport) => void;
 let run = 0;
+let told: WorkerEvent[] = [];
 let isRunning = false;
+/** The program to have ready, when what goes on is over. */
+let wanted: RunSpec | null = null;
 let outputs = 0;
 let weight = 0;
 let dataNames: readonly string[] = [];
@@ -57,7 +60,15 @@ function report(event: WorkerEvent): void {
     weight += weigh(event.output, MAX_WEIGHT);
     if (++outputs > MAX_OUTPUTS || weight > MAX_WEIGHT) return;
   }
-  send({ run, event });
+  told[told.length] = event;
+}
+
+/** Sends what has been told since the last time. */
+function flush(): void {
+  const events = told;
+  if (events.length === 0) return;
+  told = [];
+  send({ run, events });
 }
 
 /** Evaluates a program's script. A blob is a script that the frame's policy allows; text to `eval` is not. */
@@ -81,6 +92,7 @@ const runner = new Runner({
   reset: () => ambient.reset(),
   catchUp: () => ambient.catchUp(),
   data: { names: () => dataNames, file: name => dataFiles[name] },
+  flush,
   emit(event) {
     report(event);
     if (event.kind !== 'done') return;
@@ -93,25 +105,45 @@ const runner = new Runner({
 function settle(): void {
   const clean = isUntouched() && !ambient.isBusy && !isMemoryLow();
   report({ kind: 'settled', clean });
+  flush();
   refillStock();
 }
 
-function start(request: RunRequest): void {
+function start(request: Extract<WorkerRequest, { kind: 'run' }>): void {
   run = request.run;
   dataNames = request.data.names;
   dataFiles = { ...dataFiles, ...request.data.files };
   weight = 0;
   isRunning = true;
+  wanted = null;
   report({ kind: 'begun' });
   void runner.run(request.spec);
   ambient.rest();
+}
+
+/** Of all that has been asked for while this thread was busy, only the newest is of use. */
+function prepare(spec: RunSpec): void {
+  const isAlone = wanted === null;
+  wanted = spec;
+  if (isAlone) soon(prepareWanted);
+}
+
+function prepareWanted(): void {
+  const spec = wanted;
+  wanted = null;
+  try {
+    if (spec) runner.prepare(spec);
+  } catch {
+    // What is wrong with it, its run will tell.
+  }
 }
 
 self.addEventListener(
   'message',
   ({ ports: [port] }) => {
     send = port.postMessage.bind(port);
-    port.onmessage = ({ data }: MessageEvent<RunRequest>) => start(data);
+    port.onmessage = ({ data }: MessageEvent<WorkerRequest>) =>
+      data.kind === 'run' ? start(data) : prepare(data.spec);
   },
   { once: true },
 );

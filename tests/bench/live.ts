@@ -1,39 +1,35 @@
 /**
  * How fast the page answers: `node tests/bench/live.ts` after `npm run build`. One browser, one page, a warm
- * worker; each round edits the chapter's first cell and runs the whole chapter.
+ * worker. A run is measured from the request for it, the key or the move, to the last message from the program,
+ * and to the page drawn.
  */
 import { gzipSync } from 'node:zlib';
-import { chromium, type Page, type Response } from 'playwright-core';
-import { launchBrowser } from '../e2e/support/launch.ts';
-import { serveSite } from '../e2e/support/site.ts';
+import type { Page, Response } from 'playwright-core';
+import { inWords, openEditor, openPage } from './page.ts';
 
 const ROUNDS = 100;
+/** Milliseconds from the last key of an edit to the key that runs it: at once, and as a quick hand would. */
+const PAUSES = [0, 100];
+const MOVES = 120;
+/** Milliseconds to a frame. */
+const FRAME = 1000 / 60;
 
-const site = await serveSite();
-const running = await launchBrowser(console.log);
-const browser = await chromium.connect(running.server.wsEndpoint());
-const page = await browser.newPage();
-const downloads = recordDownloads(page);
+let downloads: () => Promise<[string, number][]> = async () => [];
+const { page, close } = await openPage('seven-steps/', page => {
+  downloads = recordDownloads(page);
+});
 
-await page.goto(`${site.url}seven-steps/`);
 report('the page, before anything is done', downloads());
 await page.locator('[data-cell="ten-more"] [data-run]').click();
 await page.locator('[data-cell="ten-more"][data-state="done"]').waitFor();
 report('the first Run', downloads());
-await page.locator('[data-cell="data"] [data-code]').click();
-await page
-  .locator('[data-cell="data"] .monaco-editor textarea, [data-cell="data"] .native-edit-context')
-  .first()
-  .waitFor({ state: 'attached' });
+await measureMoves(page);
+await openEditor(page, 'data');
 await page.waitForTimeout(3000);
 report('the first edit', downloads());
-await measureEdits(page);
+for (const pause of PAUSES) await measureEdits(page, pause);
 await measureStop(page);
-
-await browser.close();
-await running.server.close();
-site.server.close();
-site.server.closeAllConnections();
+await close();
 
 /** Sizes as a server with gzip sends them, by file; each call tells what came since the last. */
 function recordDownloads(page: Page): () => Promise<[string, number][]> {
@@ -61,12 +57,13 @@ async function report(what: string, downloads: Promise<[string, number][]>): Pro
   for (const [path, size] of files) console.log(`  ${kb(size).padStart(10)}  ${path}`);
 }
 
-/** Edit to last output message, and to the page redrawn. */
-async function measureEdits(page: Page): Promise<void> {
+/** Each round edits the chapter's first cell, waits, and runs the whole chapter. */
+async function measureEdits(page: Page, pause: number): Promise<void> {
   await page.evaluate(() => performance.clearMeasures());
   for (let round = 0; round < ROUNDS; round++) {
     await page.keyboard.press('ControlOrMeta+Home');
     await page.keyboard.insertText(' ');
+    if (pause > 0) await page.waitForTimeout(pause);
     await page.keyboard.press('Alt+Enter');
     await page.waitForFunction(
       count => performance.getEntriesByName('downhill:draw').length === count,
@@ -78,12 +75,37 @@ async function measureEdits(page: Page): Promise<void> {
       name => performance.getEntriesByName(name).map(entry => entry.duration),
       name,
     );
-    const sorted = times.sort((a, b) => a - b);
-    const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))].toFixed(1);
-    console.log(
-      `${name}, ${ROUNDS} edits: median ${at(0.5)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms`,
-    );
+    console.log(`${name}, ${ROUNDS} edits, run ${pause} ms after the last key: ${inWords(times)}`);
   }
+}
+
+/** A slider is moved once a frame: from each move to the first drawing of it, or of a newer one. */
+async function measureMoves(page: Page): Promise<void> {
+  const slider = page.locator('[data-cell="play"] input[type="range"]').last();
+  await page.locator('[data-cell="play"] [data-run]').click();
+  await page.locator('[data-cell="play"][data-state="done"]').waitFor();
+  const times = await slider.evaluate(async (input: HTMLInputElement, moves: number) => {
+    performance.clearMeasures();
+    const [low, high] = [Number(input.min), Number(input.max)];
+    const moved: number[] = [];
+    for (let i = 0; i < moves; i++) {
+      await new Promise(requestAnimationFrame);
+      const there = Math.abs((((i / moves) * 4) % 2) - 1); // there and back, twice
+      input.value = String(low + (high - low) * there);
+      moved.push(performance.now());
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    await new Promise(resolve => setTimeout(resolve, 500));
+    const draws = performance.getEntriesByName('downhill:draw');
+    return moved.map(at => {
+      const draw = draws.find(({ startTime }) => startTime >= at);
+      return draw ? draw.startTime + draw.duration - at : Infinity;
+    });
+  }, MOVES);
+  const late = times.filter(time => time > FRAME).length;
+  console.log(
+    `${MOVES} moves of a slider, one a frame: ${inWords(times)}; ${late} later than a frame`,
+  );
 }
 
 /** From the click on Stop to a stopped cell, and from there to the end of the next run. */

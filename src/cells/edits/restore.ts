@@ -26,7 +26,7 @@ function restore(root: HTMLElement): void {
       paint(code as HTMLElement, (edit as Edit).source);
       cell.querySelector('details')?.setAttribute('open', '');
     }
-    if (isEdited || isBelow) cell.dataset.state = 'stale';
+    if (isEdited || isBelow) cell.dataset.state = cell.dataset.shows = 'stale';
     if (isEdited && cell.dataset.leaf === undefined) isBelow = true;
   }
 }

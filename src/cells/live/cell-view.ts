@@ -4,6 +4,13 @@ import type { Cell } from '../../program/cell.ts';
 import type { ErrorOutput } from '../../program/output.ts';
 import { type PaintedCode, paint } from '../edits/paint.ts';
 
+/**
+ * Milliseconds after which a run shows that it goes on. One that has ended by then need not flash, nor have the
+ * page drawn while its results are on their way: `data-state` changes at once, and `data-shows`, which the looks
+ * go by, when there is something to see.
+ */
+const FLASH = 150;
+
 /** What a cell's `data-state` says. */
 export type CellState = 'idle' | 'stale' | 'running' | 'done' | 'error' | 'stopped';
 
@@ -32,6 +39,7 @@ export class CellView {
   readonly output: HTMLElement;
   private readonly status: HTMLElement;
   private readonly stopButton: HTMLButtonElement;
+  private showing: ReturnType<typeof setTimeout> | undefined;
 
   /** @param element the `[data-cell]` element of Cell.astro. */
   constructor(element: HTMLElement) {
@@ -92,6 +100,16 @@ export class CellView {
   setState(state: CellState, ...status: (string | Node)[]): void {
     // What is as it was is left alone: a control sets the states of all cells below it sixty times a second.
     if (this.state !== state) this.element.dataset.state = state;
+    const isMute = status.every(part => part === '');
+    if (state === 'running' && isMute) {
+      this.showing ??= setTimeout(() => this.show(state, status), FLASH);
+    } else this.show(state, status);
+  }
+
+  private show(state: CellState, status: readonly (string | Node)[]): void {
+    clearTimeout(this.showing);
+    this.showing = undefined;
+    if (this.element.dataset.shows !== state) this.element.dataset.shows = state;
     if (this.stopButton.hidden === (state === 'running')) {
       this.stopButton.hidden = state !== 'running';
     }

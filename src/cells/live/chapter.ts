@@ -38,7 +38,7 @@ export class Chapter {
 
   /** Runs all cells up to this one. */
   async run(cell: CellView): Promise<void> {
-    cell.setState('running', this.runner ? '' : 'Loading…');
+    if (!this.loaded) cell.setState('running', 'Loading…');
     await this.withRunner(cell, runner => runner.run(cell));
   }
 
@@ -46,15 +46,17 @@ export class Chapter {
   setInput(cell: CellView, key: string, value: InputValue | null): void {
     if (value === null) delete this.inputs[key];
     else this.inputs[key] = value;
-    this.onSet?.(cell, key);
+    // The run first: while it is on its way there is time for the rest.
     void this.rerunFrom(cell);
+    this.onSet?.(cell, key);
   }
 
   /** Puts a text with another number into a cell, and reruns what depends on it. */
   scrub(cell: CellView, source: string): void {
+    cell.source = source;
+    void this.rerunFrom(cell);
     cell.write(source);
     this.onChanged?.(cell);
-    void this.rerunFrom(cell);
   }
 
   /** Reruns everything from a cell on, but for slow cells and what stands below them, which only go stale. */
@@ -74,11 +76,12 @@ export class Chapter {
     this.runner ??= import('./runner.ts').then(({ ChapterRunner }) => ChapterRunner.open(this));
     const { stops } = this;
     try {
-      const runner = await this.runner;
+      // One that is there is not waited for: not even a microtask comes before the run.
+      const runner = this.loaded ?? (await this.runner);
       this.loaded = runner;
       if (stops === this.stops) use(runner);
     } catch (error) {
-      this.runner = null; // so that the next run tries again
+      this.runner = this.loaded = null; // so that the next run tries again
       cell.setState('error', (error as Error).message);
       announce((error as Error).message);
     }
@@ -122,6 +125,7 @@ export class Chapter {
   private changed(cell: CellView, source: string): void {
     if (cell.source === source) return;
     cell.source = source;
+    this.loaded?.prepare(cell);
     this.outdate(cell, 'Changed; not run yet');
     this.onChanged?.(cell);
     clearTimeout(this.typing);

@@ -1,5 +1,6 @@
 /** Runs a chapter's cells in the sandbox; loaded with the first run. */
 
+import type { RunSpec } from '../../program/run.ts';
 import { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Inputs } from '../../ui/control.ts';
 import type { CellView } from './cell-view.ts';
@@ -51,6 +52,11 @@ export class ChapterRunner {
     else start();
   }
 
+  /** Has the program ready that a run of this cell would take. */
+  prepare(target: CellView): void {
+    this.sandbox.prepare(this.specOf(target));
+  }
+
   stop(): void {
     this.sandbox.stop('user');
   }
@@ -59,18 +65,11 @@ export class ChapterRunner {
     target: CellView,
     { isQuiet, unlessBroken }: { isQuiet: boolean; unlessBroken: boolean },
   ): void {
-    const { cells, inputs } = this.chapter;
     const run = new ShownRun(this.chapter, target, isQuiet);
     const limit = this.limitOf(target);
-    const spec = {
-      cells: cells.flatMap(({ cell, check }) => (check ? [cell, check] : [cell])),
-      target: target.target.id,
-      inputs: { ...inputs },
-      unlessBroken,
-    };
     this.next = null;
     this.sandbox.run({
-      spec,
+      spec: { ...this.specOf(target), unlessBroken },
       limit,
       onEvent: event => {
         run.onEvent(event);
@@ -82,6 +81,16 @@ export class ChapterRunner {
       },
     });
     this.startedAt = performance.now();
+    run.begin();
+  }
+
+  private specOf(target: CellView): RunSpec {
+    const { cells, inputs } = this.chapter;
+    return {
+      cells: cells.flatMap(({ cell, check }) => (check ? [cell, check] : [cell])),
+      target: target.target.id,
+      inputs: { ...inputs },
+    };
   }
 
   private over(): void {

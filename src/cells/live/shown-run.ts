@@ -48,7 +48,11 @@ export class ShownRun {
     this.target = target;
     this.isQuiet = isQuiet;
     this.running = target;
-    if (!isQuiet) target.setState('running');
+  }
+
+  /** Shows that the run is on its way. */
+  begin(): void {
+    if (!this.isQuiet) this.target.setState('running');
   }
 
   onEvent(event: RunEvent): void {

@@ -7,26 +7,15 @@ import { join } from 'node:path';
 import * as acorn from 'acorn';
 import * as diff from 'diff';
 import { expect, test } from 'vitest';
-import { compileCell } from '../../../src/program/compile.ts';
-import { runtime } from '../../../src/program/operators.ts';
+import { evaluate } from './evaluate.ts';
 
 const packages = join(import.meta.dirname, '../../../node_modules');
 const acornSource = readFileSync(join(packages, 'acorn/dist/acorn.js'), 'utf8');
 const diffSource = readFileSync(join(packages, 'diff/dist/diff.js'), 'utf8');
 
-/** Compiles a library in the universal module format as a cell, runs it, and returns what it exports. */
-function compiled<T>(source: string): T {
-  const { code, helpers } = compileCell(
-    `const exports = {}, module = { exports };\n${source}`,
-    'lib',
-  );
-  const names = Object.keys(runtime).map(name => `$_${name}`);
-  const body = `"use strict"; let $_t; const $_show = value => value;
-    ${helpers.map(helper => `const ${helper};`).join('')}
-    ${code}
-    return module.exports;`;
-  return new Function(...names, body)(...Object.values(runtime)) as T;
-}
+/** Runs a library in the universal module format as a cell, and returns what it exports. */
+const compiled = <T>(source: string): T =>
+  evaluate(`const exports = {}, module = { exports };\n${source}\n;module.exports`) as T;
 
 const texts = {
   'a module with everything in it': `

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { compileCell } from '../../../src/program/compile.ts';
-import { runtime } from '../../../src/program/operators.ts';
+import { evaluate } from './evaluate.ts';
 
 /** A number that writes down what is done to it. */
 class Log {
@@ -57,18 +56,6 @@ class Log {
 }
 
 const show = (value: unknown) => (value instanceof Log ? value.text : String(value));
-
-/** Compiles a cell and returns what its trailing expression shows. */
-function evaluate(source: string, scope: Record<string, unknown> = {}): unknown {
-  const { code, helpers } = compileCell(source, '0');
-  const internals = Object.keys(runtime).map(name => `$_${name}`);
-  const body = `let $_t, $_shown; const $_show = v => { $_shown = v };
-    ${helpers.map(helper => `const ${helper};`).join('')}
-    ${code}
-    return $_shown;`;
-  const run = new Function(...internals, ...Object.keys(scope), body);
-  return run(...Object.values(runtime), ...Object.values(scope));
-}
 
 const cases: [source: string, expected: string][] = [
   ['a * t ** 2 + b * t + c', '(((a * (t ** 2)) + (b * t)) + c)'],

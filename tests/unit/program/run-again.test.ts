@@ -1,0 +1,78 @@
+/** One run after another: what starts afresh, what goes on, and what is ready before it is asked for. */
+import { expect, test } from 'vitest';
+import { chapter, createRunner } from './runner.ts';
+
+test('every run starts afresh: no names, no random state are left from the last', async () => {
+  const { run } = createRunner();
+  const cells = chapter(
+    'torch.manual_seed(1);',
+    'let n = 0; n += 1; console.log(n, torch.rand(1).item());',
+  );
+  const first = await run(cells, 'b');
+  expect(await run(cells, 'b')).toEqual(first);
+  const unseeded = chapter('torch.rand(1).item()');
+  expect(await run(unseeded, 'a')).toEqual(await run(unseeded, 'a'));
+});
+
+test('the next cell goes on where the last run paused; anything else starts afresh', async () => {
+  const { run } = createRunner();
+  const cells = chapter(
+    'let n = 0; console.log("fresh");',
+    'n += 1',
+    'n += 10;',
+    '"leaf " + n',
+    'n',
+  );
+  cells[3].leaf = true;
+  expect(await run(cells, 'b')).toEqual(['a {', 'a: log fresh', '} a', 'b {', '} b', 'done']);
+  expect(await run(cells, 'c')).toEqual(['c {', '} c', 'done']);
+  expect(await run(cells, 'e')).toEqual(['e {', 'e: value 11', '} e', 'done']);
+  // Back, a leaf, and an edit further down: all of them from the start.
+  const fresh = ['a {', 'a: log fresh', '} a', 'b {', '} b'];
+  expect(await run(cells, 'b')).toEqual([...fresh, 'done']);
+  expect(await run(cells, 'd')).toEqual([
+    ...[...fresh, 'c {', '} c'],
+    ...['d {', "d: value 'leaf 11'", '} d', 'done'],
+  ]);
+  expect(await run(cells, 'b')).toEqual([...fresh, 'done']);
+  cells[4].source = 'n * 2';
+  expect(await run(cells, 'e')).toEqual([
+    ...[...fresh, 'c {', '} c'],
+    ...['e {', 'e: value 22', '} e', 'done'],
+  ]);
+});
+
+test('a program is prepared without a word, and without moving one that is paused on its way', async () => {
+  const { loads, runner, run } = createRunner();
+  const cells = chapter('let n = 1;', 'n += 1', 'n');
+  const edited = chapter('let n = 10;', 'n += 1', 'n');
+  await run(cells, 'b');
+  runner.prepare({ cells: edited, target: 'c', inputs: {} });
+  expect(await run(cells, 'c')).toEqual(['c {', 'c: value 2', '} c', 'done']);
+
+  runner.prepare({ cells: edited, target: 'a', inputs: {} });
+  const before = loads();
+  expect(await run(edited, 'c')).toContain('c: value 11');
+  expect(loads()).toBe(before);
+});
+
+test('what is prepared may be wrong: its run says so', async () => {
+  const { runner, run } = createRunner();
+  const cells = chapter('1', 'const x = ;');
+  runner.prepare({ cells, target: 'b', inputs: {} });
+  expect(await run(cells, 'b')).toContain('b: SyntaxError: Unexpected token (b:1:11)');
+});
+
+test('all is told before the reader’s code goes on, and no sooner than that', async () => {
+  const { messages, run } = createRunner();
+  await run(chapter('console.log(1); console.log(2); 3', 'plt.plot([1, 2]);', '4'), 'c');
+  expect(messages()).toEqual([
+    ['a {'],
+    ['a: log 1'],
+    ['a: log 2'],
+    ['a: value 3', '} a', 'b {'],
+    ['b: figure'],
+    ['} b', 'c {'],
+    ['c: value 4', '} c', 'done'],
+  ]);
+});

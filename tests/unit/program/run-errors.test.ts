@@ -1,0 +1,107 @@
+/** What goes wrong in a program, and where it is said to. */
+import { expect, test } from 'vitest';
+import { chapter, createRunner, type Told } from './runner.ts';
+
+const runs: Told[] = [
+  [
+    'tensors are not compared by identity',
+    chapter('const t = torch.ones(2);', '\nt === torch.ones(2)'),
+    'b',
+    [
+      'a {',
+      '} a',
+      'b {',
+      'b: RuntimeError: JavaScript compares objects by identity: == and === cannot compare the elements of tensors (b:2) [torch.eq(a, b) compares element by element, torch.equal(a, b) as a whole.]',
+      'failed in b',
+    ],
+  ],
+  [
+    'a tensor of several elements is no condition',
+    chapter('const t = torch.ones(2);', 'if (t > 0) console.log(1);'),
+    'b',
+    [
+      'a {',
+      '} a',
+      'b {',
+      'b: RuntimeError: Boolean value of Tensor with more than one value is ambiguous (b:1) [Say whether all() or any() of them have to be true.]',
+      'failed in b',
+    ],
+  ],
+  [
+    'an error names its cell and line, and stops the run',
+    chapter('const x = 1;', '\n// two\nnull.f();', 'x'),
+    'c',
+    [
+      'a {',
+      '} a',
+      'b {',
+      "b: TypeError: Cannot read properties of null (reading 'f') (b:3)",
+      'failed in b',
+    ],
+  ],
+  [
+    'an error in a function of an earlier cell is placed there',
+    chapter('function f(): never {\n  throw new RangeError("too far");\n}', 'f();'),
+    'b',
+    ['a {', '} a', 'b {', 'b: RangeError: too far (a:2)', 'failed in a'],
+  ],
+  [
+    'a rejected promise that is awaited',
+    chapter('await Promise.reject(new Error("no"));'),
+    'a',
+    ['a {', 'a: Error: no (a:1)', 'failed in a'],
+  ],
+  [
+    'anything can be thrown',
+    chapter('throw "text";'),
+    'a',
+    ['a {', 'a: Error: thrown: text (a:null)', 'failed in a'],
+  ],
+  [
+    'cells above one that does not compile run',
+    chapter('1', 'const x = ;', '3'),
+    'c',
+    ['a {', 'a: value 1', '} a', 'b {', 'b: SyntaxError: Unexpected token (b:1:11)', 'failed in b'],
+  ],
+  [
+    'cells below one that does not compile do not matter',
+    chapter('1', 'const x = ;'),
+    'a',
+    ['a {', 'a: value 1', '} a', 'done'],
+  ],
+  [
+    'a name declared twice is reported on the later cell',
+    chapter('const x = 1;', 'let [x] = [2];'),
+    'b',
+    [
+      'a {',
+      '} a',
+      'b {',
+      'b: SyntaxError: x has already been declared, in the cell "a". (b:null) [A chapter is one program: give this one another name, or assign to it without const or let.]',
+      'failed in b',
+    ],
+  ],
+  [
+    'endless recursion is an error',
+    chapter('function f(): void { f(); }\nf();'),
+    'a',
+    [
+      'a {',
+      'a: RangeError: Maximum call stack size exceeded: a function calls itself without end (a:1)',
+      'failed in a',
+    ],
+  ],
+];
+
+test.each(runs)('%s', async (_, cells, target, events) => {
+  expect(await createRunner().run(cells, target)).toEqual(events);
+});
+
+test('what is thrown outside the flow ends the run, and nothing is told after it', async () => {
+  const { runner, run } = createRunner();
+  const cells = chapter('await new Promise(r => setTimeout(r, 20)); console.log(1);');
+  const running = run(cells, 'a');
+  await new Promise(resolve => setTimeout(resolve, 5));
+  runner.failLate(new Error('late'));
+  expect(await running).toEqual(['a {', 'a: Error: late (a:null)', 'failed in a']);
+});

@@ -1,0 +1,73 @@
+/** Cells that nothing below sees: leaves, exercises and their checks. */
+import { expect, test } from 'vitest';
+import { chapter, createRunner, type Told } from './runner.ts';
+
+const runs: Told[] = [
+  [
+    'a leaf sees what is above, and nothing sees the leaf',
+    chapter('const x = 1;', 'leaf:const y = x + 1; const x2 = y; y', 'typeof y'),
+    'c',
+    ['a {', '} a', 'c {', "c: value 'undefined'", '} c', 'done'],
+  ],
+  [
+    'a leaf runs when it is the target, and may reuse names',
+    chapter('const x = 1;', 'leaf:const y = x + 1; y', 'leaf:const y = x + 2, x3 = 1; y'),
+    'c',
+    ['a {', '} a', 'c {', 'c: value 3', '} c', 'done'],
+  ],
+  [
+    'checks see what their exercise declares and what is above it, and nothing else sees either',
+    chapter(
+      'const x = 2;',
+      'leaf:const y = x + 1; y',
+      'check b:check("3", () => y === 3); check("mine", () => { const x = 7; return x === y; });',
+      'const z = typeof y;',
+    ),
+    'c',
+    ['a {', '} a', 'b {', 'b: value 3', '} b', 'c {', 'c: ✓ 3', 'c: ✗ mine', '} c', 'done'],
+  ],
+  [
+    'what goes wrong in an exercise is placed there',
+    chapter('', 'leaf:const f = () => {\n  null.x;\n};', 'check b:check("f", () => f());'),
+    'c',
+    [
+      'a {',
+      '} a',
+      'b {',
+      '} b',
+      'c {',
+      "c: ✗ f: TypeError: Cannot read properties of null (reading 'x') (b:2)",
+      '} c',
+      'done',
+    ],
+  ],
+  [
+    'an exercise that throws is not checked',
+    chapter('leaf:null.x', 'check a:check("a", () => true)'),
+    'b',
+    ['a {', "a: TypeError: Cannot read properties of null (reading 'x') (a:1)", 'failed in a'],
+  ],
+  [
+    'what checks throw outside of a check fails the exercise, and not the run',
+    chapter('leaf:1', 'check a:y.z; check("a", () => true)'),
+    'b',
+    [
+      'a {',
+      'a: value 1',
+      '} a',
+      'b {',
+      'b: ✗ the checks can run to their end: The check looks for y, and your code does not declare it.',
+      'done',
+    ],
+  ],
+  [
+    'a cell waits for its async checks',
+    chapter('check("slow", async () => { await new Promise(r => setTimeout(r, 5)); });', '1'),
+    'b',
+    ['a {', 'a: ✓ slow', '} a', 'b {', 'b: value 1', '} b', 'done'],
+  ],
+];
+
+test.each(runs)('%s', async (_, cells, target, events) => {
+  expect(await createRunner().run(cells, target)).toEqual(events);
+});

@@ -1,0 +1,83 @@
+/** Runs cells in this thread, and writes down what they tell. */
+import vm from 'node:vm';
+import { PROGRAM_NAME, takeProgram } from '../../../src/program/assemble.ts';
+import type { Cell } from '../../../src/program/cell.ts';
+import type { Output } from '../../../src/program/output.ts';
+import { type RunEvent, Runner } from '../../../src/program/run.ts';
+import type { Inputs } from '../../../src/ui/control.ts';
+
+/** Cells a, b, c, ... from their sources; one that starts with "leaf:" is a leaf, with "check b:" checks b. */
+export function chapter(...sources: string[]): Cell[] {
+  return sources.map((text, i) => {
+    const [, leaf, checks, source] = /^(leaf:|check (.):)?([\s\S]*)$/.exec(text) as RegExpExecArray;
+    return { id: 'abcdefgh'[i], source, leaf: Boolean(leaf), checks };
+  });
+}
+
+/** A runner in this thread, and what it tells, an event in a line. */
+export function createRunner() {
+  let events: RunEvent[] = [];
+  let loads = 0;
+  let messages: RunEvent[][] = [];
+  const runner = new Runner({
+    load(text) {
+      loads++;
+      vm.runInThisContext(text, { filename: PROGRAM_NAME });
+      return takeProgram();
+    },
+    now: () => performance.now(),
+    emit: event => events.push(event),
+    flush() {
+      messages.push(events.slice(messages.flat().length));
+    },
+  });
+  return {
+    runner,
+    /** How many programs have been loaded. */
+    loads: () => loads,
+    /** What was told since the last run began, as it was told at one go. */
+    messages: () => messages.filter(({ length }) => length > 0).map(each => each.map(written)),
+    async run(cells: Cell[], target: string, inputs: Inputs = {}): Promise<string[]> {
+      events = [];
+      messages = [];
+      await runner.run({ cells, target, inputs });
+      return events.map(written);
+    },
+  };
+}
+
+/** An event in a line. */
+function written(event: RunEvent): string {
+  switch (event.kind) {
+    case 'start':
+      return `${event.cell} {`;
+    case 'end':
+      return `} ${event.cell}`;
+    case 'output':
+      return `${event.cell}: ${shown(event.output)}`;
+    case 'progress':
+      return `${event.cell}: ${event.progress.done} of ${event.progress.total}`;
+    case 'done':
+      return event.error ? `failed in ${event.error.cell}` : 'done';
+  }
+}
+
+function shown(output: Output): string {
+  if (output.kind === 'text') return `${output.stream} ${output.text}`;
+  if (output.kind === 'figure') return 'figure';
+  if (output.kind === 'replay') return `replay of ${output.replay.total}`;
+  if (output.kind === 'table')
+    return [output.columns, ...output.rows].map(row => row.join('|')).join(' / ');
+  if (output.kind === 'control') return `${output.control.type} ${output.key}`;
+  if (output.kind === 'predict') return `asks ${output.prediction.question}`;
+  if (output.kind === 'check') {
+    const { passed, name, message, at } = output;
+    return `${passed ? '✓' : '✗'} ${name}${message ? `: ${message}` : ''}${at ? ` (${at.cell}:${at.line})` : ''}`;
+  }
+  const { name, message, cell, line, column, hint } = output;
+  const place = `${cell}:${line}${column === null ? '' : `:${column}`}`;
+  return `${name}: ${message} (${place})${hint ? ` [${hint}]` : ''}`;
+}
+
+/** A run: what is special about it, its cells, the last one to run, and what it tells. */
+export type Told = [what: string, cells: Cell[], target: string, events: string[]];

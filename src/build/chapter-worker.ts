@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Ambient } from '../program/ambient.ts';
 import { PROGRAM_NAME, takeProgram } from '../program/assemble.ts';
 import type { Cell } from '../program/cell.ts';
-import { Runner } from '../program/run.ts';
+import { Runner } from '../program/runner.ts';
 import { dataNames, dataText } from './data-sets.ts';
 
 const port = parentPort;

@@ -1,0 +1,69 @@
+import * as torch from '../../engine/index.ts';
+import type { Program } from './assemble.ts';
+import { programOf } from './cell.ts';
+import { Compiler } from './compiler.ts';
+import { noData } from './data-files.ts';
+import { DataReader } from './read-csv.ts';
+import { Run, type RunnerHost, type RunSpec } from './run.ts';
+import { SCOPE_NAMES } from './scope-names.ts';
+
+/** What one run shares with the next, and a program could change. */
+export const SHARED: readonly object[] = [torch];
+
+/**
+ * Runs chapters. Each run starts from a fresh scope with the engine as it was at the start, unless the same
+ * program is paused on its way: then it goes on from there.
+ */
+export class Runner {
+  private readonly host: RunnerHost;
+  private readonly compiler = new Compiler(SCOPE_NAMES);
+  private readonly data: DataReader;
+  private loaded: { text: string; program: Program } | null = null;
+  private current: Run | null = null;
+
+  constructor(host: RunnerHost) {
+    this.host = host;
+    this.data = new DataReader(host.data ?? noData);
+    // In V8, which keeps ten frames otherwise: the reader's line may lie deeper, below the engine's own.
+    Object.assign(Error, { stackTraceLimit: 100 });
+  }
+
+  /** Runs the cells up to the target. Never rejects: errors are told by events. */
+  async run(spec: RunSpec): Promise<void> {
+    const { cells, target } = programOf(spec.cells, spec.target);
+    const compiled = this.compiler.compile(cells);
+    if (spec.unlessBroken && compiled.broken && target >= compiled.cells.length) {
+      this.host.emit({ kind: 'done', error: null });
+      this.host.flush?.();
+      return;
+    }
+    const { text } = compiled.program;
+    const key = JSON.stringify([text, spec.inputs]);
+    if (!this.current?.isPausedBefore(target, key)) {
+      torch.reset();
+      this.host.reset?.();
+      const given = { key, compiled, inputs: spec.inputs, data: this.data };
+      this.current = new Run(this.host, given, () => this.load(text));
+    }
+    await this.current.runTo(target);
+  }
+
+  /**
+   * Compiles and loads the program of a run to come, so that only running it is left. Nothing of it runs, and
+   * a program that is paused on its way stays where it is.
+   */
+  prepare(spec: RunSpec): void {
+    this.load(this.compiler.compile(programOf(spec.cells, spec.target).cells).program.text);
+  }
+
+  /** Ends the run with what was thrown outside its own flow: in a timer, or by a promise nobody awaited. */
+  failLate(thrown: unknown): void {
+    this.current?.fail(thrown);
+  }
+
+  /** Evaluates a program's script, unless it is the last one that was: what it leaves is only a function. */
+  private load(text: string): Program {
+    if (this.loaded?.text !== text) this.loaded = { text, program: this.host.load(text) };
+    return this.loaded.program;
+  }
+}

@@ -1,12 +1,14 @@
-import { unified } from '@astrojs/markdown-remark';
+import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { mergeConfig } from 'vite';
 import { contentPolicy } from './src/build/content-policy.ts';
+import { readCourse } from './src/build/course-file.ts';
 import { dataPlugin } from './src/build/data-plugin.ts';
 import { editsPlugin } from './src/build/edits-plugin.ts';
 import { fonts } from './src/build/fonts.ts';
+import { rehypeHeadingLinks } from './src/build/heading-links.ts';
 import { rehypeMaths } from './src/build/maths.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
 import { remarkHints } from './src/cells/hints.ts';
@@ -14,14 +16,16 @@ import { remarkCells } from './src/cells/remark-cells.ts';
 import { editorPlugins } from './src/editor/build/plugin.ts';
 import { codeHighlighting } from './src/editor/highlight-options.ts';
 
+const course = readCourse();
+
 export default defineConfig({
-  // The path that the site is deployed under: "/" or, say, "/course/".
-  base: process.env.BASE_PATH ?? '/',
+  site: course.site,
+  base: course.base,
   integrations: [mdx(), contentPolicy()],
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkHints, remarkCells],
-      rehypePlugins: [rehypeMaths],
+      rehypePlugins: [rehypeMaths, rehypeHeadingIds, rehypeHeadingLinks],
     }),
     shikiConfig: codeHighlighting,
   },

@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { glossary } from './build/glossary.ts';
 
 /** The chapters: one MDX file each in content/chapters. */
 const chapters = defineCollection({
@@ -12,4 +13,22 @@ const chapters = defineCollection({
   }),
 });
 
-export const collections = { chapters };
+/** The text of the front page, content/front.mdx. */
+const front = defineCollection({
+  loader: glob({ pattern: 'front.mdx', base: './content' }),
+  schema: z.strictObject({
+    description: z.string().describe('One sentence, shown to search engines.'),
+  }),
+});
+
+/** The words of content/glossary.yaml. */
+const words = defineCollection({
+  loader: glossary(),
+  schema: z.strictObject({
+    term: z.string().describe('The word.'),
+    meaning: z.string().describe('What it means, in Markdown.'),
+    chapter: z.string().describe('The file of the chapter where it is first met, without .mdx.'),
+  }),
+});
+
+export const collections = { chapters, front, glossary: words };

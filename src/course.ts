@@ -1,36 +1,46 @@
-import { getCollection } from 'astro:content';
-import { z } from 'astro/zod';
-import { parse } from 'yaml';
+/** The course as pages see it: what content/course.yaml says, its chapters, and their addresses. */
+import { type CollectionEntry, getCollection } from 'astro:content';
 import text from '../content/course.yaml?raw';
-
-const schema = z.strictObject({
-  title: z.string().describe('The name of the course.'),
-  subtitle: z.string().describe('What it is about, in a line.'),
-  language: z.string().describe('The language of its pages, as a BCP 47 tag.'),
-  chapters: z.array(z.string()).min(1).describe('Names of files in chapters/, in order.'),
-});
-
-function readCourse() {
-  const { data, error } = schema.safeParse(parse(text));
-  if (error) throw new Error(`content/course.yaml: ${z.prettifyError(error)}`);
-  return data;
-}
+import { parseCourse } from './build/course-file.ts';
 
 /** What content/course.yaml says. */
-export const course = readCourse();
+export const course = parseCourse(text);
 
-/** The chapters in the course's order. */
-export async function courseChapters() {
-  const all = await getCollection('chapters');
-  return course.chapters.map(id => {
-    const chapter = all.find(entry => entry.id === id);
-    if (chapter) return chapter;
-    const found = all.map(entry => entry.id).join(', ');
-    throw new Error(
-      `content/course.yaml: chapters: there is no content/chapters/${id}.mdx (found: ${found}).`,
-    );
-  });
+/** A chapter in its place. */
+export interface Place {
+  entry: CollectionEntry<'chapters'>;
+  /** From 1; null for an appendix. */
+  number: number | null;
+  /** When it is read, in words, where the course says. */
+  when: string;
 }
+
+/** The chapters in the course's order, then the appendices. */
+export async function coursePlaces(): Promise<Place[]> {
+  const all = await getCollection('chapters');
+  const find = (field: string, file: string) => {
+    const entry = all.find(({ id }) => id === file);
+    if (entry) return entry;
+    const found = all.map(({ id }) => id).join(', ');
+    throw new Error(
+      `content/course.yaml: ${field}: expected files of content/chapters; there is no ${file}.mdx (found: ${found}).`,
+    );
+  };
+  return [
+    ...course.chapters.map(({ file, date, label }, i) => ({
+      entry: find('chapters', file),
+      number: i + 1,
+      when: [label, date && day(date)].filter(Boolean).join(' · '),
+    })),
+    ...course.appendices.map(file => ({ entry: find('appendices', file), number: null, when: '' })),
+  ];
+}
+
+const day = (date: string) =>
+  new Date(`${date}T00:00:00Z`).toLocaleDateString(course.language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
 
 /** A path of this site, under the base it is deployed at. */
 export function sitePath(path: string): string {

@@ -4,14 +4,14 @@ import { deflateSync } from 'node:zlib';
 import { credits, dataSets } from 'virtual:downhill/data';
 import type { APIRoute } from 'astro';
 import { type NotebookData, notebook } from '../cells/notebook.ts';
-import { courseChapters } from '../course.ts';
+import { coursePlaces } from '../course.ts';
 import { filesRead } from '../program/data-files.ts';
 
 const texts = import.meta.glob<string>('/content/data/*.csv', { query: '?raw', import: 'default' });
 
 export async function getStaticPaths() {
-  const chapters = await courseChapters();
-  return chapters.map(chapter => ({ params: { chapter: chapter.id }, props: { chapter } }));
+  const places = await coursePlaces();
+  return places.map(({ entry }) => ({ params: { chapter: entry.id }, props: { chapter: entry } }));
 }
 
 /** The data files that a chapter reads, packed. */

@@ -16,3 +16,44 @@ test('the home page fits a phone', async () => {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
 });
+
+test('the figure shows a walk without JavaScript, and nothing that does not work', async () => {
+  const { page } = await openPage('', { javaScriptEnabled: false });
+  expect(await page.locator('.descent .words').innerText()).toMatch(
+    /comes to rest after \d+ steps/,
+  );
+  expect(await page.getByRole('slider', { name: 'Learning rate' }).isVisible()).toBe(false);
+});
+
+test.each([
+  ['Too low', /^Too low: after 60 steps/],
+  ['Good', /^It comes to rest after \d+ steps/],
+  ['Bouncy', /^Bouncy: it jumps/],
+  ['Too high', /^Too high:/],
+])('the figure shows a rate that is %s', async (name, words) => {
+  const { page } = await openPage();
+  await page.getByRole('button', { name, exact: true }).click();
+  await expect
+    .poll(() => page.locator('.descent .words').innerText(), { timeout: 15_000 })
+    .toMatch(words);
+  await expect
+    .poll(() => page.getByRole('button', { name, exact: true }).getAttribute('aria-pressed'))
+    .toBe('true');
+});
+
+test('the ball goes where it is dropped, by keys too, and without motion where none is wanted', async () => {
+  const { page } = await openPage();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const ball = page.getByRole('slider', { name: /^Where the ball starts/ });
+  const words = page.locator('.descent .words');
+  const svg = (await page.locator('.descent svg').boundingBox())!;
+  await page.mouse.click(svg.x + svg.width * 0.93, svg.y + svg.height / 2);
+  expect(Number(await ball.getAttribute('aria-valuenow'))).toBeCloseTo(3.5, 0);
+  await expect.poll(() => words.innerText()).toContain('The other valley is lower.');
+  await ball.focus();
+  await page.keyboard.press('Home');
+  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
+  expect(await ball.getAttribute('aria-valuenow')).toBe('-3.5');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => words.innerText()).toMatch(/at a loss of 0\.27\.$/);
+});

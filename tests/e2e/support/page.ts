@@ -10,6 +10,8 @@ export interface VisitOptions {
   javaScriptEnabled?: boolean;
   /** Fingers in place of a mouse, as on a phone. */
   touch?: boolean;
+  /** The address of the site, where it is another build than the one all tests share. */
+  site?: string;
   /** Problems that this test is about: one that matches does not fail it. */
   expected?: RegExp[];
 }
@@ -34,7 +36,7 @@ export interface Visit {
 export async function openPage(path = '', options: VisitOptions = {}): Promise<Visit> {
   const { width = 1280, colorScheme = 'light', javaScriptEnabled = true } = options;
   const { touch = false, expected = [] } = options;
-  const site = new URL(inject('site'));
+  const site = new URL(options.site ?? inject('site'));
   const outside = await watchOutside();
   const context = await (await sharedBrowser()).newContext({
     viewport: { width, height: 800 },

@@ -1,0 +1,160 @@
+/** Reads content/course.yaml. What is wrong in it is said with the line, the field, what was expected and what was found. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+
+const text = (expected: string) => z.string({ error: expected }).trim().min(1, { error: expected });
+
+const LANGUAGE = 'the language’s code, such as en or pt-BR';
+const SITE = 'the address of the host without a path, such as https://example.edu';
+const BASE = 'a path that begins with a slash, such as / or /course/';
+const FILE = 'the name of a file in content/chapters without ".mdx", such as gradients';
+const DATE = 'a day as year-month-day, such as 2027-01-12';
+
+const CHAPTERS = 'the files of one chapter or more, each on a line that begins with a dash';
+const APPENDICES = 'names of files in content/chapters, each on a line that begins with a dash';
+
+const file = text(FILE).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: FILE });
+
+const chapterFields = z.strictObject(
+  {
+    file: file.describe('The name of its file in content/chapters, without .mdx.'),
+    date: text(DATE).refine(isDay, { error: DATE }).optional().describe('The day it is read.'),
+    label: text('a few words, such as Week 1').optional().describe('Words before its title.'),
+  },
+  { error: `${FILE}, or { file: gradients, date: 2027-01-12, label: Week 1 }` },
+);
+
+/** A chapter in the list: the name of its file, alone or with when it is read. */
+const chapter = z.preprocess(
+  value => (typeof value === 'string' ? { file: value } : value),
+  chapterFields,
+);
+
+const schema = z.strictObject(
+  {
+    title: text('the name of the course').describe('The name of the course.'),
+    subtitle: text('a line that says what the course is about').describe('What it is about.'),
+    author: text('who teaches the course').optional().describe('Shown on the front page.'),
+    language: text(LANGUAGE).refine(isLanguage, { error: LANGUAGE }).describe('Of its pages.'),
+    site: text(SITE).refine(isHost, { error: SITE }).optional().describe('Where it is published.'),
+    base: text(BASE)
+      .regex(/^\/([\w.~-]+\/?)*$/, { error: BASE })
+      .default('/')
+      .describe('Its path.'),
+    chapters: z
+      .array(chapter, { error: CHAPTERS })
+      .min(1, { error: CHAPTERS })
+      .describe('The chapters in order.'),
+    appendices: z
+      .array(file, { error: APPENDICES })
+      .default([])
+      .describe('Files of content/chapters that stand after the chapters, without a number.'),
+  },
+  { error: 'fields, such as title: Downhill' },
+);
+
+/** What an instructor says of the course. */
+export type Course = z.infer<typeof schema>;
+
+/**
+ * @param source the text of course.yaml
+ * @throws Error with a line for everything that is wrong
+ */
+export function parseCourse(source: string): Course {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  if (document.errors.length > 0) {
+    throw new Error(`content/course.yaml: ${document.errors[0].message}`);
+  }
+  const value: unknown = document.toJS();
+  const { data, error } = schema.safeParse(value);
+  const wrong = error ? error.issues.flatMap(issue => complaints(issue, value)) : twice(data);
+  if (data && wrong.length === 0) return data;
+  const told = wrong.map(({ path, message }) => {
+    const at = place(document, path);
+    return `content/course.yaml${at === null ? '' : `:${lines.linePos(at).line}`}: ${message}`;
+  });
+  throw new Error(told.join('\n'));
+}
+
+/** Where a field stands; where it is missing, what it is missing from. */
+function place(document: Document, path: PropertyKey[]): number | null {
+  if (path.length === 0) return null;
+  const node = document.getIn(path, true);
+  return isNode(node) && node.range ? node.range[0] : place(document, path.slice(0, -1));
+}
+
+/** Something wrong, and the place in the file to point at. */
+interface Complaint {
+  path: PropertyKey[];
+  message: string;
+}
+
+function complaints(issue: z.core.$ZodIssue, value: unknown): Complaint[] {
+  const { path } = issue;
+  if (issue.code === 'unrecognized_keys') {
+    const fields = path.length === 0 ? Object.keys(schema.shape) : Object.keys(chapterFields.shape);
+    return issue.keys.map(key => ({
+      path: [...path, key],
+      message: `${named([...path, key])}: there is no such field; the fields are ${fields.join(', ')}.`,
+    }));
+  }
+  const inside = (part: unknown, key: PropertyKey) => (part as Record<PropertyKey, unknown>)?.[key];
+  // A chapter may be the name of its file alone.
+  const alone = typeof path.slice(0, -1).reduce(inside, value) === 'string';
+  const field = alone ? path.slice(0, -1) : path;
+  const found = JSON.stringify(field.reduce(inside, value)) ?? 'nothing';
+  const where = field.length > 0 ? `${named(field)}: ` : '';
+  return [{ path: field, message: `${where}expected ${issue.message}; found ${found}.` }];
+}
+
+/** A file that is listed twice. */
+function twice(course: Course): Complaint[] {
+  const places = [
+    ...course.chapters.map(({ file }, i) => ({ file, path: ['chapters', i] })),
+    ...course.appendices.map((file, i) => ({ file, path: ['appendices', i] })),
+  ];
+  return places.flatMap(({ file, path }, i) => {
+    const first = places.findIndex(place => place.file === file);
+    if (first === i) return [];
+    const message = `${named(path)}: expected each file once; "${file}" is ${named(places[first].path)} too.`;
+    return [{ path, message }];
+  });
+}
+
+/** A place in words: "chapters, item 2, date". */
+const named = (path: readonly PropertyKey[]) =>
+  path.map(key => (typeof key === 'number' ? `item ${key + 1}` : String(key))).join(', ');
+
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && date.toJSON()?.startsWith(day) === true;
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isHost(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+}
+
+/**
+ * The course as its file says. For the build; pages have it from src/course.ts.
+ * @param base the path to build for, in place of the file's: what the environment variable BASE_PATH says
+ */
+export function readCourse(base = process.env.BASE_PATH): Course {
+  const path = join(import.meta.dirname, '../../content/course.yaml');
+  const course = parseCourse(readFileSync(path, 'utf8'));
+  if (base === undefined) return course;
+  const { data } = schema.shape.base.safeParse(base);
+  if (data) return { ...course, base: data };
+  throw new Error(`BASE_PATH: expected ${BASE}; found ${JSON.stringify(base)}.`);
+}

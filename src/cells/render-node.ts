@@ -1,4 +1,5 @@
 import { JSDOM } from 'jsdom';
+import { renderLandscape } from '../landscape/render/landscape.ts';
 import type { Output } from '../program/output.ts';
 import { renderReplay } from '../ui/replay/render/replay.ts';
 import { type LaterRenderers, renderOutput } from './render-output.ts';
@@ -8,6 +9,8 @@ const { document } = new JSDOM('').window;
 /** Here nothing is loaded later. */
 const later: LaterRenderers = {
   replay: ({ replay }, document, id) => renderReplay(replay, document, id),
+  landscape: ({ key, landscape }, document, id) =>
+    renderLandscape(landscape, { document, key, id }),
 };
 
 /** A cell's outputs as HTML, as the page would draw them. */

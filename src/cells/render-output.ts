@@ -3,6 +3,7 @@ import { renderFigure } from '../plot/render.ts';
 import type {
   CheckOutput,
   ErrorOutput,
+  LandscapeOutput,
   Output,
   ReplayOutput,
   TableOutput,
@@ -14,6 +15,7 @@ import { renderPrediction } from '../ui/render/predict.ts';
 /** What few pages need: the page loads it with the first output of the kind. */
 export interface LaterRenderers {
   replay: (output: ReplayOutput, document: Document, id: string) => HTMLElement;
+  landscape: (output: LandscapeOutput, document: Document, id: string) => HTMLElement;
 }
 
 /**
@@ -44,6 +46,9 @@ export function renderOutput(
     case 'replay':
       if (!later.replay) throw new TypeError('its player has not been loaded');
       return later.replay(output, document, id);
+    case 'landscape':
+      if (!later.landscape) throw new TypeError('what draws landscapes has not been loaded');
+      return later.landscape(output, document, id);
     case 'error':
       return renderError(output, document);
   }

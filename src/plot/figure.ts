@@ -28,6 +28,8 @@ export interface ColorScale {
   cmap: ColorMapName;
   vmin: number;
   vmax: number;
+  /** Are equal steps of colour equal differences, or equal ratios? Then both ends are above zero. */
+  norm: Scale;
 }
 
 /** What every mark has. */
@@ -171,6 +173,13 @@ export interface QuiverMark extends PaintedMark {
   scale: number;
 }
 
+/** The way of a run over a picture, step by step, from its marked start to its marked end. */
+export interface PathMark extends MarkBase {
+  kind: 'path';
+  x: Numbers;
+  y: Numbers;
+}
+
 /** Words at a place, perhaps with an arrow from them to a point. */
 export interface TextMark extends PaintedMark {
   kind: 'text';
@@ -204,6 +213,7 @@ export type Mark =
   | ContourMark
   | ImageMark
   | QuiverMark
+  | PathMark
   | TextMark;
 
 /** Ticks that were set; with `labels: null` they are written as numbers. */

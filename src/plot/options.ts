@@ -97,12 +97,19 @@ export function toPaint(
   };
 }
 
+/** Values that have a place on a logarithmic scale. */
+export const positive = (values: Numbers): Numbers =>
+  values.filter(value => value !== null && value > 0);
+
 /** Which colours stand for which of the values: all of them, unless an end is given. */
 export function toColorScale(options: ColorMapOptions, values: Numbers): ColorScale {
-  const [low, high] = extentOf(values) ?? [0, 1];
+  const norm = toOneOf('norm', options.norm ?? 'linear', ['linear', 'log']);
+  const isLog = norm === 'log';
+  const [low, high] = extentOf(isLog ? positive(values) : values) ?? [isLog ? 0.1 : 0, 1];
   const end = (name: 'vmin' | 'vmax', found: number): number =>
     toNumberIn(name, options[name] ?? found, -Infinity);
   const [vmin, vmax] = [end('vmin', low), end('vmax', high)];
   if (vmin > vmax) throw new ValueError('vmin must be less than or equal to vmax');
-  return { cmap: toColorMap(options.cmap ?? 'viridis'), vmin, vmax };
+  if (isLog && !(vmin > 0)) throw new ValueError('Invalid vmin or vmax');
+  return { cmap: toColorMap(options.cmap ?? 'viridis'), vmin, vmax, norm };
 }

@@ -3,6 +3,7 @@ import * as torch from '../../engine/index.ts';
 import type { Plt } from '../plot/api.ts';
 import type { Inputs } from '../ui/control.ts';
 import { createUi, type FrameValues, type Progress } from '../ui/ui.ts';
+import { cellLandscape, type LandscapeScope } from './cell-landscape.ts';
 import type { Check } from './check.ts';
 import { createConsole } from './console.ts';
 import type { Output } from './output.ts';
@@ -10,7 +11,7 @@ import type { DataReader } from './read-csv.ts';
 import type { Scope } from './scope-names.ts';
 
 /** What the names that cells see need of the run that they are part of. */
-export interface ScopeHost {
+export interface ScopeHost extends LandscapeScope {
   plt: Plt;
   check: Check;
   /** What the reader has set the controls to. */
@@ -30,6 +31,7 @@ export function cellScope(host: ScopeHost): Scope {
     inputs,
     show: (key, control) => show({ kind: 'control', key, control }),
     predict: (key, prediction) => show({ kind: 'predict', key, prediction }),
+    landscape: cellLandscape(host),
     progress,
     frame,
     tensor: (values, rows, columns) =>

@@ -21,7 +21,8 @@ export class OutputBudget {
   admit(output: Output): Output[] {
     if (this.spent) return [];
     if (++this.outputs > MAX_OUTPUTS) return [this.notice(`after ${MAX_OUTPUTS} outputs`)];
-    if (output.kind === 'figure' || output.kind === 'replay') return this.admitFigure(output);
+    const isPicture = ['figure', 'replay', 'landscape'].includes(output.kind);
+    if (isPicture) return this.admitFigure(output);
     const left = MAX_CHARACTERS - this.characters;
     const size = weigh(output, left);
     this.characters += size;

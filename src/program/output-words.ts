@@ -1,3 +1,4 @@
+import type { Landscape } from '../landscape/landscape.ts';
 import { summarize } from '../plot/summary.ts';
 import { type Control, controlValue, type Drawing, type InputValue } from '../ui/control.ts';
 import type { Prediction } from '../ui/predict.ts';
@@ -18,6 +19,8 @@ export function outputInWords(output: Output, inputOf: (key: string) => InputVal
       return controlInWords(output.control, inputOf(output.key));
     case 'predict':
       return predictionInWords(output.prediction);
+    case 'landscape':
+      return landscapeInWords(output.landscape);
     case 'check':
       return `${output.passed ? '✓' : '✗'} ${output.name}${output.message ? `: ${output.message}` : ''}`;
     case 'replay':
@@ -41,6 +44,11 @@ function controlInWords(control: Control, input: InputValue | undefined): string
 function drawingInWords({ rows, columns }: Drawing, ink: InputValue): string {
   const count = (ink as readonly number[]).filter(value => value > 0).length;
   return `${rows} × ${columns} cells, ${count} of them inked`;
+}
+
+function landscapeInWords({ figure, words }: Landscape): string {
+  const [axes] = figure.axes;
+  return `[landscape] ${[summarize(axes, figure), ...words].join(' ')}`;
 }
 
 function predictionInWords({ question, options, answer, explanation }: Prediction): string {

@@ -1,5 +1,6 @@
+import type { Landscape } from '../landscape/landscape.ts';
 import type { Figure } from '../plot/figure.ts';
-import type { Control } from '../ui/control.ts';
+import type { LoneControl } from '../ui/control.ts';
 import type { Prediction } from '../ui/predict.ts';
 import type { Replay } from '../ui/replay/replay.ts';
 
@@ -31,7 +32,7 @@ export interface ControlOutput {
   kind: 'control';
   /** Unique in the chapter, and the same from run to run. */
   key: string;
-  control: Control;
+  control: LoneControl;
 }
 
 /** A question to the reader, who sees what stands below it in the cell only after an answer. */
@@ -40,6 +41,14 @@ export interface PredictOutput {
   /** Unique in the chapter, and the same from run to run. */
   key: string;
   prediction: Prediction;
+}
+
+/** A loss as a terrain. Where its start has been dragged to is the page's to know. */
+export interface LandscapeOutput {
+  kind: 'landscape';
+  /** The key of its start, unique in the chapter. */
+  key: string;
+  landscape: Landscape;
 }
 
 /** What came of one check of an exercise. */
@@ -81,6 +90,7 @@ export type Output =
   | FigureOutput
   | ControlOutput
   | PredictOutput
+  | LandscapeOutput
   | CheckOutput
   | ReplayOutput
   | ErrorOutput;

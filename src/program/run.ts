@@ -1,3 +1,4 @@
+import type { TerrainCache } from '../landscape/terrain-cache.ts';
 import type { Inputs } from '../ui/control.ts';
 import type { Progress } from '../ui/ui.ts';
 import type { Program } from './assemble.ts';
@@ -20,6 +21,8 @@ export type RunEvent =
   /** A cell begins: what it showed before is no longer so. */
   | { kind: 'start'; cell: string }
   | { kind: 'output'; cell: string; output: Output }
+  /** The next output as far as it is known, for those who wait: it will take its place. */
+  | { kind: 'draft'; cell: string; output: Output }
   /** How far a cell is that takes a while. */
   | { kind: 'progress'; cell: string; progress: Progress }
   /** A cell came to its end, this many milliseconds after it began. */
@@ -67,6 +70,7 @@ export interface Given {
   compiled: CompiledProgram;
   inputs: Inputs;
   data: DataReader;
+  terrains: TerrainCache;
 }
 
 /**
@@ -158,15 +162,21 @@ export class Run {
   }
 
   private scope(): Scope {
+    const { compiled, inputs, data, terrains } = this.given;
+    const { cells } = compiled;
     return cellScope({
       plt: this.pictures.plt,
       check: this.checks.check,
-      inputs: this.given.inputs,
-      data: this.given.data,
+      inputs,
+      data,
       cell: () => this.cell,
       show: output => this.tell(output),
       progress: progress => this.showProgress(progress),
       frame: this.pictures.frame,
+      draft: output => this.draft(output),
+      terrain: (key, asked, survey) =>
+        terrains.terrain(key, { cells, cell: this.cell, inputs, asked }, survey),
+      now: () => this.host.now(),
     });
   }
 
@@ -232,6 +242,11 @@ export class Run {
   /** Shows what the reader's code asks for, before it goes on. */
   private tell(output: Output): void {
     this.show(output);
+    this.host.flush?.();
+  }
+
+  private draft(output: Output): void {
+    this.emit({ kind: 'draft', cell: this.cell, output });
     this.host.flush?.();
   }
 

@@ -1,4 +1,5 @@
 import * as torch from '../../engine/index.ts';
+import { TerrainCache } from '../landscape/terrain-cache.ts';
 import type { Program } from './assemble.ts';
 import { programOf } from './cell.ts';
 import { Compiler } from './compiler.ts';
@@ -18,6 +19,7 @@ export class Runner {
   private readonly host: RunnerHost;
   private readonly compiler = new Compiler(SCOPE_NAMES);
   private readonly data: DataReader;
+  private readonly terrains = new TerrainCache();
   private loaded: { text: string; program: Program } | null = null;
   private current: Run | null = null;
 
@@ -42,7 +44,8 @@ export class Runner {
     if (!this.current?.isPausedBefore(target, key)) {
       torch.reset();
       this.host.reset?.();
-      const given = { key, compiled, inputs: spec.inputs, data: this.data };
+      const { data, terrains } = this;
+      const given = { key, compiled, inputs: spec.inputs, data, terrains };
       this.current = new Run(this.host, given, () => this.load(text));
     }
     await this.current.runTo(target);

@@ -101,6 +101,9 @@ class Pass {
       show: output => this.show(output),
       progress() {},
       frame: this.pictures.frame,
+      draft() {},
+      terrain: (_key, _asked, survey) => survey(),
+      now: () => 0,
     });
   }
 

@@ -57,7 +57,7 @@ let dataFiles: Record<string, DataFile> = {};
 
 function report(event: WorkerEvent): void {
   if (event.kind === 'start') outputs = 0;
-  if (event.kind === 'output') {
+  if (event.kind === 'output' || event.kind === 'draft') {
     weight += weigh(event.output, MAX_WEIGHT);
     if (++outputs > MAX_OUTPUTS || weight > MAX_WEIGHT) return;
   }

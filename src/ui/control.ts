@@ -56,8 +56,22 @@ export interface Drawing extends Base {
   value: readonly number[];
 }
 
+/** A place in a picture, dragged. */
+export interface PlaceControl extends Base {
+  type: 'place';
+  /** What its two numbers are called. */
+  names: readonly [x: string, y: string];
+  /** How far it can be dragged. */
+  x: readonly [low: number, high: number];
+  y: readonly [low: number, high: number];
+  value: readonly [x: number, y: number];
+}
+
 /** A control, with the value it has as long as nobody has touched it. */
-export type Control = Slider | NumberField | Select | Checkbox | Button | Drawing;
+export type Control = Slider | NumberField | Select | Checkbox | Button | Drawing | PlaceControl;
+
+/** A control that stands by itself. */
+export type LoneControl = Exclude<Control, PlaceControl>;
 
 /** What a reader can set a control to: one number, yes or no, or several numbers at once, such as a place. */
 export type InputValue = number | boolean | readonly number[];
@@ -86,6 +100,8 @@ export function controlValue(control: Control, input: InputValue | undefined): I
           control.value.map(() => [0, control.max]),
         ) ?? control.value
       );
+    case 'place':
+      return numbersWithin(input, [control.x, control.y]) ?? control.value;
     case 'slider':
     case 'number': {
       if (typeof input !== 'number' || !Number.isFinite(input)) return control.value;

@@ -1,6 +1,13 @@
 import type { Tensor } from '../../engine/index.ts';
-import { type Control, controlKey, controlValue, type Inputs, type InputValue } from './control.ts';
+import {
+  controlKey,
+  controlValue,
+  type Inputs,
+  type InputValue,
+  type LoneControl,
+} from './control.ts';
 import { type DrawOptions, drawingOf } from './draw.ts';
+import type { LandscapeOptions } from './landscape.ts';
 import { type Prediction, predictionOf } from './predict.ts';
 
 /** What `ui.slider` can be told. */
@@ -70,6 +77,13 @@ export interface Ui {
     explanation?: string,
   ): void;
   /**
+   * The loss over two numbers as a terrain seen from above, with the way of a run on it. Where the way is a function
+   * of its start, the reader can drag the start. Points under the pointer tell their loss and the way downhill.
+   * @returns the start: where the reader put it, or where `start` says
+   * @example const [a, b] = ui.landscape({ loss: (a, b) => a ** 2 + 5 * b ** 2, a: [-2, 2], b: [-1, 1] });
+   */
+  landscape(options: LandscapeOptions): [a: number, b: number];
+  /**
    * Goes through a number of steps, or a sequence, and shows how far it is.
    * @example for (const i of ui.progress(1000)) applyStep(params);
    */
@@ -99,8 +113,13 @@ export interface UiHost {
   inputs: Inputs;
   /** Makes a float tensor of numbers row by row. */
   tensor(values: readonly number[], rows: number, columns: number): Tensor;
-  show(key: string, control: Control): void;
+  show(key: string, control: LoneControl): void;
   predict(key: string, prediction: Prediction): void;
+  /**
+   * Shows a landscape; the start in force.
+   * @param asked the keys of all that the program has asked for so far
+   */
+  landscape(key: string, options: LandscapeOptions, asked: ReadonlySet<string>): [number, number];
   progress(progress: Progress): void;
   frame(label: string | null, values: FrameValues): void;
 }
@@ -113,14 +132,15 @@ export function createUi(host: UiHost): Ui {
     const key = controlKey(host.cell(), label);
     if (keys.has(key)) {
       throw new TypeError(
-        `ui.${method}: this cell has a control named "${label}" already; each needs a name of its own`,
+        `ui.${method}: this cell has a control named "${label}" already; each needs ` +
+          `a ${method === 'landscape' ? 'title' : 'name'} of its own`,
       );
     }
     keys.add(key);
     return key;
   }
 
-  function ask(control: Control): InputValue {
+  function ask(control: LoneControl): InputValue {
     const key = newKey(control.type, control.label);
     host.show(key, control);
     return controlValue(control, host.inputs[key]);
@@ -177,6 +197,8 @@ export function createUi(host: UiHost): Ui {
       const drawing = drawingOf(label, options);
       return host.tensor(ask(drawing) as number[], drawing.rows, drawing.columns);
     },
+    landscape: options =>
+      host.landscape(newKey('landscape', String(options?.title ?? 'landscape')), options, keys),
     progress: <T>(steps: number | Iterable<T>) => progress(steps, host) as Generator<never>,
     frame(first?: string | FrameValues, second?: FrameValues) {
       const isNamed = typeof first === 'string';

@@ -30,12 +30,16 @@ const rules: Record<string, Rule> = {
   // Steps carry charts.
   'src/ui/replay': { may: ['src/plot'] },
   'src/ui/replay/render': { may: ['src/ui/replay', 'src/plot', 'src/plot/render'] },
+  'src/landscape': { may: ['src/plot', 'src/ui'] },
+  'src/landscape/render': {
+    may: ['src/landscape', 'src/plot', 'src/plot/render', 'src/ui', 'src/ui/render'],
+  },
   'src/program': {
-    may: ['engine', 'src/plot', 'src/ui', 'src/ui/replay', 'sucrase', 'acorn'],
+    may: ['engine', 'src/plot', 'src/ui', 'src/ui/replay', 'src/landscape', 'sucrase', 'acorn'],
   },
   // A chapter as a file of its own: the page writes it without running anything.
   'src/program/standalone': {
-    may: ['engine', 'src/plot', 'src/ui', 'src/ui/replay', 'src/program'],
+    may: ['engine', 'src/plot', 'src/ui', 'src/ui/replay', 'src/landscape', 'src/program'],
   },
   'src/sandbox': { may: ['src/program', 'virtual:downhill'] },
   'src/cells': {
@@ -46,10 +50,11 @@ const rules: Record<string, Rule> = {
       'src/ui',
       'src/ui/render',
       'src/ui/replay/render',
+      'src/landscape/render',
       'src/build',
       'src/program/standalone',
     ],
-    mayTypes: ['src/program', 'src/plot', 'src/ui/replay'],
+    mayTypes: ['src/program', 'src/plot', 'src/ui/replay', 'src/landscape'],
     anyPackage: true,
   },
   'src/editor': {

@@ -5,6 +5,9 @@ import { announce } from './announce.ts';
 import { CellView } from './cell-view.ts';
 import type { ChapterRunner } from './runner.ts';
 
+/** Milliseconds that what stands below a cell may take, at build time, to follow while something is being dragged. */
+const QUICK = 20;
+
 /** Milliseconds without a keystroke after which the automatic mode reruns. */
 const TYPING_PAUSE = 250;
 
@@ -42,12 +45,15 @@ export class Chapter {
     await this.withRunner(cell, runner => runner.run(cell));
   }
 
-  /** Sets a control, or sets it back, and reruns what depends on it. */
-  setInput(cell: CellView, key: string, value: InputValue | null): void {
+  /**
+   * Sets a control, or sets it back, and reruns what depends on it.
+   * @param isMoving whether more is to come at once: what takes its time only goes stale then
+   */
+  setInput(cell: CellView, key: string, value: InputValue | null, isMoving = false): void {
     if (value === null) delete this.inputs[key];
     else this.inputs[key] = value;
     // The run first: while it is on its way there is time for the rest.
-    void this.rerunFrom(cell);
+    void this.rerunFrom(cell, { isMoving });
     this.onSet?.(cell, key);
   }
 
@@ -60,11 +66,16 @@ export class Chapter {
   }
 
   /** Reruns everything from a cell on, but for slow cells and what stands below them, which only go stale. */
-  private async rerunFrom(cell: CellView, unlessBroken = false): Promise<void> {
+  private async rerunFrom(
+    cell: CellView,
+    { unlessBroken = false, isMoving = false } = {},
+  ): Promise<void> {
     const below = cell.isLeaf
       ? []
       : this.cells.slice(this.cells.indexOf(cell) + 1).filter(({ isLeaf }) => !isLeaf);
-    const slow = below.findIndex(({ isSlow }) => isSlow);
+    const isTooMuch = (i: number) =>
+      isMoving && below.slice(0, i + 1).reduce((sum, { buildTime }) => sum + buildTime, 0) > QUICK;
+    const slow = below.findIndex(({ isSlow }, i) => isSlow || isTooMuch(i));
     const tooSlow = slow < 0 ? [] : below.slice(slow);
     for (const other of tooSlow) other.setState('stale', 'Something above has changed');
     const quick = below.slice(0, below.length - tooSlow.length);
@@ -129,7 +140,8 @@ export class Chapter {
     this.outdate(cell, 'Changed; not run yet');
     this.onChanged?.(cell);
     clearTimeout(this.typing);
-    if (this.isAutomatic) this.typing = setTimeout(() => this.rerunFrom(cell, true), TYPING_PAUSE);
+    if (this.isAutomatic)
+      this.typing = setTimeout(() => this.rerunFrom(cell, { unlessBroken: true }), TYPING_PAUSE);
   }
 
   /** Puts a text in a cell. Nothing runs by itself after that: the text may be a stranger's. */

@@ -3,17 +3,22 @@ import type { Chapter } from './chapter.ts';
 
 /** Has the chapter follow the controls in its outputs. */
 export function listenToControls(root: HTMLElement, chapter: Chapter): void {
-  const set = (box: HTMLElement, isReset: boolean) => {
+  const set = (box: HTMLElement, isReset: boolean, isMoving = false) => {
     const cell = chapter.cellAt(box);
     const value = isReset ? controlOf(box).value : readValue(box);
     if (!cell || value === null) return;
     showValue(box, value);
-    chapter.setInput(cell, box.dataset.control as string, isReset ? null : value);
+    chapter.setInput(cell, box.dataset.control as string, isReset ? null : value, isMoving);
   };
   root.addEventListener('input', event => {
     const target = event.target as Element;
     const box = target.closest<HTMLElement>('[data-control]');
-    if (box && target.matches('[data-input]')) set(box, false);
+    if (box && target.matches('[data-input]')) set(box, false, controlOf(box).type === 'place');
+  });
+  // A place has come to rest.
+  root.addEventListener('change', event => {
+    const box = (event.target as Element).closest<HTMLElement>('[data-control]');
+    if (box && controlOf(box).type === 'place') set(box, false);
   });
   root.addEventListener('click', event => {
     const target = event.target as HTMLElement;

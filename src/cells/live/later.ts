@@ -9,6 +9,12 @@ const LOADERS: { [K in keyof LaterRenderers]: () => Promise<LaterRenderers[K]> }
         ({ replay }, document, id) =>
           renderReplay(replay, document, id),
     ),
+  landscape: () =>
+    import('../../landscape/render/landscape.ts').then(
+      ({ renderLandscape }) =>
+        ({ key, landscape }, document, id) =>
+          renderLandscape(landscape, { document, key, id }),
+    ),
 };
 
 /** Those that have been loaded. */
@@ -22,7 +28,7 @@ export function loadRenderer({ kind }: Output): Promise<void> | null {
   let promise = loading.get(kind);
   if (!promise) {
     promise = LOADERS[kind]().then(render => {
-      loaded[kind] = render;
+      Object.assign(loaded, { [kind]: render });
     });
     promise.catch(() => loading.delete(kind)); // so that the next run tries again
     loading.set(kind, promise);

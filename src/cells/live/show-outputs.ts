@@ -21,6 +21,7 @@ export function showOutputs(
   texts.forEach((text, i) => {
     if (text === before[i]) return;
     const old = children[i];
+    if (old && isTaken(old, outputs[i])) return;
     const fresh = render(outputs[i], `${id}-${i}`);
     if (!old) output.append(fresh);
     else if (!old.isEqualNode(fresh) && !isAdopted(old as HTMLElement, fresh)) {
@@ -29,6 +30,11 @@ export function showOutputs(
   });
   while (children.length > outputs.length) output.lastElementChild?.remove();
   shown.set(cell, texts);
+}
+
+/** Whether an element takes an output in by itself, undrawn: for those that are redrawn at the display's rate. */
+function isTaken(old: Element, output: Output): boolean {
+  return !old.dispatchEvent(new CustomEvent('downhill:show', { cancelable: true, detail: output }));
 }
 
 /** Whether an element that readers use takes in what the fresh one shows, and so need not make way for it. */

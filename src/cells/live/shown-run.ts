@@ -1,8 +1,8 @@
 /** What a run does to the page. */
-import type { ErrorOutput, Output } from '../../program/output.ts';
+import type { ErrorOutput, LandscapeOutput, Output } from '../../program/output.ts';
 import type { RunEvent } from '../../program/run.ts';
 import { type StopReason, stopWords } from '../../sandbox/stop-reason.ts';
-import { controlValue, type Inputs } from '../../ui/control.ts';
+import { type Control, controlValue, type Inputs } from '../../ui/control.ts';
 import { showValue } from '../../ui/render/control-value.ts';
 import { showGuess } from '../../ui/render/predict-value.ts';
 import type { Progress } from '../../ui/ui.ts';
@@ -31,6 +31,8 @@ export class ShownRun {
   private readonly isQuiet: boolean;
   private running: CellView;
   private outputs: Output[] = [];
+  /** Whether the last of them is a draft. */
+  private hasDraft = false;
   /** Milliseconds that the exercise took whose checks are running. */
   private exerciseTime = 0;
   private readonly ended = new Set<CellView>();
@@ -61,7 +63,10 @@ export class ShownRun {
         this.start(event.cell);
         break;
       case 'output':
+      case 'draft':
+        this.dropDraft();
         this.outputs.push(event.output);
+        this.hasDraft = event.kind === 'draft';
         this.load(event.output);
         this.showSoon();
         break;
@@ -69,15 +74,23 @@ export class ShownRun {
         this.showProgress(event.progress);
         break;
       case 'end':
+        this.dropDraft();
         this.end(event.cell, event.ms);
         break;
       case 'done':
+        this.dropDraft();
         // In the browser's performance panel, and for the benchmark: until its last message, and drawn.
         performance.measure('downhill:run', { start: this.requestedAt });
         this.pending.push(() => this.done(event.error));
         this.draw();
         performance.measure('downhill:draw', { start: this.requestedAt });
     }
+  }
+
+  /** What it was a draft of has come, or will not come any more. */
+  private dropDraft(): void {
+    if (this.hasDraft) this.outputs.pop();
+    this.hasDraft = false;
   }
 
   onStopped(reason: StopReason, limit: number): void {
@@ -183,8 +196,9 @@ export class ShownRun {
 
   private readonly render = (output: Output, id: string): HTMLElement => {
     const element = rendered(output, id);
-    if (output.kind === 'control' && element.dataset.control === output.key) {
-      showValue(element, controlValue(output.control, this.inputs[output.key]));
+    const control = controlIn(output);
+    if (control && element.dataset.control === control.key) {
+      showValue(element, controlValue(control.control, this.inputs[control.key]));
     }
     if (output.kind === 'predict') showGuess(element);
     return element;
@@ -193,6 +207,13 @@ export class ShownRun {
   private say(text: string): void {
     if (!this.isQuiet) announce(text);
   }
+}
+
+/** What readers set in an output, if anything. */
+function controlIn(output: Output): { key: string; control: Control } | null {
+  if (output.kind === 'control') return output;
+  const start = output.kind === 'landscape' ? output.landscape.start : null;
+  return start && { key: (output as LandscapeOutput).key, control: start };
 }
 
 /** Draws what came from the sandbox; where strangers' code got the runner to send nonsense, it says so. */

@@ -24,6 +24,8 @@ function inWords(output: Output): string {
       return 'A chart.';
     case 'control':
       return `${output.control.label}.`;
+    case 'landscape':
+      return `A landscape. ${output.landscape.words.join(' ')}`;
     case 'predict':
       return output.prediction.question;
     case 'replay':

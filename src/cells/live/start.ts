@@ -1,4 +1,5 @@
 /** All that a chapter loads before the reader does anything: who listens to what. */
+import { listenToLandscapes } from '../../landscape/render/live/start.ts';
 import { listenToCharts } from '../../plot/render/live/start.ts';
 import { startEdits } from '../edits/start.ts';
 import { listenToAutomatic } from './automatic.ts';
@@ -16,6 +17,7 @@ function listen(root: HTMLElement, chapter: Chapter): void {
   listenToControls(root, chapter);
   scrubWhenApproached(root, chapter);
   listenToCharts(root);
+  listenToLandscapes(root);
   listenToPredictions(root);
   listenToReplays(root, chapter);
   listenToHelp(root);

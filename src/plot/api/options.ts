@@ -27,6 +27,8 @@ export interface ColorMapOptions {
   vmin?: number;
   /** The value of the last colour. Default: the greatest value. */
   vmax?: number;
+  /** `'log'` for equal colour steps at equal ratios of values, which are above zero then. Default `'linear'`. */
+  norm?: 'linear' | 'log';
 }
 
 /** What `scatter` may be told. */

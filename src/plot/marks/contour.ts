@@ -2,13 +2,21 @@ import type { ContourOptions, Data, Grid } from '../api.ts';
 import { toColor } from '../colors.ts';
 import { extentOf, listAll } from '../data.ts';
 import { ValueError } from '../errors.ts';
-import type { ContourMark } from '../figure.ts';
-import { isOptions, refuseUnknown, toColorScale, toLineStyle, toNumberIn } from '../options.ts';
+import type { ContourMark, Numbers } from '../figure.ts';
+import { ratioLevels, roundLevels } from '../levels.ts';
+import {
+  isOptions,
+  positive,
+  refuseUnknown,
+  toColorScale,
+  toLineStyle,
+  toNumberIn,
+} from '../options.ts';
 import { formatNumber } from '../ticks.ts';
 import { listGrid } from './grid.ts';
 import { count, type MarkKind } from './kind.ts';
 
-const KNOWN = 'levels colors cmap vmin vmax alpha linewidths linestyles'.split(' ');
+const KNOWN = 'levels colors cmap vmin vmax norm alpha linewidths linestyles'.split(' ');
 
 /** Contours as the axes know them. */
 export const contour: MarkKind<ContourMark> = {
@@ -47,9 +55,8 @@ export function contourMark(filled: boolean, args: readonly unknown[]): ContourM
   const isAlone = rest.length < 3;
   const z = rest[isAlone ? 0 : 2] as Grid;
   const grid = listGrid(isAlone ? null : (rest[0] as Data), isAlone ? null : (rest[1] as Data), z);
-  const range = extentOf(grid.z) ?? [0, 1];
   const given = (rest[isAlone ? 1 : 3] as number | Data | undefined) ?? options.levels ?? 7;
-  const levels = toLevels(given, range, filled);
+  const levels = toLevels(given, grid.z, filled, options.norm === 'log');
   return {
     kind: 'contour',
     filled,
@@ -68,8 +75,18 @@ export function contourMark(filled: boolean, args: readonly unknown[]): ContourM
 const toColors = (colors: ContourOptions['colors']): string[] | null =>
   colors === undefined ? null : (typeof colors === 'string' ? [colors] : colors).map(toColor);
 
-function toLevels(levels: number | Data, range: [number, number], filled: boolean): number[] {
-  if (typeof levels === 'number') return roundLevels(range, toNumberIn('levels', levels, 0, 1000));
+function toLevels(
+  levels: number | Data,
+  heights: Numbers,
+  filled: boolean,
+  isLog: boolean,
+): number[] {
+  if (typeof levels === 'number') {
+    const n = toNumberIn('levels', levels, 0, 1000);
+    return isLog
+      ? ratioLevels(extentOf(positive(heights)) ?? [0.1, 1], n)
+      : roundLevels(extentOf(heights) ?? [0, 1], n);
+  }
   const { values } = listAll(levels);
   if (
     values.some((level, i) => level === null || (i > 0 && !(level > (values[i - 1] as number))))
@@ -80,21 +97,4 @@ function toLevels(levels: number | Data, range: [number, number], filled: boolea
     throw new ValueError('Filled contours require at least 2 levels.');
   }
   return values as number[];
-}
-
-/** matplotlib's steps between levels, times a power of ten. */
-const STEPS = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
-
-/** Round levels round the range, about `n` of them: matplotlib's MaxNLocator. */
-function roundLevels([low, high]: [number, number], n: number): number[] {
-  // On a plain at one height there is one level, at that height.
-  if (low === high) return [low, low + (Math.abs(low) || 1)];
-  const raw = (high - low) / (n + 1);
-  const power = 10 ** Math.floor(Math.log10(raw));
-  const step = (STEPS.find(factor => factor * power >= raw * (1 - 1e-10)) ?? 10) * power;
-  const first = Math.floor(low / step + 1e-10);
-  const last = Math.ceil(high / step - 1e-10);
-  return Array.from({ length: last - first + 1 }, (_, i) =>
-    Number(((first + i) * step).toPrecision(12)),
-  );
 }

@@ -6,7 +6,7 @@ import { refuseUnknown, toColorScale, toNumberIn, toOneOf } from '../options.ts'
 import { formatNumber } from '../ticks.ts';
 import type { MarkKind } from './kind.ts';
 
-const KNOWN = 'cmap vmin vmax origin extent aspect alpha'.split(' ');
+const KNOWN = 'cmap vmin vmax norm origin extent aspect alpha'.split(' ');
 
 /** Pictures as the axes know them. */
 export const image: MarkKind<ImageMark> = {

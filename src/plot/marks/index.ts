@@ -7,6 +7,7 @@ import { hist } from './hist.ts';
 import { image } from './image.ts';
 import type { MarkKind } from './kind.ts';
 import { line } from './line.ts';
+import { path } from './path.ts';
 import { quiver } from './quiver.ts';
 import { rule } from './rule.ts';
 import { scatter } from './scatter.ts';
@@ -26,6 +27,7 @@ const KINDS: { [K in Mark['kind']]: MarkKind<Extract<Mark, { kind: K }>> } = {
   contour,
   image,
   quiver,
+  path,
   text,
 };
 

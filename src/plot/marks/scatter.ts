@@ -6,7 +6,7 @@ import type { Numbers, ScatterMark } from '../figure.ts';
 import { PAINT, refuseUnknown, toColorScale, toMarker, toNumberIn, toPaint } from '../options.ts';
 import { count, type MarkKind, xyColumns } from './kind.ts';
 
-const KNOWN = [...PAINT, 's', 'marker', 'cmap', 'vmin', 'vmax'];
+const KNOWN = [...PAINT, 's', 'marker', 'cmap', 'vmin', 'vmax', 'norm'];
 
 /** Points as the axes know them. */
 export const scatter: MarkKind<ScatterMark> = {

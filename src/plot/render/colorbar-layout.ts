@@ -27,7 +27,7 @@ export function layOutColorbar(axes: AxesData, narrow: number): ColorbarLayout |
   const ticks =
     scale.vmin === scale.vmax
       ? []
-      : ticksFor([scale.vmin, scale.vmax], 'linear', narrow < 240 ? 3 : 5);
+      : ticksFor([scale.vmin, scale.vmax], scale.norm, narrow < 240 ? 3 : 5);
   const text = Math.max(1, ...ticks.map(tick => tick.text.length)) * DIGIT;
   return { scale, bands, ticks, width: BAR.gap + BAR.width + BAR.tick + text };
 }

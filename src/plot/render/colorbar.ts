@@ -1,7 +1,7 @@
 import { BAR, type ColorbarLayout } from './colorbar-layout.ts';
 import { EM, type FigureLayout } from './layout.ts';
 import { cssColor } from './palette.ts';
-import { colorAt, partOf } from './ramp.ts';
+import { colorAt, colorOf, middleOf, partOf } from './ramp.ts';
 import { ems, svg } from './svg.ts';
 
 /** Colours of a smooth bar: enough that no step between them is seen. */
@@ -15,7 +15,8 @@ export function drawColorbar(
   id: string,
 ): SVGElement[] {
   const { height } = frame;
-  const place = (value: number): number => height * (1 - partOf(scale, value));
+  const place = (value: number): number =>
+    height * (1 - Math.min(1, Math.max(0, partOf(scale, value))));
   const bar = { x: ems(BAR.gap / EM), width: ems(BAR.width / EM) };
   const fills = bands
     ? drawBands(document, bands, place, bar)
@@ -54,7 +55,7 @@ function drawBands(
   return levels.slice(0, -1).map((low, i) => {
     const high = levels[i + 1] as number;
     const color = colors?.[i % colors.length];
-    const fill = color ? cssColor(color) : colorAt(scale.cmap, partOf(scale, (low + high) / 2));
+    const fill = color ? cssColor(color) : colorOf(scale, middleOf(scale, low, high));
     const y = place(high);
     return svg(document, 'rect', { ...bar, y, height: place(low) - y, fill });
   });

@@ -1,7 +1,8 @@
 import type { Figure } from '../figure.ts';
 
-/** Above so many characters, a figure's data is not written into the page. */
-const MOST = 60_000;
+/** Above so many characters, a figure's data is written into the page in fewer digits, and above so many not at all. */
+const MANY = 60_000;
+const MOST = 120_000;
 
 /** Figures drawn by this very page: also those whose data is too large for the markup. */
 const drawn = new WeakMap<Element, Figure>();
@@ -22,13 +23,27 @@ function short(value: number): number {
 /** Double quotes are five characters longer in an attribute than single ones: they change places. */
 const swapQuotes = (text: string): string => text.replace(/["']/g, q => (q === '"' ? "'" : '"'));
 
-/** Lets a drawing carry its data, for reading values and saving: in the markup, where it is not too large. */
+/** As many digits as are shown: enough to read a picture by. */
+const shown = (value: number): number => Number(value.toPrecision(4));
+
+const textOf = (figure: Figure, write: (value: number) => number): string =>
+  JSON.stringify(figure, (_, value) => (typeof value === 'number' ? write(value) : value));
+
+/**
+ * Lets a drawing carry its data, for reading values and saving: in the markup, where it is not too large; if it
+ * is, in fewer digits.
+ */
 export function keepFigure(root: HTMLElement, figure: Figure): void {
   drawn.set(root, figure);
-  const text = JSON.stringify(figure, (_, value) =>
-    typeof value === 'number' ? short(value) : value,
-  );
+  const exact = textOf(figure, short);
+  const text = exact.length <= MANY ? exact : textOf(figure, shown);
   if (text.length <= MOST) root.setAttribute('data-figure', swapQuotes(text));
+}
+
+/** Says that a drawing shows another figure now, whose data is not to be kept in the markup. */
+export function changeFigure(root: HTMLElement, figure: Figure): void {
+  drawn.set(root, figure);
+  root.removeAttribute('data-figure');
 }
 
 /** The figure that a drawing shows; `null` where it came with the page and was too large for that. */

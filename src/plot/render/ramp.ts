@@ -81,9 +81,19 @@ export function colorAt(name: ColorMapName, part: number): string {
   return colorsOf(name)[step] as string;
 }
 
-/** Where a value stands between the ends of a scale, from 0 to 1; in the middle where they are equal. */
-export const partOf = ({ vmin, vmax }: ColorScale, value: number): number =>
-  vmin === vmax ? 0.5 : value / (vmax - vmin) - vmin / (vmax - vmin);
+/**
+ * Where a value stands between the ends of a scale, from 0 to 1; in the middle where they are equal. What has no
+ * logarithm is at the lower end.
+ */
+export function partOf({ vmin, vmax, norm }: ColorScale, value: number): number {
+  if (vmin === vmax) return 0.5;
+  if (norm === 'linear') return value / (vmax - vmin) - vmin / (vmax - vmin);
+  return value > 0 ? Math.log(value / vmin) / Math.log(vmax / vmin) : 0;
+}
+
+/** The value in the middle of a band of colour. */
+export const middleOf = ({ norm }: ColorScale, low: number, high: number): number =>
+  norm === 'linear' ? (low + high) / 2 : Math.sqrt(Math.max(0, low) * high);
 
 /** The colour that a value has. */
 export const colorOf = (scaled: ColorScale, value: number): string =>

@@ -1,5 +1,11 @@
 /** What drawn controls are set to, read and written by the page. */
-import { type Control, controlValue, type InputValue, isSameInput } from '../control.ts';
+import {
+  type Control,
+  controlValue,
+  type InputValue,
+  isSameInput,
+  type PlaceControl,
+} from '../control.ts';
 import { sliderIndex, sliderValue } from '../scale.ts';
 import { readDrawing, showDrawing } from './drawing.ts';
 
@@ -25,6 +31,8 @@ export function readValue(box: Element): InputValue | null {
       return Number(input.dataset.count);
     case 'draw':
       return readDrawing(box);
+    case 'place':
+      return JSON.parse((box as HTMLElement).dataset.value as string);
   }
 }
 
@@ -41,10 +49,27 @@ export function showValue(box: Element, value: InputValue): void {
   } else if (control.type === 'draw')
     showDrawing(box, control, controlValue(control, value) as number[]);
   else if (control.type === 'checkbox') input.checked = value as boolean;
+  else if (control.type === 'place')
+    showPlace(box as HTMLElement, input, control, value as number[]);
   else if (control.type === 'button') input.dataset.count = String(value);
   else if (control.type === 'select' || !isTyped) input.value = String(value);
   const reset = box.querySelector<HTMLElement>('[data-reset]');
   if (reset) reset.hidden = isSameInput(value, control.value);
+}
+
+/** Puts the handle of a place where it belongs, in parts of the picture from its upper left corner. */
+function showPlace(
+  box: HTMLElement,
+  handle: HTMLElement,
+  { x, y, names }: PlaceControl,
+  value: readonly number[],
+): void {
+  const [a, b] = value;
+  box.dataset.value = JSON.stringify(value);
+  handle.style.setProperty('--x', String((a - x[0]) / (x[1] - x[0])));
+  handle.style.setProperty('--y', String((y[1] - b) / (y[1] - y[0])));
+  handle.setAttribute('aria-valuenow', String(a));
+  handle.setAttribute('aria-valuetext', `${names[0]} ${short(a)}, ${names[1]} ${short(b)}`);
 }
 
 /** A number as one would write it: 0.01, but 1e-5. */

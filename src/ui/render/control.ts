@@ -1,5 +1,5 @@
 /** Controls as elements: drawn at build time and in the page alike. */
-import type { Control, Drawing } from '../control.ts';
+import type { Drawing, LoneControl } from '../control.ts';
 import { sliderIndex, sliderSteps } from '../scale.ts';
 import { controlOf, readValue, showValue } from './control-value.ts';
 import { fillDrawing } from './drawing.ts';
@@ -8,7 +8,7 @@ type Make = (tag: string, attributes?: Record<string, string>, text?: string) =>
 
 /** Draws a control, with the value it begins with. */
 export function renderControl(
-  control: Control,
+  control: LoneControl,
   { document, key, id }: { document: Document; key: string; id: string },
 ): HTMLElement {
   const make: Make = (tag, attributes = {}, text = '') => {
@@ -44,7 +44,7 @@ export function renderControl(
 }
 
 function renderInput(
-  control: Exclude<Control, { type: 'button' | 'draw' }>,
+  control: Exclude<LoneControl, { type: 'button' | 'draw' }>,
   id: string,
   make: Make,
 ): HTMLElement {

@@ -54,6 +54,8 @@ function written(event: RunEvent): string {
       return `${event.cell} {`;
     case 'end':
       return `} ${event.cell}`;
+    case 'draft':
+      return `${event.cell}: (${shown(event.output)})`;
     case 'output':
       return `${event.cell}: ${shown(event.output)}`;
     case 'progress':
@@ -66,6 +68,7 @@ function written(event: RunEvent): string {
 function shown(output: Output): string {
   if (output.kind === 'text') return `${output.stream} ${output.text}`;
   if (output.kind === 'figure') return 'figure';
+  if (output.kind === 'landscape') return `landscape ${output.landscape.words.join(' ')}`;
   if (output.kind === 'replay') return `replay of ${output.replay.total}`;
   if (output.kind === 'table')
     return [output.columns, ...output.rows].map(row => row.join('|')).join(' / ');

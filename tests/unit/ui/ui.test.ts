@@ -24,6 +24,7 @@ function session(inputs: Inputs = {}) {
     tensor: (values, rows, columns) => torch.tensor([...values]).reshape(rows, columns),
     show: (key, control) => shown.push([key, control]),
     predict: (key, prediction) => asked.push([key, prediction]),
+    landscape: () => [0, 0],
     progress: step => progress.push(step),
     frame: (label, values) => frames.push([label, values]),
   });

@@ -31,6 +31,7 @@ class ChartReader {
   private readonly tip = document.createElement('div');
   private readonly ring = document.createElement('div');
   private readonly tools: HTMLElement;
+  private readonly isReader: boolean;
   private at: Found | null = null;
 
   constructor(axes: HTMLElement, root: HTMLElement, figure: Figure) {
@@ -43,17 +44,20 @@ class ChartReader {
     this.tip.className = 'plot-tip';
     this.ring.className = 'plot-ring';
     this.tools = createTools({ root, figure, layout: this.layout, index });
-    axes.addEventListener('pointermove', event => this.point(event));
     axes.addEventListener('pointerleave', () => this.close());
     axes.addEventListener('focusout', event => {
       if (!axes.contains(event.relatedTarget as Node | null)) this.close();
     });
+    // Some pictures are read by others; the tools are for all.
+    this.isReader = root.dataset.readBy === undefined;
+    if (!this.isReader) return;
+    axes.addEventListener('pointermove', event => this.point(event));
     this.svg.addEventListener('keydown', event => this.press(event));
   }
 
   open(event: Event): void {
     if (!this.tools.isConnected) this.axes.append(this.tools);
-    if (event instanceof PointerEvent) this.point(event);
+    if (this.isReader && event instanceof PointerEvent) this.point(event);
   }
 
   /** Leaves the chart as it was, unless it is still pointed at or focused. */

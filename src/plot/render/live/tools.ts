@@ -1,5 +1,6 @@
 import type { Figure } from '../../figure.ts';
-import type { FigureLayout } from '../layout.ts';
+import { figureOf } from '../figure-data.ts';
+import { type FigureLayout, layOut } from '../layout.ts';
 import { save, toPng, toSvg } from './save.ts';
 import { toCsv, toggleTables } from './table.ts';
 
@@ -27,7 +28,8 @@ export function createTools({ root, figure, layout, index }: Chart): HTMLElement
   box.append(
     table,
     button('CSV', 'Save the data as CSV', () => {
-      save(new Blob([toCsv(layout.axes, figure)], { type: 'text/csv' }), `${name}.csv`);
+      const now = figureOf(root) ?? figure; // parts of it may have been redrawn
+      save(new Blob([toCsv(layOut(now).axes, now)], { type: 'text/csv' }), `${name}.csv`);
     }),
     button('SVG', 'Save the chart as SVG', () => {
       save(new Blob([svg()], { type: 'image/svg+xml' }), `${name}.svg`);

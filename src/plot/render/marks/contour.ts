@@ -1,7 +1,7 @@
 import type { Markish } from '@observablehq/plot';
 import type { ContourMark } from '../../figure.ts';
 import { cssColor } from '../palette.ts';
-import { colorOf, lineColorOf } from '../ramp.ts';
+import { colorOf, lineColorOf, middleOf } from '../ramp.ts';
 import { svg } from '../svg.ts';
 import { byHand, type MarkContext, type Places, strokeLook } from './context.ts';
 import { type Isoline, isolines } from './isolines.ts';
@@ -71,7 +71,7 @@ function drawAreas(
   const areas = paths.slice(0, -1).flatMap((path, i) => {
     if (path === '') return [];
     const { colors, levels } = mark;
-    const middle = ((levels[i] as number) + (levels[i + 1] as number)) / 2;
+    const middle = middleOf(mark, levels[i] as number, levels[i + 1] as number);
     const fill = colors ? cssColor(colors[i % colors.length] as string) : colorOf(mark, middle);
     return [svg(document, 'path', { d: path + hole, fill, 'fill-rule': 'evenodd' })];
   });

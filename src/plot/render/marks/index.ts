@@ -8,6 +8,7 @@ import { fill } from './fill.ts';
 import { hist } from './hist.ts';
 import { image } from './image.ts';
 import { line } from './line.ts';
+import { path } from './path.ts';
 import { quiver } from './quiver.ts';
 import { rule } from './rule.ts';
 import { scatter } from './scatter.ts';
@@ -16,7 +17,7 @@ import { text } from './text.ts';
 /** How each mark is drawn, as marks of Observable Plot. A kind that is left out is a type error. */
 const DRAW: {
   [K in Mark['kind']]: (mark: Extract<Mark, { kind: K }>, context: MarkContext) => Markish[];
-} = { scatter, line, errorbar, bar, hist, fill, rule, contour, image, quiver, text };
+} = { scatter, line, errorbar, bar, hist, fill, rule, contour, image, quiver, path, text };
 
 /** Draws one mark. */
 export const drawMark = (mark: Mark, context: MarkContext): Markish[] =>

@@ -1,0 +1,68 @@
+import { listAll, tuple } from '../plot/data.ts';
+import type { Points } from '../ui/landscape.ts';
+
+/** More steps than this are not told apart in a picture. */
+const MOST_STEPS = 2000;
+
+/** The way of a run, as far as it can be drawn. */
+export interface Path {
+  x: number[];
+  y: number[];
+  /** How many steps it took, those included that cannot be drawn. */
+  steps: number;
+  /** The number of the first step that is not finite; `null` where all are. */
+  lost: number | null;
+  /** The number of the first step outside the picture; `null` where all are inside. */
+  out: number | null;
+  /** Only every so manieth step is drawn, and the last. */
+  stride: number;
+}
+
+/**
+ * Reads the places that a run went through.
+ * @throws TypeError or RangeError that says what does not fit
+ */
+export function readPath(
+  points: Points,
+  a: readonly [number, number],
+  b: readonly [number, number],
+): Path {
+  refuseOneTensor(points);
+  const { values, shape } = listAll(points);
+  const isEmpty = shape[0] === 0;
+  if (!isEmpty && (shape.length !== 2 || shape[1] !== 2)) {
+    throw new RangeError(
+      'ui.landscape: path is an array of places [a, b], or of tensors of two numbers, or a tensor of shape ' +
+        `(n, 2), but this has the shape ${tuple(shape)}`,
+    );
+  }
+  const count = values.length / 2;
+  const at = (i: number) => [values[2 * i], values[2 * i + 1]] as const;
+  const all = Array.from({ length: count }, (_, i) => i);
+  const lost = all.find(i => at(i).includes(null)) ?? null;
+  const finite = all.slice(0, lost ?? count);
+  const isIn = (value: number | null, [low, high]: readonly [number, number]) =>
+    value !== null && value >= low && value <= high;
+  const out = finite.find(i => !isIn(at(i)[0], a) || !isIn(at(i)[1], b)) ?? null;
+  const stride = Math.ceil(finite.length / MOST_STEPS);
+  const drawn = finite.filter(i => i % stride === 0 || i === finite.length - 1);
+  return {
+    x: drawn.map(i => at(i)[0] as number),
+    y: drawn.map(i => at(i)[1] as number),
+    steps: Math.max(0, count - 1),
+    lost,
+    out,
+    stride,
+  };
+}
+
+/** A tensor that is changed in place is the same at every step: at the end, all of them are where it ended. */
+function refuseOneTensor(points: Points): void {
+  if (!Array.isArray(points) || points.length < 2) return;
+  const [first] = points;
+  if (typeof first?.tolist !== 'function' || points.some(point => point !== first)) return;
+  throw new TypeError(
+    `ui.landscape: all ${points.length} places of path are one and the same tensor, which shows where it ended. ` +
+      'Keep a copy of each step: path.push(params.detach().clone())',
+  );
+}

@@ -1,0 +1,45 @@
+import type { Figure } from '../../../plot/figure.ts';
+import { type AxesLayout, type FigureLayout, layOut } from '../../../plot/render/layout.ts';
+
+/** The frame of a drawn landscape: where places are on the screen. */
+export class Frame {
+  readonly svg: SVGSVGElement;
+  readonly axes: AxesLayout;
+  private readonly layout: FigureLayout;
+
+  constructor(map: Element, figure: Figure) {
+    this.svg = map.querySelector('.plot-axes > svg') as SVGSVGElement;
+    this.layout = layOut(figure);
+    this.axes = this.layout.axes[0];
+  }
+
+  /** Pixels of the screen to a unit of the drawing. */
+  get scale(): number {
+    return this.svg.getScreenCTM()?.a ?? 1;
+  }
+
+  /** The place at a point of the screen, which may be outside the picture. */
+  placeAt({ clientX, clientY }: { clientX: number; clientY: number }): [number, number] {
+    const matrix = (this.svg.getScreenCTM() ?? new DOMMatrix()).inverse();
+    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix);
+    const { width, height } = this.layout.frame;
+    const [a, b] = [this.axes.x, this.axes.y];
+    return [a[0] + (x / width) * (a[1] - a[0]), b[1] - (y / height) * (b[1] - b[0])];
+  }
+
+  has([a, b]: readonly [number, number]): boolean {
+    const { x, y } = this.axes;
+    return a >= x[0] && a <= x[1] && b >= y[0] && b <= y[1];
+  }
+
+  /** Where a place is in the drawing. */
+  readonly x = (a: number): number => {
+    const [low, high] = this.axes.x;
+    return ((a - low) / (high - low)) * this.layout.frame.width;
+  };
+
+  readonly y = (b: number): number => {
+    const [low, high] = this.axes.y;
+    return ((high - b) / (high - low)) * this.layout.frame.height;
+  };
+}

@@ -1,0 +1,109 @@
+/** What is under the pointer: the loss there, and the way downhill. */
+import './probe.css';
+import '../../../plot/render/live/reader.css';
+import { svg } from '../../../plot/render/svg.ts';
+import { formatNumber } from '../../../plot/ticks.ts';
+import type { Frame } from './frame.ts';
+import type { Spot } from './slope.ts';
+
+/** Pixels of the screen. */
+const LENGTH = 46;
+const HEAD = 9;
+
+/** An arrow on the terrain and the words beside it. */
+export class Probe {
+  private readonly map: HTMLElement;
+  private readonly tip = document.createElement('div');
+  private arrow: SVGElement | null = null;
+
+  constructor(map: HTMLElement) {
+    this.map = map;
+    this.tip.className = 'plot-tip';
+  }
+
+  hide(): void {
+    this.tip.remove();
+    this.arrow?.remove();
+  }
+
+  /** Shows a spot; `spoken` where a screen reader is to say it. */
+  show(spot: Spot, frame: Frame, spoken: boolean): void {
+    this.arrow?.remove();
+    this.arrow = drawArrow(spot, frame);
+    frame.svg.append(this.arrow);
+    this.tip.setAttribute('role', spoken ? 'status' : 'presentation');
+    this.map.append(this.tip);
+    this.tip.replaceChildren(...wordsOf(spot, frame));
+    this.place(spot, frame);
+  }
+
+  /** Puts the words on the side of the spot where the arrow does not point, if there is room. */
+  private place({ a, b }: Spot, frame: Frame): void {
+    const matrix = frame.svg.getScreenCTM() as DOMMatrix;
+    const { x, y } = new DOMPoint(frame.x(a), frame.y(b)).matrixTransform(matrix);
+    const box = this.map.getBoundingClientRect();
+    const [left, top] = [x - box.left, y - box.top];
+    const isRight = left > box.width / 2;
+    this.tip.style.translate = `calc(${left}px + ${isRight ? '-100% - 18px' : '18px'}) calc(${top}px + ${top > 130 ? '-100% - 10px' : '14px'})`;
+  }
+}
+
+/** The negative gradient in the drawing; `null` where the terrain is level. */
+function downhill({ gradient: [da, db] }: Spot, frame: Frame): [number, number] | null {
+  // A step of descent goes by the gradient, in the units of the axes: these need not be equally long.
+  const dx = -da * (frame.x(1) - frame.x(0));
+  const dy = -db * (frame.y(1) - frame.y(0));
+  const length = Math.hypot(dx, dy);
+  return length > 0 && Number.isFinite(length) ? [dx / length, dy / length] : null;
+}
+
+function drawArrow(spot: Spot, frame: Frame): SVGElement {
+  const pixel = 1 / frame.scale;
+  const [x, y] = [frame.x(spot.a), frame.y(spot.b)];
+  const group = svg(document, 'g', { class: 'landscape-arrow', 'aria-hidden': 'true' });
+  const towards = downhill(spot, frame);
+  if (!towards) {
+    group.append(svg(document, 'circle', { cx: x, cy: y, r: 4 * pixel }));
+    return group;
+  }
+  const [dx, dy] = towards;
+  const at = (along: number, beside: number): string =>
+    `${(x + (dx * along - dy * beside) * pixel).toFixed(1)},${(y + (dy * along + dx * beside) * pixel).toFixed(1)}`;
+  const d = `M${at(0, 0)}L${at(LENGTH, 0)}M${at(LENGTH - HEAD, HEAD * 0.7)}L${at(LENGTH, 0)}L${at(LENGTH - HEAD, -HEAD * 0.7)}`;
+  const [tx, ty] = at(LENGTH + 8, 0).split(',');
+  group.append(
+    svg(document, 'path', { d, class: 'landscape-arrow-edge' }),
+    svg(document, 'path', { d }),
+    svg(
+      document,
+      'text',
+      {
+        x: tx,
+        y: ty,
+        dy: '0.35em',
+        'text-anchor': dx < -0.3 ? 'end' : dx > 0.3 ? 'start' : 'middle',
+      },
+      'downhill',
+    ),
+  );
+  return group;
+}
+
+function wordsOf({ a, b, loss, gradient: [da, db] }: Spot, { axes }: Frame): HTMLElement[] {
+  const { xlabel, ylabel } = axes.axes;
+  const steepness = `(${formatNumber(-da)}, ${formatNumber(-db)})`;
+  return [
+    line(xlabel ?? 'a', formatNumber(a)),
+    line(ylabel ?? 'b', formatNumber(b)),
+    line('loss', formatNumber(loss)),
+    line('downhill, −gradient', da === 0 && db === 0 ? 'none: it is level' : steepness),
+  ];
+}
+
+function line(name: string, value: string): HTMLElement {
+  const made = document.createElement('div');
+  const strong = document.createElement('b');
+  strong.textContent = value;
+  made.append(`${name} `, strong);
+  return made;
+}

@@ -1,7 +1,7 @@
 /**
  * `torch`: PyTorch's names, in TypeScript. `import * as torch from './engine/index.ts'`.
  */
-import { setRecording } from './autograd/mode.ts';
+import { setKeeping, setRecording } from './autograd/mode.ts';
 import { resetBackends } from './backends.ts';
 import { default_generator, START } from './generator.ts';
 import { resetPrintOptions } from './print.ts';
@@ -22,11 +22,18 @@ export { Tensor } from './tensor.ts';
 export * as utils from './utils.ts';
 
 /**
+ * For hosts that draw graphs: lets what is recorded from now on keep its operands.
+ * @internal
+ */
+export const keep_operands = (): void => setKeeping(true);
+
+/**
  * For hosts that run one program after another: forgets all process-wide state.
  * @internal
  */
 export function reset(): void {
   setRecording(true);
+  setKeeping(false);
   resetBackends();
   resetPrintOptions();
   default_generator.manual_seed(START);

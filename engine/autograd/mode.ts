@@ -12,6 +12,14 @@ export function setRecording(on: boolean): boolean {
   return before;
 }
 
+/** Do nodes keep their operands, for a drawing of the graph? */
+export let keeping = false;
+
+/** Lets nodes keep their operands from now on, or no longer. */
+export function setKeeping(on: boolean): void {
+  keeping = on;
+}
+
 /** Runs `body` with recording on or off. An async body keeps it so until its promise settles. */
 function during<T>(on: boolean, body: () => T): T {
   callableAt(body);

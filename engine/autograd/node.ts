@@ -62,6 +62,11 @@ export class Node implements Edge {
   readonly leaf: Tensor | null;
   readonly shape: Shape;
   readonly dtype: DType;
+  /**
+   * What the operation was given and what its rule saved, for a drawing of the graph: backward does not free
+   * it. `null` unless asked for, because it keeps every operand in memory.
+   */
+  kept: { readonly inputs: readonly unknown[]; readonly saved: readonly unknown[] } | null = null;
   /** Functions that see, and may replace, the gradient of an output. */
   hooks: Hook[] | null = null;
 

@@ -1,7 +1,7 @@
 import type { DType } from '../dtype.ts';
 import type { Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
-import { recording } from './mode.ts';
+import { keeping, recording } from './mode.ts';
 import { type AnyRule, type Edge, type MultiRule, Node, type Rule } from './node.ts';
 
 declare const unrecorded: unique symbol;
@@ -89,7 +89,9 @@ function makeNode(
       versions.push(value.storage.version);
     }
   }
-  return new Node(rule, next, saved, versions, null, shape, dtype);
+  const node = new Node(rule, next, saved, versions, null, shape, dtype);
+  if (keeping) node.kept = { inputs, saved };
+  return node;
 }
 
 /** Stands for a leaf in the graph: the backward pass adds the gradient to its `.grad`. */

@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { renderLandscape } from '../landscape/render/landscape.ts';
 import type { Output } from '../program/output.ts';
+import { renderGraph } from '../ui/render/graph.ts';
 import { renderReplay } from '../ui/replay/render/replay.ts';
 import { type LaterRenderers, renderOutput } from './render-output.ts';
 
@@ -8,6 +9,7 @@ const { document } = new JSDOM('').window;
 
 /** Here nothing is loaded later. */
 const later: LaterRenderers = {
+  graph: ({ graph }, document) => renderGraph(graph, document),
   replay: ({ replay }, document, id) => renderReplay(replay, document, id),
   landscape: ({ key, landscape }, document, id) =>
     renderLandscape(landscape, { document, key, id }),

@@ -3,6 +3,7 @@ import { renderFigure } from '../plot/render.ts';
 import type {
   CheckOutput,
   ErrorOutput,
+  GraphOutput,
   LandscapeOutput,
   Output,
   ReplayOutput,
@@ -14,6 +15,7 @@ import { renderPrediction } from '../ui/render/predict.ts';
 
 /** What few pages need: the page loads it with the first output of the kind. */
 export interface LaterRenderers {
+  graph: (output: GraphOutput, document: Document, id: string) => HTMLElement;
   replay: (output: ReplayOutput, document: Document, id: string) => HTMLElement;
   landscape: (output: LandscapeOutput, document: Document, id: string) => HTMLElement;
 }
@@ -41,6 +43,9 @@ export function renderOutput(
       return renderControl(output.control, { document, key: output.key, id });
     case 'predict':
       return renderPrediction(output.prediction, { document, key: output.key, id });
+    case 'graph':
+      if (!later.graph) throw new TypeError('what draws graphs has not been loaded');
+      return later.graph(output, document, id);
     case 'check':
       return renderCheck(output, document);
     case 'replay':

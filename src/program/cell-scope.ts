@@ -32,6 +32,7 @@ export function cellScope(host: ScopeHost): Scope {
     show: (key, control) => show({ kind: 'control', key, control }),
     predict: (key, prediction) => show({ kind: 'predict', key, prediction }),
     landscape: cellLandscape(host),
+    graph: graph => show({ kind: 'graph', graph }),
     progress,
     frame,
     tensor: (values, rows, columns) =>
@@ -39,4 +40,13 @@ export function cellScope(host: ScopeHost): Scope {
   });
   const readCsv = (name: unknown) => data.readCsv(name);
   return { torch, plt, ui, readCsv, console: createConsole(show), check };
+}
+
+/**
+ * Puts the engine in the state that programs start from.
+ * @param program its text: where it draws a graph, operations keep what they are given, for the drawing
+ */
+export function resetEngine(program: string): void {
+  torch.reset();
+  if (program.includes('ui.graph')) torch.keep_operands();
 }

@@ -1,6 +1,7 @@
 import type { Landscape } from '../landscape/landscape.ts';
 import { summarize } from '../plot/summary.ts';
 import { type Control, controlValue, type Drawing, type InputValue } from '../ui/control.ts';
+import { summarizeGraph } from '../ui/graph/summary.ts';
 import type { Prediction } from '../ui/predict.ts';
 import { replayInWords } from '../ui/replay/words.ts';
 import type { Output } from './output.ts';
@@ -21,6 +22,8 @@ export function outputInWords(output: Output, inputOf: (key: string) => InputVal
       return predictionInWords(output.prediction);
     case 'landscape':
       return landscapeInWords(output.landscape);
+    case 'graph':
+      return `[graph] ${summarizeGraph(output.graph)}`;
     case 'check':
       return `${output.passed ? '✓' : '✗'} ${output.name}${output.message ? `: ${output.message}` : ''}`;
     case 'replay':

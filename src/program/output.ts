@@ -1,6 +1,7 @@
 import type { Landscape } from '../landscape/landscape.ts';
 import type { Figure } from '../plot/figure.ts';
 import type { LoneControl } from '../ui/control.ts';
+import type { Graph } from '../ui/graph/graph.ts';
 import type { Prediction } from '../ui/predict.ts';
 import type { Replay } from '../ui/replay/replay.ts';
 
@@ -51,6 +52,12 @@ export interface LandscapeOutput {
   landscape: Landscape;
 }
 
+/** A graph of a computation, as plain data. */
+export interface GraphOutput {
+  kind: 'graph';
+  graph: Graph;
+}
+
 /** What came of one check of an exercise. */
 export interface CheckOutput {
   kind: 'check';
@@ -91,6 +98,7 @@ export type Output =
   | ControlOutput
   | PredictOutput
   | LandscapeOutput
+  | GraphOutput
   | CheckOutput
   | ReplayOutput
   | ErrorOutput;

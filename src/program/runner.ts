@@ -2,6 +2,7 @@ import * as torch from '../../engine/index.ts';
 import { TerrainCache } from '../landscape/terrain-cache.ts';
 import type { Program } from './assemble.ts';
 import { programOf } from './cell.ts';
+import { resetEngine } from './cell-scope.ts';
 import { Compiler } from './compiler.ts';
 import { noData } from './data-files.ts';
 import { DataReader } from './read-csv.ts';
@@ -42,7 +43,7 @@ export class Runner {
     const { text } = compiled.program;
     const key = JSON.stringify([text, spec.inputs]);
     if (!this.current?.isPausedBefore(target, key)) {
-      torch.reset();
+      resetEngine(text);
       this.host.reset?.();
       const { data, terrains } = this;
       const given = { key, compiled, inputs: spec.inputs, data, terrains };

@@ -1,7 +1,6 @@
 /** What a downloaded chapter runs on, in Node or anywhere else: it prints what the page would have shown. */
-import * as torch from '../../engine/index.ts';
 import type { Inputs } from '../ui/control.ts';
-import { cellScope } from './cell-scope.ts';
+import { cellScope, resetEngine } from './cell-scope.ts';
 import { Checks } from './check.ts';
 import { runtime } from './operators.ts';
 import type { ErrorOutput, Output } from './output.ts';
@@ -77,7 +76,7 @@ class Pass {
 
   /** @returns whether something was thrown */
   async run(chapter: StandaloneChapter): Promise<boolean> {
-    torch.reset();
+    resetEngine(String(chapter));
     try {
       await chapter(this.scope(), this.internals());
       await this.checks.settled();

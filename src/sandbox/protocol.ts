@@ -59,6 +59,7 @@ const OUTPUT_KINDS: ReadonlySet<unknown> = new Set<Output['kind']>([
   'control',
   'predict',
   'landscape',
+  'graph',
   'check',
   'replay',
   'error',

@@ -7,6 +7,9 @@ import {
   type LoneControl,
 } from './control.ts';
 import { type DrawOptions, drawingOf } from './draw.ts';
+import type { Drawable } from './graph/drawable.ts';
+import type { Graph } from './graph/graph.ts';
+import { graphOf } from './graph/read.ts';
 import type { LandscapeOptions } from './landscape.ts';
 import { type Prediction, predictionOf } from './predict.ts';
 
@@ -84,6 +87,15 @@ export interface Ui {
    */
   landscape(options: LandscapeOptions): [a: number, b: number];
   /**
+   * Draws what autograd recorded for a tensor: the operations that it was computed by, from the leaves on, with
+   * values and, after `backward()`, gradients. Also draws a structure of your own, as a tree of objects with
+   * `label`, `op`, `value`, `grad` and `children`.
+   * @param named names for tensors in it; a module names its parameters.
+   * @example ui.graph(loss, { params, preds, loss });
+   * @example ui.graph({ op: '+', value: 5, children: [{ label: 'a', value: 2 }, { label: 'b', value: 3 }] });
+   */
+  graph(tensor: Tensor | Drawable, named?: object): void;
+  /**
    * Goes through a number of steps, or a sequence, and shows how far it is.
    * @example for (const i of ui.progress(1000)) applyStep(params);
    */
@@ -120,6 +132,7 @@ export interface UiHost {
    * @param asked the keys of all that the program has asked for so far
    */
   landscape(key: string, options: LandscapeOptions, asked: ReadonlySet<string>): [number, number];
+  graph(graph: Graph): void;
   progress(progress: Progress): void;
   frame(label: string | null, values: FrameValues): void;
 }
@@ -199,6 +212,7 @@ export function createUi(host: UiHost): Ui {
     },
     landscape: options =>
       host.landscape(newKey('landscape', String(options?.title ?? 'landscape')), options, keys),
+    graph: (tensor, named) => host.graph(graphOf(tensor, named)),
     progress: <T>(steps: number | Iterable<T>) => progress(steps, host) as Generator<never>,
     frame(first?: string | FrameValues, second?: FrameValues) {
       const isNamed = typeof first === 'string';

@@ -26,7 +26,7 @@ const rules: Record<string, Rule> = {
   'src/plot': { may: [] },
   'src/plot/render': { may: ['src/plot', '@observablehq/plot', 'jsdom'] },
   'src/ui': { may: [], mayTypes: ['engine'] },
-  'src/ui/render': { may: ['src/ui'] },
+  'src/ui/render': { may: ['src/ui', 'src/plot', 'src/plot/render', '@dagrejs/dagre'] },
   // Steps carry charts.
   'src/ui/replay': { may: ['src/plot'] },
   'src/ui/replay/render': { may: ['src/ui/replay', 'src/plot', 'src/plot/render'] },

@@ -3,6 +3,12 @@ import type { LaterRenderers } from '../render-output.ts';
 
 /** How the renderers that few pages need are loaded. */
 const LOADERS: { [K in keyof LaterRenderers]: () => Promise<LaterRenderers[K]> } = {
+  graph: () =>
+    import('../../ui/render/graph.ts').then(
+      ({ renderGraph }) =>
+        ({ graph }, document) =>
+          renderGraph(graph, document),
+    ),
   replay: () =>
     import('../../ui/replay/render/replay.ts').then(
       ({ renderReplay }) =>

@@ -30,6 +30,8 @@ function inWords(output: Output): string {
       return output.prediction.question;
     case 'replay':
       return `A replay of ${output.replay.total} steps.`;
+    case 'graph':
+      return 'A graph.';
     case 'check': // how many pass is said anyway
       return output.passed ? '' : `Not yet: ${output.name}. ${output.message ?? ''}`;
     case 'error':

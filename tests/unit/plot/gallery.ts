@@ -1,21 +1,31 @@
-/** `npm run gallery` draws every case on one page, in light and dark: node_modules/.cache/gallery/index.html */
+/** `npm run gallery` draws every chart and graph on one page, in light and dark: node_modules/.cache/gallery/index.html */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { JSDOM } from 'jsdom';
 import { figureToSvg } from '../../../src/plot/render-node.ts';
+import { renderGraph } from '../../../src/ui/render/graph.ts';
+import { CASES as GRAPHS } from '../graph/cases.ts';
+import { graphOf } from '../graph/support.ts';
 import { CASES } from './cases.ts';
 import { figureOf } from './support.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = `${root}node_modules/.cache/gallery`;
-const css = readFileSync(`${root}src/plot/render/plot.css`, 'utf8');
+const css = ['plot/render/plot.css', 'ui/render/graph.css']
+  .map(path => readFileSync(`${root}src/${path}`, 'utf8'))
+  .join('\n');
+const { document } = new JSDOM('').window;
 
 const section = (scheme: 'light' | 'dark'): string => {
-  const charts = Object.entries(CASES).map(
-    ([name, cell], i) =>
-      `<section><h2>${name}</h2>${figureToSvg(figureOf(cell), { id: `${scheme}-${i}` })}</section>`,
+  const section = (name: string, html: string) => `<section><h2>${name}</h2>${html}</section>`;
+  const charts = Object.entries(CASES).map(([name, cell], i) =>
+    section(name, figureToSvg(figureOf(cell), { id: `${scheme}-${i}` })),
   );
-  return `<main style="color-scheme:${scheme}">${charts.join('\n')}</main>`;
+  const graphs = Object.entries(GRAPHS).map(([name, cell]) =>
+    section(name, renderGraph(graphOf(cell), document).outerHTML),
+  );
+  return `<main style="color-scheme:${scheme}">${[...charts, ...graphs].join('\n')}</main>`;
 };
 
 mkdirSync(folder, { recursive: true });
@@ -25,11 +35,11 @@ writeFileSync(
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>Every chart</title>
+<title>Every chart and graph</title>
 <style>
 ${css}
 body { margin: 0; font: 16px/1.5 Inter, sans-serif }
-main { padding: 20px max(20px, 50% - 360px); background: light-dark(#fdfcf9, #15171a); color: light-dark(#23262b, #e4e1da); --paper: light-dark(#fdfcf9, #15171a) }
+main { padding: 20px max(20px, 50% - 334px); background: light-dark(#fdfcf9, #15171a); color: light-dark(#23262b, #e4e1da); --paper: light-dark(#fdfcf9, #15171a) }
 h2 { font-size: 13px; margin: 34px 0 8px; opacity: 0.6 }
 </style>
 ${section('light')}

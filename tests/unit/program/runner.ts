@@ -73,6 +73,7 @@ function shown(output: Output): string {
   if (output.kind === 'table')
     return [output.columns, ...output.rows].map(row => row.join('|')).join(' / ');
   if (output.kind === 'control') return `${output.control.type} ${output.key}`;
+  if (output.kind === 'graph') return `graph of ${output.graph.nodes.length} nodes`;
   if (output.kind === 'predict') return `asks ${output.prediction.question}`;
   if (output.kind === 'check') {
     const { passed, name, message, at } = output;

@@ -25,6 +25,7 @@ function session(inputs: Inputs = {}) {
     show: (key, control) => shown.push([key, control]),
     predict: (key, prediction) => asked.push([key, prediction]),
     landscape: () => [0, 0],
+    graph() {},
     progress: step => progress.push(step),
     frame: (label, values) => frames.push([label, values]),
   });

@@ -1,0 +1,81 @@
+import { type Graph, MOST_NODES } from '../graph/graph.ts';
+import { summarizeGraph } from '../graph/summary.ts';
+import { drawGraph } from './graph/draw.ts';
+import { keepGraph } from './graph/graph-data.ts';
+import { type Placed, place } from './graph/layout.ts';
+import { drawTable } from './graph/table.ts';
+import { type View, viewOf } from './graph/view.ts';
+
+/** The column of a page, and that of a phone, in pixels. */
+const WIDE = 660;
+const NARROW = 330;
+/** Higher than this, a drawing to the right is no better than one that goes down. */
+const HIGH = 560;
+
+/**
+ * Draws a graph: the inputs first, the output last, to the right where there is room and else down; once for wide
+ * pages and once for narrow ones where that makes a difference. It needs `graph.css`.
+ */
+export function renderGraph(graph: Graph, document: Document): HTMLElement {
+  check(graph);
+  const root = document.createElement('div');
+  root.className = 'graph';
+  drawInto(root, graph, new Set());
+  root.append(drawTable(graph, document));
+  keepGraph(root, graph);
+  return root;
+}
+
+/** Draws a graph in the place of what an element showed, with those folds open. */
+export function drawInto(root: HTMLElement, graph: Graph, unfolded: ReadonlySet<number>): void {
+  const document = root.ownerDocument;
+  for (const old of root.querySelectorAll(':scope > .graph-scroll')) old.remove();
+  const label = summarizeGraph(graph);
+  const drawings = choose(viewOf(graph, unfolded)).map(([width, placed]) => {
+    const scroll = document.createElement('div');
+    scroll.className = `graph-scroll graph-${width}`;
+    scroll.append(drawGraph(placed, document, label));
+    const isTooWide = placed.width > (width === 'narrow' ? NARROW : WIDE);
+    if (isTooWide || (width === 'any' && placed.width > NARROW))
+      scroll.append(hint(document, isTooWide));
+    return scroll;
+  });
+  root.prepend(...drawings);
+}
+
+/** The drawings for wide and for narrow pages; one for both where it fits both. */
+function choose(view: View): ['wide' | 'narrow' | 'any', Placed][] {
+  const down = place(view, 'TB');
+  // Boxes are rarely narrower than high: what is higher than a page is wide cannot fit the other way.
+  if (down.width <= WIDE && down.height > WIDE) return [['any', down]];
+  const right = place(view, 'LR');
+  if (right.width <= NARROW) return [['any', right]];
+  const narrow = down.width <= NARROW || down.width < right.width ? down : right;
+  const isRight = right.width <= WIDE && right.height <= HIGH;
+  const wide = isRight || (right.width < down.width && down.width > WIDE) ? right : down;
+  if (wide === narrow) return [['any', wide]];
+  return [
+    ['wide', wide],
+    ['narrow', narrow],
+  ];
+}
+
+/** Stays in view while the drawing goes past it; on a wide page only where `isTooWide` for that. */
+function hint(document: Document, isTooWide: boolean): HTMLElement {
+  const made = document.createElement('p');
+  made.className = isTooWide ? 'graph-hint' : 'graph-hint graph-narrow';
+  made.textContent = 'There is more: scroll sideways →';
+  return made;
+}
+
+/** Refuses what no program of ours sends: more than is ever drawn, and inputs that come before their operation. */
+function check({ nodes }: Graph): void {
+  if (nodes.length > MOST_NODES) throw new RangeError(`a graph of ${nodes.length} nodes`);
+  nodes.forEach(({ inputs }, i) => {
+    for (const input of inputs) {
+      if ('node' in input && !(input.node > i && input.node < nodes.length)) {
+        throw new RangeError('a graph that goes round in circles');
+      }
+    }
+  });
+}

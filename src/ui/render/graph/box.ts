@@ -1,0 +1,92 @@
+/** The box of a node: its lines of text, and the room that they take. */
+import type { Item } from './view.ts';
+import { foldTitle, foldWords, markOf, nameOf, shortGrad, shortValue, signOf } from './words.ts';
+
+/** How a line is set. */
+export type LineStyle = 'title' | 'soft' | 'plain' | 'grad';
+
+/** Text in a box; parts of a line stand beside one another. */
+export interface BoxLine {
+  style: LineStyle;
+  parts: readonly { text: string; isName?: boolean }[];
+}
+
+export interface Box {
+  lines: readonly BoxLine[];
+  width: number;
+  height: number;
+}
+
+/** Sizes in pixels: a drawing keeps its size, so that text can be read on a phone. */
+export const FONT: Record<LineStyle, number> = { title: 14.5, soft: 12, plain: 12, grad: 12 };
+export const LINE = 16;
+export const PADDING = { x: 8, y: 6 };
+
+/** The width of a character in ems, on the large side: nothing can be measured where a page is built. */
+const widthOf = (text: string): number =>
+  [...text].reduce(
+    (sum, letter) =>
+      sum +
+      (/[mwMW@%…→]/.test(letter)
+        ? 0.9
+        : /[A-Z0-9−×+_]/.test(letter)
+          ? 0.66
+          : /[ijl.,:[\]|()'tfr ]/.test(letter)
+            ? 0.37
+            : 0.58),
+    0,
+  );
+
+const line = (style: LineStyle, text: string | null): BoxLine[] =>
+  text ? [{ style, parts: [{ text }] }] : [];
+
+function linesOf({ node, output, fold, isCopy }: Item): BoxLine[] {
+  if (fold) return [...line('title', foldTitle(fold)), ...line('soft', foldWords(fold))];
+  if (!node) return [];
+  const value = node.outputs[output ?? (node.outputs.length === 1 ? 0 : -1)] ?? null;
+  const about = value
+    ? [...line('plain', shortValue(value)), ...line('grad', shortGrad(value))]
+    : [];
+  if (output !== null) {
+    const name = value?.name ?? null;
+    const parts = [{ text: name ?? `[${output}]`, isName: name !== null }];
+    return [{ style: 'title', parts }, ...about];
+  }
+  if (node.kind === 'operation') {
+    const sign = signOf(node);
+    const name = value?.name;
+    const parts = [{ text: sign }, ...(name ? [{ text: name, isName: true }] : [])];
+    return [
+      { style: 'title', parts },
+      ...(node.op === sign || node.op === null || !/[A-Za-z]{3}/.test(node.op)
+        ? []
+        : line('soft', node.op)),
+      ...about,
+    ];
+  }
+  const name = nameOf(node);
+  const title: BoxLine = { style: 'title', parts: [{ text: name, isName: Boolean(value?.name) }] };
+  if (isCopy) return [title];
+  const isToldByName = value !== null && name === shortValue(value);
+  return [
+    title,
+    ...line('soft', markOf(node) === name ? null : markOf(node)),
+    ...(isToldByName ? [] : about),
+  ];
+}
+
+export function boxOf(item: Item): Box {
+  const lines = linesOf(item);
+  const widths = lines.map(({ style, parts }) =>
+    parts.reduce(
+      (sum, { text }, i) =>
+        sum + (widthOf(text) + (i > 0 ? 0.6 : 0)) * FONT[style] * (style === 'title' ? 1.08 : 1),
+      0,
+    ),
+  );
+  return {
+    lines,
+    width: Math.ceil(Math.max(24, ...widths) + 2 * PADDING.x),
+    height: lines.length * LINE + 2 * PADDING.y,
+  };
+}

@@ -103,9 +103,11 @@ function runTwins(twins: object[], python: string): Answer {
   }
 }
 
-const byId = (fences: readonly Fence[], id: string) =>
-  fences.find(({ words }) => words.id === id) as Fence;
+function byId(fences: readonly Fence[], id: string): Fence {
+  return fences.find(({ words }) => words.id === id) as Fence;
+}
 
 /** The line of the file that is a twin's own line. */
-const lineOf = ({ twin }: Fence, line: number | null) =>
-  (twin?.position?.start.line ?? 0) + (line ?? 0);
+function lineOf({ twin }: Fence, line: number | null): number {
+  return (twin?.position?.start.line ?? 0) + (line ?? 0);
+}

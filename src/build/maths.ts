@@ -29,11 +29,11 @@ export function rehypeMaths() {
   };
 }
 
-/** A display has a box of its own: a formula wider than the page scrolls in it, by keyboard too. */
+/** A display has a box of its own: a formula wider than the page scrolls in it. */
 const display = (math: Element): Element => ({
   type: 'element',
   tagName: 'div',
-  properties: { className: ['display-math'], tabIndex: 0 },
+  properties: { className: ['display-math'] },
   children: [math],
 });
 

@@ -83,6 +83,7 @@ test('the glossary has its words in order, each with an address', async () => {
 test.each([
   ['', 1280],
   ['glossary/', 390],
+  ['pytorch/', 390],
   ['no-such-page/', 390],
 ])(
   '/%s has a title, a description and one first heading, and fits %i pixels',

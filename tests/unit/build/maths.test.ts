@@ -29,7 +29,7 @@ test.each([
 
 test('a display stands in a box that scrolls', async () => {
   expect(await html('$$\n\\frac{1}{n}\n$$')).toBe(
-    '<div class="display-math" tabindex="0"><math display="block" class="tml-display" style="display:block math;"><mfrac><mn>1</mn><mi>n</mi></mfrac></math></div>',
+    '<div class="display-math"><math display="block" class="tml-display" style="display:block math;"><mfrac><mn>1</mn><mi>n</mi></mfrac></math></div>',
   );
 });
 

@@ -9,7 +9,7 @@ export function listenToReplays(root: HTMLElement, chapter: Chapter): void {
     const target = event.target as Element;
     const box = target.closest<HTMLElement>('[data-replay]:not([data-live])');
     if (!box) return;
-    const button = event.type === 'click' ? target.closest<HTMLElement>('[data-act]') : null;
+    const button = pressedIn(box, event);
     const isLoading = waking.has(box);
     waking.set(box, button ?? waking.get(box) ?? null);
     if (!isLoading) void load(box);
@@ -22,7 +22,9 @@ export function listenToReplays(root: HTMLElement, chapter: Chapter): void {
       waking.delete(box); // where it failed, the next press tries again
     }
   };
-  for (const kind of ['pointerover', 'focusin', 'click']) root.addEventListener(kind, wake);
+  for (const kind of ['pointerover', 'focusin', 'click', 'keydown']) {
+    root.addEventListener(kind, wake);
+  }
   root.addEventListener('downhill:steps-needed', event => {
     const cell = chapter.cellAt(event.target as Element);
     if (cell) void chapter.run(cell);
@@ -31,4 +33,12 @@ export function listenToReplays(root: HTMLElement, chapter: Chapter): void {
     const place = (event as CustomEvent<Place | null>).detail;
     void import('./step-line.ts').then(({ showStepLine }) => showStepLine(chapter.cells, place));
   });
+}
+
+/** The button that a click presses, or Space on the slider. */
+function pressedIn(box: HTMLElement, event: Event): HTMLElement | null {
+  const target = event.target as Element;
+  if (event.type === 'click') return target.closest<HTMLElement>('[data-act]');
+  const isPlay = event.type === 'keydown' && (event as KeyboardEvent).key === ' ';
+  return isPlay && target.matches('input') ? box.querySelector('[data-act="play"]') : null;
 }

@@ -41,6 +41,14 @@ const groups: readonly [title: string, rows: readonly [what: string, ...ways: Ke
     ],
   ],
   [
+    'Play recorded steps',
+    [
+      ['Play or pause', 'Space'],
+      ['A step back or forward', '←', '→'],
+      ['The first and the last step', 'Home', 'End'],
+    ],
+  ],
+  [
     'Ask',
     [
       ['Completions', ['Ctrl', 'Space']],

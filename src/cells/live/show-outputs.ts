@@ -2,34 +2,44 @@ import type { Output } from '../../program/output.ts';
 import { adoptControl } from '../../ui/render/control.ts';
 import type { CellView } from './cell-view.ts';
 
-/** What each cell shows, as JSON; nothing as long as it is the build's. */
-const shown = new WeakMap<CellView, readonly string[]>();
+type Render = (output: Output, id: string) => HTMLElement;
+
+/** What the elements of outputs show, as JSON; those of the build have nothing here. */
+const shown = new WeakMap<Element, string>();
 
 /**
  * Replaces what a cell shows. Outputs that are equal to what stands there stay untouched: nothing flickers, no
  * selection is lost, and nothing is drawn twice.
+ * @param more whether others may follow: what comes last, a player, stays for so long
  */
 export function showOutputs(
-  cell: CellView,
+  { id, output: box }: CellView,
   outputs: readonly Output[],
-  render: (output: Output, id: string) => HTMLElement,
+  render: Render,
+  more = false,
 ): void {
-  const { id, output } = cell;
-  const { children } = output;
-  const before = shown.get(cell) ?? [];
-  const texts = outputs.map(each => JSON.stringify(each));
-  texts.forEach((text, i) => {
-    if (text === before[i]) return;
-    const old = children[i];
-    if (old && isTaken(old, outputs[i])) return;
-    const fresh = render(outputs[i], `${id}-${i}`);
-    if (!old) output.append(fresh);
-    else if (!old.isEqualNode(fresh) && !isAdopted(old as HTMLElement, fresh)) {
-      old.replaceWith(fresh);
-    }
+  // A cell has one player, and it may be in use: it is found again also where more was printed before it.
+  const player = box.querySelector(':scope > [data-replay]');
+  const others = [...box.children].filter(child => child !== player).values();
+  const elements = outputs.map((output, i) => {
+    const old = output.kind === 'replay' ? player : others.next().value;
+    return current(old ?? null, output, () => render(output, `${id}-${i}`));
   });
-  while (children.length > outputs.length) output.lastElementChild?.remove();
-  shown.set(cell, texts);
+  if (more && player && !elements.includes(player)) elements.push(player);
+  arrange(box, elements);
+}
+
+/** The element for an output: the old one, where it shows it or can be made to, or a fresh one. */
+function current(old: Element | null, output: Output, render: () => HTMLElement): Element {
+  const text = JSON.stringify(output);
+  if (old && shown.get(old) === text) return old;
+  const element = old && isTaken(old, output) ? old : oldOrFresh(old, render());
+  shown.set(element, text);
+  return element;
+}
+
+function oldOrFresh(old: Element | null, fresh: HTMLElement): Element {
+  return old && (old.isEqualNode(fresh) || isAdopted(old, fresh)) ? old : fresh;
 }
 
 /** Whether an element takes an output in by itself, undrawn: for those that are redrawn at the display's rate. */
@@ -38,7 +48,16 @@ function isTaken(old: Element, output: Output): boolean {
 }
 
 /** Whether an element that readers use takes in what the fresh one shows, and so need not make way for it. */
-function isAdopted(old: HTMLElement, fresh: HTMLElement): boolean {
-  if (adoptControl(old, fresh)) return true;
+function isAdopted(old: Element, fresh: HTMLElement): boolean {
+  if (adoptControl(old as HTMLElement, fresh)) return true;
   return !old.dispatchEvent(new CustomEvent('downhill:adopt', { cancelable: true, detail: fresh }));
+}
+
+/** Leaves these elements and no others in a box, in this order. One that is moved would lose the focus. */
+function arrange(box: Element, elements: readonly Element[]): void {
+  const stay = new Set(elements);
+  for (const child of [...box.children]) if (!stay.has(child)) child.remove();
+  elements.forEach((element, i) => {
+    if (box.children[i] !== element) box.insertBefore(element, box.children[i] ?? null);
+  });
 }

@@ -151,7 +151,7 @@ export class ShownRun {
     this.awaited = outputs;
     this.soon(() => {
       this.awaited = null;
-      showOutputs(running, outputs, this.render);
+      showOutputs(running, outputs, this.render, true);
     });
   }
 

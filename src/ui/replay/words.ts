@@ -12,7 +12,10 @@ export function valueInWords(value: FrameValue): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
   const size = Math.abs(value);
   return size < 1e-4 || size >= 1e9
-    ? value.toExponential(4).replace('e+', 'e')
+    ? value
+        .toExponential(4)
+        .replace(/\.?0+e/, 'e')
+        .replace('e+', 'e')
     : String(Number(value.toPrecision(6)));
 }
 

@@ -30,23 +30,25 @@ export function renderReplay(replay: Replay, document: Document, id: string): HT
   root.className = 'replay';
   root.dataset.replay = id;
   root.setAttribute('role', 'group');
-  root.setAttribute('aria-label', `Replay of ${replay.total.toLocaleString('en')} steps`);
   root.append(
     renderCharts(replay, last, document, id),
     renderBar(replay, document),
     renderValues(replay, last, document),
   );
+  nameReplay(root, replay);
   keepReplay(root, replay);
   return root;
 }
 
+/** Says how many steps there are, and are shown. */
+export function nameReplay(root: HTMLElement, replay: Replay): void {
+  const note = root.querySelector('.replay-note') as HTMLElement;
+  note.textContent = thinningInWords(replay) ?? '';
+  root.setAttribute('aria-label', `Replay of ${replay.total.toLocaleString('en')} steps`);
+}
+
 /** One step's charts. */
-export function renderCharts(
-  replay: Replay,
-  index: number,
-  document: Document,
-  id: string,
-): HTMLElement {
+function renderCharts(replay: Replay, index: number, document: Document, id: string): HTMLElement {
   const charts = document.createElement('div');
   charts.className = 'replay-charts';
   frameAt(replay, index).figures.forEach((figure, i) => {
@@ -64,7 +66,6 @@ function renderBar(replay: Replay, document: Document): HTMLElement {
   buttons.append(...BUTTONS.map(([act, name, sign]) => renderButton(document, act, name, sign)));
   const note = document.createElement('span');
   note.className = 'replay-note';
-  note.textContent = thinningInWords(replay) ?? '';
   buttons.append(note, renderSpeed(document));
 
   const track = document.createElement('div');

@@ -2,9 +2,9 @@
 import { renderFigure } from '../../../../plot/render.ts';
 import { frameAt, type Place, type Replay } from '../../replay.ts';
 import { frameInWords } from '../../words.ts';
-import { type Curve, curveOf, placeMarker } from '../curve.ts';
+import { type Curve, curveOf, placeMarker, renderCurve } from '../curve.ts';
 import { replayOf } from '../keep.ts';
-import type { ReplayAction } from '../replay.ts';
+import { nameReplay, type ReplayAction } from '../replay.ts';
 import { renderValues } from '../values.ts';
 import { Clock } from './clock.ts';
 
@@ -12,7 +12,7 @@ import { Clock } from './clock.ts';
  * What a player and its page tell each other, by events on its element.
  * From the player: `downhill:step`, with the place of the step that is shown, or `null` when it is left; and
  * `downhill:steps-needed`, where it has come with the page without them, and the program is to record them again.
- * To the player: `downhill:adopt`, with the fresh element of a rerun.
+ * To the player: `downhill:show`, with the output of a rerun.
  */
 
 /** What to do as soon as there are steps. */
@@ -49,7 +49,8 @@ class Player {
     if (this.replay) this.curve = curveOf(this.replay);
     root.dataset.live = '';
     this.listen();
-    // It may have been moved while this was loading.
+    // They may have been set while this was loading.
+    this.clock.speed = Number(root.querySelector('select')?.value);
     const { valueAsNumber } = this.slider;
     if (valueAsNumber !== this.index) this.go(valueAsNumber);
   }
@@ -71,27 +72,21 @@ class Player {
   }
 
   /** Takes in what a rerun has recorded; stays at its step, or at the last one if it was there. */
-  adopt(fresh: HTMLElement): void {
-    const replay = replayOf(fresh);
-    if (!replay) return;
+  adopt(replay: Replay): void {
+    const { root, wish } = this;
     const wasLast = this.index === this.last;
+    const last = replay.kept.length - 1;
     this.replay = replay;
     this.curve = curveOf(replay);
-    this.root.setAttribute('aria-label', fresh.getAttribute('aria-label') as string);
-    this.root
-      .querySelector('.replay-note')
-      ?.replaceWith(fresh.querySelector('.replay-note') as Node);
-    this.root.querySelector('.replay-curve')?.remove();
-    const curve = fresh.querySelector('.replay-curve');
-    if (curve) this.slider.before(curve);
-    const last = replay.kept.length - 1;
+    nameReplay(root, replay);
+    root.querySelector('.replay-curve')?.remove();
+    if (this.curve) this.slider.before(renderCurve(this.curve, document));
     this.slider.max = String(last);
     this.clock.end = last;
-    const { wish } = this;
-    this.wish = null;
-    this.root.removeAttribute('data-waiting');
     this.index = wasLast ? last : Math.min(this.index, last);
     this.draw();
+    this.wish = null;
+    root.removeAttribute('data-waiting');
     if (wish?.kind === 'go') this.show(Math.min(wish.index, last));
     if (wish?.kind === 'play') this.play();
   }
@@ -186,9 +181,11 @@ class Player {
     for (const kind of ['pointerenter', 'pointerleave', 'focusin', 'focusout']) {
       root.addEventListener(kind, () => queueMicrotask(() => this.noticeUse()));
     }
-    root.addEventListener('downhill:adopt', event => {
+    root.addEventListener('downhill:show', event => {
+      const { detail } = event as CustomEvent<{ kind: string; replay: Replay }>;
+      if (detail.kind !== 'replay') return;
+      this.adopt(detail.replay);
       event.preventDefault();
-      this.adopt((event as CustomEvent<HTMLElement>).detail);
     });
     this.noticeUse();
   }

@@ -12,7 +12,7 @@ import { type ExerciseFences, takeExercises } from './exercise-fences.ts';
 import { outputsHtml } from './render-node.ts';
 
 /** Seconds that a chapter may take at build time, more where its cells ask for more. */
-const CHAPTER_LIMIT = 20;
+const CHAPTER_LIMIT = 60;
 
 export function remarkCells() {
   return async (tree: Root, file: VFile): Promise<void> => {

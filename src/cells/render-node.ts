@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { renderLandscape } from '../landscape/render/landscape.ts';
 import type { Output } from '../program/output.ts';
-import { renderGraph } from '../ui/render/graph.ts';
+import { renderGraph } from '../ui/graph/render/render-graph.ts';
 import { renderReplay } from '../ui/replay/render/replay.ts';
 import { type LaterRenderers, renderOutput } from './render-output.ts';
 

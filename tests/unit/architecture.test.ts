@@ -25,8 +25,13 @@ const rules: Record<string, Rule> = {
   content: { may: [] },
   'src/plot': { may: [] },
   'src/plot/render': { may: ['src/plot', '@observablehq/plot', 'jsdom'] },
-  'src/ui': { may: [], mayTypes: ['engine'] },
-  'src/ui/render': { may: ['src/ui', 'src/plot', 'src/plot/render', '@dagrejs/dagre'] },
+  'src/ui': { may: ['src/ui/graph'], mayTypes: ['engine'] },
+  'src/ui/render': { may: ['src/ui'] },
+  // Autograd's record is read off the tensors themselves.
+  'src/ui/graph': { may: [], mayTypes: ['engine'] },
+  'src/ui/graph/render': {
+    may: ['src/ui/graph', 'src/plot', 'src/plot/render', '@dagrejs/dagre'],
+  },
   // Steps carry charts.
   'src/ui/replay': { may: ['src/plot'] },
   'src/ui/replay/render': { may: ['src/ui/replay', 'src/plot', 'src/plot/render'] },
@@ -35,11 +40,28 @@ const rules: Record<string, Rule> = {
     may: ['src/landscape', 'src/plot', 'src/plot/render', 'src/ui', 'src/ui/render'],
   },
   'src/program': {
-    may: ['engine', 'src/plot', 'src/ui', 'src/ui/replay', 'src/landscape', 'sucrase', 'acorn'],
+    may: [
+      'engine',
+      'src/plot',
+      'src/ui',
+      'src/ui/graph',
+      'src/ui/replay',
+      'src/landscape',
+      'sucrase',
+      'acorn',
+    ],
   },
   // A chapter as a file of its own: the page writes it without running anything.
   'src/program/standalone': {
-    may: ['engine', 'src/plot', 'src/ui', 'src/ui/replay', 'src/landscape', 'src/program'],
+    may: [
+      'engine',
+      'src/plot',
+      'src/ui',
+      'src/ui/graph',
+      'src/ui/replay',
+      'src/landscape',
+      'src/program',
+    ],
   },
   'src/sandbox': { may: ['src/program', 'virtual:downhill'] },
   'src/cells': {
@@ -49,12 +71,13 @@ const rules: Record<string, Rule> = {
       'src/plot/render',
       'src/ui',
       'src/ui/render',
+      'src/ui/graph/render',
       'src/ui/replay/render',
       'src/landscape/render',
       'src/build',
       'src/program/standalone',
     ],
-    mayTypes: ['src/program', 'src/plot', 'src/ui/replay', 'src/landscape'],
+    mayTypes: ['src/program', 'src/plot', 'src/ui/graph', 'src/ui/replay', 'src/landscape'],
     anyPackage: true,
   },
   'src/editor': {

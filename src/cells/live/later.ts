@@ -4,7 +4,7 @@ import type { LaterRenderers } from '../render-output.ts';
 /** How the renderers that few pages need are loaded. */
 const LOADERS: { [K in keyof LaterRenderers]: () => Promise<LaterRenderers[K]> } = {
   graph: () =>
-    import('../../ui/render/graph.ts').then(
+    import('../../ui/graph/render/render-graph.ts').then(
       ({ renderGraph }) =>
         ({ graph }, document) =>
           renderGraph(graph, document),

@@ -1,6 +1,7 @@
 /** All that a chapter loads before the reader does anything: who listens to what. */
 import { listenToLandscapes } from '../../landscape/render/live/start.ts';
 import { listenToCharts } from '../../plot/render/live/start.ts';
+import { listenToGraphs } from '../../ui/graph/render/live/start.ts';
 import { startEdits } from '../edits/start.ts';
 import { listenToAutomatic } from './automatic.ts';
 import type { CellView } from './cell-view.ts';
@@ -17,6 +18,7 @@ function listen(root: HTMLElement, chapter: Chapter): void {
   listenToControls(root, chapter);
   scrubWhenApproached(root, chapter);
   listenToCharts(root);
+  listenToGraphs(root);
   listenToLandscapes(root);
   listenToPredictions(root);
   listenToReplays(root, chapter);

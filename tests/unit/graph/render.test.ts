@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { graphOf as dataOf } from '../../../src/ui/render/graph/graph-data.ts';
-import { renderGraph } from '../../../src/ui/render/graph.ts';
+import { graphOf as dataOf } from '../../../src/ui/graph/render/graph-data.ts';
+import { renderGraph } from '../../../src/ui/graph/render/render-graph.ts';
 import { CASES } from './cases.ts';
 import { graphOf } from './support.ts';
 
@@ -11,7 +11,7 @@ const { document } = new JSDOM('').window;
 const page = (title: string, markup: string): string => `<!doctype html>
 <meta charset="utf-8">
 <title>${title}</title>
-<link rel="stylesheet" href="../../../src/ui/render/graph.css">
+<link rel="stylesheet" href="../../../src/ui/graph/render/graph.css">
 <style>
 :root { color-scheme: light dark; font-family: sans-serif; background: light-dark(#fdfcf9, #15171a) }
 </style>

@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { JSDOM } from 'jsdom';
 import { figureToSvg } from '../../../src/plot/render-node.ts';
-import { renderGraph } from '../../../src/ui/render/graph.ts';
+import { renderGraph } from '../../../src/ui/graph/render/render-graph.ts';
 import { CASES as GRAPHS } from '../graph/cases.ts';
 import { graphOf } from '../graph/support.ts';
 import { CASES } from './cases.ts';
@@ -12,7 +12,7 @@ import { figureOf } from './support.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = `${root}node_modules/.cache/gallery`;
-const css = ['plot/render/plot.css', 'ui/render/graph.css']
+const css = ['plot/render/plot.css', 'ui/graph/render/graph.css']
   .map(path => readFileSync(`${root}src/${path}`, 'utf8'))
   .join('\n');
 const { document } = new JSDOM('').window;

@@ -40,7 +40,7 @@ export function toSvg(root: HTMLElement, { width, cols, frame, padding }: Figure
     };
     whole.append(standalone(chart, { ...size, ...place }, padding));
   });
-  return withColors(new XMLSerializer().serializeToString(whole), root);
+  return withUsedColors(new XMLSerializer().serializeToString(whole), root);
 }
 
 const set = (element: Element, attributes: Record<string, string | number>): void => {
@@ -84,7 +84,7 @@ function usedColor(root: HTMLElement, value: string): string {
 }
 
 /** Colours that follow the page, replaced by what they are now. */
-function withColors(text: string, root: HTMLElement): string {
+export function withUsedColors(text: string, root: HTMLElement): string {
   const known = new Map<string, string>();
   return text.replace(/(?:var\(--[\w-]+, )?light-dark\([^)]*\)\)?/g, match => {
     // `var(…, light-dark(…))` ends with two brackets, and what is not within `var` with one.

@@ -39,7 +39,8 @@ export function createTools({ root, figure, layout, index }: Chart): HTMLElement
   return box;
 }
 
-function button(text: string, title: string, act: () => void): HTMLButtonElement {
+/** A tool's button. */
+export function button(text: string, title: string, act: () => void): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
   made.textContent = text;

@@ -1,10 +1,10 @@
-import { type Graph, MOST_NODES } from '../graph/graph.ts';
-import { summarizeGraph } from '../graph/summary.ts';
-import { drawGraph } from './graph/draw.ts';
-import { keepGraph } from './graph/graph-data.ts';
-import { type Placed, place } from './graph/layout.ts';
-import { drawTable } from './graph/table.ts';
-import { type View, viewOf } from './graph/view.ts';
+import { type Graph, MOST_NODES } from '../graph.ts';
+import { summarizeGraph } from '../summary.ts';
+import { drawGraph } from './draw.ts';
+import { keepGraph } from './graph-data.ts';
+import { type Placed, place } from './layout.ts';
+import { drawTable } from './table.ts';
+import { type View, viewOf } from './view.ts';
 
 /** The column of a page, and that of a phone, in pixels. */
 const WIDE = 660;
@@ -46,14 +46,15 @@ export function drawInto(root: HTMLElement, graph: Graph, unfolded: ReadonlySet<
 /** The drawings for wide and for narrow pages; one for both where it fits both. */
 function choose(view: View): ['wide' | 'narrow' | 'any', Placed][] {
   const down = place(view, 'TB');
+  const isTall = down.width <= WIDE && down.height > WIDE;
   // Boxes are rarely narrower than high: what is higher than a page is wide cannot fit the other way.
-  if (down.width <= WIDE && down.height > WIDE) return [['any', down]];
-  const right = place(view, 'LR');
-  if (right.width <= NARROW) return [['any', right]];
-  const narrow = down.width <= NARROW || down.width < right.width ? down : right;
-  const isRight = right.width <= WIDE && right.height <= HIGH;
-  const wide = isRight || (right.width < down.width && down.width > WIDE) ? right : down;
-  if (wide === narrow) return [['any', wide]];
+  const right = isTall ? null : place(view, 'LR');
+  if (right && right.width <= NARROW) return [['any', right]];
+  const isRight = right && right.width <= WIDE && right.height <= HIGH;
+  const isLess = right && right.width < down.width && down.width > WIDE;
+  const wide = isRight || isLess ? right : down;
+  const narrow = down.width <= NARROW ? down : place(view, 'TB', true);
+  if (narrow.width >= wide.width) return [['any', wide]];
   return [
     ['wide', wide],
     ['narrow', narrow],

@@ -1,4 +1,4 @@
-import type { Graph } from '../../graph/graph.ts';
+import type { Graph } from '../graph.ts';
 
 /** A number as it is written in the markup: in digits enough for 32 bits, and those that JSON does not know as text. */
 function written(_: string, value: unknown): unknown {

@@ -1,5 +1,5 @@
 /** A graph as a table, for those who rather read. */
-import type { Graph, GraphInput, GraphNode } from '../../graph/graph.ts';
+import type { Graph, GraphInput, GraphNode } from '../graph.ts';
 import { longGrad, longValue, markOf, nameOf, signOf } from './words.ts';
 
 /** More are not looked through on a page. */

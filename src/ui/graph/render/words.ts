@@ -1,13 +1,14 @@
 /** Nodes and values in words. */
 import { formatNumber } from '../../../plot/ticks.ts';
-import { countOf, type GraphNode, type GraphValue } from '../../graph/graph.ts';
+import { countOf, type GraphNode, type GraphValue } from '../graph.ts';
 import type { Fold } from './folds.ts';
 import { operation } from './ops.ts';
 
 /** Numbers in a node's box: more are told by their shape. */
 const MOST_IN_BOX = 3;
 
-const inWords = (value: number): string =>
+/** A number, in few digits. */
+export const inWords = (value: number): string =>
   Number.isFinite(value)
     ? formatNumber(value)
     : String(value).replace('Infinity', 'inf').replace('-', '−').toLowerCase();
@@ -22,6 +23,9 @@ function list(numbers: readonly number[], { shape }: GraphValue, most: number): 
   const isAll = shown.length === (countOf({ shape } as GraphValue) ?? shown.length);
   return brackets(isAll ? shown : [...shown, '…']);
 }
+
+/** The shape of a value. */
+export const shapeOf = ({ shape }: GraphValue): string => (shape ? brackets(shape) : '?');
 
 const isShort = (value: GraphValue): boolean => (countOf(value) ?? Infinity) <= MOST_IN_BOX;
 

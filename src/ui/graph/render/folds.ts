@@ -1,5 +1,5 @@
 /** Finds what repeats itself in a graph: the steps of a loop, the layers of a network. */
-import type { Graph, GraphNode } from '../../graph/graph.ts';
+import type { Graph, GraphNode } from '../graph.ts';
 
 /** Nodes that are told in one. */
 export interface Fold {

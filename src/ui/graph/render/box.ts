@@ -1,6 +1,15 @@
 /** The box of a node: its lines of text, and the room that they take. */
 import type { Item } from './view.ts';
-import { foldTitle, foldWords, markOf, nameOf, shortGrad, shortValue, signOf } from './words.ts';
+import {
+  foldTitle,
+  foldWords,
+  markOf,
+  nameOf,
+  shapeOf,
+  shortGrad,
+  shortValue,
+  signOf,
+} from './words.ts';
 
 /** How a line is set. */
 export type LineStyle = 'title' | 'soft' | 'plain' | 'grad';
@@ -40,7 +49,7 @@ const widthOf = (text: string): number =>
 const line = (style: LineStyle, text: string | null): BoxLine[] =>
   text ? [{ style, parts: [{ text }] }] : [];
 
-function linesOf({ node, output, fold, isCopy }: Item): BoxLine[] {
+function linesOf({ node, output, fold, isCopy }: Item, isTight: boolean): BoxLine[] {
   if (fold) return [...line('title', foldTitle(fold)), ...line('soft', foldWords(fold))];
   if (!node) return [];
   const value = node.outputs[output ?? (node.outputs.length === 1 ? 0 : -1)] ?? null;
@@ -67,6 +76,8 @@ function linesOf({ node, output, fold, isCopy }: Item): BoxLine[] {
   const name = nameOf(node);
   const title: BoxLine = { style: 'title', parts: [{ text: name, isName: Boolean(value?.name) }] };
   if (isCopy) return [title];
+  const isData = node.kind === 'data';
+  if (isTight && isData && value?.shape) return [title, ...line('plain', shapeOf(value))];
   const isToldByName = value !== null && name === shortValue(value);
   return [
     title,
@@ -75,8 +86,9 @@ function linesOf({ node, output, fold, isCopy }: Item): BoxLine[] {
   ];
 }
 
-export function boxOf(item: Item): Box {
-  const lines = linesOf(item);
+/** @param isTight whether width is scarce */
+export function boxOf(item: Item, isTight: boolean): Box {
+  const lines = linesOf(item, isTight);
   const widths = lines.map(({ style, parts }) =>
     parts.reduce(
       (sum, { text }, i) =>

@@ -1,5 +1,5 @@
 /** What of a graph is drawn: all of it, or with what repeats itself told once. */
-import type { Graph, GraphNode } from '../../graph/graph.ts';
+import type { Graph, GraphNode } from '../graph.ts';
 import { type Fold, findFolds } from './folds.ts';
 
 /** One thing that is drawn: a node, one of the several outputs of a node, or a fold. */
@@ -41,14 +41,16 @@ const MOST_ARROWS = 4;
 export function viewOf(graph: Graph, unfolded: ReadonlySet<number>): View {
   const folds = graph.nodes.length < FEW ? [] : findFolds(graph);
   const place = new Map<number, Fold>();
+  let most = MANY;
   for (const fold of folds) {
-    if (unfolded.has(fold.index)) continue;
-    for (const index of fold.hidden) place.set(index, fold);
+    if (unfolded.has(fold.index)) most += fold.hidden.size;
+    else for (const index of fold.hidden) place.set(index, fold);
   }
   const seen = graph.nodes.map((_, i) => i).filter(i => !place.has(i));
-  if (seen.length > MANY && !unfolded.has(seen[MANY] as number)) {
-    const hidden = new Set(seen.slice(MANY));
-    const rest: Fold = { index: seen[MANY] as number, hidden, times: 0, operations: [] };
+  const first = seen[most];
+  if (first !== undefined && !unfolded.has(first)) {
+    const hidden = new Set(seen.slice(most));
+    const rest: Fold = { index: first, hidden, times: 0, operations: [] };
     for (const index of hidden) place.set(index, rest);
   }
   return join(graph, place);

@@ -35,19 +35,22 @@ export interface Placed {
 const MARGIN = 4;
 
 /** Between boxes beside one another, and between ranks of them. */
-const GAPS = { LR: { nodesep: 12, ranksep: 30 }, TB: { nodesep: 8, ranksep: 28 } };
+const GAPS = { LR: { nodesep: 12, ranksep: 30 }, TB: { nodesep: 6, ranksep: 28 } };
 
-/** Places everything. The same view always comes out the same. */
-export function place({ items, links }: View, direction: Direction): Placed {
+/**
+ * Places everything. The same view always comes out the same.
+ * @param isTight whether width is scarce
+ */
+export function place({ items, links }: View, direction: Direction, isTight = false): Placed {
   const graph = new Dagre({ multigraph: true });
   graph.setGraph({
     rankdir: direction,
     marginx: MARGIN,
     marginy: MARGIN,
-    edgesep: 10,
+    edgesep: 6,
     ...GAPS[direction],
   });
-  const boxes = new Map(items.map(item => [item.id, boxOf(item)]));
+  const boxes = new Map(items.map(item => [item.id, boxOf(item, isTight)]));
   // Dagre keeps the order of what comes first: inputs as they stand in the operation.
   for (const item of items) {
     const { width, height } = boxes.get(item.id) as Box;

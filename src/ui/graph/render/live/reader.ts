@@ -1,0 +1,182 @@
+/** Reading a graph: the node under the pointer or the arrow keys, its way to the output, and its derivatives. */
+import '../../../../plot/render/live/reader.css';
+import './reader.css';
+import type { Graph } from '../../graph.ts';
+import { graphOf } from '../graph-data.ts';
+import type { Direction } from '../layout.ts';
+import { drawInto } from '../render-graph.ts';
+import { type View, viewOf } from '../view.ts';
+import { tell } from './tell.ts';
+import { createTools } from './tools.ts';
+import { moved, towardsOutput } from './ways.ts';
+
+/** Which graphs are being read. A graph that is redrawn is a new element, and is read afresh. */
+const readers = new WeakMap<HTMLElement, GraphReader>();
+
+/** Begins to read a graph, from the event that first showed interest in it. */
+export function readGraph(root: HTMLElement, event: Event): void {
+  let reader = readers.get(root);
+  if (!reader) {
+    reader = new GraphReader(root);
+    readers.set(root, reader);
+  }
+  reader.open(event);
+}
+
+class GraphReader {
+  private readonly root: HTMLElement;
+  private readonly graph: Graph;
+  private readonly unfolded = new Set<number>();
+  private readonly tip = document.createElement('div');
+  private readonly tools: HTMLElement;
+  private view: View;
+  private at: string | null = null;
+  private came: string | null = null;
+
+  constructor(root: HTMLElement) {
+    this.root = root;
+    this.graph = graphOf(root);
+    this.view = viewOf(this.graph, this.unfolded);
+    this.tip.className = 'plot-tip graph-tip';
+    this.tools = createTools(() => this.drawing as SVGSVGElement);
+    root.addEventListener('pointermove', event => this.point(event));
+    root.addEventListener('pointerleave', () => this.close());
+    root.addEventListener('focusout', event => {
+      if (!root.contains(event.relatedTarget as Node | null)) this.close();
+    });
+    root.addEventListener('keydown', event => this.press(event));
+    root.addEventListener('click', event => {
+      const id = nodeAt(event.target);
+      if (id !== null) this.unfold(id);
+    });
+    root.addEventListener('downhill:adopt', event => this.handOver((event as CustomEvent).detail));
+  }
+
+  /** A table that the reader has opened stays open when the graph makes way for that of another run. */
+  private handOver(fresh: HTMLElement): void {
+    const [mine, its] = [this.root, fresh].map(root => root.querySelector('details'));
+    if (!fresh.matches('.graph') || !mine?.open || !its) return;
+    its.open = true;
+    readers.set(fresh, new GraphReader(fresh));
+  }
+
+  open(event: Event): void {
+    if (!this.tools.isConnected) this.root.append(this.tools);
+    if (event instanceof PointerEvent) this.point(event);
+  }
+
+  /** The drawing that the page has room for. */
+  private get drawing(): SVGSVGElement | null {
+    const all = [...this.root.querySelectorAll<SVGSVGElement>('.graph-scroll > svg')];
+    return all.find(svg => svg.getClientRects().length > 0) ?? null;
+  }
+
+  /** Leaves the graph as it was, unless it is still pointed at or focused. */
+  private close(): void {
+    if (this.root.matches(':hover, :focus-within')) return;
+    this.hide();
+    this.tools.remove();
+  }
+
+  private hide(): void {
+    this.at = null;
+    this.came = null;
+    this.tip.remove();
+    this.drawing?.classList.remove('is-read');
+  }
+
+  private point(event: PointerEvent): void {
+    const id = nodeAt(event.target);
+    if (id !== null) this.show(id, false);
+    else if (!this.root.querySelector('.graph-scroll > svg:focus')) this.hide();
+  }
+
+  private press(event: KeyboardEvent): void {
+    const { drawing } = this;
+    if (!drawing || event.target !== drawing || event.ctrlKey || event.metaKey || event.altKey)
+      return;
+    if (event.key === 'Escape') return this.hide();
+    if (event.key === 'Enter' && this.at !== null) return this.unfold(this.at);
+    const direction = drawing.dataset.direction as Direction;
+    const { at, came } = this;
+    const id = moved(this.view, { at, came, key: event.key, direction }, other => {
+      const box = this.box(other);
+      return direction === 'TB' ? box.left : box.top;
+    });
+    if (id === null) return;
+    event.preventDefault();
+    if (id === at) return;
+    this.show(id, true);
+    this.came = at;
+  }
+
+  /** Shows a fold's nodes in its place. */
+  private unfold(id: string): void {
+    const fold = this.view.items.find(item => item.id === id)?.fold;
+    if (!fold) return;
+    const hadFocus = document.activeElement === this.drawing;
+    this.hide();
+    this.unfolded.add(fold.index);
+    this.view = viewOf(this.graph, this.unfolded);
+    drawInto(this.root, this.graph, this.unfolded);
+    if (hadFocus) this.drawing?.focus();
+    this.show(String(fold.index), hadFocus);
+  }
+
+  /** Lights the way from a node to the output, and tells what it is; `spoken` where screen readers are to say it. */
+  private show(id: string, spoken: boolean): void {
+    const item = this.view.items.find(other => other.id === id);
+    const { drawing } = this;
+    if (!item || !drawing || (this.at === id && this.tip.isConnected)) return;
+    this.at = id;
+    this.light(drawing, id);
+    this.tip.setAttribute('role', spoken ? 'status' : 'presentation');
+    this.root.append(this.tip);
+    this.tip.replaceChildren(...tell(this.graph, item).map(line));
+    if (spoken) this.node(id)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.place(id);
+  }
+
+  private light(drawing: SVGSVGElement, id: string): void {
+    const lit = towardsOutput(this.view, id);
+    const isLit = ({ dataset }: SVGElement): boolean =>
+      dataset.node !== undefined
+        ? lit.has(dataset.node)
+        : lit.has(dataset.from ?? '') && lit.has(dataset.to ?? '');
+    for (const part of drawing.querySelectorAll<SVGElement>('.graph-node, .graph-link')) {
+      part.classList.toggle('is-lit', isLit(part));
+      part.classList.toggle('is-at', part.dataset.node === id);
+    }
+    drawing.classList.add('is-read');
+  }
+
+  private node(id: string): SVGElement | null {
+    return this.drawing?.querySelector<SVGElement>(`[data-node="${CSS.escape(id)}"]`) ?? null;
+  }
+
+  private box(id: string): DOMRect {
+    return (this.node(id) as SVGElement).getBoundingClientRect();
+  }
+
+  /** Puts the words below the node, within the graph's width; above it where they would leave the window. */
+  private place(id: string): void {
+    const [node, root] = [this.box(id), this.root.getBoundingClientRect()];
+    const { width, height } = this.tip.getBoundingClientRect();
+    const left = (node.left + node.right) / 2 - root.left - width / 2;
+    const isBelow = node.bottom + height + 8 < innerHeight || node.top - height - 8 < 0;
+    const top = isBelow ? node.bottom - root.top + 6 : node.top - root.top - height - 6;
+    const x = Math.max(0, Math.min(left, root.width - width));
+    this.tip.style.translate = `${Math.round(x)}px ${Math.round(top)}px`;
+  }
+}
+
+/** The id of the node that an event is about. */
+const nodeAt = (target: EventTarget | null): string | null =>
+  (target as Element).closest<SVGElement>('.graph-node')?.dataset.node ?? null;
+
+function line(text: string, i: number): HTMLElement {
+  const made = document.createElement('div');
+  made.textContent = text;
+  if (i === 0) made.className = 'graph-tip-title';
+  return made;
+}

@@ -1,0 +1,63 @@
+/** Ways through what is drawn: to the output, and from node to node. */
+import type { Direction } from '../layout.ts';
+import type { View } from '../view.ts';
+
+/** An item and all that was computed from it, by their ids. */
+export function towardsOutput({ links }: View, start: string): Set<string> {
+  const reached = new Set([start]);
+  for (const id of reached) {
+    for (const { from, to } of links) if (from === id) reached.add(to);
+  }
+  return reached;
+}
+
+/** Keys as they point along the arrows, where those go to the right and where they go down. */
+const KEYS: Record<Direction, Record<string, 'back' | 'on' | 'before' | 'after'>> = {
+  LR: { ArrowLeft: 'back', ArrowRight: 'on', ArrowUp: 'before', ArrowDown: 'after' },
+  TB: { ArrowUp: 'back', ArrowDown: 'on', ArrowLeft: 'before', ArrowRight: 'after' },
+};
+
+/** Where a thing stands across the arrows. */
+export type Across = (id: string) => number;
+
+/**
+ * Where a key leads: against the arrows to an input, along them to what was computed from it, and aside to
+ * another input of the same operation. `null` for keys that lead nowhere.
+ * @param came where the last step came from: a step back returns to it
+ */
+export function moved(
+  view: View,
+  {
+    at,
+    came,
+    key,
+    direction,
+  }: { at: string | null; came: string | null; key: string; direction: Direction },
+  across: Across,
+): string | null {
+  const step = KEYS[direction][key];
+  const output = view.items[0]?.id ?? null;
+  if (key === 'Home') return output;
+  if (key === 'End') return view.items.findLast(({ isCopy }) => !isCopy)?.id ?? null;
+  if (!step) return null;
+  if (at === null) return output;
+  const inputsOf = (id: string) =>
+    sorted(
+      view.links.flatMap(({ from, to }) => (to === id ? [from] : [])),
+      across,
+    );
+  const usesOf = (id: string) =>
+    sorted(
+      view.links.flatMap(({ from, to }) => (from === id ? [to] : [])),
+      across,
+    );
+  const nearest = (ids: string[]) => (came !== null && ids.includes(came) ? came : (ids[0] ?? at));
+  if (step === 'back') return nearest(inputsOf(at));
+  if (step === 'on') return nearest(usesOf(at));
+  const others = sorted(usesOf(at).flatMap(inputsOf), across);
+  const place = others.indexOf(at) + (step === 'after' ? 1 : -1);
+  return others[place] ?? at;
+}
+
+const sorted = (ids: readonly string[], across: Across): string[] =>
+  [...new Set(ids)].sort((a, b) => across(a) - across(b));

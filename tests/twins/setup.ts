@@ -6,6 +6,10 @@ import { pythonWithTorch, VENV } from './python.ts';
 
 const PACKAGES = ['torch', 'numpy', 'matplotlib'];
 
+/** On Linux, PyPI's torch brings gigabytes for graphics cards; PyTorch's own index has one without. */
+const SMALLER =
+  process.platform === 'linux' ? ['--extra-index-url', 'https://download.pytorch.org/whl/cpu'] : [];
+
 function run(command: string, args: string[]): boolean {
   console.log(`$ ${[command, ...args].join(' ')}`);
   return spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status === 0;
@@ -18,7 +22,7 @@ const bin = join(VENV, process.platform === 'win32' ? 'Scripts' : 'bin', 'python
 const isDone =
   python !== undefined &&
   run(python, ['-m', 'venv', VENV]) &&
-  run(bin, ['-m', 'pip', 'install', ...PACKAGES]);
+  run(bin, ['-m', 'pip', 'install', '--retries', '1', ...SMALLER, ...PACKAGES]);
 
 if (isDone) console.log(`PyTorch is in ${pythonWithTorch()}. Now: npm run verify:pytorch`);
 else {

@@ -2,7 +2,7 @@
 import type { Drawing, LoneControl } from '../control.ts';
 import { sliderIndex, sliderSteps } from '../scale.ts';
 import { controlOf, readValue, showValue } from './control-value.ts';
-import { fillDrawing } from './drawing.ts';
+import { fillDrawing } from './drawing-grid.ts';
 
 type Make = (tag: string, attributes?: Record<string, string>, text?: string) => HTMLElement;
 

@@ -1,57 +1,5 @@
-/** A grid to draw on: drawn at build time and in the page alike. What a pointer and keys do to it is in live/draw.ts. */
+/** The ink of a drawn grid, read and written by the page. What a pointer and keys do to it is in live/draw.ts. */
 import type { Drawing } from '../control.ts';
-
-const HELP = 'Draw with the pointer. With keys: arrows move, Space inks, Backspace rubs out.';
-
-/** Draws the grid, empty, with its name and its buttons, into a control's box. */
-export function fillDrawing(
-  box: HTMLElement,
-  { label, rows, columns, value }: Drawing,
-  id: string,
-): void {
-  // Strangers' code may have got the runner to send anything.
-  if (value.length !== rows * columns) throw new RangeError('a grid whose ink does not fit it');
-  const make = (tag: string, attributes: Record<string, string>, ...content: (Node | string)[]) => {
-    const element = box.ownerDocument.createElement(tag);
-    for (const [name, text] of Object.entries(attributes)) element.setAttribute(name, text);
-    element.append(...content);
-    return element;
-  };
-  const grid = make('div', {
-    class: 'draw-grid',
-    style: `--columns: ${columns}; --rows: ${rows}`,
-    role: 'grid',
-    tabindex: '0',
-    'data-input': '',
-    'data-cursor': '0',
-    'aria-labelledby': `${id}-name`,
-    'aria-describedby': `${id}-help`,
-    'aria-activedescendant': `${id}-cell-0`,
-  });
-  for (let row = 0; row < rows; row++) {
-    const cells = Array.from({ length: columns }, (_, column) =>
-      make('span', { id: `${id}-cell-${row * columns + column}`, role: 'gridcell' }),
-    );
-    grid.append(make('div', { role: 'row' }, ...cells));
-  }
-  grid.querySelector('[role=gridcell]')?.setAttribute('data-here', '');
-  const tools = make(
-    'div',
-    { class: 'draw-tools' },
-    make('button', { type: 'button', 'data-clear': '', 'aria-label': `Clear ${label}` }, 'Clear'),
-  );
-  if (value.some(ink => ink > 0)) {
-    const reset = { type: 'button', 'data-reset': '', 'aria-label': `Reset ${label}` };
-    tools.append(make('button', { ...reset, class: 'control-reset' }, '↺'));
-  }
-  box.classList.add('control-draw');
-  box.append(
-    make('span', { class: 'control-name', id: `${id}-name` }, label),
-    grid,
-    tools,
-    make('p', { class: 'draw-help', id: `${id}-help` }, HELP),
-  );
-}
 
 /** The ink of a drawn grid, row by row. */
 export function readDrawing(box: Element): number[] {

@@ -1,57 +1,38 @@
-/** The site's links, at the path it is built for and at another. */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { root } from '../support/tree.ts';
-import { brokenLinks } from './support/links.ts';
-import { openPage } from './support/page.ts';
-import { base, dist, serveSite } from './support/site.ts';
+/** No link of the site leads nowhere: every page that can be reached, and every place in a page. */
+import { expect, inject, test } from 'vitest';
 
-test('every link leads somewhere', () => {
-  expect(brokenLinks(dist, base)).toEqual([]);
-});
-
-test('a site built for a path below its host works there', {
-  timeout: 240_000,
-  retry: 0,
-}, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'downhill-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  await build(folder, '/a/course');
-  expect(brokenLinks(folder, '/a/course/')).toEqual([]);
-
-  const { url, server } = await serveSite(folder, '/a/course/');
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  const { page, requests } = await openPage('', { site: url });
-  await page.getByRole('link', { name: 'Seven steps', exact: true }).last().click();
-  const cell = page.locator('[data-cell="loss"]');
-  await cell.getByRole('button', { name: /^Run/ }).click();
-  await cell.locator('[data-output]').getByText('25823.8').waitFor();
-  await expect.poll(() => cell.getAttribute('data-state')).toBe('done');
-  expect(
-    requests.filter(address => !address.startsWith(url) && !/^(blob|data):/.test(address)),
-  ).toEqual([]);
-});
-
-/** Builds the site for a path, into a folder of its own. */
-async function build(folder: string, base: string): Promise<void> {
-  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-  const options = ['--env-file=astro.env', astro, 'build', '--outDir', folder];
-  const child = spawn(process.execPath, options, {
-    cwd: root,
-    // Vitest's environment has a BASE_URL of its own, which Astro would take.
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, BASE_PATH: base },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let errors = '';
-  child.stderr.on('data', data => {
-    errors += data;
-  });
-  const code = await new Promise(resolve => child.on('close', resolve));
-  if (code !== 0) throw new Error(`The build failed:\n${errors}`);
+/** The site's own links in a page's HTML. */
+function linksOf(html: string, page: URL): URL[] {
+  const outsideCode = html.replace(/<script[\s\S]*?<\/script>/g, '');
+  const found = [...outsideCode.matchAll(/<a\s[^>]*?href="([^"]*)"/g)];
+  return found
+    .map(([, href]) => new URL(href.replaceAll('&amp;', '&'), page))
+    .filter(({ origin }) => origin === page.origin);
 }
+
+test('every link leads to a page and, where it names one, to a place in it', async () => {
+  const home = new URL(inject('site'));
+  const pages = new Map<string, string | null>();
+  const broken: string[] = [];
+  const waiting: { from: string; to: URL }[] = [{ from: '', to: home }];
+  for (const { from, to } of waiting) {
+    const isNew = !pages.has(to.pathname);
+    if (isNew) {
+      const response = await fetch(new URL(to.pathname, home));
+      const isPage = response.headers.get('content-type')?.includes('html');
+      const body = await response.text();
+      pages.set(to.pathname, response.ok ? (isPage ? body : '') : null);
+      if (response.ok && isPage) {
+        waiting.push(...linksOf(body, to).map(link => ({ from: to.pathname, to: link })));
+      }
+    }
+    const html = pages.get(to.pathname);
+    const place = decodeURIComponent(to.hash.slice(1));
+    if (html === null) broken.push(`${from}: there is no ${to.pathname}`);
+    else if (place && !html?.includes(`id="${place}"`)) {
+      broken.push(`${from}: there is no #${place} in ${to.pathname}`);
+    }
+  }
+  expect(broken).toEqual([]);
+  expect(pages.size).toBeGreaterThan(20);
+});

@@ -1,5 +1,5 @@
 import type { AxesData, Figure, Limits, Scale } from './figure.ts';
-import { kindOf } from './marks/index.ts';
+import { kindOf, placesOf } from './marks/index.ts';
 
 export type Direction = 'x' | 'y';
 
@@ -13,7 +13,7 @@ const FARTHEST = 1e300;
 function* valuesIn(axes: AxesData, direction: Direction): Generator<number> {
   const scale = direction === 'x' ? axes.xscale : axes.yscale;
   for (const mark of axes.marks) {
-    const { x, y } = kindOf(mark).places(mark);
+    const { x, y } = placesOf(mark);
     for (let i = 0; i < x.length; i++) {
       if (!isDrawable(x[i], axes.xscale) || !isDrawable(y[i], axes.yscale)) continue;
       yield (direction === 'x' ? x[i] : y[i]) as number;

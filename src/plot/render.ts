@@ -28,8 +28,21 @@ export interface RenderOptions {
 export function renderFigure(
   figure: Figure,
   document: Document,
-  { id = 'plot' }: RenderOptions = {},
+  options: RenderOptions = {},
 ): HTMLElement {
+  const steps = drawFigure(figure, document, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Draws a figure as `renderFigure` does, a step for each of its axes. */
+export function* drawFigure(
+  figure: Figure,
+  document: Document,
+  { id = 'plot' }: RenderOptions = {},
+): Generator<void, HTMLElement> {
   const layout = layOut(figure);
   const root = document.createElement('div');
   root.className = 'plot';
@@ -43,12 +56,13 @@ export function renderFigure(
   const grid = document.createElement('div');
   grid.className = 'plot-grid';
   grid.setAttribute('style', `--plot-cols:${layout.cols};--plot-narrow-cols:${layout.narrowCols}`);
-  layout.axes.forEach((axes, i) => {
+  for (const [i, axes] of layout.axes.entries()) {
     const cell = document.createElement('div');
     cell.className = 'plot-axes';
     cell.append(drawOne(axes, figure, layout, document, `${id}-${i}`));
     grid.append(cell);
-  });
+    yield;
+  }
   root.append(grid);
   keepFigure(root, figure);
   return root;

@@ -1,6 +1,6 @@
 import type { AxesData, Figure, LineMark } from './figure.ts';
 import { isDrawable } from './limits.ts';
-import { kindOf } from './marks/index.ts';
+import { kindOf, placesOf } from './marks/index.ts';
 import { formatNumber } from './ticks.ts';
 
 /** Says how many points are left out because they have no place on the axes; `null` if none are. */
@@ -49,8 +49,8 @@ function describeEnd({ x, y, label }: LineMark, axes: AxesData): string[] {
 function range(axes: AxesData, direction: 'x' | 'y'): string | null {
   let [low, high] = [Infinity, -Infinity];
   for (const mark of axes.marks) {
-    const { places, reach } = kindOf(mark);
-    for (const value of [...places(mark)[direction], ...(reach?.(mark)[direction] ?? [])]) {
+    const { reach } = kindOf(mark);
+    for (const value of [...placesOf(mark)[direction], ...(reach?.(mark)[direction] ?? [])]) {
       if (value !== null && value < low) low = value;
       if (value !== null && value > high) high = value;
     }

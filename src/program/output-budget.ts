@@ -1,3 +1,4 @@
+import { shapesIn } from '../plot/shapes.ts';
 import type { Output } from './output.ts';
 import { weigh } from './weigh.ts';
 
@@ -8,6 +9,8 @@ const MAX_FIGURES = 40;
 const MAX_CHARACTERS = 100_000;
 /** Numbers and characters in charts: two for a point. */
 const MAX_NUMBERS = 100_000;
+/** Bars, and points of their own look, in one chart: the page takes some 40 microseconds for each. */
+const MAX_SHAPES = 2500;
 
 /** Keeps what one cell shows to a size that a page can hold. */
 export class OutputBudget {
@@ -35,6 +38,9 @@ export class OutputBudget {
 
   private admitFigure(output: Output): Output[] {
     if (++this.figures > MAX_FIGURES) return [this.notice(`after ${MAX_FIGURES} charts`)];
+    if (output.kind === 'figure' && shapesIn(output.figure) > MAX_SHAPES) {
+      return [this.notice(`where a chart has more than ${inWords(MAX_SHAPES)} bars or markers`)];
+    }
     this.numbers += weigh(output, MAX_NUMBERS);
     if (this.numbers <= MAX_NUMBERS) return [output];
     return [this.notice(`where the charts have more than ${inWords(MAX_NUMBERS)} numbers`)];

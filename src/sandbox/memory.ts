@@ -6,6 +6,12 @@
  * earlier task tells at any time whether its target is gone. So each buffer is given one such target to keep
  * alive, from a stock, and when the sum reaches the cap the references are asked which buffers are left.
  *
+ * Everything else, such as an endless array of small objects, is not counted, and ends when the time is up or
+ * the browser ends the frame. A worker is not told how large its heap is: `performance.memory` is the window's
+ * alone, and `measureUserAgentSpecificMemory` needs an isolated page, which takes headers that a folder of files
+ * cannot send. Counting in the program itself would have to stand in every literal, every push and every loop,
+ * where it would cost more than it could save; and V8 ends a heap of more than 4 GB in any case.
+ *
  * To be imported first: the engine takes its arrays from the global scope.
  */
 

@@ -22,7 +22,9 @@ export interface RunnerChapter {
 export class ChapterRunner {
   private readonly chapter: RunnerChapter;
   private readonly sandbox: Sandbox;
-  /** The run that is going on. */
+  /** What the last run does to the page. */
+  private shown: ShownRun | null = null;
+  /** When the run that is going on was started. */
   private startedAt: number | null = null;
   /** What to do when it is over: the newest wish alone. */
   private next: (() => void) | null = null;
@@ -81,6 +83,8 @@ export class ChapterRunner {
       },
     });
     this.startedAt = performance.now();
+    this.shown?.finish();
+    this.shown = run;
     run.begin();
   }
 

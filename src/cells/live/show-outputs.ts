@@ -2,39 +2,47 @@ import type { Output } from '../../program/output.ts';
 import { adoptControl } from '../../ui/render/control.ts';
 import type { CellView } from './cell-view.ts';
 
-type Render = (output: Output, id: string) => HTMLElement;
+/** Draws an output, step by step; `id` is its own in the page. */
+export type Render = (output: Output, id: string) => Generator<void, HTMLElement>;
 
 /** What the elements of outputs show, as JSON; those of the build have nothing here. */
 const shown = new WeakMap<Element, string>();
 
 /**
- * Replaces what a cell shows. Outputs that are equal to what stands there stay untouched: nothing flickers, no
+ * Replaces what a cell shows: draws it step by step, then puts all of it in the page. Outputs that are equal to what stands there stay untouched: nothing flickers, no
  * selection is lost, and nothing is drawn twice.
  * @param more whether others may follow: what comes last, a player, stays for so long
  */
-export function showOutputs(
+export function* showOutputs(
   { id, output: box }: CellView,
   outputs: readonly Output[],
   render: Render,
   more = false,
-): void {
+): Generator<void> {
   // A cell has one player, and it may be in use: it is found again also where more was printed before it.
   const player = box.querySelector(':scope > [data-replay]');
   const others = [...box.children].filter(child => child !== player).values();
-  const elements = outputs.map((output, i) => {
+  const elements: Element[] = [];
+  // More may come while these are drawn: it is for the next time.
+  for (const [i, output] of [...outputs].entries()) {
     const old = output.kind === 'replay' ? player : others.next().value;
-    return current(old ?? null, output, () => render(output, `${id}-${i}`));
-  });
+    elements.push(yield* current(old ?? null, output, () => render(output, `${id}-${i}`)));
+  }
   if (more && player && !elements.includes(player)) elements.push(player);
   arrange(box, elements);
 }
 
 /** The element for an output: the old one, where it shows it or can be made to, or a fresh one. */
-function current(old: Element | null, output: Output, render: () => HTMLElement): Element {
+function* current(
+  old: Element | null,
+  output: Output,
+  render: () => Generator<void, HTMLElement>,
+): Generator<void, Element> {
   const text = JSON.stringify(output);
   if (old && shown.get(old) === text) return old;
-  const element = old && isTaken(old, output) ? old : oldOrFresh(old, render());
+  const element = old && isTaken(old, output) ? old : oldOrFresh(old, yield* render());
   shown.set(element, text);
+  yield;
   return element;
 }
 

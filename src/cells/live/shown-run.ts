@@ -1,4 +1,6 @@
 /** What a run does to the page. */
+
+import { drawFigure } from '../../plot/render.ts';
 import type { ErrorOutput, LandscapeOutput, Output } from '../../program/output.ts';
 import type { RunEvent } from '../../program/run.ts';
 import { type StopReason, stopWords } from '../../sandbox/stop-reason.ts';
@@ -11,9 +13,10 @@ import { isSolved, tally } from '../exercises/tally.ts';
 import { renderOutput } from '../render-output.ts';
 import { announce } from './announce.ts';
 import type { CellView } from './cell-view.ts';
+import { Drawing } from './drawing.ts';
 import { loaded, loadRenderer } from './later.ts';
 import type { RunnerChapter } from './runner.ts';
-import { showOutputs } from './show-outputs.ts';
+import { type Render, showOutputs } from './show-outputs.ts';
 import { spoken } from './spoken.ts';
 
 /** Milliseconds after which a cell's outputs are shown as they come, and not only when it has ended. */
@@ -38,8 +41,7 @@ export class ShownRun {
   private readonly ended = new Set<CellView>();
   /** The outputs that the next frame shows anyway. */
   private awaited: readonly Output[] | null = null;
-  /** What is to be done to the page, in order. */
-  private pending: (() => void)[] = [];
+  private readonly drawing = new Drawing();
   /** What has to be loaded before anything is drawn. */
   private loading: Promise<void> | null = null;
 
@@ -81,9 +83,11 @@ export class ShownRun {
         this.dropDraft();
         // In the browser's performance panel, and for the benchmark: until its last message, and drawn.
         performance.measure('downhill:run', { start: this.requestedAt });
-        this.pending.push(() => this.done(event.error));
-        this.draw();
-        performance.measure('downhill:draw', { start: this.requestedAt });
+        this.drawing.add(() => this.done(event.error));
+        this.drawing.add(() => {
+          performance.measure('downhill:draw', { start: this.requestedAt });
+        });
+        this.drawing.draw();
     }
   }
 
@@ -94,14 +98,13 @@ export class ShownRun {
   }
 
   onStopped(reason: StopReason, limit: number): void {
-    this.pending.push(() => this.stopped(reason, limit));
-    this.draw();
+    this.drawing.add(() => this.stopped(reason, limit));
+    this.drawing.draw();
   }
 
-  /** Does what is pending. */
-  private draw(): void {
-    if (this.loading) return;
-    for (const task of this.pending.splice(0)) task();
+  /** Draws what is left to draw: another run is to have the page. */
+  finish(): void {
+    this.drawing.finish();
   }
 
   /** Loads what draws an output; without it, the output itself says that it cannot be shown. */
@@ -109,15 +112,14 @@ export class ShownRun {
     const loading = loadRenderer(output);
     if (!loading || loading === this.loading) return;
     this.loading = loading;
+    this.drawing.isHeld = true;
     const goOn = () => {
-      if (this.loading === loading) this.loading = null;
-      this.draw();
+      if (this.loading !== loading) return;
+      this.loading = null;
+      this.drawing.isHeld = false;
+      this.drawing.draw();
     };
     loading.then(goOn, goOn);
-  }
-
-  private soon(task: () => void): void {
-    if (this.pending.push(task) === 1) requestAnimationFrame(() => this.draw());
   }
 
   private start(id: string): void {
@@ -125,7 +127,7 @@ export class ShownRun {
     const cell = this.cells.find(candidate => candidate.id === id) as CellView;
     this.running = cell;
     this.outputs = [];
-    this.soon(() => {
+    this.drawing.add(() => {
       cell.mark(null);
       // A cell that has ended before anything is drawn need not flash.
       if (!this.ended.has(cell)) cell.setState('running');
@@ -138,10 +140,12 @@ export class ShownRun {
     this.exerciseTime = ms;
     if (id !== running.target.id) return; // its checks are still to come
     this.ended.add(running);
-    this.soon(() => {
-      showOutputs(running, outputs, this.render);
-      running.setState('done', [duration(total), tally(outputs)].filter(Boolean).join(' · '));
-    });
+    this.drawing.add(() => this.ran(running, outputs, total));
+  }
+
+  private *ran(cell: CellView, outputs: readonly Output[], ms: number): Generator<void> {
+    yield* showOutputs(cell, outputs, this.render);
+    cell.setState('done', [duration(ms), tally(outputs)].filter(Boolean).join(' · '));
   }
 
   /** Shows a cell's outputs as they come, where it takes longer than one cares to wait. */
@@ -149,21 +153,21 @@ export class ShownRun {
     const { running, outputs } = this;
     if (this.awaited === outputs || performance.now() - this.requestedAt < PATIENCE) return;
     this.awaited = outputs;
-    this.soon(() => {
+    this.drawing.add(() => {
       this.awaited = null;
-      showOutputs(running, outputs, this.render, true);
+      return showOutputs(running, outputs, this.render, true);
     });
   }
 
   private showProgress({ done, total }: Progress): void {
     const { running } = this;
     const share = total === null ? '' : ` of ${total.toLocaleString('en')}`;
-    this.soon(() => running.setState('running', `${done.toLocaleString('en')}${share}`));
+    this.drawing.add(() => running.setState('running', `${done.toLocaleString('en')}${share}`));
   }
 
-  private done(error: ErrorOutput | null): void {
+  private *done(error: ErrorOutput | null): Generator<void> {
     if (!error) return this.succeeded();
-    showOutputs(this.running, this.outputs, this.render);
+    yield* showOutputs(this.running, this.outputs, this.render);
     const isUnchecked = this.running.check !== null;
     this.running.setState('error', `Stopped with an error${isUnchecked ? '; not checked' : ''}`);
     this.cells.find(cell => cell.id === error.cell)?.mark(error);
@@ -184,8 +188,8 @@ export class ShownRun {
     );
   }
 
-  private stopped(reason: StopReason, limit: number): void {
-    showOutputs(this.running, this.outputs, this.render);
+  private *stopped(reason: StopReason, limit: number): Generator<void> {
+    yield* showOutputs(this.running, this.outputs, this.render);
     const words = stopWords(reason, limit);
     this.running.setState('stopped', words);
     if (this.running !== this.target) {
@@ -194,15 +198,17 @@ export class ShownRun {
     if (reason !== 'superseded') this.say(`${words}, in the cell ${this.running.id}.`);
   }
 
-  private readonly render = (output: Output, id: string): HTMLElement => {
-    const element = rendered(output, id);
+  private readonly render: Render = (output, id) => this.drawn(output, id);
+
+  private *drawn(output: Output, id: string): Generator<void, HTMLElement> {
+    const element = yield* rendered(output, id);
     const control = controlIn(output);
     if (control && element.dataset.control === control.key) {
       showValue(element, controlValue(control.control, this.inputs[control.key]));
     }
     if (output.kind === 'predict') showGuess(element);
     return element;
-  };
+  }
 
   private say(text: string): void {
     if (!this.isQuiet) announce(text);
@@ -217,8 +223,9 @@ function controlIn(output: Output): { key: string; control: Control } | null {
 }
 
 /** Draws what came from the sandbox; where strangers' code got the runner to send nonsense, it says so. */
-function rendered(output: Output, id: string): HTMLElement {
+function* rendered(output: Output, id: string): Generator<void, HTMLElement> {
   try {
+    if (output.kind === 'figure') return yield* drawFigure(output.figure, document, { id });
     return renderOutput(output, document, id, loaded);
   } catch (error) {
     const text = `This output cannot be shown: ${(error as Error).message}`;

@@ -31,5 +31,17 @@ const KINDS: { [K in Mark['kind']]: MarkKind<Extract<Mark, { kind: K }>> } = {
   text,
 };
 
+const places = new WeakMap<Mark, ReturnType<MarkKind<Mark>['places']>>();
+
+/** The places of a mark, found once: limits, words and renderers all ask for them. */
+export function placesOf(mark: Mark): ReturnType<MarkKind<Mark>['places']> {
+  let found = places.get(mark);
+  if (!found) {
+    found = kindOf(mark).places(mark);
+    places.set(mark, found);
+  }
+  return found;
+}
+
 /** The table's row for a mark, typed for any mark. */
 export const kindOf = (mark: Mark): MarkKind<Mark> => KINDS[mark.kind] as MarkKind<Mark>;

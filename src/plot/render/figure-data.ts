@@ -35,6 +35,8 @@ const textOf = (figure: Figure, write: (value: number) => number): string =>
  */
 export function keepFigure(root: HTMLElement, figure: Figure): void {
   drawn.set(root, figure);
+  // Fewer digits make it up to five times as short. What is hopeless is not worth the time.
+  if (JSON.stringify(figure).length > 5 * MOST) return;
   const exact = textOf(figure, short);
   const text = exact.length <= MANY ? exact : textOf(figure, shown);
   if (text.length <= MOST) root.setAttribute('data-figure', swapQuotes(text));

@@ -87,6 +87,36 @@ export const LIMITS: readonly LimitCase[] = [
     says: /Cut where the charts have more than 100,000 numbers/,
   },
   {
+    what: 'a chart of as many points as there may be',
+    code: 'const x = Array.from({ length: 49_000 }, (_, i) => i);\nplt.scatter(x, x); "drawn"',
+    state: 'done',
+    says: /'drawn'/,
+  },
+  {
+    what: 'a line of as many points',
+    code: 'const x = Array.from({ length: 49_000 }, (_, i) => i);\nplt.plot(x, x.map(Math.sin)); "drawn"',
+    state: 'done',
+    says: /'drawn'/,
+  },
+  {
+    what: 'an image of as many pixels',
+    code: 'plt.imshow(torch.rand(300, 300)); "drawn"',
+    state: 'done',
+    says: /'drawn'/,
+  },
+  {
+    what: 'contours of noise',
+    code: 'plt.contourf(torch.rand(300, 300)); "drawn"',
+    state: 'done',
+    says: /'drawn'/,
+  },
+  {
+    what: 'a chart of more bars than can be told apart',
+    code: 'const x = Array.from({ length: 17_000 }, (_, i) => i);\nplt.bar(x, x);',
+    state: 'done',
+    says: /Cut where a chart has more than 2,500 bars or markers/,
+  },
+  {
     what: 'a long table',
     code: 'console.table(Array.from({ length: 1e4 }, (_, i) => ({ i, text: "x".repeat(100) })))',
     state: 'done',

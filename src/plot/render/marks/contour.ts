@@ -6,11 +6,58 @@ import { svg } from '../svg.ts';
 import { byHand, type MarkContext, type Places, strokeLook } from './context.ts';
 import { type Isoline, isolines } from './isolines.ts';
 
+/** Heights that are looked at; of more, the lines would be no finer on a screen. */
+const MOST_HEIGHTS = 40_000;
+
+/**
+ * Points that all lines together may have. Smooth heights have fewer; of rough ones, where more could not be told
+ * apart, only every other row and column is drawn: the page must not wait for them.
+ */
+const MOST_POINTS = 20_000;
+
 /** Lines of equal height, or the areas between them. */
 export function contour(mark: ContourMark, { document }: MarkContext): Markish[] {
-  const heights = Float64Array.from(mark.z, height => height ?? Number.NaN);
+  const traced = trace(mark);
   const draw = mark.filled ? drawAreas : drawLines;
-  return [byHand(place => draw(document, mark, heights, place))];
+  return [byHand(place => draw(document, traced, place))];
+}
+
+interface Traced {
+  mark: ContourMark;
+  /** For each level. */
+  lines: Isoline[][];
+}
+
+function trace(mark: ContourMark): Traced {
+  if (mark.z.length > MOST_HEIGHTS) return trace(thinned(mark));
+  const heights = Float64Array.from(mark.z, height => height ?? Number.NaN);
+  const lines: Isoline[][] = [];
+  let points = 0;
+  for (const [i, level] of mark.levels.entries()) {
+    const options = mark.filled ? { around: true, inclusive: i === 0 } : {};
+    const found = isolines(heights, mark.x.length, mark.y.length, level, options);
+    for (const line of found) points += line.points.length / 2;
+    if (points > MOST_POINTS && Math.min(mark.x.length, mark.y.length) > 2)
+      return trace(thinned(mark));
+    lines.push(found);
+  }
+  return { mark, lines };
+}
+
+/** Every other row and column; the first and the last among them. */
+function thinned(mark: ContourMark): ContourMark {
+  const some = ({ length }: readonly number[]) =>
+    Array.from({ length: Math.ceil(length / 2) }, (_, i) => Math.min(2 * i, length - 1)).with(
+      -1,
+      length - 1,
+    );
+  const [columns, rows] = [some(mark.x), some(mark.y)];
+  return {
+    ...mark,
+    x: columns.map(column => mark.x[column] as number),
+    y: rows.map(row => mark.y[row] as number),
+    z: rows.flatMap(row => columns.map(column => mark.z[row * mark.x.length + column] ?? null)),
+  };
 }
 
 /** A value between two of a list, at a place with parts; what lies outside is at the border. */
@@ -38,14 +85,9 @@ function toPath(lines: readonly Isoline[], mark: ContourMark, place: Places): st
     .join('');
 }
 
-function drawLines(
-  document: Document,
-  mark: ContourMark,
-  heights: Float64Array,
-  place: Places,
-): SVGElement {
+function drawLines(document: Document, { mark, lines }: Traced, place: Places): SVGElement {
   const paths = mark.levels.flatMap((level, i) => {
-    const d = toPath(isolines(heights, mark.x.length, mark.y.length, level), mark, place);
+    const d = toPath(lines[i] as Isoline[], mark, place);
     const { colors } = mark;
     const color = colors ? cssColor(colors[i % colors.length] as string) : lineColorOf(mark, level);
     return d === '' ? [] : [svg(document, 'path', { d, ...strokeLook(mark, color, mark.alpha) })];
@@ -57,16 +99,8 @@ function drawLines(
  * All that is higher than a level is painted over what is higher than the one below: no seam can show
  * between neighbours. What is higher than the last level is cut out of all of them.
  */
-function drawAreas(
-  document: Document,
-  mark: ContourMark,
-  heights: Float64Array,
-  place: Places,
-): SVGElement {
-  const paths = mark.levels.map((level, i) => {
-    const options = { around: true, inclusive: i === 0 };
-    return toPath(isolines(heights, mark.x.length, mark.y.length, level, options), mark, place);
-  });
+function drawAreas(document: Document, { mark, lines }: Traced, place: Places): SVGElement {
+  const paths = lines.map(found => toPath(found, mark, place));
   const hole = paths.at(-1) as string;
   const areas = paths.slice(0, -1).flatMap((path, i) => {
     if (path === '') return [];

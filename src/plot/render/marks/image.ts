@@ -4,8 +4,8 @@ import { colorOf } from '../ramp.ts';
 import { svg } from '../svg.ts';
 import { byHand, type MarkContext } from './context.ts';
 
-/** More rows or columns than this cannot be told apart on a screen; every so many is drawn. */
-const MOST = 400;
+/** Of more rows or columns than this every so many is drawn: the page must not wait for them. */
+const MOST = 200;
 
 /**
  * A picture as one path for each of its colours: sharp at every size, in print too. A row of pixels of

@@ -81,7 +81,10 @@ export class Run {
   private readonly host: RunnerHost;
   private readonly given: Given;
   private readonly load: () => Program;
-  private readonly pictures = new Pictures(output => this.tell(output));
+  private readonly pictures = new Pictures(output => this.tell(output), {
+    now: () => this.host.now(),
+    draft: output => this.draft(output),
+  });
   private readonly checks = new Checks(
     output => this.tell(output),
     () => this.cell,

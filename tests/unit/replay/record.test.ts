@@ -8,6 +8,29 @@ import { weigh } from '../../../src/program/weigh.ts';
 import { frameAt, type Replay, thinningInWords } from '../../../src/ui/replay/replay.ts';
 import { frameInWords, replayInWords } from '../../../src/ui/replay/words.ts';
 
+/** How many steps each draft has of what a cell records, where each look at the clock takes so many milliseconds. */
+async function draftsOf(source: string, milliseconds: number): Promise<number[]> {
+  const drafts: number[] = [];
+  let time = 0;
+  const runner = new Runner({
+    load(text) {
+      vm.runInThisContext(text, { filename: PROGRAM_NAME });
+      return takeProgram();
+    },
+    now() {
+      time += milliseconds;
+      return time;
+    },
+    emit(event) {
+      if (event.kind === 'draft' && event.output.kind === 'replay') {
+        drafts.push(event.output.replay.total);
+      }
+    },
+  });
+  await runner.run({ cells: [{ id: 'a', source }], target: 'a', inputs: {} });
+  return drafts;
+}
+
 /** What each of some cells shows, run one after the other. */
 async function outputsOf(...sources: string[]): Promise<Output[][]> {
   const shown: Output[][] = [];
@@ -222,6 +245,17 @@ test('what steps have in common is written once', async () => {
   expect(weigh(replay, 1e6)).toBeLessThan(10_000);
   expect(steps(replay)[9]?.figures[0]?.axes[0]?.marks[1]).toMatchObject({ y: { length: 10 } });
 });
+
+test.each<[milliseconds: number, drafts: number[]]>([
+  [1, []],
+  [10, [41, 62, 94]],
+  [100, [5, 8, 13, 21, 33, 52, 81]],
+])(
+  'a training that looks at the clock every %i ms shows drafts of its steps',
+  async (ms, drafts) => {
+    expect(await draftsOf('for (let i = 0; i < 100; i++) ui.frame({ i });', ms)).toEqual(drafts);
+  },
+);
 
 const mistakes: [call: string, message: string][] = [
   ['ui.frame(3)', 'ui.frame: give each value a name, as in ui.frame({ loss, params })'],

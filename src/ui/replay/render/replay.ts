@@ -124,6 +124,8 @@ function renderSpeed(document: Document): HTMLElement {
     if (speed === 1) option.setAttribute('selected', '');
     select.append(option);
   }
-  label.append('Speed ', select);
+  const name = document.createElement('span');
+  name.textContent = 'Speed ';
+  label.append(name, select);
   return label;
 }

@@ -1,11 +1,11 @@
 /** A player that plays: it goes to steps, by hand or by the clock, and takes in what a rerun records. */
-import { renderFigure } from '../../../../plot/render.ts';
 import { frameAt, type Place, type Replay } from '../../replay.ts';
 import { frameInWords } from '../../words.ts';
 import { type Curve, curveOf, placeMarker, renderCurve } from '../curve.ts';
 import { replayOf } from '../keep.ts';
 import { nameReplay, type ReplayAction } from '../replay.ts';
 import { renderValues } from '../values.ts';
+import { ShownCharts } from './charts.ts';
 import { Clock } from './clock.ts';
 
 /*
@@ -35,8 +35,7 @@ class Player {
   private curve: Curve | null = null;
   /** The step that is shown. */
   private index: number;
-  /** The charts that are shown, as JSON. */
-  private charts: string[] = [];
+  private readonly charts: ShownCharts;
   private drawing = 0;
   private wish: Wish | null = null;
   private isUsed = false;
@@ -44,6 +43,10 @@ class Player {
   constructor(root: HTMLElement) {
     this.root = root;
     this.slider = root.querySelector('input') as HTMLInputElement;
+    this.charts = new ShownCharts(
+      root.querySelector('.replay-charts') as HTMLElement,
+      root.dataset.replay as string,
+    );
     this.replay = replayOf(root);
     this.index = Number(this.slider.max);
     if (this.replay) this.curve = curveOf(this.replay);
@@ -76,6 +79,7 @@ class Player {
     const { root, wish } = this;
     const wasLast = this.index === this.last;
     const last = replay.kept.length - 1;
+    const step = this.replay?.kept[this.index] ?? this.index;
     this.replay = replay;
     this.curve = curveOf(replay);
     nameReplay(root, replay);
@@ -83,7 +87,7 @@ class Player {
     if (this.curve) this.slider.before(renderCurve(this.curve, document));
     this.slider.max = String(last);
     this.clock.end = last;
-    this.index = wasLast ? last : Math.min(this.index, last);
+    this.index = wasLast ? last : indexOf(step, replay);
     this.draw();
     this.wish = null;
     root.removeAttribute('data-waiting');
@@ -139,30 +143,9 @@ class Player {
     slider.setAttribute('aria-valuetext', frameInWords(replay, index));
     const curve = root.querySelector<HTMLElement>('.replay-curve');
     if (curve && this.curve) placeMarker(curve, this.curve, index);
-    this.drawCharts(replay, index);
+    this.charts.show(frameAt(replay, index).figures);
     root.querySelector('.replay-values')?.replaceWith(renderValues(replay, index, document));
     this.tellPlace();
-  }
-
-  /** Draws the charts that are not as they stand. */
-  private drawCharts(replay: Replay, index: number): void {
-    const box = this.root.querySelector('.replay-charts') as HTMLElement;
-    const { figures } = frameAt(replay, index);
-    // A chart with a line more or less above it must not move the slider from under the finger.
-    const height = `${box.offsetHeight}px`;
-    if (box.offsetHeight > Number.parseFloat(box.style.minHeight || '0'))
-      box.style.minHeight = height;
-    figures.forEach((figure, i) => {
-      const text = JSON.stringify(figure);
-      const old = box.children[i] as HTMLElement | undefined;
-      if (old && this.charts[i] === text) return;
-      this.charts[i] = text;
-      const fresh = renderFigure(figure, document, { id: `${this.root.dataset.replay}-${i}` });
-      if (old) replaceChart(old, fresh);
-      else box.append(fresh);
-    });
-    while (box.children.length > figures.length) box.lastElementChild?.remove();
-    this.charts.length = figures.length;
   }
 
   private listen(): void {
@@ -233,6 +216,12 @@ class Player {
   }
 }
 
+/** Where a step is among the kept ones, or the last one before it. */
+function indexOf(step: number, { kept }: Replay): number {
+  const after = kept.findIndex(number => number > step);
+  return Math.max(0, (after < 0 ? kept.length : after) - 1);
+}
+
 const PLAY = 'M2 1l9 5-9 5z';
 const PAUSE = 'M2 1h3v10h-3zM7 1h3v10h-3z';
 
@@ -243,10 +232,3 @@ const KEYS: Readonly<Record<string, ReplayAction>> = {
   Home: 'first',
   End: 'last',
 };
-
-/** Puts a chart in another's place; the focus stays where it was. */
-function replaceChart(old: HTMLElement, fresh: HTMLElement): void {
-  const focused = [...old.querySelectorAll('svg')].indexOf(document.activeElement as never);
-  old.replaceWith(fresh);
-  if (focused >= 0) fresh.querySelectorAll('svg')[focused]?.focus({ preventScroll: true });
-}

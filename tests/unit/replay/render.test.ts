@@ -1,0 +1,72 @@
+/** The player as it stands in the page before any script has loaded. */
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { packed } from '../../../src/ui/replay/columns.ts';
+import { replayOf } from '../../../src/ui/replay/render/keep.ts';
+import { renderReplay } from '../../../src/ui/replay/render/replay.ts';
+import type { FrameValue, Replay } from '../../../src/ui/replay/replay.ts';
+
+/** A replay of steps with these values, each a hundred steps after the one before. */
+function replay(...values: Record<string, FrameValue>[]): Replay {
+  return {
+    total: 100 * (values.length - 1) + 1,
+    kept: values.map((_, i) => 100 * i),
+    frames: packed(values.map(each => ({ label: null, place: null, values: each, figures: [] }))),
+  };
+}
+
+/** Draws a replay, and reads the markup back as a page would. */
+function drawn(given: Replay): HTMLElement {
+  const { document } = new JSDOM('').window;
+  document.body.innerHTML = renderReplay(given, document, 'a').outerHTML;
+  return document.body.firstElementChild as HTMLElement;
+}
+
+test('it shows the last step in words, and how many there are', () => {
+  const box = drawn(replay({ loss: 10 }, { loss: 0.1 + 0.2, params: 'tensor([1.])' }));
+  expect(box.getAttribute('aria-label')).toBe('Replay of 101 steps');
+  expect(
+    [...box.querySelectorAll('tr')].map(row => [...row.children].map(cell => cell.textContent)),
+  ).toEqual([
+    ['step', '101 of 101'],
+    ['loss', '0.3'],
+    ['params', 'tensor([1.])'],
+  ]);
+  expect(box.querySelector('.replay-note')?.textContent).toBe('showing 2 of 101 steps');
+  const slider = box.querySelector('input');
+  expect([slider?.value, slider?.max, slider?.getAttribute('aria-valuetext')]).toEqual([
+    '1',
+    '1',
+    'step 101 of 101, loss 0.3',
+  ]);
+});
+
+const curves: [losses: (FrameValue | null)[], path: string | null, name: string | null][] = [
+  [[4, 3, 2], 'M0,0.0L500,50.0L1000,100.0', 'loss'],
+  [[100, 10, 1], 'M0,0.0L500,50.0L1000,100.0', 'loss, log scale'],
+  [[100, 10, 0], 'M0,0.0L500,90.0L1000,100.0', 'loss'],
+  [[5, 5, 5], 'M0,0.0L500,0.0L1000,0.0', 'loss'],
+  [[4, null, 2], 'M0,0.0L1000,100.0', 'loss'],
+  [[1, 2, 'inf'], 'M0,100.0L500,0.0', 'loss'],
+  [['nan', 'nan', 'nan'], null, null],
+  [[null, 3, null], null, null],
+  [[null, null, null], null, null],
+];
+
+test.each(curves)('the curve of the losses %j', (losses, path, name) => {
+  const box = drawn(
+    replay(...losses.map(loss => Object.fromEntries(loss === null ? [] : [['loss', loss]]))),
+  );
+  expect(box.querySelector('.replay-curve path')?.getAttribute('d') ?? null).toBe(path);
+  expect(box.querySelector('.replay-curve-name')?.textContent ?? null).toBe(name);
+});
+
+test('the steps are in the page, whatever is in them', () => {
+  const given = replay({ a: '</script><b>' }, { a: '\u2028 <!--' });
+  expect(replayOf(drawn(given))).toEqual(given);
+});
+
+test('steps that are too many are not in the page', () => {
+  const many = Array.from({ length: 500 }, (_, i) => ({ text: `${i}`.repeat(60) }));
+  expect(replayOf(drawn(replay(...many)))).toBe(null);
+});

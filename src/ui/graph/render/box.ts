@@ -29,7 +29,9 @@ export interface Box {
 /** Sizes in pixels: a drawing keeps its size, so that text can be read on a phone. */
 export const FONT: Record<LineStyle, number> = { title: 14.5, soft: 12, plain: 12, grad: 12 };
 export const LINE = 16;
-export const PADDING = { x: 8, y: 6 };
+const PADDING_X = 8;
+const TIGHT_PADDING_X = 6;
+export const PADDING_Y = 6;
 
 /** The width of a character in ems, on the large side: nothing can be measured where a page is built. */
 const widthOf = (text: string): number =>
@@ -98,7 +100,7 @@ export function boxOf(item: Item, isTight: boolean): Box {
   );
   return {
     lines,
-    width: Math.ceil(Math.max(24, ...widths) + 2 * PADDING.x),
-    height: lines.length * LINE + 2 * PADDING.y,
+    width: Math.ceil(Math.max(24, ...widths) + 2 * (isTight ? TIGHT_PADDING_X : PADDING_X)),
+    height: lines.length * LINE + 2 * PADDING_Y,
   };
 }

@@ -1,7 +1,7 @@
 /** A placed graph as SVG. Colours and sizes are in the markup, so that it needs no stylesheet. */
 import { cssColor } from '../../../plot/render/palette.ts';
 import { svg } from '../../../plot/render/svg.ts';
-import { type BoxLine, FONT, LINE, PADDING } from './box.ts';
+import { type BoxLine, FONT, LINE, PADDING_Y } from './box.ts';
 import type { Direction, Placed, PlacedItem, PlacedLink } from './layout.ts';
 import { arrowhead, lineThrough, type Step, type ToPixels } from './way.ts';
 
@@ -60,7 +60,7 @@ function drawItem(placed: PlacedItem, document: Document): SVGElement {
     'stroke-width': kind === 'parameter' ? 2.5 : item.index === 0 || kind === 'leaf' ? 2 : 1.2,
     'stroke-dasharray': kind === 'data' ? '4 3' : kind === 'fold' ? '1.5 3' : null,
   };
-  const top = y - height / 2 + PADDING.y;
+  const top = y - height / 2 + PADDING_Y;
   const text = lines.map((line, i) => drawLine(line, x, top + i * LINE + 12, document));
   return svg(
     document,

@@ -158,17 +158,29 @@ class GraphReader {
     return (this.node(id) as SVGElement).getBoundingClientRect();
   }
 
-  /** Puts the words below the node, within the graph's width; above it where they would leave the window. */
+  /**
+   * Puts the words where they do not cover the way to the output: below a drawing that goes to the right, and
+   * beside one that goes down, or else above the node, in the window if they fit.
+   */
   private place(id: string): void {
-    const [node, root] = [this.box(id), this.root.getBoundingClientRect()];
+    const drawing = this.drawing as SVGSVGElement;
+    const [node, drawn] = [this.box(id), drawing.getBoundingClientRect()];
+    const root = this.root.getBoundingClientRect();
     const { width, height } = this.tip.getBoundingClientRect();
-    const left = (node.left + node.right) / 2 - root.left - width / 2;
-    const isBelow = node.bottom + height + 8 < innerHeight || node.top - height - 8 < 0;
-    const top = isBelow ? node.bottom - root.top + 6 : node.top - root.top - height - 6;
-    const x = Math.max(0, Math.min(left, root.width - width));
-    this.tip.style.translate = `${Math.round(x)}px ${Math.round(top)}px`;
+    const isBeside = drawing.dataset.direction === 'TB' && drawn.right + GAP + width <= root.right;
+    const middle = (node.left + node.right) / 2 - width / 2;
+    const left = isBeside
+      ? drawn.right + GAP
+      : Math.max(root.left, Math.min(middle, root.right - width));
+    const [above, below] = [node.top - GAP - height, node.bottom + GAP];
+    const isAbove = drawing.dataset.direction === 'TB' ? above > 0 : below + height > innerHeight;
+    const top = isBeside ? node.top : isAbove ? above : below;
+    this.tip.style.translate = `${Math.round(left - root.left)}px ${Math.round(top - root.top)}px`;
   }
 }
+
+/** Pixels between a node and what is said of it. */
+const GAP = 8;
 
 /** The id of the node that an event is about. */
 const nodeAt = (target: EventTarget | null): string | null =>

@@ -1,0 +1,204 @@
+/** What `ui.graph` notes down of a computation, and what is made of that. */
+import { expect, test } from 'vitest';
+import * as torch from '../../../engine/index.ts';
+import type { Graph } from '../../../src/ui/graph/graph.ts';
+import { chainRule, ownDerivative } from '../../../src/ui/graph/render/chain.ts';
+import { findFolds } from '../../../src/ui/graph/render/folds.ts';
+import { viewOf } from '../../../src/ui/graph/render/view.ts';
+import { summarizeGraph } from '../../../src/ui/graph/summary.ts';
+import type { Ui } from '../../../src/ui/ui.ts';
+import { CASES } from './cases.ts';
+import { graphOf } from './support.ts';
+
+const leaf = (value: number) => torch.tensor(value).float().requires_grad_();
+
+/** One line a node: `op(inputs) -> name shape numbers grad`. */
+function written({ nodes, left }: Graph): string[] {
+  const lines = nodes.map(({ kind, op, inputs, outputs }, i) => {
+    const from = inputs.map(input => {
+      if ('number' in input) return `${input.number}`;
+      if ('missing' in input) return input.missing;
+      return `#${input.node}${input.output ? `.${input.output}` : ''}`;
+    });
+    const values = outputs.map(({ name, shape, numbers, grad }) =>
+      [name, shape && `[${shape}]`, numbers?.join(), grad && `grad ${grad}`]
+        .filter(Boolean)
+        .join(' '),
+    );
+    return `#${i} ${op ? `${op}(${from.join(', ')})` : kind} -> ${values.join(' | ')}`;
+  });
+  return left > 0 ? [...lines, `${left} left`] : lines;
+}
+
+test.each<[what: string, cell: (ui: Ui) => void, lines: string[]]>([
+  [
+    'values, gradients and numbers that are no tensors',
+    ui => {
+      const [x, w] = [leaf(3), leaf(2)];
+      const loss = w.mul(x).sub(4).pow(2);
+      loss.backward();
+      ui.graph(loss, { x, w, loss });
+    },
+    [
+      '#0 PowBackward0(#1, 2) -> loss [] 4',
+      '#1 SubBackward0(#2, 4) -> [] 2',
+      '#2 MulBackward0(#3, #4) -> [] 6',
+      '#3 leaf -> w [] 2 grad 12',
+      '#4 leaf -> x [] 3 grad 8',
+    ],
+  ],
+  [
+    'gradients that were retained',
+    ui => {
+      const x = leaf(3);
+      const y = x.exp();
+      y.retain_grad();
+      y.mul(2).backward();
+      ui.graph(y.mul(2), { x });
+    },
+    [
+      '#0 MulBackward0(#1, 2) -> [] 40.17107391357422',
+      '#1 ExpBackward0(#2) -> [] 20.08553695678711 grad 2',
+      '#2 leaf -> x [] 3 grad 40.17107391357422',
+    ],
+  ],
+  [
+    'several outputs, and data that needs no gradient',
+    ui => {
+      const params = torch.tensor([1, 2]).float().requires_grad_();
+      const [a, b] = params;
+      const time = torch.arange(0, 8).float();
+      ui.graph(a.mul(time).add(b), { params, b, time });
+    },
+    [
+      '#0 AddBackward0(#1, #2.1) -> [8] 2,3,4,5,6,7',
+      '#1 MulBackward0(#2, #3) -> [8] 0,1,2,3,4,5',
+      '#2 UnbindBackward0(#4) -> [] 1 | b [] 2',
+      '#3 data -> time [8] 0,1,2,3,4,5',
+      '#4 leaf -> params [2] 1,2',
+    ],
+  ],
+  [
+    'the parameters of a module',
+    ui => {
+      const model = new torch.nn.Linear(1, 1);
+      torch.no_grad(() => {
+        model.weight.fill_(2);
+        model.bias?.fill_(1);
+      });
+      ui.graph(model(torch.tensor([[3]]).float()), { model });
+    },
+    [
+      '#0 AddmmBackward0(3, #1, #2) -> [1,1] 7',
+      '#1 parameter -> model.weight [1,1] 2',
+      '#2 parameter -> model.bias [1] 1',
+    ],
+  ],
+  [
+    'a structure of one’s own, with a child of two',
+    ui => {
+      const a = { label: 'a', value: 2, grad: -1 };
+      const b = { label: 'b', value: 3 };
+      const e = { op: '*', value: 6, children: new Set([a, b]) };
+      ui.graph({ label: 'L', op: '+', value: 8, grad: 1, children: [e, a] });
+    },
+    [
+      '#0 +(#1, #2) -> L [] 8 grad 1',
+      '#1 *(#2, #3) -> [] 6',
+      '#2 leaf -> a [] 2 grad -1',
+      '#3 data -> b [] 3',
+    ],
+  ],
+])('%s', (_, cell, lines) => {
+  expect(written(graphOf(cell))).toEqual(lines);
+});
+
+test('a graph that is larger than can be drawn is cut at the far end', () => {
+  const graph = graphOf(ui => {
+    let x = leaf(1);
+    for (let i = 0; i < 1000; i++) x = x.mul(1);
+    ui.graph(x);
+  });
+  expect(graph.nodes).toHaveLength(400);
+  expect(graph.left).toBe(601);
+  expect(graph.nodes.at(-1)?.inputs[0]).toEqual({ missing: 'left' });
+});
+
+const cycle: { label: string; children: object[] } = { label: 'a', children: [] };
+cycle.children.push({ label: 'b', children: [cycle] });
+
+test.each<[what: string, cell: (ui: Ui) => void, message: string]>([
+  [
+    'a tensor without a record',
+    ui => ui.graph(torch.zeros(2)),
+    'ui.graph: nothing was recorded for this tensor. Call requires_grad_() on what it is computed from, and compute it outside of torch.no_grad().',
+  ],
+  [
+    'no tensor',
+    ui => ui.graph(3 as never),
+    'ui.graph: give it a tensor, or a node with a label, an op or a value, and children',
+  ],
+  [
+    'a name for what is no tensor',
+    ui => ui.graph(leaf(1), { rate: 0.1 }),
+    'ui.graph: rate is no tensor, so it names nothing; give it names as in ui.graph(loss, { params, preds })',
+  ],
+  ['a circle', ui => ui.graph(cycle), 'ui.graph: a node is among its own children, or theirs'],
+  [
+    'a child that is none',
+    ui => ui.graph({ label: 'a', children: [3 as never] }),
+    'ui.graph: each of the children needs a label, an op or a value, as the node itself',
+  ],
+])('%s is refused', (_, cell, message) => {
+  expect(() => graphOf(cell)).toThrow(message);
+});
+
+test.each<[name: string, folds: string[], drawn: number]>([
+  ["the article's loss", [], 15],
+  ['a loop of fifty steps', ['46 × MulBackward0 AddBackward0 TanhBackward0'], 24],
+  ['a sum of thirty errors', ['25 × AddBackward0'], 27],
+  ['more than is drawn', [], 61],
+])('folds of %s', (name, folds, drawn) => {
+  const graph = graphOf(CASES[name] as (ui: Ui) => void);
+  expect(findFolds(graph).map(fold => `${fold.times} × ${fold.operations.join(' ')}`)).toEqual(
+    folds,
+  );
+  expect(viewOf(graph, new Set()).items).toHaveLength(drawn);
+});
+
+test.each<[name: string, index: number, own: string[], chain: string[]]>([
+  ['numbers and the chain rule', 4, [], ['∂loss/∂x = 4 (^2) · 1 (− 4) · 2 (×) = 8']],
+  [
+    'numbers and the chain rule',
+    2,
+    ['a·b: ∂/∂a = b, ∂/∂b = a', 'here: ∂/∂w = 3, ∂/∂x = 2'],
+    ['∂loss/∂(×) = 4 (^2) · 1 (− 4) = 4'],
+  ],
+  [
+    'a leaf that takes two ways',
+    3,
+    [],
+    ['∂y/∂x = 1 (+) · 2 (×) + 1 (+) · 2 (×) + 1 (+) · 7.389 (exp) = 11.39'],
+  ],
+  [
+    "the article's loss",
+    3,
+    ['a + b: ∂/∂a = 1, ∂/∂b = 1'],
+    ['∂loss/∂preds comes back through mean, ^2, −, from shape [] to [20]'],
+  ],
+  ['a structure of one’s own', 2, [], ['∂L/∂a = 1 (+) + 1 (+) · −3 (×) = −2']],
+])('%s, node %i: the derivatives', (name, index, own, chain) => {
+  const graph = graphOf(CASES[name] as (ui: Ui) => void);
+  expect(ownDerivative(graph, index)).toEqual(own);
+  expect(chainRule(graph, { index, output: 0 })).toEqual(chain);
+});
+
+test.each([
+  [
+    "the article's loss",
+    'Graph of loss: 8 operations (from the output: MeanBackward0, PowBackward0, SubBackward0, AddBackward0, AddBackward0, MulBackward0, …); computed from speed, params and 2 more values.',
+  ],
+  ['a leaf alone', 'Graph of a computation: 0 operations; computed from 1 value.'],
+])('%s in a sentence', (name, sentence) => {
+  expect(summarizeGraph(graphOf(CASES[name] as (ui: Ui) => void))).toBe(sentence);
+});

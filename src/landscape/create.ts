@@ -33,8 +33,10 @@ export function showLandscape(
   host: LandscapeHost,
 ): [number, number] {
   const options = checkOptions(given);
-  const lossAt = (a: number, b: number) => host.aside(() => toLoss(options.loss(a, b)));
-  const terrain = host.terrain(() => survey(key, options, lossAt, host));
+  const lossAt = (a: number, b: number) => toLoss(options.loss(a, b));
+  const terrain = host.terrain(() => host.aside(() => survey(key, options, lossAt, host)));
+
+  if (options.scale === 'log') refuseNegative(terrain);
 
   const control = startControl(options);
   const start = control && (controlValue(control, host.inputs[key]) as [number, number]);
@@ -44,7 +46,7 @@ export function showLandscape(
   host.show(key, {
     figure: landscapeFigure(terrain, options, path),
     start: control,
-    words: landscapeInWords(terrain, labels, path, lossAt),
+    words: host.aside(() => landscapeInWords(terrain, labels, path, lossAt)),
   });
   if (start) return [...start];
   return path && path.x.length > 0 ? [path.x[0], path.y[0]] : middle(options);
@@ -72,6 +74,16 @@ function survey(
       words: ['A first, coarse look at the terrain.'],
     });
   });
+}
+
+/** What is below zero has no place on a logarithmic scale, not even at its lower end. */
+function refuseNegative({ x, y, z }: Terrain): void {
+  const i = z.findIndex(loss => loss !== null && loss < 0);
+  if (i < 0) return;
+  const place = `a = ${x[i % x.length]}, b = ${y[Math.floor(i / x.length)]}`;
+  throw new RangeError(
+    `ui.landscape: a log scale is for losses above zero, and at ${place} it is ${z[i]}; leave out scale: 'log'`,
+  );
 }
 
 function startControl({ title, a, b, labels, start, path }: CheckedOptions): PlaceControl | null {

@@ -6,7 +6,7 @@ import { positive } from '../plot/options.ts';
 import type { Terrain } from './landscape.ts';
 import type { CheckedOptions } from './options.ts';
 import type { Path } from './path.ts';
-import { lowestOf } from './terrain.ts';
+import { lowestOf, plainOf } from './terrain.ts';
 
 /** Nearly square, so that both numbers count alike, and not as high as a phone. In inches. */
 const SIZE: [number, number] = [7.2, 5.4];
@@ -88,7 +88,7 @@ function levelsOf(
 
 function lowestMark(terrain: Terrain): ScatterMark[] {
   const lowest = lowestOf(terrain);
-  if (!lowest) return [];
+  if (!lowest || plainOf(terrain) !== null) return [];
   return [
     {
       kind: 'scatter',

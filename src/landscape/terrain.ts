@@ -55,6 +55,12 @@ const spread = ([low, high]: readonly [number, number], count: number): number[]
     i === count - 1 ? high : Number((low + ((high - low) * i) / (count - 1)).toPrecision(12)),
   );
 
+/** The one loss that a terrain has everywhere; `null` where it has several, or none. */
+export function plainOf({ z }: Terrain): number | null {
+  const isPlain = z.every(loss => loss === z[0]);
+  return isPlain ? z[0] : null;
+}
+
 /** A terrain's lowest point; `null` where no loss is finite. */
 export function lowestOf({ x, y, z }: Terrain): { a: number; b: number; loss: number } | null {
   let lowest = -1;

@@ -1,7 +1,7 @@
 import { formatNumber } from '../plot/ticks.ts';
 import type { Terrain } from './landscape.ts';
 import type { Path } from './path.ts';
-import { lowestOf } from './terrain.ts';
+import { lowestOf, plainOf } from './terrain.ts';
 
 /** `a = 0.5, b = −2` */
 export const placeInWords = (
@@ -48,6 +48,7 @@ function pathInWords(
 function terrainInWords(terrain: Terrain, labels: readonly [string, string]): string[] {
   const lowest = lowestOf(terrain);
   if (!lowest) return ['No loss in this picture is finite.'];
+  if (plainOf(terrain) !== null) return [`The loss is ${formatNumber(lowest.loss)} everywhere.`];
   const { a, b, loss } = lowest;
   const place = placeInWords([a, b], labels);
   return [`The grid is lowest at ${place}, marked +, with a loss of ${formatNumber(loss)}.`];

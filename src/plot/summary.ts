@@ -10,16 +10,18 @@ export function describeGaps(axes: AxesData): string | null {
     const { places, missing } = kindOf(mark);
     const counted = missing?.(mark);
     if (counted) {
-      points += counted.total;
+      if (counted.missing > 0) points += counted.total;
       infinite += counted.missing;
       continue;
     }
     const { x, y } = places(mark);
-    points += x.length;
+    const before = infinite + negative;
     for (let i = 0; i < x.length; i++) {
       if (x[i] === null || y[i] === null) infinite++;
       else if (!isDrawable(x[i], axes.xscale) || !isDrawable(y[i], axes.yscale)) negative++;
     }
+    // Of marks that are whole there is nothing to say.
+    if (infinite + negative > before) points += x.length;
   }
   const are = (n: number): string => (n === 1 ? 'is' : 'are');
   const parts = [];

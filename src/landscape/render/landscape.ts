@@ -25,7 +25,7 @@ export function renderLandscape(landscape: Landscape, { document, key, id }: Opt
   map.setAttribute(
     'style',
     `--map-width:${width}px;--map-left:${padding.left}px;--map-top:${padding.top}px;` +
-      `--map-sides:${padding.left + padding.right}px;--map-aspect:${frame.height / frame.width}`,
+      `--map-sides:${padding.left + padding.right}px;--map-aspect:${(frame.height / frame.width).toFixed(4)}`,
   );
   map.dataset.id = id;
   map.append(renderMap(figure, document, id));

@@ -66,8 +66,8 @@ function showPlace(
 ): void {
   const [a, b] = value;
   box.dataset.value = JSON.stringify(value);
-  handle.style.setProperty('--x', String((a - x[0]) / (x[1] - x[0])));
-  handle.style.setProperty('--y', String((y[1] - b) / (y[1] - y[0])));
+  handle.style.setProperty('--x', ((a - x[0]) / (x[1] - x[0])).toFixed(4));
+  handle.style.setProperty('--y', ((y[1] - b) / (y[1] - y[0])).toFixed(4));
   handle.setAttribute('aria-valuenow', String(a));
   handle.setAttribute('aria-valuetext', `${names[0]} ${short(a)}, ${names[1]} ${short(b)}`);
 }

@@ -367,4 +367,14 @@ export const CASES: Record<string, (plt: Plt) => void> = {
       { lw: 0.8 },
     );
   },
+  'filled contours in equal ratios': plt => {
+    const valley = over(as, bs, (a, b) => (1 - a) ** 2 + 100 * (b - a ** 2) ** 2);
+    plt.contourf(as, bs, valley, { norm: 'log', levels: 8 });
+    plt.colorbar({ label: 'loss' });
+  },
+  'a picture in equal ratios': plt => {
+    const powers = over(linspace(0, 5, 11), [0, 1], (a, b) => 10 ** (a - b));
+    plt.imshow(powers, { norm: 'log', aspect: 'auto' });
+    plt.colorbar();
+  },
 };

@@ -3,16 +3,19 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { JSDOM } from 'jsdom';
+import { renderLandscape } from '../../../src/landscape/render/landscape.ts';
 import { figureToSvg } from '../../../src/plot/render-node.ts';
 import { renderGraph } from '../../../src/ui/graph/render/render-graph.ts';
 import { CASES as GRAPHS } from '../graph/cases.ts';
 import { graphOf } from '../graph/support.ts';
+import { LANDSCAPES } from '../landscape/cases.ts';
+import { show } from '../landscape/support.ts';
 import { CASES } from './cases.ts';
 import { figureOf } from './support.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = `${root}node_modules/.cache/gallery`;
-const css = ['plot/render/plot.css', 'ui/graph/render/graph.css']
+const css = ['plot/render/plot.css', 'ui/graph/render/graph.css', 'landscape/render/landscape.css']
   .map(path => readFileSync(`${root}src/${path}`, 'utf8'))
   .join('\n');
 const { document } = new JSDOM('').window;
@@ -25,7 +28,12 @@ const section = (scheme: 'light' | 'dark'): string => {
   const graphs = Object.entries(GRAPHS).map(([name, cell]) =>
     section(name, renderGraph(graphOf(cell), document).outerHTML),
   );
-  return `<main style="color-scheme:${scheme}">${[...charts, ...graphs].join('\n')}</main>`;
+  const landscapes = Object.entries(LANDSCAPES).map(([name, options], i) => {
+    const where = { document, key: 'gallery', id: `${scheme}-landscape-${i}` };
+    return section(name, renderLandscape(show(options).landscape, where).outerHTML);
+  });
+  const all = [...charts, ...graphs, ...landscapes].join('\n');
+  return `<main style="color-scheme:${scheme}">${all}</main>`;
 };
 
 mkdirSync(folder, { recursive: true });

@@ -4,29 +4,15 @@ import type { Figure } from '../../../src/plot/figure.ts';
 import { renderFigure } from '../../../src/plot/render.ts';
 import { figureToSvg } from '../../../src/plot/render-node.ts';
 import { CASES } from './cases.ts';
-import { figureOf } from './support.ts';
+import { figureOf, goldenPage } from './support.ts';
 
 const { document } = new JSDOM('').window;
-
-/** A page to open in a browser, with an element a line so that a change is easy to see. */
-const page = (title: string, markup: string): string => `<!doctype html>
-<meta charset="utf-8">
-<title>${title}</title>
-<link rel="stylesheet" href="../../../src/plot/render/plot.css">
-<style>
-:root { color-scheme: light dark; font-family: sans-serif; background: light-dark(#fdfcf9, #15171a) }
-</style>
-${markup
-  .replace(/ data-figure="[^"]*"/, '')
-  .replace(/<(?=(?:div|svg|g|line|circle|path|text|clipPath)[ >]|\/(?:svg|g)>)/g, '\n<')
-  .trim()}
-`;
 
 describe('golden charts', () => {
   test.each(Object.entries(CASES))('%s', async (name, cell) => {
     const id = name.replaceAll(' ', '-');
     const markup = figureToSvg(figureOf(cell), { id });
-    await expect(page(name, markup)).toMatchFileSnapshot(`../../golden/plot/${id}.html`);
+    await expect(goldenPage(name, markup)).toMatchFileSnapshot(`../../golden/plot/${id}.html`);
   });
 });
 

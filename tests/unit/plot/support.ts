@@ -22,3 +22,21 @@ export const tensor = (values: unknown, requires_grad = false) => ({
   requires_grad,
   tolist: () => values,
 });
+
+/** A page to open in a browser, with an element a line so that a change is easy to see. */
+export const goldenPage = (
+  title: string,
+  markup: string,
+  ...sheets: string[]
+): string => `<!doctype html>
+<meta charset="utf-8">
+<title>${title}</title>
+${['../../../src/plot/render/plot.css', ...sheets].map(href => `<link rel="stylesheet" href="${href}">`).join('\n')}
+<style>
+:root { color-scheme: light dark; font-family: sans-serif; background: light-dark(#fdfcf9, #15171a) }
+</style>
+${markup
+  .replace(/ data-(figure|spec)="[^"]*"/g, '')
+  .replace(/<(?=(?:div|svg|g|line|circle|path|text|clipPath)[ >]|\/(?:svg|g)>)/g, '\n<')
+  .trim()}
+`;

@@ -9,8 +9,9 @@ export interface Spot {
 }
 
 /**
- * What is known of a place between the points of a grid: the loss is that of the plane patch between the four
- * around it, and the gradient the same of the slopes at those four. `null` where one of them has no loss.
+ * What is known of a place between the points of a grid, by the four around it: the gradient is a mean of theirs,
+ * the nearer the more; so is the loss, after half the way along their slopes, which makes it exact where the
+ * terrain is a quadratic. `null` where one of them has no loss.
  */
 export function spotAt({ x, y, z }: ContourMark, a: number, b: number): Spot | null {
   const [column, right] = between(x, a);
@@ -19,10 +20,12 @@ export function spotAt({ x, y, z }: ContourMark, a: number, b: number): Spot | n
     (1 - up) * ((1 - right) * at(row, column) + right * at(row, column + 1)) +
     up * ((1 - right) * at(row + 1, column) + right * at(row + 1, column + 1));
   const height = (r: number, c: number): number => z[r * x.length + c] ?? Number.NaN;
-  const loss = mix(height);
-  const da = mix((r, c) => slope(x, c, i => height(r, i)));
-  const db = mix((r, c) => slope(y, r, i => height(i, c)));
-  return Number.isFinite(loss) ? { a, b, loss, gradient: [da, db] } : null;
+  const slopeA = (r: number, c: number): number => slope(x, c, i => height(r, i));
+  const slopeB = (r: number, c: number): number => slope(y, r, i => height(i, c));
+  const loss = mix(
+    (r, c) => height(r, c) + (slopeA(r, c) * (a - x[c]) + slopeB(r, c) * (b - y[r])) / 2,
+  );
+  return Number.isFinite(loss) ? { a, b, loss, gradient: [mix(slopeA), mix(slopeB)] } : null;
 }
 
 /** The index of the last value that is not above, and the part of the way from there to the next. */

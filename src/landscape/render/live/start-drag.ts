@@ -35,11 +35,11 @@ export function listenToStart({ box, frame, onDrag }: Draggable): void {
       return;
     event.preventDefault(); // no text is to be marked
     handle.focus({ preventScroll: true });
-    handle.setPointerCapture(event.pointerId);
+    if (!isHandle) move(at);
+    if (!capture(handle, event)) return rest(handle);
     const [a, b] = place();
     offset = isHandle ? [a - at[0], b - at[1]] : [0, 0];
     onDrag(true);
-    if (!isHandle) move(at);
   });
   handle.addEventListener('pointermove', event => {
     if (!offset) return;
@@ -70,6 +70,16 @@ export function listenToStart({ box, frame, onDrag }: Draggable): void {
     move([a + step[0] * (x[1] - x[0]), b + step[1] * (y[1] - y[0])]);
     rest(handle);
   });
+}
+
+/** Has a pointer's events go to the handle, wherever it is; false where it is not down any more. */
+function capture(handle: HTMLElement, { pointerId }: PointerEvent): boolean {
+  try {
+    handle.setPointerCapture(pointerId);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether an event is on the terrain itself, and not on words round it or on tools. */
@@ -103,7 +113,9 @@ function setStart(box: HTMLElement, handle: HTMLElement, to: readonly [number, n
 }
 
 /** Says that it is where it is to stay. */
-const rest = (handle: HTMLElement) => handle.dispatchEvent(new Event('change', { bubbles: true }));
+function rest(handle: HTMLElement): void {
+  handle.dispatchEvent(new Event('change', { bubbles: true }));
+}
 
 /** A value between two ends, with no more digits than a place on the screen has. */
 function within(value: number, [low, high]: readonly [number, number]): number {

@@ -15,14 +15,21 @@ import { listenToStart, stepOf } from './start-drag.ts';
 
 const views = new WeakMap<HTMLElement, LandscapeView>();
 
+/** Events that ask for something, and may come before this file. */
+const LATE = ['pointerdown', 'keydown', 'click'];
+
 /** Milliseconds after the last change of a path until an open table of it follows. */
 const TABLE_DELAY = 250;
 
-/** Opens a landscape, with the event that first showed interest in it. */
+/** Opens a landscape, and does what an event asked for that came before this file did. */
 export function openLandscape(box: HTMLElement, event: Event): void {
-  if (views.has(box)) return;
   const figure = figureOf(box.querySelector('.plot') as HTMLElement);
-  if (figure) views.set(box, new LandscapeView(box, figure, event));
+  if (!views.has(box) && figure) views.set(box, new LandscapeView(box, figure));
+  const target = event.target as Element;
+  const isOurs = target.closest('.landscape-start, .plot-axes > svg, [data-view]') !== null;
+  if (!isOurs || !LATE.includes(event.type)) return;
+  const Kind = event.constructor as typeof Event;
+  target.dispatchEvent(new Kind(event.type, event));
 }
 
 class LandscapeView {
@@ -38,15 +45,13 @@ class LandscapeView {
   private at: [number, number] | null = null;
   private tableTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(box: HTMLElement, figure: Figure, event: Event) {
+  constructor(box: HTMLElement, figure: Figure) {
     this.box = box;
     this.map = box.querySelector('.landscape-map') as HTMLElement;
     this.probe = new Probe(this.map);
     this.figure = figure;
     this.frame = new Frame(this.map, figure);
     this.listen();
-    const view = (event.target as Element).closest<HTMLElement>('[data-view]');
-    if (event.type === 'click' && view) this.toggle(view);
   }
 
   private listen(): void {

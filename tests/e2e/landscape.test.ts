@@ -1,0 +1,150 @@
+/** A loss as a terrain: read under the pointer and by keys, and its start moved by mouse, finger and keys. */
+import { expect, test } from 'vitest';
+import { type Lab, openLab } from './support/lab.ts';
+import type { VisitOptions } from './support/page.ts';
+
+const CODE = `let asked = 0;
+const start = ui.landscape({
+  loss: (a, b) => { asked += 1; return 10 * a ** 2 + b ** 2; },
+  a: [-1, 1],
+  b: [-2, 2],
+  grid: 11,
+  start: [-0.5, 1],
+  path: (a, b) => [[a, b], [a / 2, b / 2], [0, 0]],
+});
+console.log('start', ...start, asked > 100 ? 'surveyed' : 'known');`;
+
+async function openTerrain(options: VisitOptions = {}) {
+  const lab = await openLab(options);
+  await lab.run(CODE);
+  const { cell } = lab;
+  const terrain = cell.locator('.plot-axes > svg');
+  await terrain.scrollIntoViewIfNeeded();
+  return { ...lab, terrain, handle: cell.getByRole('slider', { name: 'Start of the path' }) };
+}
+
+type Terrain = Awaited<ReturnType<typeof openTerrain>>;
+
+/** Waits until the cell has printed this. */
+const printed = ({ cell }: Pick<Lab, 'cell'>, text: string) =>
+  cell.locator('[data-output]').getByText(text, { exact: true }).waitFor();
+
+/** A place's point in the window: the view box of the chart is its frame. */
+const pointOf = ({ terrain }: Terrain, a: number, b: number) =>
+  terrain.evaluate(
+    (node, [right, down]) => {
+      const svg = node as SVGSVGElement;
+      const { width, height } = svg.viewBox.baseVal;
+      const matrix = svg.getScreenCTM() as DOMMatrix;
+      const { x, y } = new DOMPoint(right * width, down * height).matrixTransform(matrix);
+      return { x, y };
+    },
+    [(a + 1) / 2, (2 - b) / 4],
+  );
+
+test('the start is dragged: the path follows, the terrain is not computed again, and nothing is replaced', async () => {
+  const visit = await openTerrain();
+  const { page, cell, terrain, handle } = visit;
+  await printed(visit, 'start -0.5 1 surveyed');
+  const elements = [await terrain.elementHandle(), await handle.elementHandle()];
+  const [from, to] = [await pointOf(visit, -0.5, 1), await pointOf(visit, 0.5, -1)];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 30, from.y + 30);
+  await page.mouse.move(to.x, to.y);
+  await printed(visit, 'start 0.5 -1 known');
+  await page.mouse.up();
+  await cell.getByText('The path takes 2 steps, from a = 0.5, b = −1 (loss 3.5) to').waitFor();
+  for (const element of elements)
+    expect(await element?.evaluate(({ isConnected }) => isConnected)).toBe(true);
+  expect(await terrain.getAttribute('aria-label')).toContain('from (0.5, −1) to (0, 0)');
+
+  await cell.getByRole('button', { name: 'Reset the start' }).click();
+  await printed(visit, 'start -0.5 1 known');
+});
+
+test('a click moves the start there, and keys move it on', async () => {
+  const visit = await openTerrain();
+  const { page, handle } = visit;
+  const at = await pointOf(visit, 0.2, 0.4);
+  await page.mouse.click(at.x, at.y);
+  await printed(visit, 'start 0.2 0.4 known');
+  await handle.focus();
+  await page.keyboard.press('ArrowLeft');
+  await printed(visit, 'start 0.16 0.4 known');
+  await page.keyboard.press('Shift+ArrowUp');
+  await printed(visit, 'start 0.16 0.8 known');
+  expect(await handle.getAttribute('aria-valuetext')).toBe('a 0.16, b 0.8');
+  for (let i = 0; i < 10; i++) await page.keyboard.press('Shift+ArrowRight');
+  await printed(visit, 'start 1 0.8 known');
+});
+
+test('a finger drags the start, and a tap moves it', async () => {
+  const visit = await openTerrain({ width: 390, touch: true });
+  const { page } = visit;
+  const client = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+  const [from, to] = [await pointOf(visit, -0.5, 1), await pointOf(visit, 0.5, -1)];
+  await touch('touchStart', from);
+  await touch('touchMove', { x: from.x + 20, y: from.y + 20 });
+  await touch('touchMove', to);
+  await visit.cell.getByText(/^start 0\.\d+ -(1|0\.9)\S* known$/).waitFor();
+  await touch('touchEnd');
+  const tap = await pointOf(visit, -0.8, -1.6);
+  await page.touchscreen.tap(tap.x, tap.y);
+  await visit.cell.getByText(/^start -0\.(8|79)\S* -1\.(6|59)\S* known$/).waitFor();
+});
+
+test('the pointer reads the terrain, with an arrow downhill', async () => {
+  const visit = await openTerrain();
+  const { page, cell, terrain } = visit;
+  const at = await pointOf(visit, 0.4, 0.8);
+  await page.mouse.move(at.x, at.y);
+  const tip = cell.locator('.plot-tip');
+  await tip.waitFor();
+  await page.mouse.move(at.x, at.y + 0.5);
+  expect(await tip.innerText()).toMatch(
+    /^a 0\.4\d*\nb 0\.\d+\nloss 2\.\d+\ndownhill, −gradient \(−8\S*, −1\.\d+\)$/,
+  );
+  expect(await terrain.locator('.landscape-arrow').getByText('downhill').count()).toBe(1);
+  await page.mouse.move(at.x, 5);
+  await tip.waitFor({ state: 'detached' });
+});
+
+test('the arrow keys read the terrain', async () => {
+  const { page, cell, terrain } = await openTerrain();
+  await terrain.focus();
+  const tip = cell.getByRole('status');
+  for (const key of ['ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key);
+  await cell.getByText('0.4', { exact: true }).waitFor();
+  expect(await tip.innerText()).toMatch(/^a 0\.2\nb 0\nloss 0\.4\ndownhill, −gradient \(−4, 0\)$/);
+  await page.keyboard.press('Escape');
+  expect(await tip.count()).toBe(0);
+});
+
+test('the other view stays while the start moves', async () => {
+  const visit = await openTerrain();
+  const { page, cell, handle } = visit;
+  const toggle = cell.getByRole('button', { name: 'As a picture' });
+  await toggle.click();
+  await cell.locator('svg [shape-rendering=crispEdges]').waitFor();
+  await handle.focus();
+  await page.keyboard.press('ArrowUp');
+  await printed(visit, 'start -0.5 1.08 known');
+  expect(await cell.locator('svg [shape-rendering=crispEdges]').count()).toBe(1);
+  expect(await toggle.getAttribute('aria-pressed')).toBe('true');
+  await toggle.click();
+  expect(await cell.locator('svg [shape-rendering=crispEdges]').count()).toBe(0);
+});
+
+test('where the reader put the start is kept with the page', async () => {
+  const visit = await openTerrain();
+  const { page, cell, handle } = visit;
+  await handle.focus();
+  await page.keyboard.press('ArrowUp');
+  await printed(visit, 'start -0.5 1.08 known');
+  await page.reload();
+  await cell.getByRole('button', { name: /^Run/ }).click();
+  await printed(visit, 'start -0.5 1.08 surveyed');
+});

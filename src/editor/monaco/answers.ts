@@ -81,14 +81,15 @@ export class Answers {
     const { ScriptElementKind: kinds, SymbolFlags } = this.#api;
     const checker = this.#program?.getTypeChecker();
     const isAlias = entry.kind === kinds.alias;
-    if (!symbol || !checker || !(isAlias || entry.kind === kinds.memberVariableElement))
-      return entry;
+    const isHolder = [kinds.memberVariableElement, kinds.constElement].includes(entry.kind);
+    if (!symbol || !checker || !(isAlias || isHolder)) return entry;
     const target = isAlias ? checker.getAliasedSymbol(symbol) : symbol;
     if (target.flags & SymbolFlags.Class) {
       return { ...entry, kind: kinds.classElement, sortText: last };
     }
     const isFunction = checker.getTypeOfSymbol(target).getCallSignatures().length > 0;
-    return { ...entry, kind: isFunction ? kinds.functionElement : kinds.memberVariableElement };
+    if (isFunction) return { ...entry, kind: kinds.functionElement };
+    return isAlias ? { ...entry, kind: kinds.memberVariableElement } : entry;
   }
 
   #signature(item: ts.SignatureHelpItem): ts.SignatureHelpItem {

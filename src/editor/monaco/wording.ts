@@ -31,7 +31,7 @@ function owned(line: string, owner: string): string {
  */
 function asCall(line: string): string {
   return line
-    .replace(/^([\w$.]+): \w+\n(\([\s\S]*\)) => /, '$1$2: ')
+    .replace(/^([\w$.]+): (?:\w+\n)?(\([\s\S]*\)) => /, '$1$2: ')
     .replace(/^((?:function )?[\w$.]+)<[^()]*>\(/, '$1(');
 }
 

@@ -145,7 +145,7 @@ test.each(readdirSync(folder).filter(name => name.endsWith('.mdx')))(
     const count = (found: RegExp, text: string) => text.match(found)?.length ?? 0;
     const folded = count(/A solution<\/summary>/g, texts(book.cells).join('\n'));
     expect(book.cells.filter(({ cell_type }) => cell_type === 'code')).toHaveLength(
-      count(/^```py twin$/gm, body) - folded,
+      count(/^```py twin( .*)?$/gm, body) - folded,
     );
     const prose = texts(book.cells.filter(({ cell_type }) => cell_type === 'markdown')).join('\n');
     expect(prose.replace(/^`{3,}[\s\S]*?^`{3,}/gm, '')).not.toMatch(/^(import|export) |<\/?[A-Z]/m);

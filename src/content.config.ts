@@ -27,7 +27,7 @@ const words = defineCollection({
   schema: z.strictObject({
     term: z.string().describe('The word.'),
     meaning: z.string().describe('What it means, in Markdown.'),
-    chapter: z.string().describe('The file of the chapter where it is first met, without .mdx.'),
+    chapter: z.string().describe('The file of the chapter that it belongs to, without .mdx.'),
   }),
 });
 

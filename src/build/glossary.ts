@@ -1,6 +1,6 @@
 /** Loads content/glossary.yaml: each word an entry, with its meaning as rendered Markdown. */
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { parse } from 'yaml';
 
@@ -32,7 +32,8 @@ async function fill({ store, parseData, renderMarkdown }: LoaderContext, path: s
     if (store.has(id))
       throw new Error(`${FILE}: expected each term once; found "${word.term}" again.`);
     const data = await parseData({ id, data: word, filePath: path });
-    store.set({ id, data, rendered: await renderMarkdown(String(data.meaning)) });
+    const rendered = await renderMarkdown(String(data.meaning), { fileURL: pathToFileURL(path) });
+    store.set({ id, data, rendered });
   }
 }
 

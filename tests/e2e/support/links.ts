@@ -1,31 +1,42 @@
-/** The links of a built site: every one must lead to a file, and to a place in it. */
-import { globSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+/** Follows the links of a served site, from its home page on: to pages, to places in them, to scripts, styles and files. */
 
-const ADDRESSES = /\s(?:href|src|data-href)\s*=\s*"([^"]*)"/g;
+/** What following them found. */
+export interface Crawl {
+  /** How many files there are, pages and others. */
+  files: number;
+  /** The links that lead nowhere, each with the page it is on. */
+  broken: string[];
+}
 
-/**
- * The links that lead nowhere, each with the page it is on.
- * @param folder where the site is built
- * @param base the path that it is built for, with a slash at both ends
- */
-export function brokenLinks(folder: string, base: string): string[] {
-  const pages = globSync('**/*.html', { cwd: folder });
-  const texts = new Map(pages.map(page => [page, readFileSync(join(folder, page), 'utf8')]));
-  return pages.flatMap(page => {
-    const here = new URL(base + page.replace(/index\.html$/, ''), 'http://site.test');
-    const links = [...(texts.get(page) ?? '').matchAll(ADDRESSES)].map(([, link]) => link);
-    return [...new Set(links)].filter(link => !leads(link, here)).map(link => `${page}: ${link}`);
-  });
-
-  function leads(link: string, here: URL): boolean {
-    const url = new URL(link.replaceAll('&amp;', '&'), here);
-    if (url.origin !== here.origin) return true;
-    if (!url.pathname.startsWith(base)) return false;
-    const path = decodeURIComponent(url.pathname.slice(base.length));
-    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    if (!statSync(join(folder, file), { throwIfNoEntry: false })?.isFile()) return false;
-    const id = decodeURIComponent(url.hash.slice(1));
-    return !id || !texts.has(file) || (texts.get(file) ?? '').includes(` id="${id}"`);
+export async function crawl(home: string): Promise<Crawl> {
+  const files = new Map<string, string | null>();
+  const broken: string[] = [];
+  const waiting: { from: string; to: URL }[] = [{ from: '', to: new URL(home) }];
+  for (const { from, to } of waiting) {
+    if (!files.has(to.pathname)) {
+      const response = await fetch(new URL(to.pathname, home));
+      const isPage = response.headers.get('content-type')?.includes('html');
+      const body = await response.text();
+      files.set(to.pathname, response.ok ? (isPage ? body : '') : null);
+      if (response.ok && isPage) {
+        waiting.push(...linksOf(body, to).map(link => ({ from: to.pathname, to: link })));
+      }
+    }
+    const html = files.get(to.pathname);
+    const place = decodeURIComponent(to.hash.slice(1));
+    if (html === null) broken.push(`${from}: there is no ${to.pathname}`);
+    else if (place && !html?.includes(`id="${place}"`)) {
+      broken.push(`${from}: there is no #${place} in ${to.pathname}`);
+    }
   }
+  return { files: files.size, broken };
+}
+
+/** The site's own links in a page's HTML. */
+function linksOf(html: string, page: URL): URL[] {
+  const outsideCode = html.replace(/(<script[^>]*>)[\s\S]*?<\/script>/g, '$1');
+  const found = [...outsideCode.matchAll(/<\w+\s(?:[^>]*?\s)?(?:href|src)="([^"]*)"/g)];
+  return found
+    .map(([, href]) => new URL(href.replaceAll('&amp;', '&'), page))
+    .filter(({ origin }) => origin === page.origin);
 }

@@ -1,0 +1,105 @@
+/** The README's way from an empty file to a published chapter, for a course of one's own below its host. */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { root, textOf } from '../support/tree.ts';
+import { crawl } from './support/links.ts';
+import { openPage } from './support/page.ts';
+import { serveSite } from './support/site.ts';
+
+const COURSE = `
+title: Warm-ups
+subtitle: A course of one's own
+author: Ada Lovelace
+language: en-GB
+site: https://example.edu
+base: /a/course
+chapters:
+  - { file: warm-up, date: 2027-01-12, label: Week 1 }
+`;
+
+const FRONT =
+  '---\ndescription: Of one’s own.\n---\n\n<Start />\n\n<Chapters />\n\n## Credits\n\nNone.\n';
+
+const GLOSSARY = `
+- term: slope
+  meaning: How steep it is, $\\frac{dy}{dx}$.
+  chapter: warm-up
+`;
+
+/** What the README says to write into content/chapters/warm-up.mdx. */
+function chapter(): string {
+  const steps = /### From an empty file([\s\S]*?)\n### /.exec(textOf('README.md') ?? '')?.[1] ?? '';
+  const blocks = [...steps.matchAll(/`````md\n([\s\S]*?) *`````/g)];
+  return blocks.map(([, block]) => block.replace(/^ {3}/gm, '')).join('\n');
+}
+
+/** Builds the course in a copy of the project, and gives the folder that it is in. */
+async function build(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'downhill-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const part of [
+    'engine',
+    'public',
+    'src',
+    'content/data',
+    'astro.config.mjs',
+    'tsconfig.json',
+    'package.json',
+  ]) {
+    cpSync(join(root, part), join(folder, part), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  mkdirSync(join(folder, 'content/chapters'));
+  writeFileSync(join(folder, 'content/course.yaml'), COURSE);
+  writeFileSync(join(folder, 'content/front.mdx'), FRONT);
+  writeFileSync(join(folder, 'content/glossary.yaml'), GLOSSARY);
+  writeFileSync(join(folder, 'content/chapters/warm-up.mdx'), chapter());
+  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+  const options = [`--env-file=${join(root, 'astro.env')}`, astro, 'build'];
+  // Not Vitest's environment: it has a BASE_URL of its own, which Astro would take.
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME };
+  const child = spawn(process.execPath, options, { cwd: folder, env });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', data => {
+      said += data;
+    });
+  }
+  const code = await new Promise(resolve => child.on('close', resolve));
+  if (code !== 0) throw new Error(`The build failed:\n${said}`);
+  return join(folder, 'dist');
+}
+
+test('it is built and works', { timeout: 300_000, retry: 0 }, async () => {
+  const folder = await build();
+  const { url, server } = await serveSite(folder, '/a/course/');
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  expect((await crawl(url)).broken).toEqual([]);
+
+  const { page, requests } = await openPage('', { site: url });
+  expect(await page.title()).toBe("Warm-ups: A course of one's own");
+  expect(await page.locator('html').getAttribute('lang')).toBe('en-GB');
+  expect(await page.getByText('Ada Lovelace').isVisible()).toBe(true);
+  expect(await page.getByText('Week 1 · 12 January 2027 · 5 minutes').isVisible()).toBe(true);
+  await page.getByRole('link', { name: 'Start with chapter 1: A warm-up' }).click();
+  expect(await page.locator('link[rel="canonical"]').getAttribute('href')).toBe(
+    'https://example.edu/a/course/warm-up/',
+  );
+
+  const cell = page.locator('[data-cell="descent"]');
+  const output = cell.locator('[data-output]');
+  expect(await output.innerText()).toContain('tensor(1.9879, requires_grad=True)');
+  await cell.getByRole('button', { name: /^Run/ }).click();
+  await expect.poll(() => cell.getAttribute('data-state'), { timeout: 20_000 }).toBe('done');
+  expect(await output.innerText()).toContain('tensor(1.9879, requires_grad=True)');
+  const outside = requests.filter(
+    address => !address.startsWith(url) && !/^(blob|data):/.test(address),
+  );
+  expect(outside).toEqual([]);
+});

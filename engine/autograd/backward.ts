@@ -72,7 +72,7 @@ function rootEdge(root: Tensor, i: number): Edge {
   if (root.edge === null) {
     throw new RuntimeError(
       `element ${i} of tensors does not require grad and does not have a grad_fn`,
-      'Nothing it was computed from asks for a gradient: call requires_grad_() on the parameters.',
+      'No record leads back from it: call requires_grad_() on the parameters, and compute it without comparisons, detach() or no_grad().',
     );
   }
   return root.edge;

@@ -3,6 +3,9 @@ import { isDrawable } from './limits.ts';
 import { kindOf, placesOf } from './marks/index.ts';
 import { formatNumber } from './ticks.ts';
 
+/** More lines than one cares to read of one by one. */
+const MANY = 3;
+
 /** Says how many points are left out because they have no place on the axes; `null` if none are. */
 export function describeGaps(axes: AxesData): string | null {
   let [points, infinite, negative] = [0, 0, 0];
@@ -27,7 +30,8 @@ export function describeGaps(axes: AxesData): string | null {
   const parts = [];
   if (infinite > 0) parts.push(`${infinite} of ${points} points ${are(infinite)} not finite`);
   if (negative > 0) parts.push(`${negative} of ${points} points ${are(negative)} not above zero`);
-  parts.push(...axes.marks.flatMap(mark => (mark.kind === 'line' ? describeEnd(mark, axes) : [])));
+  const ends = axes.marks.flatMap(mark => (mark.kind === 'line' ? describeEnd(mark, axes) : []));
+  parts.push(...(ends.length > MANY ? [`${ends.length} lines go on outside`] : ends));
   return parts.length === 0 ? null : parts.join('; ');
 }
 

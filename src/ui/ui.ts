@@ -97,7 +97,7 @@ export interface Ui {
   graph(tensor: Tensor | Drawable, named?: object): void;
   /**
    * Goes through a number of steps, or a sequence, and shows how far it is.
-   * @example for (const i of ui.progress(1000)) applyStep(params);
+   * @example for (const i of ui.progress(1000)) apply_step(params);
    */
   progress(steps: number): Generator<number>;
   progress<T>(sequence: Iterable<T>): Generator<T>;

@@ -54,6 +54,19 @@ describe('what is drawn', () => {
     ).toBe(3);
   });
 
+  test.each([
+    [1, 'the line goes on to 9'],
+    [3, 'the line goes on to 9; the line goes on to 9; the line goes on to 9'],
+    [20, '20 lines go on outside'],
+  ])('of %i lines that leave the axes the chart says: %s', (count, words) => {
+    const figure = figureOf(plt => {
+      for (let i = 0; i < count; i++) plt.plot([0, 1], [0, 9]);
+      plt.ylim(0, 5);
+    });
+    const chart = renderFigure(figure, document, { id: 'one' }).querySelector('svg');
+    expect(chart?.getAttribute('aria-label')).toMatch(new RegExp(` ${words}\\.$`));
+  });
+
   test('points that are not finite leave gaps, and the chart says so', () => {
     const root = draw(plt => plt.plot([1, 2, Number.NaN, 4, 5]));
     const d = root.querySelector('path')?.getAttribute('d') ?? '';

@@ -8,6 +8,7 @@ import { cellsOf, failureOf, type Job, jobsOf, resultsOf } from './chapter-jobs.
 /** What one cell of a chapter showed, and how long it took. */
 export interface CellResult {
   outputs: Output[];
+  /** Milliseconds. */
   ms: number;
 }
 
@@ -32,6 +33,8 @@ export interface ChapterRun {
  */
 export async function runChapter({ cells, limit }: ChapterRun): Promise<Map<string, CellResult>> {
   const results = new Map<string, CellResult>();
+  /** A cell runs again for each leaf below it. Its best time is the least marked by what else the machine did. */
+  const quickest = new Map<string, number>();
   const jobs = jobsOf(cells);
   if (jobs.length === 0) return results;
   const worker = new Worker(new URL('./chapter-worker.ts', import.meta.url), {
@@ -50,6 +53,8 @@ export async function runChapter({ cells, limit }: ChapterRun): Promise<Map<stri
         // The program's time, without that of starting the thread.
         timer ??= setTimeout(() => reject(tooLong(running, limit)), limit);
         collect(event, shown);
+        if (event.kind === 'end')
+          quickest.set(event.cell, least(quickest.get(event.cell), event.ms));
         if (event.kind !== 'done') return;
         clearTimeout(timer);
         timer = undefined;
@@ -65,8 +70,11 @@ export async function runChapter({ cells, limit }: ChapterRun): Promise<Map<stri
     clearTimeout(timer);
     await worker.terminate();
   }
+  for (const [id, result] of results) result.ms = quickest.get(id) ?? result.ms;
   return results;
 }
+
+const least = (known: number | undefined, ms: number) => Math.min(known ?? ms, ms);
 
 function collect(event: RunEvent, results: Map<string, CellResult>): void {
   if (event.kind === 'start') results.set(event.cell, { outputs: [], ms: 0 });

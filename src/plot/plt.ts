@@ -31,7 +31,7 @@ export interface PltSession {
    * with all that was drawn on it before.
    */
   take(): Figure[];
-  /** Forgets what is still open, showing nothing: call it before a program starts again. */
+  /** Forgets what is still open, showing nothing. */
   reset(): void;
 }
 

@@ -58,6 +58,13 @@ export class Pictures {
     this.draftAfter = LONGER * (now() - this.startedAt);
   }
 
+  /** Lets go of all that the cell has recorded and drawn. */
+  drop(): void {
+    this.recorder = new FrameRecorder();
+    this.draftAfter = 0;
+    this.plot.reset();
+  }
+
   /** Shows what the cell has recorded, and what it has drawn since: call it at the end of every cell. */
   flush(): void {
     const replay = this.recorder.replay();

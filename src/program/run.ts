@@ -2,7 +2,6 @@ import type { TerrainCache } from '../landscape/terrain-cache.ts';
 import type { Inputs } from '../ui/control.ts';
 import type { Progress } from '../ui/ui.ts';
 import type { Program } from './assemble.ts';
-import type { Cell } from './cell.ts';
 import { cellScope } from './cell-scope.ts';
 import { Checks } from './check.ts';
 import type { CompiledProgram } from './compiler.ts';
@@ -29,18 +28,6 @@ export type RunEvent =
   | { kind: 'end'; cell: string; ms: number }
   /** The run is over; `error` is what stopped it, `null` when nothing did. */
   | { kind: 'done'; error: ErrorOutput | null };
-
-/** What to run. Plain data. */
-export interface RunSpec {
-  /** The chapter's cells, in order. */
-  cells: readonly Cell[];
-  /** The id of the last cell to run. */
-  target: string;
-  /** What the reader has set the controls to. */
-  inputs: Inputs;
-  /** Whether to run nothing, and say nothing, where a cell of the run does not compile. Off by default. */
-  unlessBroken?: boolean;
-}
 
 /** What a runner needs of the place it runs in: a browser's worker, or Node's. */
 export interface RunnerHost {
@@ -97,6 +84,9 @@ export class Run {
   private state: 'new' | 'running' | 'paused' | 'over' = 'new';
   /** The index of the last cell to run for now. */
   private target = 0;
+  /** The index of the first cell to tell of, and whether it has been reached. */
+  private from = 0;
+  private isTelling = true;
   /** Where the program waits: the index of the next cell, and what lets it go on. */
   private boundary = { index: 0, goOn: () => {} };
   /** Ends the call of `runTo` that is going on. */
@@ -113,11 +103,15 @@ export class Run {
     return key === this.given.key && this.state === 'paused' && this.boundary.index <= target;
   }
 
-  /** Starts the program, or lets it go on; resolves when it has come to the end of the cell or is over. */
-  runTo(target: number): Promise<void> {
+  /**
+   * Starts the program, or lets it go on; resolves when it has come to the end of the cell or is over.
+   * @param told how many of the first cells to say nothing of
+   */
+  runTo(target: number, told = 0): Promise<void> {
     return new Promise(resolve => {
       this.settle = resolve;
       this.target = target;
+      this.from = told;
       const isNew = this.state === 'new';
       this.state = 'running';
       if (isNew) void this.execute();
@@ -128,6 +122,7 @@ export class Run {
   /** Ends the run with what was thrown. */
   fail(thrown: unknown): void {
     if (this.state === 'over') return;
+    this.speakUp();
     try {
       this.pictures.flush(); // what was drawn before the error is worth seeing
     } catch {
@@ -157,7 +152,7 @@ export class Run {
       this.finishCell();
       const { cells, broken } = this.given.compiled;
       const isMet = broken !== null && this.target >= cells.length;
-      if (isMet) this.begin(broken.cell);
+      if (isMet) this.begin(broken.cell, cells.length);
       this.finish(isMet ? broken : null);
     } catch (thrown) {
       this.fail(thrown);
@@ -198,7 +193,7 @@ export class Run {
     if (index > this.target) await this.host.catchUp?.();
     if (this.state === 'over') return new Promise(() => {});
     this.finishCell();
-    const proceed = () => this.begin(this.given.compiled.cells[index].id);
+    const proceed = () => this.begin(this.given.compiled.cells[index].id, index);
     if (index <= this.target) return proceed();
     return new Promise(resolve => {
       this.boundary = {
@@ -220,21 +215,31 @@ export class Run {
     this.settle();
   }
 
-  private begin(cell: string): void {
+  private begin(cell: string, index: number): void {
     this.cell = cell;
     this.budget = new OutputBudget();
     this.startedAt = this.host.now();
+    this.isTelling = index >= this.from;
     this.emit({ kind: 'start', cell });
-    this.host.flush?.();
+    if (this.isTelling || index === 0) this.host.flush?.();
   }
 
   private finishCell(): void {
     if (this.cell === '') return;
-    this.pictures.flush();
+    if (this.isTelling) this.pictures.flush();
+    else this.pictures.drop();
     this.emit({ kind: 'end', cell: this.cell, ms: this.host.now() - this.startedAt });
   }
 
+  /** Something went wrong in a cell of which nothing was to be said. */
+  private speakUp(): void {
+    if (this.isTelling) return;
+    this.isTelling = true;
+    this.emit({ kind: 'start', cell: this.cell });
+  }
+
   private finish(error: ErrorOutput | null): void {
+    if (error) this.speakUp();
     if (error) this.emit({ kind: 'output', cell: this.cell, output: error });
     this.emit({ kind: 'done', error });
     this.host.flush?.();
@@ -244,11 +249,13 @@ export class Run {
 
   /** Shows what the reader's code asks for, before it goes on. */
   private tell(output: Output): void {
+    if (!this.isTelling) return;
     this.show(output);
     this.host.flush?.();
   }
 
   private draft(output: Output): void {
+    if (!this.isTelling) return;
     this.emit({ kind: 'draft', cell: this.cell, output });
     this.host.flush?.();
   }
@@ -261,17 +268,19 @@ export class Run {
 
   private showProgress(progress: Progress): void {
     const now = this.host.now();
-    if (now - this.progressAt < PROGRESS_INTERVAL) return;
+    if (!this.isTelling || now - this.progressAt < PROGRESS_INTERVAL) return;
     this.progressAt = now;
     this.emit({ kind: 'progress', cell: this.cell, progress });
     this.host.flush?.();
   }
 
   private showValue(value: unknown): void {
-    if (value !== undefined) this.show({ kind: 'text', stream: 'value', text: inspect(value) });
+    if (value !== undefined && this.isTelling)
+      this.show({ kind: 'text', stream: 'value', text: inspect(value) });
   }
 
   private emit(event: RunEvent): void {
-    if (this.state === 'running') this.host.emit(event);
+    const isHeard = this.isTelling || event.kind === 'done';
+    if (this.state === 'running' && isHeard) this.host.emit(event);
   }
 }

@@ -6,7 +6,8 @@ import { resetEngine } from './cell-scope.ts';
 import { Compiler } from './compiler.ts';
 import { noData } from './data-files.ts';
 import { DataReader } from './read-csv.ts';
-import { Run, type RunnerHost, type RunSpec } from './run.ts';
+import { Run, type RunnerHost } from './run.ts';
+import type { RunSpec } from './run-spec.ts';
 import { SCOPE_NAMES } from './scope-names.ts';
 
 /** What one run shares with the next, and a program could change. */
@@ -49,7 +50,7 @@ export class Runner {
       const given = { key, compiled, inputs: spec.inputs, data, terrains };
       this.current = new Run(this.host, given, () => this.load(text));
     }
-    await this.current.runTo(target);
+    await this.current.runTo(target, spec.told);
   }
 
   /**

@@ -1,6 +1,6 @@
 /** The page's line to one worker. */
 
-import type { RunSpec } from '../program/run.ts';
+import type { RunSpec } from '../program/run-spec.ts';
 import type { LoadedData } from './data-files.ts';
 import type { FrameLine } from './frame-line.ts';
 import type { WorkerRequest } from './protocol.ts';

@@ -10,7 +10,7 @@ import { Ambient, soon } from '../program/ambient.ts';
 import { takeProgram } from '../program/assemble.ts';
 import type { DataFile } from '../program/data-files.ts';
 import { NeverSettlesError } from '../program/limits.ts';
-import type { RunSpec } from '../program/run.ts';
+import type { RunSpec } from '../program/run-spec.ts';
 import { Runner, SHARED } from '../program/runner.ts';
 import { weigh } from '../program/weigh.ts';
 import { takeFingerprint } from './fingerprint.ts';

@@ -63,7 +63,7 @@ const rules: Record<string, Rule> = {
       'src/program',
     ],
   },
-  'src/sandbox': { may: ['src/program', 'virtual:downhill'] },
+  'src/sandbox': { may: ['src/program', 'src/ui', 'virtual:downhill'] },
   'src/cells': {
     may: [
       'src/sandbox',

@@ -33,6 +33,8 @@ export class CellView {
   /** The lesson's own text; `null` for a cell of the reader's own. */
   readonly lesson: string | null;
   editor: CellEditor | null = null;
+  /** How long it took, in words. */
+  time = '';
   private text: string;
   private readonly codeElement: PaintedCode;
   /** Where it shows what it prints and draws. */

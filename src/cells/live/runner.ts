@@ -1,7 +1,8 @@
 /** Runs a chapter's cells in the sandbox; loaded with the first run. */
 
-import type { RunSpec } from '../../program/run.ts';
+import type { RunSpec } from '../../program/run-spec.ts';
 import { Sandbox } from '../../sandbox/sandbox.ts';
+import { countTold } from '../../sandbox/told.ts';
 import type { Inputs } from '../../ui/control.ts';
 import type { CellView } from './cell-view.ts';
 import { ShownRun } from './shown-run.ts';
@@ -26,6 +27,8 @@ export class ChapterRunner {
   private shown: ShownRun | null = null;
   /** When the run that is going on was started. */
   private startedAt: number | null = null;
+  /** The last run, where it has shown all that it was to. */
+  private told: RunSpec | null = null;
   /** What to do when it is over: the newest wish alone. */
   private next: (() => void) | null = null;
 
@@ -69,12 +72,16 @@ export class ChapterRunner {
   ): void {
     const run = new ShownRun(this.chapter, target, isQuiet);
     const limit = this.limitOf(target);
+    const spec = this.specOf(target);
+    const told = isQuiet ? this.countTold(spec) : 0;
     this.next = null;
+    this.told = null;
     this.sandbox.run({
-      spec: { ...this.specOf(target), unlessBroken },
+      spec: { ...spec, unlessBroken, told },
       limit,
       onEvent: event => {
         run.onEvent(event);
+        if (event.kind === 'end' && event.cell === spec.target) this.told = spec;
         if (event.kind === 'done') this.over();
       },
       onStopped: reason => {
@@ -95,6 +102,16 @@ export class ChapterRunner {
       target: target.target.id,
       inputs: { ...inputs },
     };
+  }
+
+  /** How many of the first cells of a run show already what it would have them show. */
+  private countTold(spec: RunSpec): number {
+    if (!this.told) return 0;
+    const isShown = ({ isLeaf, state }: CellView) => isLeaf || state === 'done';
+    const { cells } = this.chapter;
+    const stale = cells.findIndex(cell => !isShown(cell));
+    const shown = stale < 0 ? cells : cells.slice(0, stale);
+    return Math.min(countTold(this.told, spec), shown.filter(({ isLeaf }) => !isLeaf).length);
   }
 
   private over(): void {

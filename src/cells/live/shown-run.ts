@@ -145,7 +145,9 @@ export class ShownRun {
 
   private *ran(cell: CellView, outputs: readonly Output[], ms: number): Generator<void> {
     yield* showOutputs(cell, outputs, this.render);
-    cell.setState('done', [duration(ms), tally(outputs)].filter(Boolean).join(' · '));
+    // A time that flickers while a control is dragged tells nobody anything, and has the page laid out again.
+    if (!(this.isQuiet && cell.state === 'done')) cell.time = duration(ms);
+    cell.setState('done', [cell.time, tally(outputs)].filter(Boolean).join(' · '));
   }
 
   /** Shows a cell's outputs as they come, where it takes longer than one cares to wait. */

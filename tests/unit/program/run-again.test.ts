@@ -76,3 +76,28 @@ test('all is told before the reader’s code goes on, and no sooner than that', 
     ['c: value 4', '} c', 'done'],
   ]);
 });
+
+/** What is said when so many of the first cells are known already. */
+test('nothing is said of cells that are told, unless one of them fails', async () => {
+  const { run } = createRunner();
+  const cells = chapter(
+    'const x = ui.slider("x", { min: 0, max: 9, value: 1 }); x',
+    'for (let i = 0; i < 3; i++) ui.frame({ i }); plt.plot([1, 2]); console.log("b"); 2',
+    'if (x > 8) { console.log("so far"); throw new Error("too much"); }',
+    'x',
+  );
+  const rest = ['d {', 'd: value 2', '} d', 'done'];
+  expect(await run(cells, 'd', { 'a/x': 2 }, 3)).toEqual(rest);
+  expect(await run(cells, 'd', { 'a/x': 2 }, 2)).toEqual(['c {', '} c', ...rest]);
+  expect(await run(cells, 'd', { 'a/x': 9 }, 3)).toEqual([
+    'c {',
+    'c: Error: too much (c:1)',
+    'failed in c',
+  ]);
+});
+
+test('what is drawn in a cell that is told does not come up in the next', async () => {
+  const { run } = createRunner();
+  const cells = chapter('plt.plot([1, 2]); ui.frame({ a: 1 });', 'plt.plot([3, 4]); 1');
+  expect(await run(cells, 'b', {}, 1)).toEqual(['b {', 'b: value 1', 'b: figure', '} b', 'done']);
+});

@@ -38,10 +38,15 @@ export function createRunner() {
     loads: () => loads,
     /** What was told since the last run began, as it was told at one go. */
     messages: () => messages.filter(({ length }) => length > 0).map(each => each.map(written)),
-    async run(cells: Cell[], target: string, inputs: Inputs = {}): Promise<string[]> {
+    async run(
+      cells: Cell[],
+      target: string,
+      inputs: Inputs = {},
+      told?: number,
+    ): Promise<string[]> {
       events = [];
       messages = [];
-      await runner.run({ cells, target, inputs });
+      await runner.run({ cells, target, inputs, told });
       return events.map(written);
     },
   };

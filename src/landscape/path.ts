@@ -1,4 +1,5 @@
-import { listAll, tuple } from '../plot/data.ts';
+import { listAll } from '../plot/data.ts';
+import { tuple } from '../plot/repr.ts';
 import type { Points } from '../ui/landscape.ts';
 
 /** More steps than this are not told apart in a picture. */

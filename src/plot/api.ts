@@ -56,6 +56,9 @@ export type TicksCall = (ticks: ArrayLike<number>, labels?: readonly string[]) =
 /** What `axis` takes: no axes at all, axes again, equal units on both, or limits that fit again. */
 export type AxisWord = 'off' | 'on' | 'equal' | 'auto';
 
+/** `axis('off')`, or the limits of both axes at once: `axis([left, right, bottom, top])`. */
+export type AxisCall = (word: AxisWord | readonly [number, number, number, number]) => void;
+
 /**
  * One coordinate system of a figure.
  *
@@ -82,8 +85,8 @@ export interface Axes extends DrawCalls {
   set_yticks: TicksCall;
   /** `'equal'`: one unit is as long on x as on y; `'auto'`: the data fills the chart. */
   set_aspect(aspect: 'equal' | 'auto'): void;
-  /** `'off'` takes the axes away; `'equal'` makes units equally long on x and y. */
-  axis(word: AxisWord): void;
+  /** `'off'` takes the axes away; `'equal'` makes units equally long on x and y; four numbers are limits. */
+  axis: AxisCall;
   /** Lets y grow downwards. */
   invert_yaxis(): void;
   /** Draws lines at all ticks, or none. Without this call there are light ones at those of y. */
@@ -142,8 +145,8 @@ export interface Plt extends DrawCalls {
   xticks: TicksCall;
   /** Sets the ticks from bottom to top. */
   yticks: TicksCall;
-  /** `'off'` takes the axes away; `'equal'` makes units equally long on x and y. */
-  axis(word: AxisWord): void;
+  /** `'off'` takes the axes away; `'equal'` makes units equally long on x and y; four numbers are limits. */
+  axis: AxisCall;
   /** Draws lines at all ticks, or none. Without this call there are light ones at those of y. */
   grid(visible?: boolean): void;
   /** Shows the names given as `label`. */

@@ -1,10 +1,11 @@
-import type { Axes, AxisWord, LimitsCall, XEnds, YEnds } from './api.ts';
+import type { Axes, AxisCall, LimitsCall, XEnds, YEnds } from './api.ts';
 import { finite, listAll } from './data.ts';
 import { createDrawCalls } from './draw.ts';
 import { ValueError } from './errors.ts';
 import type { AxesData, Figure, FixedTicks, Limits, Scale } from './figure.ts';
 import { type Direction, limitsOf, sharingAxes } from './limits.ts';
-import { refuseUnknown, toOneOf } from './options.ts';
+import { isOptions, refuseUnknown, toOneOf } from './options.ts';
+import { repr } from './repr.ts';
 
 /** Axes with nothing on them. */
 export const emptyAxes = (): AxesData => ({
@@ -26,16 +27,12 @@ export const emptyAxes = (): AxesData => ({
   marks: [],
 });
 
-function toScale(scale: unknown): Scale {
-  if (scale === 'linear' || scale === 'log') return scale;
-  throw new ValueError(
-    `'${String(scale)}' is not a valid value for scale; supported values are 'linear', 'log'`,
-  );
-}
+const toScale = (scale: unknown): Scale => toOneOf('scale', scale, ['linear', 'log']);
 
 /** One end of an axis, kept as it was when it is not given. */
 function toEnd(value: unknown, current: number): number {
   if (value === undefined || value === null) return current;
+  if (typeof value === 'string') throw new TypeError(`a limit is a number, not ${repr(value)}`);
   const number = Number(value);
   if (!Number.isFinite(number)) throw new ValueError('Axis limits cannot be NaN or Inf');
   return number;
@@ -51,7 +48,24 @@ function toTicks(values: ArrayLike<number>, labels?: readonly string[]): FixedTi
   return { values: ticks, labels: labels ? labels.map(String) : null };
 }
 
-function setAxis(data: AxesData, word: AxisWord): void {
+/** The ends that `(low, high)`, `([low, high])` or `({ left, right })` give; `undefined` for those left out. */
+function readEnds(
+  direction: Direction,
+  names: readonly [string, string],
+  [low, high]: readonly unknown[],
+): unknown[] {
+  if (isOptions(low)) {
+    refuseUnknown(`_AxesBase.set_${direction}lim`, low, names, 'call');
+    return names.map(name => low[name]);
+  }
+  if (!Array.isArray(low)) return [low, high];
+  if (high !== undefined) throw new TypeError('limits are two numbers, or one pair: not both');
+  if (low.length > 2) throw new ValueError('too many values to unpack (expected 2)');
+  if (low.length === 2) return low;
+  throw new ValueError(`not enough values to unpack (expected 2, got ${low.length})`);
+}
+
+function setAxis(data: AxesData, word: unknown): void {
   switch (word) {
     case 'off':
     case 'on':
@@ -64,29 +78,61 @@ function setAxis(data: AxesData, word: AxisWord): void {
       data.equal = false;
       return;
     default:
-      throw new ValueError(`Unrecognized string '${String(word)}' to axis; try 'on' or 'off'`);
+      if (typeof word === 'string') {
+        throw new ValueError(`Unrecognized string ${repr(word)} to axis; try 'on' or 'off'`);
+      }
+      throw new TypeError(
+        'The first argument to axis() must be an iterable of the form [xmin, xmax, ymin, ymax]',
+      );
   }
+}
+
+/** matplotlib's places of a legend, in the order of their numbers. */
+const PLACES: readonly string[] = [
+  'best',
+  'upper right',
+  'upper left',
+  'lower left',
+  'lower right',
+  'right',
+  'center left',
+  'center right',
+  'lower center',
+  'upper center',
+  'center',
+];
+
+function checkPlace(loc: unknown): void {
+  if (loc === undefined || PLACES.includes(loc as string)) return;
+  if (typeof loc === 'string') throw new ValueError(`${repr(loc)} is not a valid value for loc.`);
+  if (typeof loc === 'number' && loc in PLACES) return;
+  throw new ValueError(
+    `loc must be string, coordinate tuple, or an integer 0-10, not ${repr(loc)}`,
+  );
 }
 
 /** The calls of one coordinate system of `figure`, written to `data`; those that draw say so to `onDraw`. */
 export function createAxes(figure: Figure, data: AxesData, onDraw: () => void): Axes {
   /** Reads `(low, high)`, `([low, high])` or `({ left, right })`, and sets what is given. */
   const limits =
-    (direction: Direction, names: [string, string]) =>
-    (low?: unknown, high?: unknown): Limits | undefined => {
+    (direction: Direction, names: readonly [string, string]) =>
+    (...args: unknown[]): Limits | undefined => {
       const key = direction === 'x' ? 'xlim' : 'ylim';
       const sharing = sharingAxes(figure, data, direction);
       const current = limitsOf(data, sharing, direction);
-      if (low === undefined && high === undefined) return [...current];
-      const ends = Array.isArray(low)
-        ? low
-        : typeof low === 'object' && low !== null
-          ? names.map(name => (low as Record<string, unknown>)[name])
-          : [low, high];
+      if (args.every(arg => arg === undefined)) return [...current];
+      const ends = readEnds(direction, names, args);
       const next: Limits = [toEnd(ends[0], current[0]), toEnd(ends[1], current[1])];
       for (const axes of sharing) axes[key] = next;
       return undefined;
     };
+
+  const [set_xlim, set_ylim] = [limits('x', ['left', 'right']), limits('y', ['bottom', 'top'])];
+  const axis: AxisCall = word => {
+    if (typeof word === 'string' || word?.length !== 4) return setAxis(data, word);
+    set_xlim(word[0], word[1]);
+    set_ylim(word[2], word[3]);
+  };
 
   return {
     ...createDrawCalls(data, onDraw),
@@ -99,8 +145,8 @@ export function createAxes(figure: Figure, data: AxesData, onDraw: () => void): 
     set_ylabel(text) {
       data.ylabel = String(text);
     },
-    set_xlim: limits('x', ['left', 'right']) as LimitsCall<XEnds>,
-    set_ylim: limits('y', ['bottom', 'top']) as LimitsCall<YEnds>,
+    set_xlim: set_xlim as LimitsCall<XEnds>,
+    set_ylim: set_ylim as LimitsCall<YEnds>,
     set_xscale(scale) {
       data.xscale = toScale(scale);
     },
@@ -116,7 +162,7 @@ export function createAxes(figure: Figure, data: AxesData, onDraw: () => void): 
     set_aspect(aspect) {
       data.equal = toOneOf('aspect', aspect, ['equal', 'auto']) === 'equal';
     },
-    axis: word => setAxis(data, word),
+    axis,
     invert_yaxis() {
       const { ylim } = data;
       if (ylim) data.ylim = [ylim[1], ylim[0]];
@@ -126,7 +172,8 @@ export function createAxes(figure: Figure, data: AxesData, onDraw: () => void): 
       data.grid = Boolean(visible);
     },
     legend(options = {}) {
-      refuseUnknown('Legend', options, ['loc']);
+      refuseUnknown('Legend.__init__', options, ['loc'], 'call');
+      checkPlace(options.loc);
       data.legend = true;
     },
   };

@@ -1,4 +1,5 @@
 import { ValueError } from './errors.ts';
+import { repr } from './repr.ts';
 
 /** The colour maps that there are. Each has a twin with `_r` at its end, which is turned round. */
 const NAMES = [
@@ -30,6 +31,8 @@ export type ColorMapName = BaseColorMap | `${BaseColorMap}_r`;
 export function toColorMap(name: unknown): ColorMapName {
   const text = String(name);
   if ((NAMES as readonly string[]).includes(text.replace(/_r$/, ''))) return text as ColorMapName;
-  const known = NAMES.flatMap(base => [`'${base}'`, `'${base}_r'`]).join(', ');
-  throw new ValueError(`'${text}' is not a valid value for cmap; supported values are ${known}`);
+  const known = NAMES.flatMap(base => [base, `${base}_r`]).map(repr);
+  throw new ValueError(
+    `${repr(name)} is not a valid value for cmap. Supported values are ${known.join(', ')}`,
+  );
 }

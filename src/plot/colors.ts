@@ -1,4 +1,5 @@
 import { ValueError } from './errors.ts';
+import { repr } from './repr.ts';
 
 /** matplotlib's one-letter colours. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -51,8 +52,10 @@ const NAMES = new Set(
  * Takes what matplotlib takes in a string: `'r'`, `'tab:red'`, `'C12'`, `'#f00'`, `'0.5'` (a gray).
  */
 export function toColor(color: unknown): string {
-  const text = typeof color === 'string' ? color.trim().toLowerCase() : '';
-  if (/^c\d+$/.test(text)) return `C${Number(text.slice(1)) % CYCLE.length}`;
+  const given = typeof color === 'string' ? color : '';
+  if (/^C\d+$/.test(given)) return `C${Number(given.slice(1)) % CYCLE.length}`;
+  // Single letters are small ones, and words are as they come.
+  const text = given.length > 1 ? given.toLowerCase() : given;
   if (text.startsWith('tab:')) {
     const index = CYCLE.indexOf(text.slice(4).replace('grey', 'gray'));
     if (index >= 0) return `C${index}`;
@@ -68,7 +71,16 @@ export function toColor(color: unknown): string {
       .padStart(2, '0');
     return `#${part}${part}${part}`;
   }
-  throw new ValueError(`${show(color)} is not a valid color value.`);
+  throw new ValueError(
+    `${repr(color)} is not a valid value for color: supported inputs are '#rrggbb', '#rgb' strings; named color strings; string reprs of 0-1 floats for grayscale values; and 'C0', 'C1', ... strings for colors of the color cycle`,
+  );
 }
 
-const show = (value: unknown): string => (typeof value === 'string' ? `'${value}'` : String(value));
+/** The same where matplotlib has another message for it. */
+export function toColorOr(message: string, color: unknown): string {
+  try {
+    return toColor(color);
+  } catch {
+    throw new ValueError(message);
+  }
+}

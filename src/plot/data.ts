@@ -1,6 +1,7 @@
 import type { Data, Grid, TensorLike } from './api.ts';
 import { RuntimeError, ValueError } from './errors.ts';
 import type { Numbers } from './figure.ts';
+import { tuple } from './repr.ts';
 
 /** Numbers as they came, flat, with the shape they had. */
 export interface Listed {
@@ -27,13 +28,14 @@ function isListLike(value: unknown): value is ArrayLike<unknown> {
   return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
 }
 
+const kindOf = (value: unknown): string =>
+  typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+
 /** One number; `null` where it is not finite or, as Python's None, is missing. */
 function toNumber(value: unknown): number | null {
   if (value === null || value === undefined) return null;
   if (typeof value !== 'number' && typeof value !== 'bigint' && typeof value !== 'boolean') {
-    throw new TypeError(
-      `cannot draw a ${typeof value}; give numbers, an array of them or a tensor`,
-    );
+    throw new TypeError(`cannot draw ${kindOf(value)}: give numbers, an array of them or a tensor`);
   }
   const number = Number(value);
   return Number.isFinite(number) ? number : null;
@@ -48,7 +50,10 @@ function list(value: unknown, depth: number, into: Listed): void {
   }
   into.shape[depth] ??= plain.length;
   if (into.shape[depth] !== plain.length) {
-    throw new ValueError('setting an array element with a sequence: the rows differ in length');
+    const outer = tuple(into.shape.slice(0, depth));
+    throw new ValueError(
+      `setting an array element with a sequence. The requested array has an inhomogeneous shape after ${depth} dimensions. The detected shape was ${outer} + inhomogeneous part.`,
+    );
   }
   for (let i = 0; i < plain.length; i++) list(plain[i], depth + 1, into);
 }
@@ -61,10 +66,6 @@ export function listAll(data: Data | Grid): Listed {
   if (listed.shape.length === 0) listed.shape.push(1);
   return listed;
 }
-
-/** A shape as Python prints a tuple: `(20,)`, `(2, 3)`. */
-export const tuple = (shape: number[]): string =>
-  shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
 
 /** The numbers of a pair for `scatter`, which takes any shape as long as the sizes agree. */
 export function listScatter(x: Data, y: Data): { x: Numbers; y: Numbers } {
@@ -90,15 +91,22 @@ export function listPlot(x: Data | null, y: Data): { x: Numbers; y: Numbers } {
   return { x: xs.values, y: ys.values };
 }
 
-/** One value for each of `like`: a single one is used for all. The error is numpy's. */
-export function listEach(data: Data, like: Numbers): Numbers {
-  const { values, shape } = listAll(data);
-  if (values.length === 1) return like.map(() => values[0] as number | null);
-  if (values.length === like.length) return values;
-  throw new ValueError(
-    'shape mismatch: objects cannot be broadcast to a single shape.  ' +
-      `Mismatch is between arg 0 with shape (${like.length},) and arg 1 with shape ${tuple(shape)}.`,
-  );
+/** As many values of each list as of the longest: a single one is used for all. The error is numpy's. */
+export function broadcast<Name extends string>(
+  lists: Readonly<Record<Name, Numbers>>,
+): Record<Name, Numbers> {
+  const all = Object.entries<Numbers>(lists);
+  const [first, { length: n }] = all.find(([, { length }]) => length !== 1) ?? ['', [0]];
+  const other = all.find(([, { length }]) => length !== 1 && length !== n);
+  if (other) {
+    throw new ValueError(
+      'shape mismatch: objects cannot be broadcast to a single shape.  ' +
+        `Mismatch is between '${first}' with shape (${n},) and '${other[0]}' with shape (${other[1].length},).`,
+    );
+  }
+  const spread = (values: Numbers): Numbers =>
+    values.length === n ? values : new Array(n).fill(values[0]);
+  return Object.fromEntries(all.map(([name, values]) => [name, spread(values)])) as never;
 }
 
 /** Values with what is not finite left out. */

@@ -11,7 +11,7 @@ import { quiverMark } from './marks/quiver.ts';
 import { ruleMark } from './marks/rule.ts';
 import { scatterMark } from './marks/scatter.ts';
 import { annotateMark, textMark } from './marks/text.ts';
-import { isOptions } from './options.ts';
+import { isOptions, toOneOf } from './options.ts';
 
 /** Hands out C0, C1, …; lines, points and areas each count for themselves, as in matplotlib. */
 function colorCycle(): () => string {
@@ -62,9 +62,10 @@ export function createDrawCalls(data: AxesData, onDraw: () => void): DrawCalls {
     contour: (...args: unknown[]) => add(contourMark(false, args)),
     contourf: (...args: unknown[]) => add(contourMark(true, args)),
     imshow(values, options = {}) {
+      const aspect = toOneOf('aspect', options.aspect ?? 'equal', ['equal', 'auto']);
       const mark = imageMark(values, options);
       add(mark);
-      data.equal = options.aspect !== 'auto';
+      data.equal = aspect === 'equal';
       data.inverted = mark.extent[2] > mark.extent[3];
     },
     quiver: (...args: unknown[]) => add(quiverMark(args)),

@@ -197,8 +197,8 @@ export interface TextMark extends PaintedMark {
   rotation: number;
   /** The point that it is about; `null` for none. */
   target: { x: number; y: number } | null;
-  /** Is there an arrow from the words to the point? */
-  arrow: boolean;
+  /** The colour of an arrow from the words to the point; `null` for none. */
+  arrow: string | null;
 }
 
 /** Everything that can be drawn on axes. A new one needs a renderer, or the build does not compile. */

@@ -4,6 +4,7 @@ import { toColor } from './colors.ts';
 import { extentOf } from './data.ts';
 import { AttributeError, ValueError } from './errors.ts';
 import type { ColorScale, LineStyle, Marker, Numbers, PaintedMark } from './figure.ts';
+import { repr } from './repr.ts';
 
 const MARKERS: readonly string[] = ['o', '.', 's', '^', 'v', 'D', '+', 'x'] satisfies Marker[];
 
@@ -17,20 +18,31 @@ export function isOptions(value: unknown): value is Record<string, unknown> {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** Refuses a keyword that the mark does not know, in matplotlib's words. */
-export function refuseUnknown(artist: string, options: object, known: readonly string[]): void {
-  for (const key of Object.keys(options)) {
-    if (!known.includes(key)) {
-      throw new AttributeError(`${artist}.set() got an unexpected keyword argument '${key}'`);
-    }
-  }
+/** How matplotlib refuses a keyword: in most calls, in those that write, and in those that make no mark. */
+const REFUSALS = {
+  set: (what: string, key: string) =>
+    new AttributeError(`${what}.set() got an unexpected keyword argument '${key}'`),
+  property: (what: string, key: string) =>
+    new AttributeError(`'${what}' object has no property '${key}'`),
+  call: (what: string, key: string) =>
+    new TypeError(`${what}() got an unexpected keyword argument '${key}'`),
+};
+
+/** Refuses a keyword that the call does not know, in matplotlib's words. */
+export function refuseUnknown(
+  what: string,
+  options: object,
+  known: readonly string[],
+  how: keyof typeof REFUSALS = 'set',
+): void {
+  for (const key of Object.keys(options)) if (!known.includes(key)) throw REFUSALS[how](what, key);
 }
 
 /** Checks a marker's letter; `''` and `'none'` are no marker. */
 export function toMarker(marker: unknown): Marker | null {
   if (marker === '' || marker === null || String(marker).toLowerCase() === 'none') return null;
   if (MARKERS.includes(marker as string)) return marker as Marker;
-  throw new ValueError(`Unrecognized marker style '${String(marker)}'`);
+  throw new ValueError(`Unrecognized marker style ${repr(marker)}`);
 }
 
 /** A finite number of at least `low` and at most `high`, or an error that names it. */
@@ -39,7 +51,17 @@ export function toNumberIn(name: string, value: unknown, low: number, high = Inf
     return value;
   }
   const range = high === Infinity ? `at least ${low}` : `between ${low} and ${high}`;
-  throw new ValueError(`${name} must be a number ${range}, not ${String(value)}`);
+  throw new ValueError(`${name} must be a number ${range}, not ${repr(value)}`);
+}
+
+/** How opaque something is, from 0 to 1. */
+export function toAlpha(given: unknown): number {
+  const alpha = given ?? 1;
+  if (typeof alpha !== 'number') {
+    throw new TypeError(`alpha must be numeric or None, not ${repr(alpha)}`);
+  }
+  if (alpha >= 0 && alpha <= 1) return alpha;
+  throw new ValueError(`alpha (${repr(alpha)}) is outside 0-1 range`);
 }
 
 /** A label as text, `null` when there is none. */
@@ -68,11 +90,15 @@ export function toLineStyle(style: unknown): LineStyle | null {
 }
 
 /** One of some words, or matplotlib's error. */
-export function toOneOf<T extends string>(name: string, value: unknown, words: readonly T[]): T {
+export function toOneOf<T extends string | boolean>(
+  name: string,
+  value: unknown,
+  words: readonly T[],
+): T {
   if (words.includes(value as T)) return value as T;
-  const known = words.map(word => `'${word}'`).join(', ');
+  const known = words.map(repr).join(', ');
   throw new ValueError(
-    `'${String(value)}' is not a valid value for ${name}; supported values are ${known}`,
+    `${repr(value)} is not a valid value for ${name}. Supported values are ${known}`,
   );
 }
 
@@ -81,18 +107,13 @@ export const PAINT = ['color', 'c', 'alpha', 'label'];
 
 /** What every mark of one colour has. `otherwise` is asked only when no colour is given. */
 export function toPaint(
-  {
-    color,
-    c,
-    alpha = 1,
-    label,
-  }: { color?: unknown; c?: unknown; alpha?: unknown; label?: unknown },
+  { color, c, alpha, label }: { color?: unknown; c?: unknown; alpha?: unknown; label?: unknown },
   otherwise: () => string,
 ): PaintedMark {
   const given = color ?? c;
   return {
     color: given === undefined ? otherwise() : toColor(given),
-    alpha: toNumberIn('alpha', alpha, 0, 1),
+    alpha: toAlpha(alpha),
     label: toLabel(label),
   };
 }
@@ -109,7 +130,7 @@ export function toColorScale(options: ColorMapOptions, values: Numbers): ColorSc
   const end = (name: 'vmin' | 'vmax', found: number): number =>
     toNumberIn(name, options[name] ?? found, -Infinity);
   const [vmin, vmax] = [end('vmin', low), end('vmax', high)];
-  if (vmin > vmax) throw new ValueError('vmin must be less than or equal to vmax');
+  if (vmin > vmax) throw new ValueError('minvalue must be less than or equal to maxvalue');
   if (isLog && !(vmin > 0)) throw new ValueError('Invalid vmin or vmax');
   return { cmap: toColorMap(options.cmap ?? 'viridis'), vmin, vmax, norm };
 }

@@ -11,7 +11,8 @@ import { colorScaleOf } from './color-scale.ts';
 import { DRAW_CALLS, forward } from './draw.ts';
 import { RuntimeError, ValueError } from './errors.ts';
 import type { AxesData, Figure } from './figure.ts';
-import { refuseUnknown, toLabel } from './options.ts';
+import { isOptions, refuseUnknown, toLabel, toOneOf } from './options.ts';
+import { repr, tuple } from './repr.ts';
 
 export type * from './api.ts';
 
@@ -49,20 +50,29 @@ interface OpenFigure {
 const MOST_AXES = 400;
 
 function toFigsize(options: FigureOptions): [number, number] | null {
-  if (options.figsize === undefined || options.figsize === null) return null;
-  const [width, height] = options.figsize;
+  const { figsize } = options;
+  if (figsize === undefined || figsize === null) return null;
+  if (!Array.isArray(figsize)) throw new TypeError(`figsize must be a pair, not ${repr(figsize)}`);
+  const [width, height] = figsize;
+  if (figsize.length !== 2) {
+    throw new ValueError(`Invalid figsize format, expected (x, y) but got ${tuple(figsize)}`);
+  }
   if (width > 0 && height > 0 && Number.isFinite(width * height)) return [width, height];
-  throw new ValueError(`figure size must be positive finite not (${options.figsize.join(', ')})`);
+  throw new ValueError(`figure size must be positive finite not ${tuple(figsize)}`);
 }
 
-function toCount(name: string, value: number): number {
-  if (Number.isInteger(value) && value > 0 && value <= MOST_AXES) return value;
-  throw new ValueError(`Number of ${name} must be a positive integer, not ${value}`);
+/** Is a direction's sharing asked for? matplotlib's words for some of the axes are not known. */
+const toShared = (name: string, shared: unknown): boolean =>
+  ['all', true].includes(toOneOf(name, shared ?? false, ['all', 'none', false, true]));
+
+function toCount(name: string, value: unknown): number {
+  if (Number.isInteger(value) && (value as number) > 0) return value as number;
+  throw new ValueError(`Number of ${name} must be a positive integer, not ${repr(value)}`);
 }
 
 /** Shows the colours of the last mark that has some, or says that there is none, as matplotlib does. */
 function addColorbar(axes: AxesData | undefined, options: ColorbarOptions): void {
-  refuseUnknown('Colorbar', options, ['label']);
+  refuseUnknown('Colorbar.__init__', options, ['label'], 'call');
   if (!axes?.marks.some(mark => colorScaleOf(mark))) {
     throw new RuntimeError(
       'No mappable was found to use for colorbar creation. First define a mappable such as an image (with imshow) or a contour set (with contourf).',
@@ -163,14 +173,18 @@ export function createPlt(host: PltHost): PltSession {
     ncols = 1,
     options: SubplotsOptions = {},
   ): [PltFigure, Axes | Axes[] | Axes[][]] {
-    if (typeof nrows !== 'number') return subplots(1, 1, nrows);
-    if (typeof ncols !== 'number') return subplots(nrows, 1, ncols);
+    if (isOptions(nrows)) return subplots(1, 1, nrows as SubplotsOptions);
+    if (isOptions(ncols)) return subplots(nrows, 1, ncols as SubplotsOptions);
+    refuseUnknown('Figure', options, ['figsize', 'sharex', 'sharey']);
     const rows = toCount('rows', nrows);
     const cols = toCount('columns', ncols);
     if (rows * cols > MOST_AXES) throw new ValueError(`at most ${MOST_AXES} axes fit a figure`);
+    const [sharex, sharey] = [
+      toShared('sharex', options.sharex),
+      toShared('sharey', options.sharey),
+    ];
     const figure = openFigure(options);
-    figure.data.sharex = Boolean(options.sharex);
-    figure.data.sharey = Boolean(options.sharey);
+    Object.assign(figure.data, { sharex, sharey });
     const axes = addAxes(figure, rows, cols);
     if (rows === 1 && cols === 1) return [figure.handle, axes[0] as Axes];
     if (rows === 1 || cols === 1) return [figure.handle, [...axes]];
@@ -198,7 +212,10 @@ export function createPlt(host: PltHost): PltSession {
     },
     suptitle: text => gcf().handle.suptitle(text),
     tight_layout: () => {},
-    figure: (options = {}) => openFigure(options).handle,
+    figure(options = {}) {
+      refuseUnknown('Figure', options, ['figsize']);
+      return openFigure(options).handle;
+    },
     subplots: subplots as Plt['subplots'],
     gca,
     gcf: () => gcf().handle,

@@ -170,8 +170,8 @@ export interface TextOptions {
   ha?: 'left' | 'center' | 'right';
   /** `'baseline'` (default), `'bottom'`, `'center'`, `'top'`. */
   va?: 'top' | 'center' | 'bottom' | 'baseline';
-  /** In degrees, anticlockwise. */
-  rotation?: number;
+  /** In degrees, anticlockwise; `'vertical'` is 90. */
+  rotation?: number | 'horizontal' | 'vertical';
 }
 
 /** What `annotate` may be told. */
@@ -181,13 +181,13 @@ export interface AnnotateOptions extends TextOptions {
   /** Is `xytext` a place on the axes (`'data'`, default), or a distance from the point in points? */
   textcoords?: 'data' | 'offset points';
   /** Draws an arrow from the text to the point: `{}` or `{ arrowstyle: '->' }`. */
-  arrowprops?: { arrowstyle?: string; color?: string };
+  arrowprops?: { arrowstyle?: '->'; color?: string };
 }
 
 /** What `legend` may be told. */
 export interface LegendOptions {
   /** matplotlib's places. Here the legend stands above the chart, where it hides nothing. */
-  loc?: string;
+  loc?: string | number;
 }
 
 /** What `colorbar` may be told. */

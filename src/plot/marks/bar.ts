@@ -1,6 +1,6 @@
 import type { BarOptions, Categories, Data } from '../api.ts';
-import { toColor } from '../colors.ts';
-import { listAll, listEach } from '../data.ts';
+import { toColorOr } from '../colors.ts';
+import { broadcast, listAll } from '../data.ts';
 import { ValueError } from '../errors.ts';
 import type { BarMark, Numbers } from '../figure.ts';
 import { PAINT, refuseUnknown, toOneOf, toPaint } from '../options.ts';
@@ -55,28 +55,56 @@ export function barMark(
     ? (['bottom', 'width'] as const)
     : (['left', 'height'] as const);
   refuseUnknown('Rectangle', options, [...PAINT, baseWord, widthWord, 'align', 'tick_label']);
-  const names = toNames(at);
-  const places = names ? names.map((_, i) => i) : listAll(at as Data).values;
-  const width = listEach(options[widthWord] ?? 0.8, places);
   const isEdge = toOneOf('align', options.align ?? 'center', ['center', 'edge']) === 'edge';
-  const { color, ...rest } = options;
+  const names = toNames(at);
+  const { places, ends, width, base } = sameLength(upright, {
+    places: names ? names.map((_, i) => i) : listAll(at as Data).values,
+    ends: listAll(length).values,
+    width: listAll(options[widthWord] ?? 0.8).values,
+    base: listAll(options[baseWord] ?? 0).values,
+  });
+  checkNames(options.tick_label, places.length);
+  const { color = options.c, c: _, ...rest } = options;
   const colors = Array.isArray(color) ? toColors(color, places) : null;
+  const one = colors ? colors[0] : color === undefined ? undefined : toBarColor(color);
   return {
     kind: 'bar',
     upright,
     at: isEdge
       ? places.map((place, i) => (place === null ? null : place + (width[i] ?? 0) / 2))
       : places,
-    length: listEach(length, places),
-    base: listEach(options[baseWord] ?? 0, places),
+    length: ends,
+    base,
     width,
-    ...toPaint({ ...rest, color: colors ? colors[0] : color }, nextColor),
+    ...toPaint({ ...rest, color: one }, nextColor),
     colors,
   };
 }
 
+type Lists = Record<'places' | 'ends' | 'width' | 'base', Numbers>;
+
+/** One of each for every bar. Lying bars are to matplotlib upright ones whose words have changed places. */
+function sameLength(upright: boolean, lists: Lists): Lists {
+  const { places, ends, width, base } = lists;
+  if (upright) {
+    const made = broadcast({ x: places, height: ends, width, y: base });
+    return { places: made.x, ends: made.height, width: made.width, base: made.y };
+  }
+  const made = broadcast({ x: base, height: width, width: ends, y: places });
+  return { places: made.y, ends: made.width, width: made.height, base: made.x };
+}
+
+/** Names under the bars: one for each. */
+function checkNames(names: BarOptions['tick_label'], n: number): void {
+  if (names === undefined || names.length === n) return;
+  throw new ValueError(`tick_label must have a name for each of ${n} bars, not ${names.length}`);
+}
+
+const toBarColor = (color: unknown): string =>
+  toColorOr("'facecolor' or 'color' argument must be a valid color or sequence of colors.", color);
+
 /** A colour for each bar; too few begin again, as in matplotlib. */
 function toColors(colors: readonly string[], places: Numbers): string[] {
   if (colors.length === 0) throw new ValueError('color must not be empty');
-  return places.map((_, i) => toColor(colors[i % colors.length]));
+  return places.map((_, i) => toBarColor(colors[i % colors.length]));
 }

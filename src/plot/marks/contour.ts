@@ -8,6 +8,7 @@ import {
   isOptions,
   positive,
   refuseUnknown,
+  toAlpha,
   toColorScale,
   toLineStyle,
   toNumberIn,
@@ -52,6 +53,9 @@ export function contourMark(filled: boolean, args: readonly unknown[]): ContourM
     );
   }
   refuseUnknown('QuadContourSet', options, KNOWN);
+  if (options.colors !== undefined && options.cmap !== undefined) {
+    throw new ValueError('Either colors or cmap must be None');
+  }
   const isAlone = rest.length < 3;
   const z = rest[isAlone ? 0 : 2] as Grid;
   const grid = listGrid(isAlone ? null : (rest[0] as Data), isAlone ? null : (rest[1] as Data), z);
@@ -65,7 +69,7 @@ export function contourMark(filled: boolean, args: readonly unknown[]): ContourM
     colors: toColors(options.colors),
     // The first colour is the lowest level's and not the lowest value's, as in matplotlib.
     ...toColorScale(options, levels),
-    alpha: toNumberIn('alpha', options.alpha ?? 1, 0, 1),
+    alpha: toAlpha(options.alpha),
     label: null,
     linewidth: toNumberIn('linewidths', options.linewidths ?? 1.5, 0),
     linestyle: toLineStyle(options.linestyles ?? '-') ?? '-',

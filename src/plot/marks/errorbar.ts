@@ -1,8 +1,9 @@
 import type { Data, ErrorbarOptions, ErrorData } from '../api.ts';
-import { listAll, tuple } from '../data.ts';
+import { listAll } from '../data.ts';
 import { ValueError } from '../errors.ts';
 import type { ErrorbarMark, Numbers } from '../figure.ts';
 import { toNumberIn } from '../options.ts';
+import { tuple } from '../repr.ts';
 import { type Column, count, type MarkKind, xyColumns } from './kind.ts';
 import { lineMark } from './line.ts';
 
@@ -37,6 +38,9 @@ export function errorbarMark(
   nextColor: () => string,
 ): ErrorbarMark {
   const { xerr, yerr, fmt = '', capsize = 0, ...rest } = options;
+  if (listAll(x).values.length !== listAll(y).values.length) {
+    throw new ValueError("'x' and 'y' must have the same size");
+  }
   // matplotlib's word for no line at all, but for the bars.
   const line = lineMark(x, y, fmt.toLowerCase() === 'none' ? '' : fmt, rest, nextColor);
   if (fmt.toLowerCase() === 'none') line.linestyle = null;

@@ -1,6 +1,7 @@
 import type { Data, FillOptions } from '../api.ts';
-import { listAll, listEach } from '../data.ts';
-import type { FillMark } from '../figure.ts';
+import { listAll } from '../data.ts';
+import { ValueError } from '../errors.ts';
+import type { FillMark, Numbers } from '../figure.ts';
 import { PAINT, refuseUnknown, toPaint } from '../options.ts';
 import { count, type MarkKind } from './kind.ts';
 
@@ -24,15 +25,35 @@ export function fillMark(
   options: FillOptions,
   nextColor: () => string,
 ): FillMark {
-  refuseUnknown('PolyCollection', options, [...PAINT, 'where']);
-  const xs = listAll(x).values;
-  const where = options.where === undefined ? null : listEach(options.where as Data, xs);
+  refuseUnknown('FillBetweenPolyCollection', options, [...PAINT, 'where']);
+  const xs = listLine('x', x);
+  const [low, high] = [listBound('y1', y1, xs), listBound('y2', y2, xs)];
+  const where = options.where === undefined ? null : listAll(options.where as Data).values;
+  if (where && where.length !== xs.length) {
+    throw new ValueError(`where size (${where.length}) does not match 'x' size (${xs.length})`);
+  }
   const open = where ? xs.map((value, i) => (where[i] ? value : null)) : xs;
   return {
     kind: 'fill',
     x: open,
-    y1: listEach(y1, xs),
-    y2: listEach(y2, xs),
+    y1: low,
+    y2: high,
     ...toPaint(options, nextColor),
   };
+}
+
+function listLine(name: string, data: Data): Numbers {
+  const { values, shape } = listAll(data);
+  if (shape.length > 1) throw new ValueError(`'${name}' is not 1-dimensional`);
+  return values;
+}
+
+/** One value for each of `x`: a single one is used for all. */
+function listBound(name: string, data: Data, x: Numbers): Numbers {
+  const values = listLine(name, data);
+  if (values.length === 1) return x.map(() => values[0] as number | null);
+  if (values.length === x.length) return values;
+  throw new ValueError(
+    `'x' has size ${x.length}, but '${name}' has an unequal size of ${values.length}`,
+  );
 }

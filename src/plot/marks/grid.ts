@@ -16,10 +16,10 @@ export const countUp = (n: number): number[] => Array.from({ length: n }, (_, i)
 /** The data of a contour; without `x` and `y`, columns and rows are counted. */
 export function listGrid(x: Data | Grid | null, y: Data | Grid | null, z: Grid): GridData {
   const { values, shape } = listAll(z);
-  if (shape.length !== 2) throw new ValueError(`Input z must be 2D, not ${shape.length}D`);
+  if (shape.length !== 2) throw new TypeError(`Input z must be 2D, not ${shape.length}D`);
   const [rows, cols] = shape as [number, number];
   if (rows < 2 || cols < 2) {
-    throw new ValueError(
+    throw new TypeError(
       `Input z must be at least a (2, 2) shaped array, but has shape (${rows}, ${cols})`,
     );
   }
@@ -30,9 +30,10 @@ export function listGrid(x: Data | Grid | null, y: Data | Grid | null, z: Grid):
     checkLength('y', ys.values.length, 'rows', rows);
     return { x: places(xs.values), y: places(ys.values), z: values };
   }
+  checkDimensions(xs.shape.length, ys.shape.length);
   for (const [name, other] of [['x', xs.shape] as const, ['y', ys.shape] as const]) {
     if (other.join() !== shape.join()) {
-      throw new ValueError(
+      throw new TypeError(
         `Shapes of ${name} (${other.join(', ')}) and z (${rows}, ${cols}) do not match`,
       );
     }
@@ -40,9 +41,16 @@ export function listGrid(x: Data | Grid | null, y: Data | Grid | null, z: Grid):
   return fromMesh(places(xs.values), places(ys.values), values, rows, cols);
 }
 
+function checkDimensions(x: number, y: number): void {
+  if (x !== y) {
+    throw new TypeError(`Number of dimensions of x (${x}) and y (${y}) do not match`);
+  }
+  if (x > 2) throw new TypeError(`Inputs x and y must be 1D or 2D, not ${x}D`);
+}
+
 function checkLength(name: string, length: number, what: string, expected: number): void {
   if (length === expected) return;
-  throw new ValueError(
+  throw new TypeError(
     `Length of ${name} (${length}) must match number of ${what} in z (${expected})`,
   );
 }

@@ -3,6 +3,7 @@ import { extentOf, finite, listAll } from '../data.ts';
 import { ValueError } from '../errors.ts';
 import type { HistMark } from '../figure.ts';
 import { PAINT, refuseUnknown, toPaint } from '../options.ts';
+import { repr } from '../repr.ts';
 import { count, type MarkKind } from './kind.ts';
 
 /** More bins than there are pixels show nothing more. */
@@ -50,21 +51,34 @@ export function histMark(x: Data | Grid, options: HistOptions, nextColor: () => 
 }
 
 function toEdges({ bins = 10, range }: HistOptions, values: number[]): number[] {
+  if (typeof bins === 'string') {
+    throw new ValueError(
+      `${repr(bins)} is not a valid estimator for \`bins\`: give their number, or their edges`,
+    );
+  }
   if (typeof bins !== 'number') {
     const edges = finite(listAll(bins).values);
-    if (edges.length > 1 && edges.every((edge, i) => i === 0 || edge > (edges[i - 1] as number))) {
+    if (edges.length < 2)
+      throw new ValueError('`bins` must have two edges at least, when an array');
+    if (edges.every((edge, i) => i === 0 || edge > (edges[i - 1] as number))) {
       return edges;
     }
     throw new ValueError('`bins` must increase monotonically, when an array');
   }
-  if (!Number.isInteger(bins) || bins < 1 || bins > MOST_BINS) {
-    throw new ValueError('`bins` must be positive, when an integer');
-  }
-  let [low, high] = range ?? extentOf(values) ?? [0, 1];
+  if (!Number.isInteger(bins)) throw new TypeError('`bins` must be an integer or an array');
+  if (bins < 1) throw new ValueError('`bins` must be positive, when an integer');
+  if (bins > MOST_BINS) throw new ValueError(`\`bins\` must be at most ${MOST_BINS}, not ${bins}`);
+  return equalEdges(bins, range ?? extentOf(values) ?? [0, 1]);
+}
+
+function equalEdges(bins: number, [low, high]: readonly [number, number]): number[] {
   if (!(low <= high)) throw new ValueError('max must be larger than min in range parameter.');
+  if (!Number.isFinite(low) || !Number.isFinite(high)) {
+    throw new ValueError(`supplied range of ${repr([low, high])} is not finite`);
+  }
   // A single value stands in the middle of bins one unit wide in all, as in numpy.
-  if (low === high) [low, high] = [low - 0.5, high + 0.5];
-  return Array.from({ length: bins + 1 }, (_, i) => low + (high - low) * (i / bins));
+  const [from, to] = low === high ? [low - 0.5, high + 0.5] : [low, high];
+  return Array.from({ length: bins + 1 }, (_, i) => from + (to - from) * (i / bins));
 }
 
 /** Each bin has its lower edge and not its upper one, but for the last, which has both. */

@@ -1,8 +1,9 @@
 import type { Grid, ImageOptions } from '../api.ts';
-import { extentOf, listAll, tuple } from '../data.ts';
+import { extentOf, listAll } from '../data.ts';
 import { ValueError } from '../errors.ts';
 import type { ImageMark, Numbers } from '../figure.ts';
-import { refuseUnknown, toColorScale, toNumberIn, toOneOf } from '../options.ts';
+import { refuseUnknown, toAlpha, toColorScale, toOneOf } from '../options.ts';
+import { tuple } from '../repr.ts';
 import { formatNumber } from '../ticks.ts';
 import type { MarkKind } from './kind.ts';
 
@@ -50,7 +51,7 @@ export function imageMark(values: Grid, options: ImageOptions): ImageMark {
   refuseUnknown('AxesImage', options, KNOWN);
   const listed = listAll(values);
   if (listed.shape.length !== 2) {
-    throw new ValueError(`Invalid shape ${tuple(listed.shape)} for image data`);
+    throw new TypeError(`Invalid shape ${tuple(listed.shape)} for image data`);
   }
   const [rows, cols] = listed.shape as [number, number];
   const flipped = toOneOf('origin', options.origin ?? 'upper', ['upper', 'lower']) === 'lower';
@@ -62,7 +63,7 @@ export function imageMark(values: Grid, options: ImageOptions): ImageMark {
     extent: toExtent(options.extent, rows, cols, flipped),
     flipped,
     ...toColorScale(options, listed.values),
-    alpha: toNumberIn('alpha', options.alpha ?? 1, 0, 1),
+    alpha: toAlpha(options.alpha),
     label: null,
   };
 }
@@ -78,9 +79,12 @@ function toExtent(
     const [bottom, top] = flipped ? [-0.5, rows - 0.5] : [rows - 0.5, -0.5];
     return [-0.5, cols - 0.5, bottom, top];
   }
+  if (Array.from(extent).some(end => !Number.isFinite(end))) {
+    throw new ValueError('Axis limits cannot be NaN or Inf');
+  }
   const [left, right, bottom, top] = extent;
-  if (extent.length === 4 && extent.every(Number.isFinite) && left !== right && bottom !== top) {
+  if (extent.length === 4 && left !== right && bottom !== top) {
     return [left, right, bottom, top];
   }
-  throw new ValueError('extent must be four finite numbers: left, right, bottom, top');
+  throw new ValueError('extent must be four numbers, left, right, bottom and top, and an area');
 }

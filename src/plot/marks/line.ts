@@ -35,7 +35,9 @@ export function readPlotArguments(args: readonly unknown[]): {
   const fmt = typeof rest.at(-1) === 'string' ? (rest.pop() as string) : '';
   if (rest.length === 1) return { x: null, y: rest[0] as Data, fmt, options };
   if (rest.length === 2) return { x: rest[0] as Data, y: rest[1] as Data, fmt, options };
-  throw new TypeError(`plot() takes y, or x and y, but ${rest.length} were given`);
+  throw new TypeError(
+    `plot() takes y, or x and y, but ${rest.length} were given: call it for each line`,
+  );
 }
 
 /** `plot(x, y, fmt, options)` as data. `nextColor` is asked only when no colour is given. */

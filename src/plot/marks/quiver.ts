@@ -19,14 +19,18 @@ export const quiver: MarkKind<QuiverMark> = {
 export function quiverMark(args: readonly unknown[]): QuiverMark {
   const rest = [...args] as (Data | Grid)[];
   const options = isOptions(rest.at(-1)) ? (rest.pop() as QuiverOptions) : {};
-  if (rest.length !== 2 && rest.length !== 4) {
-    throw new TypeError(`quiver() takes u and v, or x, y, u and v, but ${rest.length} were given`);
-  }
+  checkCount(rest.length);
   refuseUnknown('Quiver', options, KNOWN);
+  if (options.scale_units !== undefined) toOneOf('units', options.scale_units, ['xy']);
   const [u, v] = rest.slice(-2).map(data => listAll(data as Data)) as [Listed, Listed];
   const [x, y] = rest.length === 4 ? placesOf(rest[0], rest[1], u) : countPlaces(u);
+  if (x.length !== y.length) {
+    throw new ValueError(
+      `X and Y must be the same size, but X.size is ${x.length} and Y.size is ${y.length}.`,
+    );
+  }
   for (const [name, { values }] of [['U', u] as const, ['V', v] as const]) {
-    if (values.length !== x.length || y.length !== x.length) {
+    if (values.length !== x.length) {
       throw new ValueError(
         `Argument ${name} has a size ${values.length} which does not match ${x.length}, the number of arrow positions`,
       );
@@ -44,6 +48,15 @@ export function quiverMark(args: readonly unknown[]): QuiverMark {
     scale: toNumberIn('scale', scale, Number.MIN_VALUE),
     ...toPaint(options, () => 'black'),
   };
+}
+
+function checkCount(n: number): void {
+  if (n < 2 || n > 5) {
+    throw new TypeError(`quiver() takes from 2 to 5 positional arguments but ${n} were given`);
+  }
+  if (n % 2 === 1) {
+    throw new TypeError('quiver() takes u and v, or x, y, u and v: for a colour there is `color`');
+  }
 }
 
 type Listed = ReturnType<typeof listAll>;

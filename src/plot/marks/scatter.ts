@@ -1,9 +1,10 @@
 import type { Data, ScatterOptions } from '../api.ts';
-import { toColor } from '../colors.ts';
+import { toColorOr } from '../colors.ts';
 import { listAll, listScatter } from '../data.ts';
 import { ValueError } from '../errors.ts';
 import type { Numbers, ScatterMark } from '../figure.ts';
 import { PAINT, refuseUnknown, toColorScale, toMarker, toNumberIn, toPaint } from '../options.ts';
+import { repr } from '../repr.ts';
 import { count, type MarkKind, xyColumns } from './kind.ts';
 
 const KNOWN = [...PAINT, 's', 'marker', 'cmap', 'vmin', 'vmax', 'norm'];
@@ -40,7 +41,7 @@ export function scatterMark(
   refuseUnknown('PathCollection', options, KNOWN);
   const { alpha, label, color, c, s = 36, marker = 'o' } = options;
   const places = listScatter(x, y);
-  const one = color ?? (typeof c === 'string' ? c : undefined);
+  const one = color === undefined ? (typeof c === 'string' ? toC(c, c) : undefined) : toOne(color);
   const colors = one === undefined && c !== undefined ? toColors(c, places.x, options) : null;
   return {
     kind: 'scatter',
@@ -51,6 +52,20 @@ export function scatterMark(
     colors,
   };
 }
+
+/** One colour for all points. */
+const toOne = (color: unknown): string =>
+  toColorOr(
+    "'color' kwarg must be a color or sequence of color specs.  For a sequence of values to be color-mapped, use the 'c' argument instead.",
+    color,
+  );
+
+/** One of the colours that were given as `c`. */
+const toC = (color: unknown, c: unknown): string =>
+  toColorOr(
+    `'c' argument must be a color, a sequence of colors, or a sequence of numbers, not ${repr(c)}`,
+    color,
+  );
 
 /** A colour or a value for each point. */
 function toColors(
@@ -64,7 +79,8 @@ function toColors(
     );
   };
   if (Array.isArray(c) && c.some(color => typeof color === 'string')) {
-    return c.length === length ? c.map(toColor) : refuse(c.length);
+    const colors = c.map(color => toC(color, c));
+    return colors.length === length ? colors : refuse(colors.length);
   }
   const { values } = listAll(c as Data);
   if (values.length !== length) refuse(values.length);
@@ -73,8 +89,13 @@ function toColors(
 
 function toSize(s: Data, { length }: Numbers): number | Numbers {
   if (typeof s === 'number') return toNumberIn('s', s, 0);
+  if (Array.isArray(s) && s.some(size => typeof size === 'string')) {
+    throw new ValueError('s must be float, but has strings');
+  }
   const { values } = listAll(s);
   if (values.length === 1) return toNumberIn('s', values[0], 0);
   if (values.length === length) return values.map(value => value && Math.max(0, value));
-  throw new ValueError('s must be a scalar, or float array-like with the same size as x and y');
+  throw new ValueError(
+    `s (size ${values.length}) cannot be broadcast to match x and y (size ${length})`,
+  );
 }

@@ -1,8 +1,10 @@
 import type { AnnotateOptions, Data, TextOptions } from '../api.ts';
+import { toColor } from '../colors.ts';
 import { listAll, toPlace } from '../data.ts';
 import { ValueError } from '../errors.ts';
 import type { TextMark } from '../figure.ts';
 import { refuseUnknown, toNumberIn, toOneOf, toPaint } from '../options.ts';
+import { repr } from '../repr.ts';
 import type { MarkKind } from './kind.ts';
 
 const KNOWN = ['color', 'c', 'alpha', 'fontsize', 'ha', 'va', 'rotation'];
@@ -18,8 +20,14 @@ export const text: MarkKind<TextMark> = {
 };
 
 /** `text(x, y, text, options)` as data. */
-export function textMark(x: unknown, y: unknown, words: unknown, options: TextOptions): TextMark {
-  refuseUnknown('Text', options, KNOWN);
+export function textMark(
+  x: unknown,
+  y: unknown,
+  words: unknown,
+  options: TextOptions,
+  artist = 'Text',
+): TextMark {
+  refuseUnknown(artist, options, KNOWN, 'property');
   return {
     kind: 'text',
     text: String(words),
@@ -27,11 +35,11 @@ export function textMark(x: unknown, y: unknown, words: unknown, options: TextOp
     y: toPlace('y', y),
     offset: [0, 0],
     fontsize: toNumberIn('fontsize', options.fontsize ?? 10, 1, 100),
-    ha: toOneOf('ha', options.ha ?? 'left', ['left', 'center', 'right']),
-    va: toOneOf('va', options.va ?? 'baseline', ['top', 'center', 'bottom', 'baseline']),
-    rotation: toNumberIn('rotation', options.rotation ?? 0, -360, 360),
+    ha: toOneOf('align', options.ha ?? 'left', ['center', 'right', 'left']),
+    va: toOneOf('align', options.va ?? 'baseline', ['top', 'bottom', 'center', 'baseline']),
+    rotation: toDegrees(options.rotation ?? 0),
     target: null,
-    arrow: false,
+    arrow: null,
     ...toPaint(options, () => 'black'),
   };
 }
@@ -42,13 +50,32 @@ export function annotateMark(words: unknown, xy: unknown, options: AnnotateOptio
   const isOffset = toOneOf('textcoords', textcoords, ['data', 'offset points']) !== 'data';
   const [x, y] = toPair('xy', xy);
   const [textX, textY] = xytext === undefined ? [x, y] : toPair('xytext', xytext);
-  const mark = isOffset ? textMark(x, y, words, look) : textMark(textX, textY, words, look);
+  const [atX, atY] = isOffset ? [x, y] : [textX, textY];
+  const mark = textMark(atX, atY, words, look, 'Annotation');
   return {
     ...mark,
     offset: isOffset && xytext !== undefined ? [textX ?? 0, textY ?? 0] : [0, 0],
     target: x === null || y === null ? null : { x, y },
-    arrow: arrowprops !== undefined && arrowprops !== null,
+    arrow: arrowprops ? toArrow(arrowprops, mark.color) : null,
   };
+}
+
+function toDegrees(rotation: unknown): number {
+  if (rotation === 'horizontal') return 0;
+  if (rotation === 'vertical') return 90;
+  if (typeof rotation === 'number' && Number.isFinite(rotation)) return rotation % 360;
+  throw new ValueError(
+    `rotation must be 'vertical', 'horizontal' or a number, not ${String(rotation)}`,
+  );
+}
+
+/** An arrow's colour, once its style is known to be the one that there is. */
+function toArrow(props: NonNullable<AnnotateOptions['arrowprops']>, otherwise: string): string {
+  refuseUnknown('FancyArrowPatch', props, ['arrowstyle', 'color']);
+  if ((props.arrowstyle ?? '->') !== '->') {
+    throw new ValueError(`Unknown style: ${repr(props.arrowstyle)}; there is '->'`);
+  }
+  return props.color === undefined ? otherwise : toColor(props.color);
 }
 
 function toPair(name: string, pair: unknown): [number | null, number | null] {

@@ -26,7 +26,7 @@ export function text(mark: TextMark, context: MarkContext): Markish[] {
   if (!isIn(mark.x, limits.x, axes.xscale) || !isIn(mark.y, limits.y, axes.yscale)) return [];
   return [
     byHand(place => {
-      const arrow = mark.arrow && mark.target ? drawArrow(mark, document, place) : [];
+      const arrow = mark.arrow && mark.target ? drawArrow(mark, mark.arrow, document, place) : [];
       // Words are not cut at the frame.
       return svg(document, 'g', { class: 'plot-words' }, ...arrow, drawText(mark, context, place));
     }),
@@ -110,11 +110,11 @@ function keepInside(
 }
 
 /** A line from the words to the point, with barbs that keep their size. */
-function drawArrow(mark: TextMark, document: Document, place: Places): SVGElement[] {
+function drawArrow(mark: TextMark, color: string, document: Document, place: Places): SVGElement[] {
   const [dx, dy] = wayToTarget(mark, place);
   const { x, y } = mark.target as { x: number; y: number };
   const at = `translate(${place.x(x).toFixed(2)},${place.y(y).toFixed(2)})`;
-  const look = strokeLook({ linewidth: 1, linestyle: '-' }, cssColor(mark.color), mark.alpha);
+  const look = strokeLook({ linewidth: 1, linestyle: '-' }, cssColor(color), mark.alpha);
   const degrees = (Math.atan2(dy, dx) * 180) / Math.PI;
   // It ends short of the point, which would be hidden.
   const barbs = svg(document, 'path', {

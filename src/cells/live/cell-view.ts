@@ -5,9 +5,9 @@ import type { ErrorOutput } from '../../program/output.ts';
 import { type PaintedCode, paint } from '../edits/paint.ts';
 
 /**
- * Milliseconds after which a run shows that it goes on. One that has ended by then need not flash, nor have the
- * page drawn while its results are on their way: `data-state` changes at once, and `data-shows`, which the looks
- * go by, when there is something to see.
+ * Milliseconds after which a cell looks as if it were running, or out of date. Where its results are there by
+ * then, it need not flash, nor have the page drawn while they are on their way: `data-state` changes at once, and
+ * `data-shows`, which the looks go by, when there is something to see.
  */
 const FLASH = 150;
 
@@ -41,7 +41,9 @@ export class CellView {
   readonly output: HTMLElement;
   private readonly status: HTMLElement;
   private readonly stopButton: HTMLButtonElement;
-  private showing: ReturnType<typeof setTimeout> | undefined;
+  /** What it is to show, where that may still change before there is anything to see. */
+  private upcoming: [state: CellState, status: readonly (string | Node)[]] | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param element the `[data-cell]` element of Cell.astro. */
   constructor(element: HTMLElement) {
@@ -103,14 +105,19 @@ export class CellView {
     // What is as it was is left alone: a control sets the states of all cells below it sixty times a second.
     if (this.state !== state) this.element.dataset.state = state;
     const isMute = status.every(part => part === '');
-    if (state === 'running' && isMute) {
-      this.showing ??= setTimeout(() => this.show(state, status), FLASH);
-    } else this.show(state, status);
+    if (state === 'stale' || (state === 'running' && isMute)) this.showLater(state, status);
+    else this.show(state, status);
+  }
+
+  private showLater(state: CellState, status: readonly (string | Node)[]): void {
+    if (!this.upcoming)
+      this.timer = setTimeout(() => this.upcoming && this.show(...this.upcoming), FLASH);
+    this.upcoming = [state, status];
   }
 
   private show(state: CellState, status: readonly (string | Node)[]): void {
-    clearTimeout(this.showing);
-    this.showing = undefined;
+    clearTimeout(this.timer);
+    this.upcoming = null;
     if (this.element.dataset.shows !== state) this.element.dataset.shows = state;
     if (this.stopButton.hidden === (state === 'running')) {
       this.stopButton.hidden = state !== 'running';

@@ -6,8 +6,10 @@ const ROOM = 10;
 
 /** What is to be done to the page, in order: at the next frame, and no more in one than it has room for. */
 export class Drawing {
-  /** While it is set, nothing is drawn. */
-  isHeld = false;
+  /** How many want nothing to be drawn for now. */
+  private holds = 0;
+  /** What to call when all is drawn, once nothing more is to come. */
+  private finished: (() => void) | null = null;
   private readonly tasks: DrawingTask[] = [];
   /** What is left of a task that has begun. */
   private steps: Iterator<void> | null = null;
@@ -19,17 +21,33 @@ export class Drawing {
     this.awaitFrame();
   }
 
+  /** Has nothing drawn until the function that it returns is called; calling it again changes nothing. */
+  hold(): () => void {
+    this.holds++;
+    let isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      this.holds--;
+      if (this.finished) this.finish(this.finished);
+      else if (this.steps || this.tasks.length > 0) this.awaitFrame();
+    };
+  }
+
   /** Draws at once what there is room for; the rest waits for the next frames. */
   draw(): void {
-    if (this.isHeld) return;
+    if (this.holds > 0) return;
     const until = performance.now() + ROOM;
     while (this.step()) if (performance.now() > until) break;
     if (this.steps || this.tasks.length > 0) this.awaitFrame();
   }
 
-  /** Draws all that is left. */
-  finish(): void {
-    while (!this.isHeld && this.step());
+  /** Draws all that is left, then calls `done`: at once, or when nothing holds it any more. */
+  finish(done: () => void): void {
+    this.finished = done;
+    if (this.holds > 0) return;
+    while (this.step());
+    done();
   }
 
   /** Goes on by a step; false where there is none. */

@@ -90,9 +90,8 @@ export class ChapterRunner {
       },
     });
     this.startedAt = performance.now();
-    this.shown?.finish();
+    run.begin(this.shown);
     this.shown = run;
-    run.begin();
   }
 
   private specOf(target: CellView): RunSpec {

@@ -19,7 +19,10 @@ import type { RunnerChapter } from './runner.ts';
 import { type Render, showOutputs } from './show-outputs.ts';
 import { spoken } from './spoken.ts';
 
-/** Milliseconds after which a cell's outputs are shown as they come, and not only when it has ended. */
+/**
+ * Milliseconds after which what a run does is shown as it comes. One that is over by then is drawn in one go: a
+ * page that is drawn in between keeps the run's last message waiting.
+ */
 const PATIENCE = 100;
 
 /**
@@ -42,8 +45,7 @@ export class ShownRun {
   /** The outputs that the next frame shows anyway. */
   private awaited: readonly Output[] | null = null;
   private readonly drawing = new Drawing();
-  /** What has to be loaded before anything is drawn. */
-  private loading: Promise<void> | null = null;
+  private readonly stopWaiting = this.drawing.hold();
 
   /** @param isQuiet whether nobody asked for the run by name: nothing is announced then, and nothing flashes. */
   constructor({ cells, inputs }: RunnerChapter, target: CellView, isQuiet: boolean) {
@@ -52,10 +54,15 @@ export class ShownRun {
     this.target = target;
     this.isQuiet = isQuiet;
     this.running = target;
+    setTimeout(this.stopWaiting, PATIENCE);
   }
 
-  /** Shows that the run is on its way. */
-  begin(): void {
+  /**
+   * Shows that the run is on its way.
+   * @param last the run before; what is left of it is drawn first
+   */
+  begin(last: ShownRun | null): void {
+    last?.finish(this.drawing.hold());
     if (!this.isQuiet) this.target.setState('running');
   }
 
@@ -87,7 +94,7 @@ export class ShownRun {
         this.drawing.add(() => {
           performance.measure('downhill:draw', { start: this.requestedAt });
         });
-        this.drawing.draw();
+        this.draw();
     }
   }
 
@@ -99,26 +106,25 @@ export class ShownRun {
 
   onStopped(reason: StopReason, limit: number): void {
     this.drawing.add(() => this.stopped(reason, limit));
+    this.draw();
+  }
+
+  private draw(): void {
+    this.stopWaiting();
     this.drawing.draw();
   }
 
-  /** Draws what is left to draw: another run is to have the page. */
-  finish(): void {
-    this.drawing.finish();
+  /** Draws what is left to draw, then calls `done`: another run is to have the page. */
+  private finish(done: () => void): void {
+    this.stopWaiting();
+    this.drawing.finish(done);
   }
 
   /** Loads what draws an output; without it, the output itself says that it cannot be shown. */
   private load(output: Output): void {
     const loading = loadRenderer(output);
-    if (!loading || loading === this.loading) return;
-    this.loading = loading;
-    this.drawing.isHeld = true;
-    const goOn = () => {
-      if (this.loading !== loading) return;
-      this.loading = null;
-      this.drawing.isHeld = false;
-      this.drawing.draw();
-    };
+    if (!loading) return;
+    const goOn = this.drawing.hold();
     loading.then(goOn, goOn);
   }
 

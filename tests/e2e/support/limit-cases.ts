@@ -8,7 +8,7 @@ export interface LimitCase {
 }
 
 const MEMORY = /RangeError: out of memory: \d+ (MB|GB) more would be above the 2 GB there are/;
-const TIME = /Stopped: it was still running after 2 s/;
+const TIME = /Stopped: it was still running after [\d.]+ s/;
 const NEVER = /Error: it awaits a promise that never settles/;
 
 export const LIMITS: readonly LimitCase[] = [

@@ -10,7 +10,7 @@ export interface Slider extends Base {
   type: 'slider';
   min: number;
   max: number;
-  /** The distance of neighbouring values; on a logarithmic scale `null`. */
+  /** The distance of neighbouring values; on a logarithmic scale what they are multiples of, or `null`. */
   step: number | null;
   scale: 'linear' | 'log';
   value: number;

@@ -19,7 +19,7 @@ export interface SliderOptions {
   max: number;
   /** The value to begin with; `min` by default. */
   value?: number;
-  /** The distance of neighbouring values; a hundredth of the way by default. Not for `scale: 'log'`. */
+  /** The distance of neighbouring values, a hundredth of the way by default; with `scale: 'log'`, what they are multiples of. */
   step?: number;
   /** `'log'` for numbers of many sizes, such as learning rates; both ends are positive then. */
   scale?: 'linear' | 'log';
@@ -172,7 +172,7 @@ export function createUi(host: UiHost): Ui {
       if (step !== undefined && !(step > 0)) {
         throw new RangeError(`ui.slider("${label}"): step must be positive, not ${step}`);
       }
-      const size = scale === 'log' ? null : (step ?? niceStep(min, max));
+      const size = step ?? (scale === 'log' ? null : niceStep(min, max));
       return ask({ type: 'slider', label, min, max, step: size, scale, value }) as number;
     },
     number(label, options) {

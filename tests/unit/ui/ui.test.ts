@@ -159,6 +159,9 @@ const places: [ReturnType<typeof slider>, index: number, value: number][] = [
   [slider(1e-6, 1e-3, null, 'log'), 200, 1e-3],
   [slider(1e-6, 1e-2, null, 'log'), 50, 1e-5],
   [slider(1e-6, 1e-3, null, 'log'), 100, 3.16e-5],
+  [slider(1, 100, 1, 'log'), 1, 2],
+  [slider(1, 100, 1, 'log'), 7, 8],
+  [slider(0.5, 50, 0.5, 'log'), 2, 1.5],
 ];
 
 test.each(places)('%o at %i is %f, and back', (control, index, value) => {

@@ -41,7 +41,9 @@ const LETTER = 6.6;
 /** How wide words are, in pixels. */
 export const wordsWidth = (text: string): number => text.length * LETTER;
 const width = wordsWidth;
-const entryWidth = (entry: Entry): number => width(entry.sign) + width(entry.text) + 3 * LETTER;
+/** A long dash is as wide as two letters. */
+const signWidth = (sign: string): number => width(sign) + (sign === LINES['-'] ? LETTER : 0);
+const entryWidth = (entry: Entry): number => signWidth(entry.sign) + width(entry.text) + 3 * LETTER;
 const legendWidth = (entries: Entry[]): number =>
   entries.reduce((sum, entry) => sum + entryWidth(entry), 0);
 

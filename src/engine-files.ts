@@ -26,7 +26,7 @@ export function slugOf(path: string): string {
 }
 
 /** The address of a file's page; `null` where the engine has no such file. */
-export function addressOf(path: string): string | null {
+function addressOf(path: string): string | null {
   const isThere = engineFiles.some(file => file.path === path);
   return isThere ? sitePath(`engine/${slugOf(path)}/`) : null;
 }

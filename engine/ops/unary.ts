@@ -24,34 +24,25 @@ export function sameType(x: Tensor): DType {
   return x.dtype;
 }
 
-function ruleOf(name: string, derivative: Derivative): UnaryRule {
-  return { name: `${name}Backward0`, backward: (g, [saved]) => [derivative(g, saved)] };
-}
-
-/** y = f(x), with a derivative that needs x. `name`: PyTorch's, before `Backward0`. */
-export function ofInput(
-  name: string,
-  kernel: Map1,
-  derivative: Derivative,
-  dtype = realType,
-): Unary {
-  const rule = ruleOf(name, derivative);
-  return x => {
-    const y = map(kernel, x, dtype(x));
-    return tracks(x) ? record(rule, y, [x], [x]) : constant(y);
+/**
+ * Makes a maker of operations y = f(x) out of what their derivative needs: it saves that, `x` or `y`.
+ * `name` is PyTorch's, before `Backward0`.
+ */
+const maker =
+  (saves: (x: Tensor, y: Tensor) => Tensor) =>
+  (name: string, kernel: Map1, derivative: Derivative, dtype = realType): Unary => {
+    const rule: UnaryRule = {
+      name: `${name}Backward0`,
+      backward: (g, [saved]) => [derivative(g, saved)],
+    };
+    return x => {
+      const y = map(kernel, x, dtype(x));
+      return tracks(x) ? record(rule, y, [x], [saves(x, constant(y))]) : constant(y);
+    };
   };
-}
+
+/** y = f(x), with a derivative that needs x. */
+export const ofInput = maker(x => x);
 
 /** y = f(x), with a derivative that needs y. */
-export function ofOutput(
-  name: string,
-  kernel: Map1,
-  derivative: Derivative,
-  dtype = realType,
-): Unary {
-  const rule = ruleOf(name, derivative);
-  return x => {
-    const y = map(kernel, x, dtype(x));
-    return tracks(x) ? record(rule, y, [x], [constant(y)]) : constant(y);
-  };
-}
+export const ofOutput = maker((_, y) => y);

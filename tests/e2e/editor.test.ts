@@ -1,37 +1,17 @@
 /** The editor of a cell: the plain one and Monaco, by keyboard, by finger, and through an input method. */
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import {
+  code,
+  edit,
+  focused,
+  isFocused,
+  type Kind,
+  openChapter,
+  rewrite,
+  text,
+} from './support/editing.ts';
 import { openPage, type VisitOptions } from './support/page.ts';
-
-/** Opens the chapter; `cell` finds one of its cells. */
-async function openChapter(options?: VisitOptions) {
-  const { page } = await openPage('seven-steps/', options);
-  const cell = (id: string) => page.locator(`[data-cell="${id}"]`);
-  return { page, cell };
-}
-
-const code = (cell: Locator) => cell.locator('[data-code]');
-
-/** A cell's text: in every editor it lies below, where it gives the cell its size. */
-const text = async (cell: Locator) =>
-  (await code(cell).locator('pre > code').textContent())?.replace(/\n$/, '');
-
-/** Opens a cell's editor and waits for the one that stays. */
-async function edit(cell: Locator, kind: Kind): Promise<void> {
-  await code(cell).click();
-  await cell
-    .locator(kind === 'Monaco' ? '.monaco-box .view-line' : 'textarea')
-    .first()
-    .waitFor();
-}
-
-/** Replaces a cell's text as dictation, a paste or a program would: all at once. */
-async function rewrite(page: Page, source: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText(source);
-}
-
-type Kind = 'Monaco' | 'plain';
 
 /** Where each editor is found. */
 const editors: [kind: Kind, options: VisitOptions][] = [
@@ -176,61 +156,6 @@ test('nothing is swapped in the middle of a word', async () => {
   await expect.poll(() => text(cell('mse'))).toBe('// 日本!');
 });
 
-describe('the checker', () => {
-  test('marks a mistake, names it, and lets it run', async () => {
-    const { page, cell } = await openChapter();
-    await edit(cell('mse'), 'Monaco');
-    await rewrite(page, 'const n: string = 5;\nn');
-    await cell('mse').locator('.squiggly-error').first().waitFor();
-    await page.keyboard.press('Control+Enter');
-    await page.locator('[data-cell="mse"][data-state="done"]').waitFor();
-    expect(await cell('mse').locator('[data-output]').innerText()).toBe('5');
-  });
-
-  test('knows the other cells as they are now', async () => {
-    const { page, cell } = await openChapter();
-    await edit(cell('loss'), 'Monaco');
-    await rewrite(page, 'const loss = mse(preds, speed);\nloss.meen();');
-    await cell('loss').locator('.squiggly-error').first().waitFor();
-    await edit(cell('mse'), 'Monaco');
-    await rewrite(page, 'const mse = (a: Tensor, b: Tensor) => ({ meen() { return 1; } });');
-    await expect.poll(() => cell('loss').locator('.squiggly-error').count()).toBe(0);
-  });
-
-  test('tells of a name what a learner can write', async () => {
-    const { page, cell } = await openChapter();
-    await edit(cell('mse'), 'Monaco');
-    const name = cell('mse').locator('.view-line span span', { hasText: /^mean$/ });
-    await name.hover({ position: { x: 4, y: 6 } });
-    await name.hover({ position: { x: 12, y: 8 } });
-    await page.locator('.monaco-hover').getByText('Tensor.mean(').first().waitFor();
-  });
-
-  test('lists what can stand there, where it can be read; Escape closes the list first', async () => {
-    const { page, cell } = await openChapter();
-    await edit(cell('loss'), 'Monaco');
-    await page.keyboard.press('Control+End');
-    await page.keyboard.type('\ntorch.');
-    const list = page.locator('.suggest-widget');
-    const first = list.locator('.monaco-list-row').getByText('abs', { exact: true });
-    await first.waitFor();
-    await expect.poll(() => isReadable(first)).toBe(true);
-    await page.keyboard.press('Escape');
-    await list.waitFor({ state: 'hidden' });
-    expect(await isFocused(code(cell('loss')))).toBe(false);
-    await page.keyboard.press('Escape');
-    expect(await isFocused(code(cell('loss')))).toBe(true);
-  });
-
-  test('helps with the options of a call', async () => {
-    const { page, cell } = await openChapter();
-    await edit(cell('mse'), 'Monaco');
-    await rewrite(page, 'const n = ui.slider');
-    await page.keyboard.type("('n', ");
-    await page.locator('.parameter-hints-widget').getByText('min: number').waitFor();
-  });
-});
-
 /** The words of a cell's code with their colours, as they are painted. */
 const colours = (cell: Locator, spans: string) =>
   cell.locator(spans).evaluateAll(elements =>
@@ -329,17 +254,3 @@ test('help for those who hear the editor is under Alt+F1', async () => {
       state: 'attached',
     });
 });
-
-/** The name of what has the focus. */
-const focused = (page: Page) =>
-  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-
-const isFocused = (element: Locator) => element.evaluate(node => node === document.activeElement);
-
-/** Whether the middle of an element's text is there to be seen, and not cut off or covered. */
-const isReadable = (element: Locator) =>
-  element.evaluate(node => {
-    const { left, top, width, height } = node.getBoundingClientRect();
-    const seen = document.elementFromPoint(left + width / 2, top + height / 2);
-    return seen !== null && (node.contains(seen) || seen.contains(node));
-  });

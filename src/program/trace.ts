@@ -1,7 +1,7 @@
 import type { Assembled } from './assemble.ts';
 import { PROGRAM_NAME } from './assemble.ts';
 import type { CellSyntaxError } from './compile.ts';
-import { explainLimit } from './limits.ts';
+import { explain } from './explain.ts';
 import type { ErrorOutput } from './output.ts';
 
 /** Every browser writes a frame's place as `name:line:column`. */
@@ -15,7 +15,7 @@ export function thrownOutput(thrown: unknown, program: Assembled, running: strin
   const place = places.find(found => found !== null);
   return {
     kind: 'error',
-    ...explainLimit(error),
+    ...explain(error),
     cell: place?.cell ?? running,
     line: place?.line ?? null,
     column: null,

@@ -9,7 +9,7 @@ import './memory.ts'; // first: see there
 import { Ambient, soon } from '../program/ambient.ts';
 import { takeProgram } from '../program/assemble.ts';
 import type { DataFile } from '../program/data-files.ts';
-import { NeverSettlesError } from '../program/limits.ts';
+import { NeverSettlesError } from '../program/never-settles.ts';
 import type { RunSpec } from '../program/run-spec.ts';
 import { Runner, SHARED } from '../program/runner.ts';
 import { weigh } from '../program/weigh.ts';

@@ -28,6 +28,42 @@ const runs: Told[] = [
     ],
   ],
   [
+    'a gradient that is not there yet',
+    chapter('const w = torch.ones(2).requires_grad_();', 'w.grad.data'),
+    'b',
+    [
+      'a {',
+      '} a',
+      'b {',
+      "b: TypeError: Cannot read properties of null (reading 'data') (b:1) [It is null. A tensor’s grad is null until backward() has run on what was computed from it.]",
+      'failed in b',
+    ],
+  ],
+  [
+    'a constant that is assigned to',
+    chapter('const w = torch.ones(2);', 'w -= 1'),
+    'b',
+    [
+      'a {',
+      '} a',
+      'b {',
+      'b: TypeError: Assignment to constant variable. (b:1) [A name that is assigned to again, as by +=, is declared with let.]',
+      'failed in b',
+    ],
+  ],
+  [
+    'a name that is nowhere',
+    chapter('const speed = 1;', 'sped'),
+    'b',
+    [
+      'a {',
+      '} a',
+      'b {',
+      'b: ReferenceError: sped is not defined (b:1) [A cell sees what the cells above it declare, outside of functions and blocks. Is the name spelt as there?]',
+      'failed in b',
+    ],
+  ],
+  [
     'an error names its cell and line, and stops the run',
     chapter('const x = 1;', '\n// two\nnull.f();', 'x'),
     'c',

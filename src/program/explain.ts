@@ -1,0 +1,74 @@
+/** What the browser's own errors mean to somebody who is learning. */
+
+interface ErrorWords {
+  name: string;
+  message: string;
+  hint: string | null;
+}
+
+/** What browsers say, each in its own words, and what a reader is told besides or instead. */
+const MEANINGS: readonly {
+  names: RegExp;
+  says: RegExp;
+  words: (message: string) => Partial<ErrorWords>;
+}[] = [
+  {
+    names: /^(RangeError|InternalError)$/,
+    says: /call stack|too much recursion/i,
+    words: message => ({ message: `${message}: a function calls itself without end` }),
+  },
+  {
+    names: /^(RangeError|Error)$/,
+    says: /^(array buffer allocation failed|out of memory|allocation size overflow)$/i,
+    words: message => ({
+      message: `${message}: there is not so much memory`,
+      hint: 'Use smaller tensors, or let go of those that are no longer needed.',
+    }),
+  },
+  {
+    names: /^RangeError$/,
+    says: /invalid (typed array|array|string) length/i,
+    words: message => ({ message: `${message}: nothing can be so long` }),
+  },
+  {
+    names: /^EvalError$/,
+    says: /content security policy|unsafe-eval/i,
+    words: () => ({
+      message: 'text cannot be run as code here',
+      hint: 'Write the code into the cell itself.',
+    }),
+  },
+  {
+    names: /^TypeError$/,
+    says: /constant variable|assignment to const|assign to readonly/i,
+    words: () => ({ hint: 'A name that is assigned to again, as by +=, is declared with let.' }),
+  },
+  {
+    names: /^TypeError$/,
+    says: /of null \(reading '(data|item|shape|norm|abs|mul|zero_|clone|detach)'|\.grad(\.\w+'| is null)/,
+    words: () => ({
+      hint: 'It is null. A tensor’s grad is null until backward() has run on what was computed from it.',
+    }),
+  },
+  {
+    names: /^ReferenceError$/,
+    says: /before initiali[sz]ation/i,
+    words: () => ({ hint: 'It is declared further down: a line sees what stands above it.' }),
+  },
+  {
+    names: /^ReferenceError$/,
+    says: /is not defined$|^can't find variable/i,
+    words: () => ({
+      hint: 'A cell sees what the cells above it declare, outside of functions and blocks. Is the name spelt as there?',
+    }),
+  },
+];
+
+/** Adds what a browser's own words mean, where they are among those that readers meet. What has a hint keeps it. */
+export function explain<E extends ErrorWords>(error: E): E {
+  if (error.hint !== null) return error;
+  const found = MEANINGS.find(
+    ({ names, says }) => names.test(error.name) && says.test(error.message),
+  );
+  return found ? { ...error, ...found.words(error.message) } : error;
+}

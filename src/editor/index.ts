@@ -1,8 +1,8 @@
 /**
  * The face of the editor to the page: one function that puts an editor where a cell's code stands.
  *
- * This module is small on purpose. It brings the plain editor (a textarea); the highlighter and
- * Monaco are loaded by it, on the first edit.
+ * It brings the plain editor, a textarea, and loads when a reader comes near the code; the highlighter and Monaco
+ * are loaded by it, on the first edit.
  */
 import { openCellEditor } from './cell-editor.ts';
 

@@ -127,6 +127,23 @@ describe.each(editors)('in the %s editor', (kind, options) => {
   });
 });
 
+test('an editor that is late opens once; one that cannot come is told, and comes the next time', async () => {
+  const { page, cell } = await openChapter({ expected: [/ERR_FAILED/] });
+  let answers = 0;
+  await page.route(/\/editor\.[^/]*\.js/, async route => {
+    answers++;
+    if (answers === 1) return route.abort();
+    await new Promise(done => setTimeout(done, 300));
+    await route.continue();
+  });
+  await code(cell('mse')).click();
+  await cell('mse').getByText('The editor could not be loaded').waitFor();
+  await code(cell('mse')).click();
+  await code(cell('mse')).click();
+  await cell('mse').locator('.monaco-box .view-line').first().waitFor();
+  expect(await cell('mse').locator('.monaco-box').count()).toBe(1);
+});
+
 test('nothing is swapped in the middle of a word', async () => {
   const { page, cell } = await openChapter();
   let release = () => {};

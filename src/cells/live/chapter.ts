@@ -1,4 +1,4 @@
-import { type EditorHost, openEditor } from '../../editor/index.ts';
+import type { EditorHost, openEditor } from '../../editor/index.ts';
 import { stopWords } from '../../sandbox/stop-reason.ts';
 import type { InputValue } from '../../ui/control.ts';
 import { announce } from './announce.ts';
@@ -24,6 +24,7 @@ export class Chapter {
   inputs: Record<string, InputValue> = {};
   private runner: Promise<ChapterRunner> | null = null;
   private loaded: ChapterRunner | null = null;
+  private openEditor: typeof openEditor | null = null;
   private typing: ReturnType<typeof setTimeout> | undefined;
   /** How often the reader has said Stop. */
   private stops = 0;
@@ -112,10 +113,21 @@ export class Chapter {
     for (const cell of waiting) cell.setState('stopped', stopWords('user', 0));
   }
 
-  /** Puts an editor in the place of a cell's code. */
+  /** Puts an editor in the place of a cell's code: at once, where `loadEditor` has been called in time. */
   edit(cell: CellView, at?: { x: number; y: number }): void {
     if (cell.editor) cell.editor.focus();
-    else cell.editor = openEditor(cell.id, cell.code, this.editorHost, at);
+    else if (this.openEditor) {
+      cell.editor = this.openEditor(cell.id, cell.code, this.editorHost, at);
+    } else {
+      this.loadEditor().then(
+        () => this.edit(cell, at),
+        () => cell.setState('error', 'The editor could not be loaded: is the site there?'),
+      );
+    }
+  }
+
+  async loadEditor(): Promise<void> {
+    ({ openEditor: this.openEditor } = await import('../../editor/index.ts'));
   }
 
   private readonly editorHost: EditorHost = {

@@ -16,7 +16,7 @@ function listen(root: HTMLElement, chapter: Chapter): void {
   startEdits(root, chapter);
   listenToAutomatic(root, chapter);
   listenToControls(root, chapter);
-  scrubWhenApproached(root, chapter);
+  loadWhenApproached(root, chapter);
   listenToCharts(root);
   listenToGraphs(root);
   listenToLandscapes(root);
@@ -45,11 +45,12 @@ function listen(root: HTMLElement, chapter: Chapter): void {
   });
 }
 
-/** Dragging numbers loads when a pointer or the focus comes to the chapter for the first time. */
-function scrubWhenApproached(root: HTMLElement, chapter: Chapter): void {
+/** Editing and dragging numbers load when a pointer or the focus comes to the chapter for the first time. */
+function loadWhenApproached(root: HTMLElement, chapter: Chapter): void {
   const approached = new AbortController();
   const load = () => {
     approached.abort();
+    chapter.loadEditor().catch(() => {}); // whoever edits tries again, and is told
     void import('./scrub.ts').then(({ listenToScrubbing }) => listenToScrubbing(root, chapter));
   };
   for (const kind of ['pointerover', 'focusin']) {

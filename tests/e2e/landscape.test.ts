@@ -63,6 +63,23 @@ test('the start is dragged: the path follows, the terrain is not computed again,
   await printed(visit, 'start -0.5 1 known');
 });
 
+test('a landscape that nobody has touched yet follows a slider above it', async () => {
+  const { cell, page, run } = await openLab();
+  await run(`const share = ui.slider('share', { min: 0, max: 1, value: 0.5, step: 0.5 });
+ui.landscape({
+  loss: (a, b) => a ** 2 + b ** 2,
+  a: [-2, 2],
+  b: [-2, 2],
+  grid: 11,
+  start: [1, 1],
+  path: (a, b) => [[a, b], [a * share, b * share]],
+});`);
+  await cell.getByText('to a = 0.5, b = 0.5').waitFor();
+  await cell.getByRole('slider', { name: 'share' }).focus();
+  await page.keyboard.press('Home');
+  await cell.getByText('to a = 0, b = 0').waitFor();
+});
+
 test('a click moves the start there, and keys move it on', async () => {
   const visit = await openTerrain();
   const { page, handle } = visit;

@@ -91,6 +91,8 @@ export function adoptControl(box: HTMLElement, fresh: HTMLElement): boolean {
     controlOf(fresh).type === controlOf(box).type;
   if (!isSame) return false;
   const [asked, was] = [controlOf(fresh), controlOf(box)];
+  // The picture that a place is in changes with it.
+  if (asked.type === 'place') return false;
   if (asked.type === 'draw' && !isSameGrid(asked, was as Drawing)) return false;
   box.dataset.spec = fresh.dataset.spec;
   const input = box.querySelector('[data-input]') as HTMLElement;

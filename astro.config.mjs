@@ -9,6 +9,7 @@ import { dataPlugin } from './src/build/data-plugin.ts';
 import { editsPlugin } from './src/build/edits-plugin.ts';
 import { fonts } from './src/build/fonts.ts';
 import { rehypeHeadingLinks } from './src/build/heading-links.ts';
+import { plotLeftOut } from './src/build/left-out.ts';
 import { rehypeMaths } from './src/build/maths.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
 import { remarkHints } from './src/cells/hints.ts';
@@ -31,7 +32,7 @@ export default defineConfig({
   },
   fonts,
   vite: mergeConfig(editorPlugins(), {
-    plugins: [sandboxPlugin(), editsPlugin(), dataPlugin()],
+    plugins: [sandboxPlugin(), editsPlugin(), dataPlugin(), plotLeftOut()],
     build: {
       // Monaco is that large, and loads on the first edit.
       chunkSizeWarningLimit: 3000,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { sucraseLeftOut } from './sucrase-left-out.ts';
+import { sucraseLeftOut } from './left-out.ts';
 
 /**
  * Bundles one file of `src`, with all that it imports, to a single classic script; what it exports is the

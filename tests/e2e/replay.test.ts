@@ -19,7 +19,7 @@ for (let i = 0; i < 20; i++) {
 
 /** What the player shows: its table in a line, and the title of its chart. */
 async function shown({ cell }: Lab): Promise<string> {
-  const rows = await cell.locator('.replay-values tr').allInnerTexts();
+  const rows = await cell.locator('.replay-values :is(caption, tr)').allInnerTexts();
   const texts = rows.map(row => row.replace(/\s+/g, ' ').trim());
   const title = await cell
     .locator('[data-replay] svg')
@@ -30,7 +30,10 @@ async function shown({ cell }: Lab): Promise<string> {
 
 /** Waits until the player is at a step. */
 const at = ({ cell }: Lab, step: string) =>
-  cell.locator('.replay-values').getByText(`${step} of 20`, { exact: true }).waitFor();
+  cell
+    .locator('.replay-values')
+    .getByText(new RegExp(`^step ${step} of 20\\b`))
+    .waitFor();
 
 async function openPlayer() {
   const lab = await openLab();
@@ -42,7 +45,7 @@ test('a replay begins at its last step, and the keyboard goes through it', async
   const lab = await openPlayer();
   const { page, cell, slider } = lab;
   expect(await shown(lab)).toMatch(
-    /^after 19; step 20 of 20; stage step; loss 67\d\.\d+; steepest tensor/,
+    /^after 19; step 20 of 20: step; loss 67\d\.\d+; steepest tensor/,
   );
   await slider.focus();
   const steps: [key: string, step: string][] = [
@@ -58,7 +61,7 @@ test('a replay begins at its last step, and the keyboard goes through it', async
   }
   await page.keyboard.press('Home');
   await at(lab, '1');
-  expect(await shown(lab)).toMatch(/^after 0; step 1 of 20; stage start; loss 25821/);
+  expect(await shown(lab)).toMatch(/^after 0; step 1 of 20: start; loss 25821/);
   expect(await slider.getAttribute('aria-valuetext')).toBe('step 1 of 20, start, loss 25,822');
   // Its buttons take the same keys, and Space is theirs.
   await cell.getByRole('button', { name: 'Step forward' }).focus();
@@ -123,13 +126,16 @@ test('a rerun leaves the player where it is, and at the end if it was there', as
         ?.textContent?.includes(text as string),
     ['mse', /loss ([\d.]+)/.exec(before)?.[1]],
   );
-  expect(await shown(lab)).toMatch(/^after 2; step 3 of 20; stage step; loss/);
+  expect(await shown(lab)).toMatch(/^after 2; step 3 of 20: step; loss/);
   expect(await player?.evaluate(element => element.isConnected)).toBe(true);
   await slider.press('End');
   await at(lab, '20');
   // More steps, and a line printed before the player.
   await lab.run(`console.log('more');${FIT.replace('i < 20', 'i < 1000')}`);
-  await cell.locator('.replay-values').getByText('1,000 of 1,000', { exact: true }).waitFor();
+  await cell
+    .locator('.replay-values')
+    .getByText(/^step 1,000 of 1,000/)
+    .waitFor();
   expect(await cell.locator('.replay-note').innerText()).toBe('showing 500 of 1,000 steps');
   expect(await player?.evaluate(element => element.isConnected)).toBe(true);
   expect((await lab.run('1')).output).toBe('1');

@@ -1,4 +1,4 @@
-/** `npm run gallery` draws every chart and graph on one page, in light and dark: node_modules/.cache/gallery/index.html */
+/** `npm run gallery` draws every chart, graph, landscape and player on one page, in light and dark: node_modules/.cache/gallery/index.html */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,19 +6,34 @@ import { JSDOM } from 'jsdom';
 import { renderLandscape } from '../../../src/landscape/render/landscape.ts';
 import { figureToSvg } from '../../../src/plot/render-node.ts';
 import { renderGraph } from '../../../src/ui/graph/render/render-graph.ts';
+import { renderReplay } from '../../../src/ui/replay/render/replay.ts';
+import type { Replay } from '../../../src/ui/replay/replay.ts';
 import { CASES as GRAPHS } from '../graph/cases.ts';
 import { graphOf } from '../graph/support.ts';
 import { LANDSCAPES } from '../landscape/cases.ts';
 import { show } from '../landscape/support.ts';
+import { REPLAYS } from '../replay/cases.ts';
+import { replayOf } from '../replay/support.ts';
 import { CASES } from './cases.ts';
 import { figureOf } from './support.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = `${root}node_modules/.cache/gallery`;
-const css = ['plot/render/plot.css', 'ui/graph/render/graph.css', 'landscape/render/landscape.css']
+const css = [
+  'plot/render/plot.css',
+  'ui/graph/render/graph.css',
+  'landscape/render/landscape.css',
+  'ui/replay/render/replay.css',
+]
   .map(path => readFileSync(`${root}src/${path}`, 'utf8'))
   .join('\n');
+/** The colours of the site's pages. */
+const [colours] =
+  /(?<=:root \{)[^}]*/.exec(readFileSync(`${root}src/styles/page.css`, 'utf8')) ?? [];
 const { document } = new JSDOM('').window;
+
+const replays: [name: string, replay: Replay][] = [];
+for (const [name, source] of Object.entries(REPLAYS)) replays.push([name, await replayOf(source)]);
 
 const section = (scheme: 'light' | 'dark'): string => {
   const section = (name: string, html: string) => `<section><h2>${name}</h2>${html}</section>`;
@@ -32,7 +47,10 @@ const section = (scheme: 'light' | 'dark'): string => {
     const where = { document, key: 'gallery', id: `${scheme}-landscape-${i}` };
     return section(name, renderLandscape(show(options).landscape, where).outerHTML);
   });
-  const all = [...charts, ...graphs, ...landscapes].join('\n');
+  const players = replays.map(([name, replay], i) =>
+    section(name, renderReplay(replay, document, `${scheme}-replay-${i}`).outerHTML),
+  );
+  const all = [...charts, ...graphs, ...landscapes, ...players].join('\n');
   return `<main style="color-scheme:${scheme}">${all}</main>`;
 };
 
@@ -43,11 +61,11 @@ writeFileSync(
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>Every chart and graph</title>
+<title>Every chart, graph, landscape and player</title>
 <style>
 ${css}
 body { margin: 0; font: 16px/1.5 Inter, sans-serif }
-main { padding: 20px max(20px, 50% - 334px); background: light-dark(#fdfcf9, #15171a); color: light-dark(#23262b, #e4e1da); --paper: light-dark(#fdfcf9, #15171a) }
+main { padding: 20px max(20px, 50% - 334px); background: var(--paper); color: var(--ink); --font-ui: Inter, sans-serif; --font-mono: monospace;${colours}}
 h2 { font-size: 13px; margin: 34px 0 8px; opacity: 0.6 }
 </style>
 ${section('light')}

@@ -5,6 +5,9 @@ import { packed } from '../../../src/ui/replay/columns.ts';
 import { replayOf } from '../../../src/ui/replay/render/keep.ts';
 import { renderReplay } from '../../../src/ui/replay/render/replay.ts';
 import type { FrameValue, Replay } from '../../../src/ui/replay/replay.ts';
+import { goldenPage } from '../plot/support.ts';
+import { REPLAYS } from './cases.ts';
+import { replayOf as recorded } from './support.ts';
 
 /** A replay of steps with these values, each a hundred steps after the one before. */
 function replay(...values: Record<string, FrameValue>[]): Replay {
@@ -14,6 +17,16 @@ function replay(...values: Record<string, FrameValue>[]): Replay {
     frames: packed(values.map(each => ({ label: null, place: null, values: each, figures: [] }))),
   };
 }
+
+const SHEET = '../../../src/ui/replay/render/replay.css';
+
+test.each(Object.entries(REPLAYS))('golden: %s', async (name, source) => {
+  const { document } = new JSDOM('').window;
+  const markup = renderReplay(await recorded(source), document, 'one').outerHTML;
+  const page = goldenPage(name, markup.replace(/<script.*?<\/script>/s, ''), SHEET);
+  const file = name.replaceAll(' ', '-');
+  await expect(page).toMatchFileSnapshot(`../../golden/replay/${file}.html`);
+});
 
 /** Draws a replay, and reads the markup back as a page would. */
 function drawn(given: Replay): HTMLElement {
@@ -28,16 +41,27 @@ test('it shows the last step in words, and how many there are', () => {
   expect(
     [...box.querySelectorAll('tr')].map(row => [...row.children].map(cell => cell.textContent)),
   ).toEqual([
-    ['step', '101 of 101'],
     ['loss', '0.3'],
     ['params', 'tensor([1.])'],
   ]);
+  expect(box.querySelector('caption')?.textContent).toBe('step 101 of 101');
   expect(box.querySelector('.replay-note')?.textContent).toBe('showing 2 of 101 steps');
   const slider = box.querySelector('input');
   expect([slider?.value, slider?.max, slider?.getAttribute('aria-valuetext')]).toEqual([
     '1',
     '1',
     'step 101 of 101, loss 0.3',
+  ]);
+});
+
+test('which step it is cannot be taken for values that are called so', () => {
+  const named = { step: 7, stage: 'two' };
+  const frames = packed([{ label: 'one', place: null, values: named, figures: [] }]);
+  const box = drawn({ total: 1, kept: [0], frames });
+  expect(box.querySelector('caption')?.textContent).toBe('step 1 of 1: one');
+  expect([...box.querySelectorAll('tr')].map(row => row.textContent)).toEqual([
+    'step7',
+    'stagetwo',
   ]);
 });
 

@@ -1,15 +1,19 @@
 import { frameAt, type Replay, stepInWords } from '../replay.ts';
 import { valueInWords } from '../words.ts';
 
-/** One step's values as a table: the names at the left, so that one value stands below the other. */
+/**
+ * One step's values as a table: the names at the left, so that one value stands below the other. Which step it is
+ * stands over it, where it cannot be taken for a value of the program's.
+ */
 export function renderValues(replay: Replay, index: number, document: Document): HTMLElement {
   const { label, values } = frameAt(replay, index);
   const table = document.createElement('table');
   table.className = 'replay-values';
-  const step = stepInWords(replay, index).replace('step ', '');
-  const stage = label === null ? [] : [['stage', label]];
-  const texts = Object.entries(values).map(([name, value]) => [name, valueInWords(value)]);
-  for (const [name, text] of [['step', step], ...stage, ...texts]) {
+  const caption = table.createCaption();
+  caption.textContent = stepInWords(replay, index);
+  if (label !== null) caption.append(': ', bold(label, document));
+  for (const [name, value] of Object.entries(values)) {
+    const text = valueInWords(value);
     const row = table.insertRow();
     const head = document.createElement('th');
     head.scope = 'row';
@@ -20,4 +24,10 @@ export function renderValues(replay: Replay, index: number, document: Document):
     if (text.includes('\n')) cell.className = 'replay-matrix';
   }
   return table;
+}
+
+function bold(text: string, document: Document): HTMLElement {
+  const made = document.createElement('b');
+  made.textContent = text;
+  return made;
 }

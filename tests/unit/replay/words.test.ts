@@ -1,0 +1,34 @@
+/** Recorded steps in words. */
+import { describe, expect, test } from 'vitest';
+import { frameInWords, replayInWords } from '../../../src/ui/replay/words.ts';
+import { replayOf } from './support.ts';
+
+describe('in words', () => {
+  test('a step, for those who listen', async () => {
+    const replay = await replayOf(`
+      for (let i = 1; i < 1500; i++) ui.frame(i === 1 ? 'start' : 'step', { i, val_loss: 847.378 / i });`);
+    const last = replay.kept.length - 1;
+    expect([frameInWords(replay, 0), frameInWords(replay, 1), frameInWords(replay, last)]).toEqual([
+      'step 1 of 1,499, start, val_loss 847.4',
+      'step 5 of 1,499, step, val_loss 169.5',
+      'step 1,499 of 1,499, step, val_loss 0.5653',
+    ]);
+  });
+
+  test('all of it, where it cannot be played', async () => {
+    const replay = await replayOf(`
+      for (let i = 0; i < 3; i++) {
+        plt.plot([0, i]);
+        ui.frame('walk', { loss: 1000.123456 / (i + 1), rate: 1e-5, params: torch.ones(2) });
+      }`);
+    expect(replayInWords(replay)).toBe(
+      [
+        '[replay] 3 steps',
+        '  step 1 of 3; walk; loss 1000.12; rate 1e-5; params tensor([1., 1.])',
+        '  step 2 of 3; walk; loss 500.062; rate 1e-5; params tensor([1., 1.])',
+        '  step 3 of 3; walk; loss 333.374; rate 1e-5; params tensor([1., 1.])',
+        '  [chart of the last step] Chart of a line through 2 points; x from 0 to 1, y from 0 to 2.',
+      ].join('\n'),
+    );
+  });
+});

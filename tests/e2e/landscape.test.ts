@@ -129,6 +129,29 @@ test('the pointer reads the terrain, with an arrow downhill', async () => {
   await tip.waitFor({ state: 'detached' });
 });
 
+test.each([1280, 390])(
+  'at %i pixels, what is said of a place covers neither the arrow nor its name',
+  async width => {
+    const visit = await openTerrain({ width });
+    const { page, cell, terrain } = visit;
+    const covered: string[] = [];
+    for (const a of [-0.9, -0.4, 0.1, 0.5, 0.9]) {
+      for (const b of [-1.8, -0.9, 0.2, 1.2, 1.8]) {
+        const at = await pointOf(visit, a, b);
+        await page.mouse.move(at.x, at.y);
+        await cell.locator('.plot-tip').waitFor();
+        const isCovered = await terrain.locator('.landscape-arrow text').evaluate(name => {
+          const tip = document.querySelector('.plot-tip')?.getBoundingClientRect() as DOMRect;
+          const { left, top, right, bottom } = name.getBoundingClientRect();
+          return left < tip.right && right > tip.left && top < tip.bottom && bottom > tip.top;
+        });
+        if (isCovered) covered.push(`${a}, ${b}`);
+      }
+    }
+    expect(covered).toEqual([]);
+  },
+);
+
 test('the arrow keys read the terrain', async () => {
   const { page, cell, terrain } = await openTerrain();
   await terrain.focus();

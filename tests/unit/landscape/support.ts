@@ -46,3 +46,6 @@ export function descend(rate: number, steps: number) {
     return path;
   };
 }
+
+/** Options with nothing but a terrain, and a coarse one. */
+export const plain = { loss: bowl, a: [-2, 2], b: [-1, 1], grid: 5 } as const;

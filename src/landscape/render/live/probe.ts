@@ -3,6 +3,7 @@ import './probe.css';
 import '../../../plot/render/live/reader.css';
 import { svg } from '../../../plot/render/svg.ts';
 import { formatNumber } from '../../../plot/ticks.ts';
+import { beside } from './beside.ts';
 import type { Frame } from './frame.ts';
 import type { Spot } from './slope.ts';
 
@@ -37,14 +38,14 @@ export class Probe {
     this.place(spot, frame);
   }
 
-  /** Puts the words on the side of the spot where the arrow does not point, if there is room. */
+  /** Puts the words where they cover neither the arrow nor its name. */
   private place({ a, b }: Spot, frame: Frame): void {
     const matrix = frame.svg.getScreenCTM() as DOMMatrix;
-    const { x, y } = new DOMPoint(frame.x(a), frame.y(b)).matrixTransform(matrix);
-    const box = this.map.getBoundingClientRect();
-    const [left, top] = [x - box.left, y - box.top];
-    const isRight = left > box.width / 2;
-    this.tip.style.translate = `calc(${left}px + ${isRight ? '-100% - 18px' : '18px'}) calc(${top}px + ${top > 130 ? '-100% - 10px' : '14px'})`;
+    const spot = new DOMPoint(frame.x(a), frame.y(b)).matrixTransform(matrix);
+    const arrow = [...(this.arrow?.children ?? [])].map(part => part.getBoundingClientRect());
+    const map = this.map.getBoundingClientRect();
+    const { left, top } = beside(spot, this.tip.getBoundingClientRect(), arrow, map);
+    this.tip.style.translate = `${Math.round(left - map.left)}px ${Math.round(top - map.top)}px`;
   }
 }
 

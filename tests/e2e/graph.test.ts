@@ -84,6 +84,24 @@ test('what repeats itself is folded, and unfolds', async () => {
   expect(await page.locator('.graph-node', { hasText: 'more like this' }).count()).toBe(0);
 });
 
+test('what the reader has unfolded stays so when a control is set', async () => {
+  const slider = "const start = ui.slider('start', { min: 0, max: 2, value: 1 });\n";
+  const { cell, output, graph, node, tip } = await openGraph(
+    slider + LOOP.replace('tensor(1,', 'tensor(start,'),
+  );
+  await node('46 more like this').click();
+  const nodes = graph.locator('.graph-node');
+  await expect.poll(() => nodes.count()).toBeGreaterThan(150);
+  for (const value of ['20', '80']) {
+    const before = await output.locator('.graph').elementHandle();
+    await cell.getByLabel('start', { exact: true }).fill(value);
+    await expect.poll(() => before?.evaluate(({ isConnected }) => isConnected)).toBe(false);
+    expect(await nodes.count()).toBeGreaterThan(150);
+  }
+  await nodes.first().hover();
+  await tip.waitFor();
+});
+
 test('the graph is a table too, and one that is open stays so', async () => {
   const { cell, output } = await openGraph(NUMBERS);
   await output.getByText('As a table').click();

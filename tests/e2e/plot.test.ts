@@ -33,6 +33,29 @@ test('arrow keys go from point to point, and Escape leaves', async () => {
   expect(await tip.count()).toBe(0);
 });
 
+test.each([1280, 390])('at %i pixels, the tools of a figure hide nothing', async width => {
+  const { page } = await openPage('digits/', { width });
+  const figure = page.locator('[data-cell="mistakes"] .plot');
+  await figure.scrollIntoViewIfNeeded();
+  await figure.getByRole('img').first().hover();
+  const tools = figure.locator('.plot-tools');
+  await tools.waitFor();
+  const hidden = await tools.evaluate(row => {
+    const { left, top, right, bottom } = row.getBoundingClientRect();
+    const others = document.querySelectorAll('svg, svg text, button, input, pre, p, summary');
+    return [...others].filter(other => {
+      const box = other.getBoundingClientRect();
+      const isApart =
+        box.right <= left || box.left >= right || box.bottom <= top || box.top >= bottom;
+      return !isApart && !row.contains(other);
+    }).length;
+  });
+  expect(hidden).toBe(0);
+  // On the way to them, the pointer goes over other charts.
+  await figure.getByRole('button', { name: 'Table' }).click();
+  expect(await figure.getByRole('table').count()).toBe(await figure.getByRole('img').count());
+});
+
 test('the data is a table, and stays one when the cell is run again', async () => {
   const { page, output, chart } = await openChart();
   await chart.focus();

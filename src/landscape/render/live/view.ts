@@ -168,6 +168,6 @@ function withoutPath({ axes: [axes], ...figure }: Figure): string {
 
 function redrawTable(map: HTMLElement): void {
   if (!map.querySelector('.plot-table')) return;
-  toggleTables(map, 0);
-  toggleTables(map, 0);
+  toggleTables(map);
+  toggleTables(map);
 }

@@ -1,10 +1,10 @@
-/** Reading a chart: the values of the point under the pointer or the arrow keys, and the chart's tools. */
+/** Reading a chart: the values of the point under the pointer or the arrow keys, and the figure's tools. */
 import './reader.css';
 import type { Figure } from '../../figure.ts';
 import { figureOf } from '../figure-data.ts';
 import { type AxesLayout, type FigureLayout, layOut } from '../layout.ts';
 import { columnsOf, type Found, inWords, nearest, type Series, seriesOf } from './points.ts';
-import { createTools } from './tools.ts';
+import { showTools } from './tools.ts';
 
 /** Which charts are being read. A chart that is redrawn is a new element, and is read afresh. */
 const readers = new WeakMap<HTMLElement, ChartReader>();
@@ -30,7 +30,7 @@ class ChartReader {
   private readonly series: Series[];
   private readonly tip = document.createElement('div');
   private readonly ring = document.createElement('div');
-  private readonly tools: HTMLElement;
+  private readonly showTools: () => void;
   private readonly isReader: boolean;
   private at: Found | null = null;
 
@@ -43,7 +43,7 @@ class ChartReader {
     this.series = seriesOf(this.own, this.layout);
     this.tip.className = 'plot-tip';
     this.ring.className = 'plot-ring';
-    this.tools = createTools({ root, figure, layout: this.layout, index });
+    this.showTools = () => showTools(root, figure, this.layout);
     axes.addEventListener('pointerleave', () => this.close());
     axes.addEventListener('focusout', event => {
       if (!axes.contains(event.relatedTarget as Node | null)) this.close();
@@ -56,7 +56,7 @@ class ChartReader {
   }
 
   open(event: Event): void {
-    if (!this.tools.isConnected) this.axes.append(this.tools);
+    this.showTools();
     if (this.isReader && event instanceof PointerEvent) this.point(event);
   }
 
@@ -64,7 +64,6 @@ class ChartReader {
   private close(): void {
     if (this.axes.matches(':hover, :focus-within')) return;
     this.hide();
-    this.tools.remove();
   }
 
   private hide(): void {
@@ -74,7 +73,6 @@ class ChartReader {
   }
 
   private point(event: PointerEvent): void {
-    if (this.tools.contains(event.target as Node)) return;
     const matrix = this.svg.getScreenCTM();
     if (!matrix) return;
     const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());

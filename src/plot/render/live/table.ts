@@ -1,4 +1,5 @@
 import type { Figure, Mark } from '../../figure.ts';
+import type { Column } from '../../marks/index.ts';
 import { figureOf } from '../figure-data.ts';
 import { type AxesLayout, layOut } from '../layout.ts';
 import { columnsOf, inWords, nameOf } from './points.ts';
@@ -10,23 +11,19 @@ const MOST_ROWS = 500;
 const marksWithData = ({ axes }: AxesLayout): Mark[] =>
   axes.marks.filter(mark => mark.kind !== 'rule' && mark.kind !== 'text');
 
-/**
- * Shows the data of one of a figure's axes below the figure, or takes it away. It stays when the
- * figure is redrawn with other data, and shows that.
- */
-export function toggleTables(root: HTMLElement, index: number): boolean {
+/** Shows a figure's data below it, or takes it away. It stays when the figure is redrawn, and shows the new data. */
+export function toggleTables(root: HTMLElement): boolean {
   const shown = root.querySelector('.plot-table');
   shown?.remove();
-  if (!shown) showTables(root, index);
+  if (!shown) showTables(root);
   return !shown;
 }
 
-function showTables(root: HTMLElement, index: number): void {
+function showTables(root: HTMLElement): void {
   const figure = figureOf(root);
-  const own = figure && layOut(figure).axes[index];
   const parent = root.parentElement;
-  if (!own || !parent) return;
-  const tables = drawTables(own, figure);
+  if (!figure || !parent) return;
+  const tables = drawTables(figure);
   root.append(tables);
   const place = [...parent.children].indexOf(root);
   const observer = new MutationObserver(() => {
@@ -34,38 +31,50 @@ function showTables(root: HTMLElement, index: number): void {
     observer.disconnect();
     const fresh = parent.children[place];
     if (tables.parentElement === root && fresh?.matches('.plot')) {
-      showTables(fresh as HTMLElement, index);
+      showTables(fresh as HTMLElement);
     }
   });
   observer.observe(parent, { childList: true });
 }
 
-/** The data of axes as tables, one for each mark. */
-function drawTables(own: AxesLayout, figure: Figure): HTMLElement {
+/** The data of a figure as tables, one for each mark. */
+function drawTables(figure: Figure): HTMLElement {
   const box = document.createElement('div');
   box.className = 'plot-table';
   box.tabIndex = 0; // it may have to be scrolled by keyboard
   box.setAttribute('role', 'region');
-  box.setAttribute(
-    'aria-label',
-    `Data of the chart ${own.axes.title ?? figure.title ?? ''}`.trim(),
-  );
-  for (const mark of marksWithData(own)) box.append(drawTable(mark, own, figure));
+  const title = figure.title ?? (figure.axes.length === 1 ? figure.axes[0]?.title : null) ?? '';
+  box.setAttribute('aria-label', `Data of the chart ${title}`.trim());
+  box.append(...partsOf(layOut(figure).axes, figure).map(drawTable));
   return box;
 }
 
-function drawTable(mark: Mark, own: AxesLayout, figure: Figure): HTMLTableElement {
+/** The data of a mark, and what it is called in its figure. */
+interface Part {
+  name: string;
+  columns: Column[];
+}
+
+const partsOf = (all: readonly AxesLayout[], figure: Figure): Part[] =>
+  all.flatMap((own, i) => {
+    const chart = all.length > 1 ? `${own.axes.title ?? `chart ${i + 1}`}: ` : '';
+    return marksWithData(own).map(mark => ({
+      name: chart + nameOf(mark, figure),
+      columns: columnsOf(mark, own),
+    }));
+  });
+
+function drawTable({ name, columns }: Part): HTMLTableElement {
   const table = document.createElement('table');
-  const columns = columnsOf(mark, own);
   const rows = columns[0]?.values.length ?? 0;
   const left = rows - MOST_ROWS;
   const more = left > 0 ? `, the first ${MOST_ROWS} of ${rows.toLocaleString('en')} rows` : '';
-  table.createCaption().textContent = nameOf(mark, figure) + more;
+  table.createCaption().textContent = name + more;
   const head = table.createTHead().insertRow();
-  for (const { name } of columns) {
+  for (const column of columns) {
     const cell = document.createElement('th');
     cell.scope = 'col';
-    cell.textContent = name;
+    cell.textContent = column.name;
     head.append(cell);
   }
   const body = table.createTBody();
@@ -84,15 +93,7 @@ const field = (value: number | string | null | undefined): string => {
 
 /** All data of axes as CSV, in full precision: a row for each point, which begins with its mark's name. */
 export function toCsv(all: readonly AxesLayout[], figure: Figure): string {
-  const parts = all.flatMap((own, i) =>
-    marksWithData(own).map(mark => ({
-      name:
-        all.length > 1
-          ? `${own.axes.title ?? `chart ${i + 1}`}: ${nameOf(mark, figure)}`
-          : nameOf(mark, figure),
-      columns: columnsOf(mark, own),
-    })),
-  );
+  const parts = partsOf(all, figure);
   const names = [...new Set(parts.flatMap(({ columns }) => columns.map(({ name }) => name)))];
   const rows = [['series', ...names].map(field).join(',')];
   for (const { name, columns } of parts) {

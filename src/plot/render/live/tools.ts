@@ -4,24 +4,34 @@ import { type FigureLayout, layOut } from '../layout.ts';
 import { save, toPng, toSvg } from './save.ts';
 import { toCsv, toggleTables } from './table.ts';
 
-/** The chart that the tools are for. */
-interface Chart {
-  root: HTMLElement;
-  figure: Figure;
-  layout: FigureLayout;
-  /** Which of the figure's axes it is. */
-  index: number;
+/** The tools of figures that have been read. */
+const rows = new WeakMap<HTMLElement, HTMLElement>();
+
+/** Shows a figure's tools below it, until it is neither pointed at nor focused. */
+export function showTools(root: HTMLElement, figure: Figure, layout: FigureLayout): void {
+  const known = rows.get(root);
+  const tools = known ?? createTools(root, figure, layout);
+  if (!tools.isConnected) root.querySelector('.plot-grid')?.after(tools);
+  if (known) return;
+  rows.set(root, tools);
+  const close = (): void => {
+    if (!root.matches(':hover, :focus-within')) tools.remove();
+  };
+  root.addEventListener('pointerleave', close);
+  root.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!root.contains(relatedTarget as Node | null)) close();
+  });
 }
 
-/** The quiet row of buttons that comes with a chart's first point: its data, and saving. */
-export function createTools({ root, figure, layout, index }: Chart): HTMLElement {
+/** The quiet row of buttons that comes with the first interest in a figure: its data, and saving. */
+function createTools(root: HTMLElement, figure: Figure, layout: FigureLayout): HTMLElement {
   const box = document.createElement('div');
   box.className = 'plot-tools';
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', 'Chart');
   const name = fileName(figure);
   const table = button('Table', 'Show the data as a table', () => {
-    table.setAttribute('aria-expanded', String(toggleTables(root, index)));
+    table.setAttribute('aria-expanded', String(toggleTables(root)));
   });
   table.setAttribute('aria-expanded', String(root.querySelector('.plot-table') !== null));
   const svg = () => toSvg(root, layout);

@@ -6,6 +6,7 @@ import { graphOf } from '../graph-data.ts';
 import type { Direction } from '../layout.ts';
 import { drawInto } from '../render-graph.ts';
 import { type View, viewOf } from '../view.ts';
+import { openAgain } from './open-again.ts';
 import { tell } from './tell.ts';
 import { createTools } from './tools.ts';
 import { moved, towardsOutput } from './ways.ts';
@@ -26,16 +27,18 @@ export function readGraph(root: HTMLElement, event: Event): void {
 class GraphReader {
   private readonly root: HTMLElement;
   private readonly graph: Graph;
-  private readonly unfolded = new Set<number>();
+  private readonly unfolded: Set<number>;
   private readonly tip = document.createElement('div');
   private readonly tools: HTMLElement;
   private view: View;
   private at: string | null = null;
   private came: string | null = null;
 
-  constructor(root: HTMLElement) {
+  /** @param unfolded the folds that are open in it */
+  constructor(root: HTMLElement, unfolded: ReadonlySet<number> = new Set()) {
     this.root = root;
     this.graph = graphOf(root);
+    this.unfolded = new Set(unfolded);
     this.view = viewOf(this.graph, this.unfolded);
     this.tip.className = 'plot-tip graph-tip';
     this.tools = createTools(() => this.drawing as SVGSVGElement);
@@ -52,16 +55,20 @@ class GraphReader {
     root.addEventListener('downhill:adopt', event => this.handOver((event as CustomEvent).detail));
   }
 
-  /** A table that the reader has opened stays open when the graph makes way for that of another run. */
+  /** What the reader has opened, table and folds, stays open when the graph makes way for that of another run. */
   private handOver(fresh: HTMLElement): void {
+    if (!fresh.matches('.graph')) return;
     const [mine, its] = [this.root, fresh].map(root => root.querySelector('details'));
-    if (!fresh.matches('.graph') || !mine?.open || !its) return;
-    its.open = true;
-    readers.set(fresh, new GraphReader(fresh));
+    const graph = graphOf(fresh);
+    const unfolded = openAgain(this.unfolded, this.graph, graph);
+    if (!mine?.open && unfolded.size === 0) return;
+    if (mine?.open && its) its.open = true;
+    if (unfolded.size > 0) drawInto(fresh, graph, unfolded);
+    readers.set(fresh, new GraphReader(fresh, unfolded));
   }
 
   open(event: Event): void {
-    if (!this.tools.isConnected) this.root.append(this.tools);
+    if (!this.tools.isConnected) this.root.querySelector('details')?.before(this.tools);
     if (event instanceof PointerEvent) this.point(event);
   }
 

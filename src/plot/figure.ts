@@ -246,6 +246,8 @@ export interface AxesData {
   inverted: boolean;
   /** What the colours mean, at the right; `null`: not shown. */
   colorbar: { label: string | null } | null;
+  /** Do limits that nobody has set leave out some of what is drawn? Then the chart says how much. */
+  isCut?: true;
   /** In drawing order: later ones lie on top. */
   marks: Mark[];
 }

@@ -1,9 +1,11 @@
-import type { AxesData, Figure, Limits } from './figure.ts';
+import type { AxesData, Figure, Limits, Scale } from './figure.ts';
 import { type Direction, limitsOf, sharingAxes } from './limits.ts';
+import { typicalLimits } from './typical-limits.ts';
 
 /**
  * Gives charts that are shown one after another, as one that changes, the same limits, where they have no set ones:
- * else the picture would jump, and the eye would take the jump for the change.
+ * else the picture would jump, and the eye would take the jump for the change. A moment that is far larger than most,
+ * as at the end of a run that diverges, is not taken in: it would flatten all others. Its chart says that it is cut.
  * @param moments the charts of each moment; those at the same place in the list are one chart over time
  */
 export function withSameLimits(moments: readonly (readonly Figure[])[]): Figure[][] {
@@ -30,33 +32,64 @@ class CommonLimits {
   }
 
   set(figure: Figure): Figure {
-    const axes = figure.axes.map((each, i) => ({
-      ...each,
-      xlim: each.xlim ?? this.of(each, i, 'x'),
-      ylim: each.ylim ?? this.of(each, i, 'y'),
-    }));
+    const axes = figure.axes.map((each, i) => {
+      const [x, y] = [this.of(each, i, 'x'), this.of(each, i, 'y')];
+      const isCut = isOutside(figure, each, 'x', x) || isOutside(figure, each, 'y', y);
+      const set = { ...each, xlim: each.xlim ?? x, ylim: each.ylim ?? y };
+      return isCut ? { ...set, isCut: true as const } : set;
+    });
     return { ...figure, axes };
   }
 
   /** `null` where limits fitted to each moment are the same anyway. */
   private of(axes: AxesData, index: number, direction: Direction): Limits | null {
-    const scale = direction === 'x' ? axes.xscale : axes.yscale;
+    const scale = scaleOf(axes, direction);
     const key = [index, direction, scale, axes.inverted].join();
     let limits = this.known.get(key);
     if (limits === undefined) {
-      const groups = this.over.flatMap(figure => {
-        const own = figure.axes[index];
-        const sharing = own ? sharingAxes(figure, own, direction) : [];
-        const alike = sharing.filter(
-          each => (direction === 'x' ? each.xscale : each.yscale) === scale,
-        );
-        return alike.length > 0 ? [alike] : [];
-      });
-      const all = limitsOf(axes, groups.flat(), direction);
-      const isSame = groups.every(sharing => `${limitsOf(axes, sharing, direction)}` === `${all}`);
-      limits = isSame ? null : all;
+      limits = common(axes, this.alike(index, direction, scale), direction);
       this.known.set(key, limits);
     }
     return limits;
   }
+
+  /** For each moment the axes that share limits in a direction, where they have that scale. */
+  private alike(index: number, direction: Direction, scale: Scale): AxesData[][] {
+    return this.over.flatMap(figure => {
+      const own = figure.axes[index];
+      const sharing = own ? sharingAxes(figure, own, direction) : [];
+      const alike = sharing.filter(each => scaleOf(each, direction) === scale);
+      return alike.length > 0 ? [alike] : [];
+    });
+  }
 }
+
+const scaleOf = (axes: AxesData, direction: Direction): Scale =>
+  direction === 'x' ? axes.xscale : axes.yscale;
+
+/** Limits round what most moments show; `null` where those of each are the same. */
+function common(
+  axes: AxesData,
+  moments: readonly AxesData[][],
+  direction: Direction,
+): Limits | null {
+  const each = moments.map(sharing => limitsOf(axes, sharing, direction));
+  if (new Set(each.map(String)).size <= 1) return null;
+  const isTypical = typicalLimits(each, scaleOf(axes, direction));
+  return limitsOf(axes, moments.filter((_, i) => isTypical[i]).flat(), direction);
+}
+
+/** Does a moment reach beyond limits that were found for all? */
+function isOutside(
+  figure: Figure,
+  axes: AxesData,
+  direction: Direction,
+  limits: Limits | null,
+): boolean {
+  if (limits === null || (direction === 'x' ? axes.xlim : axes.ylim)) return false;
+  const [low, high] = sorted(limitsOf(axes, sharingAxes(figure, axes, direction), direction));
+  const [from, to] = sorted(limits);
+  return low < from || high > to;
+}
+
+const sorted = ([a, b]: Limits): Limits => (a < b ? [a, b] : [b, a]);

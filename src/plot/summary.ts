@@ -1,4 +1,4 @@
-import type { AxesData, Figure, LineMark } from './figure.ts';
+import type { AxesData, Figure, Limits, LineMark } from './figure.ts';
 import { isDrawable } from './limits.ts';
 import { kindOf, placesOf } from './marks/index.ts';
 import { formatNumber } from './ticks.ts';
@@ -30,25 +30,56 @@ export function describeGaps(axes: AxesData): string | null {
   const parts = [];
   if (infinite > 0) parts.push(`${infinite} of ${points} points ${are(infinite)} not finite`);
   if (negative > 0) parts.push(`${negative} of ${points} points ${are(negative)} not above zero`);
-  const ends = axes.marks.flatMap(mark => (mark.kind === 'line' ? describeEnd(mark, axes) : []));
-  parts.push(...(ends.length > MANY ? [`${ends.length} lines go on outside`] : ends));
+  if (axes.isCut) parts.push(...describeOutside(axes));
+  parts.push(...describeEnds(axes));
   return parts.length === 0 ? null : parts.join('; ');
+}
+
+/** How many points are not in the picture; of those of a line whose end is told there is no more to say. */
+function describeOutside(axes: AxesData): string[] {
+  let [points, outside] = [0, 0];
+  for (const mark of axes.marks) {
+    if (mark.kind === 'line' && describeEnd(mark, axes, '') !== null) continue;
+    const { x, y } = placesOf(mark);
+    for (let i = 0; i < x.length; i++) {
+      if (x[i] === null || y[i] === null) continue;
+      points++;
+      if (isOut(x[i] as number, axes.xlim) || isOut(y[i] as number, axes.ylim)) outside++;
+    }
+  }
+  if (outside === 0) return [];
+  return [`${outside} of ${points} points ${outside === 1 ? 'lies' : 'lie'} outside`];
+}
+
+const isOut = (value: number, limits: Limits | null): boolean =>
+  limits !== null && (value < Math.min(...limits) || value > Math.max(...limits));
+
+/** Where the lines end that leave the chart or are lost. Of several without a name, only how many they are. */
+function describeEnds(axes: AxesData): string[] {
+  const lines = axes.marks.filter(mark => mark.kind === 'line');
+  const unnamed = lines.length > 1 ? 'a line' : 'the line';
+  const ends = lines.flatMap(line => {
+    const words = describeEnd(line, axes, line.label ?? unnamed);
+    return words === null ? [] : [{ words, isNamed: line.label !== null }];
+  });
+  if (ends.length > MANY) return [`${ends.length} lines go on outside`];
+  const [named, others] = [ends.filter(end => end.isNamed), ends.filter(end => !end.isNamed)];
+  const words = named.map(end => end.words);
+  if (others.length > 1) return [...words, `${others.length} lines go on outside`];
+  return ends.map(end => end.words);
 }
 
 /**
  * Where a line ends that leaves the chart or is lost: a loss that diverges is not to look as if it
  * had ended well.
  */
-function describeEnd({ x, y, label }: LineMark, axes: AxesData): string[] {
+function describeEnd({ x, y }: LineMark, axes: AxesData, name: string): string | null {
   const last = y.findLastIndex((value, i) => value !== null && x[i] !== null);
-  if (last < 0) return [];
-  const name = label ?? 'the line';
+  if (last < 0) return null;
   const [at, end] = [x[last] as number, y[last] as number];
-  const limits = axes.ylim;
-  const isOut = limits !== null && (end < Math.min(...limits) || end > Math.max(...limits));
   const isLost = last < y.length - 1;
-  if (isLost) return [`${name} is lost after ${formatNumber(at)}, at ${formatNumber(end)}`];
-  return isOut ? [`${name} goes on to ${formatNumber(end)}`] : [];
+  if (isLost) return `${name} is lost after ${formatNumber(at)}, at ${formatNumber(end)}`;
+  return isOut(end, axes.ylim) ? `${name} goes on to ${formatNumber(end)}` : null;
 }
 
 /** The values' range in words: `time from 0 to 19`. */

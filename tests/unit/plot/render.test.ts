@@ -56,7 +56,7 @@ describe('what is drawn', () => {
 
   test.each([
     [1, 'the line goes on to 9'],
-    [3, 'the line goes on to 9; the line goes on to 9; the line goes on to 9'],
+    [3, '3 lines go on outside'],
     [20, '20 lines go on outside'],
   ])('of %i lines that leave the axes the chart says: %s', (count, words) => {
     const figure = figureOf(plt => {
@@ -65,6 +65,24 @@ describe('what is drawn', () => {
     });
     const chart = renderFigure(figure, document, { id: 'one' }).querySelector('svg');
     expect(chart?.getAttribute('aria-label')).toMatch(new RegExp(` ${words}\\.$`));
+  });
+
+  test.each<[what: string, labels: (string | undefined)[], words: string]>([
+    ['one of two', ['kept', undefined], 'a line goes on to 9'],
+    ['named ones', ['kept', 'a', 'b'], 'a goes on to 9; b goes on to 9'],
+    [
+      'named ones and others',
+      ['kept', undefined, 'a', undefined],
+      'a goes on to 9; 2 lines go on outside',
+    ],
+  ])('lines that leave the axes are told apart: %s', (_, labels, words) => {
+    const root = draw(plt => {
+      for (const label of labels) plt.plot([0, 1], [0, label === 'kept' ? 4 : 9], { label });
+      plt.ylim(0, 5);
+    });
+    expect(root.querySelector('svg')?.getAttribute('aria-label')).toMatch(
+      new RegExp(`\\. ${words}\\.$`),
+    );
   });
 
   test('points that are not finite leave gaps, and the chart says so', () => {

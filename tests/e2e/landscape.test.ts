@@ -135,7 +135,7 @@ test.each([1280, 390])(
     const visit = await openTerrain({ width });
     const { page, cell, terrain } = visit;
     const covered: string[] = [];
-    for (const a of [-0.9, -0.4, 0.1, 0.5, 0.9]) {
+    for (const a of [-0.9, 0.1, 0.5, 0.9]) {
       for (const b of [-1.8, -0.9, 0.2, 1.2, 1.8]) {
         const at = await pointOf(visit, a, b);
         await page.mouse.move(at.x, at.y);

@@ -1,45 +1,51 @@
 import { expect, test } from 'vitest';
 import { type Box, beside } from '../../../src/landscape/render/live/beside.ts';
 
-const MAP = { left: 0, top: 0, right: 400, bottom: 300 };
 const WORDS = { width: 150, height: 80 };
-const box = (left: number, top: number, right: number, bottom: number): Box => ({
-  left,
-  top,
-  right,
-  bottom,
+const WIDE = { left: 0, top: 0, right: 700, bottom: 400 };
+const PHONE = { left: 0, top: 0, right: 340, bottom: 280 };
+
+/** What is not to be covered of an arrow of 46 pixels in some direction: its shaft, and its name beyond. */
+function arrowAt(x: number, y: number, degrees: number): Box[] {
+  const [dx, dy] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  const [tx, ty] = [x + 46 * dx, y + 46 * dy];
+  const left = dx < -0.3 ? tx - 60 : dx > 0.3 ? tx : tx - 30;
+  const name = { left, right: left + 60, top: ty - 8, bottom: ty + 8 };
+  const shaft = {
+    left: Math.min(x, tx),
+    right: Math.max(x, tx),
+    top: Math.min(y, ty),
+    bottom: Math.max(y, ty),
+  };
+  return [shaft, name];
+}
+
+const isApart = (a: Box, b: Box): boolean =>
+  a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+
+test.each([
+  ['a wide page', WIDE],
+  ['a phone', PHONE],
+])('on %s, words are in the picture, and cover neither the spot nor its arrow', (_, map) => {
+  for (let x = 10; x < map.right; x += 30) {
+    for (let y = 10; y < map.bottom; y += 30) {
+      for (let degrees = 0; degrees < 360; degrees += 45) {
+        const arrow = arrowAt(x, y, degrees);
+        const { left, top } = beside({ x, y }, WORDS, arrow, map);
+        const words = { left, top, right: left + WORDS.width, bottom: top + WORDS.height };
+        const place = `at ${x}, ${y}, to ${degrees}°`;
+        expect(left >= 0 && top >= 0, place).toBe(true);
+        expect(words.right <= map.right && words.bottom <= map.bottom, place).toBe(true);
+        for (const box of arrow) expect(isApart(words, box), place).toBe(true);
+        expect(isApart(words, { left: x, right: x, top: y, bottom: y }), place).toBe(true);
+      }
+    }
+  }
 });
 
-/** A spot, and the box of an arrow that begins there. */
-const cases: [where: string, spot: [x: number, y: number], arrow: Box, place: string][] = [
-  ['above at the right, with an arrow down', [100, 150], box(90, 150, 110, 210), 'right above'],
-  [
-    'below at the right, with an arrow up to the right',
-    [100, 150],
-    box(100, 90, 200, 150),
-    'right below',
-  ],
-  [
-    'at the left, where there is no room at the right',
-    [300, 150],
-    box(220, 150, 300, 200),
-    'left above',
-  ],
-  [
-    'below at the left, with an arrow up to the left',
-    [300, 150],
-    box(200, 90, 300, 150),
-    'left below',
-  ],
-  ['below, at the upper edge', [100, 20], box(40, 20, 100, 60), 'right below'],
-];
-
-test.each(cases)('words stand %s', (_, [x, y], arrow, place) => {
-  const { left, top } = beside({ x, y }, WORDS, [arrow], MAP);
-  expect(`${left > x ? 'right' : 'left'} ${top > y ? 'below' : 'above'}`).toBe(place);
-});
-
-test('where some must be covered, it is as little as can be, and words stay in the picture', () => {
-  const { left, top } = beside({ x: 100, y: 285 }, WORDS, [box(100, 225, 160, 285)], MAP);
-  expect([left, top]).toEqual([118, 193]);
+test('where there is room everywhere, they are near', () => {
+  expect(beside({ x: 300, y: 200 }, WORDS, arrowAt(300, 200, 0), WIDE)).toEqual({
+    left: 225,
+    top: 214,
+  });
 });

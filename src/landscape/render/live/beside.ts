@@ -8,33 +8,49 @@ export interface Box {
   bottom: number;
 }
 
-/** How far the words are from the spot. */
-const GAP = { x: 18, y: 12 };
+/** How far the words are from the spot, and from what they should not cover. */
+const GAP = 14;
 
 /**
- * The left top corner of words of some size: at the right or the left of a spot, and below it, above it or level with
- * it.
+ * The left top corner of words of some size: as near to a spot as they can be without covering it, or what else is
+ * to be seen.
  * @param covered what they should not cover
- * @param within where there is room for them; counts for more
+ * @param within where they have to stay
  */
 export function beside(
-  spot: { x: number; y: number },
-  size: { width: number; height: number },
+  { x, y }: { x: number; y: number },
+  { width, height }: { width: number; height: number },
   covered: readonly Box[],
   within: Box,
 ): { left: number; top: number } {
-  const { width, height } = size;
-  const lefts = [spot.x + GAP.x, spot.x - GAP.x - width];
-  const tops = [spot.y - GAP.y - height, spot.y + GAP.y, spot.y - height / 2];
-  const corners = lefts.flatMap(left => tops.map(top => ({ left, top })));
-  const cost = ({ left, top }: { left: number; top: number }): number => {
-    const box = { left, top, right: left + width, bottom: top + height };
-    const outside = width * height - overlap(box, within);
-    return covered.reduce((sum, other) => sum + overlap(box, other), 4 * outside);
-  };
-  const costs = corners.map(cost);
-  return corners[costs.indexOf(Math.min(...costs))];
+  const spot = { left: x - GAP, top: y - GAP, right: x + GAP, bottom: y + GAP };
+  const seen = [spot, ...covered];
+  const lefts = [...ends(seen, 'left', 'right', width), x - width / 2];
+  const tops = [...ends(seen, 'top', 'bottom', height), y - height / 2];
+  let [best, least] = [{ left: x, top: y }, Infinity];
+  for (const wanted of lefts) {
+    for (const high of tops) {
+      const left = clamp(wanted, within.left, within.right - width);
+      const top = clamp(high, within.top, within.bottom - height);
+      const box = { left, top, right: left + width, bottom: top + height };
+      const hidden = seen.reduce((sum, other) => sum + overlap(box, other), 0);
+      const cost = 1000 * hidden + Math.hypot(left + width / 2 - x, top + height / 2 - y);
+      if (cost < least) [best, least] = [{ left, top }, cost];
+    }
+  }
+  return best;
 }
+
+/** Where words of some size begin that stand just before or just after each of some boxes. */
+const ends = (
+  boxes: readonly Box[],
+  from: 'left' | 'top',
+  to: 'right' | 'bottom',
+  size: number,
+): number[] => boxes.flatMap(box => [box[to], box[from] - size]);
+
+const clamp = (value: number, low: number, high: number): number =>
+  Math.max(low, Math.min(value, high));
 
 /** The area that two have in common. */
 function overlap(a: Box, b: Box): number {

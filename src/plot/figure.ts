@@ -4,6 +4,7 @@
  */
 
 import type { ColorMapName } from './colormaps.ts';
+import type { Marker } from './markers.ts';
 
 /**
  * Numbers along one direction. `null` stands for a value that is not finite (NaN or an infinity),
@@ -16,9 +17,6 @@ export type Limits = [number, number];
 
 /** How an axis maps values to places. */
 export type Scale = 'linear' | 'log';
-
-/** A point's shape, by matplotlib's letters: circle, point, square, triangles, diamond, plus, cross. */
-export type Marker = 'o' | '.' | 's' | '^' | 'v' | 'D' | '+' | 'x';
 
 /** A line's dashes, by matplotlib's signs. */
 export type LineStyle = '-' | '--' | '-.' | ':';

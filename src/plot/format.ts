@@ -1,5 +1,7 @@
+import { toColor } from './colors.ts';
 import { ValueError } from './errors.ts';
-import type { LineStyle, Marker } from './figure.ts';
+import type { LineStyle } from './figure.ts';
+import { MARKERS, type Marker } from './markers.ts';
 
 /** What a format string says; what it leaves out is absent. */
 export interface Format {
@@ -10,10 +12,20 @@ export interface Format {
 
 // Longer signs first: `--` before `-`.
 const LINES: LineStyle[] = ['--', '-.', '-', ':'];
-const MARKERS: Marker[] = ['o', '.', 's', '^', 'v', 'D', '+', 'x'];
 
-/** Reads `fmt`, matplotlib's short form: `'r--'`, `'bo-'`, `'C1:'`, in any order. */
+/** Is the whole of it a colour? A whole number is a marker and no gray. */
+function isColor(fmt: string): boolean {
+  try {
+    toColor(fmt);
+    return !/^\d+$/.test(fmt);
+  } catch {
+    return false;
+  }
+}
+
+/** Reads `fmt`, matplotlib's short form: `'r--'`, `'bo-'`, `'C1:'`, in any order, or a colour alone: `'navy'`. */
 export function parseFormat(fmt: string): Format {
+  if (isColor(fmt)) return { color: fmt };
   const format: Format = {};
   let rest = fmt;
   const take = (key: keyof Format, value: string): void => {

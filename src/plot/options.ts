@@ -3,10 +3,9 @@ import { toColorMap } from './colormaps.ts';
 import { toColor } from './colors.ts';
 import { extentOf } from './data.ts';
 import { AttributeError, ValueError } from './errors.ts';
-import type { ColorScale, LineStyle, Marker, Numbers, PaintedMark } from './figure.ts';
+import type { ColorScale, LineStyle, Numbers, PaintedMark } from './figure.ts';
+import { MARKERS, type Marker } from './markers.ts';
 import { repr } from './repr.ts';
-
-const MARKERS: readonly string[] = ['o', '.', 's', '^', 'v', 'D', '+', 'x'] satisfies Marker[];
 
 /**
  * Is this trailing argument a bag of keyword arguments, and not data? An object literal is known by
@@ -38,10 +37,11 @@ export function refuseUnknown(
   for (const key of Object.keys(options)) if (!known.includes(key)) throw REFUSALS[how](what, key);
 }
 
-/** Checks a marker's letter; `''` and `'none'` are no marker. */
+/** Checks a marker's letter; `''`, `' '` and `'none'` are no marker. */
 export function toMarker(marker: unknown): Marker | null {
-  if (marker === '' || marker === null || String(marker).toLowerCase() === 'none') return null;
-  if (MARKERS.includes(marker as string)) return marker as Marker;
+  if (marker === '' || marker === ' ' || marker === null || String(marker).toLowerCase() === 'none')
+    return null;
+  if (MARKERS.includes(marker as Marker)) return marker as Marker;
   throw new ValueError(`Unrecognized marker style ${repr(marker)}`);
 }
 

@@ -1,7 +1,8 @@
 /** What the calls of `plt` may be told: matplotlib's keyword arguments, as a trailing object. */
 
 import type { ColorMapName } from '../colormaps.ts';
-import type { LineStyle, Marker } from '../figure.ts';
+import type { LineStyle } from '../figure.ts';
+import type { Marker } from '../markers.ts';
 import type { Data } from './data.ts';
 
 /** What every mark may be told. */
@@ -37,7 +38,7 @@ export interface ScatterOptions extends Omit<MarkOptions, 'c'>, ColorMapOptions 
   c?: string | readonly string[] | Data;
   /** A point's area in square points, or one for each point. Default 36, a circle 6 points wide. */
   s?: Data;
-  /** `'o'` (default) `'.'` `'s'` `'^'` `'v'` `'D'` `'+'` `'x'`. */
+  /** `'o'` (default) `'.'` `','` `'s'` `'^'` `'v'` `'<'` `'>'` `'D'` `'d'` `'p'` `'h'` `'8'` `'*'` `'+'` `'x'` `'P'` `'X'` `'|'` `'_'` `'1'` to `'4'`. */
   marker?: Marker;
 }
 
@@ -63,7 +64,7 @@ export interface PlotOptions extends MarkOptions {
   linewidth?: number;
   /** The same as `linewidth`. */
   lw?: number;
-  /** A shape at each point: `'o'` `'.'` `'s'` `'^'` `'v'` `'D'` `'+'` `'x'`. Default none. */
+  /** A shape at each point, as for `scatter`: `'o'`, `'s'`, `'^'`, … Default none. */
   marker?: Marker | 'none' | '';
   /** A marker's diameter in points. Default 6. */
   markersize?: number;

@@ -1,4 +1,5 @@
 import type { AxesData, Mark } from '../figure.ts';
+import type { Marker } from '../markers.ts';
 import { describeGaps } from '../summary.ts';
 
 /** A legend entry: the mark's sign and name. */
@@ -16,7 +17,33 @@ export type HeadLine =
   | { kind: 'bar'; text: string };
 
 const LINES = { '-': '—', '--': '– –', '-.': '–·–', ':': '···' } as const;
-const POINTS = { o: '●', '.': '•', s: '■', '^': '▲', v: '▼', D: '◆', '+': '+', x: '×' } as const;
+const POINTS: Record<Marker, string> = {
+  o: '●',
+  '.': '•',
+  ',': '·',
+  s: '■',
+  '^': '▲',
+  v: '▼',
+  '<': '◀',
+  '>': '▶',
+  D: '◆',
+  d: '♦',
+  p: '⬟',
+  h: '⬢',
+  H: '⬣',
+  '8': '●',
+  '*': '★',
+  '+': '+',
+  x: '×',
+  P: '✚',
+  X: '✖',
+  '|': '|',
+  _: '–',
+  '1': 'Y',
+  '2': '⅄',
+  '3': '≺',
+  '4': '≻',
+};
 
 /** What a mark looks like, as a character: it flows with the text, so nothing needs measuring. */
 function signOf(mark: Mark): string {

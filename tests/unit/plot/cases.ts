@@ -1,3 +1,4 @@
+import { MARKERS } from '../../../src/plot/markers.ts';
 import type { Plt } from '../../../src/plot/plt.ts';
 
 const time = Array.from({ length: 20 }, (_, i) => i);
@@ -93,8 +94,9 @@ export const CASES: Record<string, (plt: Plt) => void> = {
   },
 
   'markers and dashes': plt => {
-    (['o', '.', 's', '^', 'v', 'D', '+', 'x'] as const).forEach((marker, i) => {
-      plt.scatter([0, 1, 2], [i, i, i], { marker, label: marker });
+    MARKERS.forEach((marker, i) => {
+      const row = Math.floor(i / 3);
+      plt.scatter([i % 3], [row], { marker, s: 90, label: `'${marker}'` });
     });
     (['-', '--', '-.', ':'] as const).forEach((linestyle, i) => {
       plt.plot([3, 6], [i * 2, i * 2 + 1], { linestyle, label: linestyle, alpha: 0.8 });

@@ -4,7 +4,7 @@ import { DIFFERENCES } from './mistakes/differences.ts';
 import { MISTAKES } from './mistakes/index.ts';
 import { figuresOf } from './support.ts';
 
-/** What matplotlib answered, as recorded by tests/golden/make/plot-errors.py; `null` where it takes the call. */
+/** What matplotlib answered, as recorded by tests/golden/make/plot.py; `null` where it takes the call. */
 const RECORDED: { call: string; type: string | null; error: string | null }[] = JSON.parse(
   readFileSync(new URL('../../golden/plot/errors.json', import.meta.url), 'utf8'),
 );

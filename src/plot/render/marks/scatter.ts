@@ -1,27 +1,16 @@
 import { dot, type Markish, type RenderFunction } from '@observablehq/plot';
-import type { Marker, ScatterMark } from '../../figure.ts';
+import type { ScatterMark } from '../../figure.ts';
+import type { Marker } from '../../markers.ts';
 import { scatter as kind } from '../../marks/scatter.ts';
 import { EM } from '../layout.ts';
 import { cssColor } from '../palette.ts';
 import { colorOf } from '../ramp.ts';
 import { ems, svg } from '../svg.ts';
 import { type MarkContext, POINT } from './context.ts';
+import { SYMBOLS } from './symbols.ts';
 
 /** Above so many points a circle each would make the page slow, and they are drawn as one path. */
 const MANY = 2000;
-
-/** Plot's names for matplotlib's markers; those that have no area are stroked. */
-const SYMBOLS: Record<
-  Exclude<Marker, 'o' | '.'>,
-  { symbol: string; stroked?: true; rotate?: 180 }
-> = {
-  s: { symbol: 'square' },
-  '^': { symbol: 'triangle' },
-  v: { symbol: 'triangle', rotate: 180 },
-  D: { symbol: 'diamond' },
-  '+': { symbol: 'plus', stroked: true },
-  x: { symbol: 'times', stroked: true },
-};
 
 /** Points: circles that keep their size on the screen, or one of the other shapes. */
 export function scatter(mark: ScatterMark, context: MarkContext): Markish[] {
@@ -66,12 +55,14 @@ export function points(
   { color, alpha, colors, outlined }: PointsLook,
   { document, layout }: MarkContext,
 ): Markish[] {
-  const toRadius = (points: number): number =>
-    (points / 2) * POINT * crowding(layout.frame.width) * (marker === '.' ? 0.5 : 1);
+  const toRadius = (points: number): number => {
+    if (marker === ',') return 0.5;
+    return (points / 2) * POINT * crowding(layout.frame.width) * (marker === '.' ? 0.5 : 1);
+  };
   const r = typeof diameter === 'number' ? toRadius(diameter) : diameter.map(toRadius);
   const data = { length: x.length };
   const fill = colors ? colors.map(cssColor) : cssColor(color);
-  if (marker === 'o' || marker === '.') {
+  if (marker === 'o' || marker === '.' || marker === ',') {
     const line = outlined ? OUTLINE : {};
     const options = { x, y, ...asIs('r', r), ...asIs('fill', fill), fillOpacity: alpha, ...line };
     return [dot(data, { ...options, render: drawCircles(document, r, fill, alpha) })];

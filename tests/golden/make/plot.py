@@ -1,7 +1,10 @@
-"""Makes plot/errors.json: run with matplotlib 3.11, numpy and PyTorch (CPU), from this folder.
+"""Makes plot/errors.json and plot/formats.json: run with matplotlib 3.11, numpy and PyTorch (CPU), from this folder.
 
 Each line below is a mistake. The file tells the class and the words of the error that matplotlib answers with;
-null where it takes the call, or only warns. tests/unit/plot/mistakes.ts has the same mistakes in TypeScript.
+null where it takes the call, or only warns. tests/unit/plot/mistakes has the same mistakes in TypeScript.
+
+The formats are those of `plot`, with what they say of the line, the marker and the colour; before them stand
+the markers that are letters.
 """
 
 import json
@@ -12,6 +15,8 @@ import matplotlib
 matplotlib.use("agg")
 import matplotlib.pyplot as plt
 import torch
+from matplotlib.axes._base import _process_plot_format
+from matplotlib.lines import Line2D
 
 MISTAKES = """
 plt.plot([1, 2], [1, 2, 3])
@@ -221,3 +226,24 @@ warnings.simplefilter("ignore")
 answers = [answer(mistake) for mistake in MISTAKES.strip().split("\n")]
 with open("../plot/errors.json", "w") as file:
     file.write("[\n" + ",\n".join(json.dumps(one, ensure_ascii=False) for one in answers) + "\n]\n")
+
+FORMATS = """
+r-- bo- C1: -.C1s k g^ :d --1 1 2k 4- 8 r8- p *: h-- H g+ x X P D d | _ |- ,r . .- < >-- green tab:red navy #ff0000
+0.5 m* yv-. c3 wo-- red-- C10x -D ko: --- 1r 12 1.0
+"""
+
+
+def reading(format):
+    """What it says; null where it is refused."""
+    try:
+        linestyle, marker, color = _process_plot_format(format)
+    except ValueError:
+        return [format, None]
+    hexadecimal = color and matplotlib.colors.to_hex(color)
+    return [format, {"linestyle": linestyle, "marker": marker, "color": hexadecimal}]
+
+
+markers = [m for m in Line2D.markers if isinstance(m, str) and len(m) == 1 and m != " "]
+with open("../plot/formats.json", "w") as file:
+    formats = ",\n".join(json.dumps(reading(one)) for one in FORMATS.split())
+    file.write('{\n"markers": ' + json.dumps(markers) + ',\n"formats": [\n' + formats + "\n]\n}\n")

@@ -1,6 +1,7 @@
 /** Reading a chart on a page: by pointer, by keyboard, as a table and as a file. */
 import { buffer } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
+import { openLab } from './support/lab.ts';
 import { openPage } from './support/page.ts';
 
 async function openChart() {
@@ -54,6 +55,35 @@ test.each([1280, 390])('at %i pixels, the tools of a figure hide nothing', async
   // On the way to them, the pointer goes over other charts.
   await figure.getByRole('button', { name: 'Table' }).click();
   expect(await figure.getByRole('table').count()).toBe(await figure.getByRole('img').count());
+});
+
+test.each([1280, 390])('at %i pixels, words at an edge are in the chart', async width => {
+  const { cell, run } = await openLab({ width });
+  await run(`plt.plot([0, 100]);
+plt.text(0.99, 50, 'at the right edge of it');
+plt.text(0.5, 99, 'above', { va: 'bottom', fontsize: 14 });
+plt.text(0, 20, 'at the left edge of it', { ha: 'right' });
+plt.text(0.5, 30, 'where there is room');`);
+  const places = await cell.locator('[data-output] svg').evaluate(svg => {
+    const box = svg.getBoundingClientRect();
+    const padding = getComputedStyle(svg);
+    const [left, right] = [box.left + Number.parseFloat(padding.paddingLeft), box.right];
+    return ['right', 'above', 'left', 'room'].map(word => {
+      const words = [...svg.querySelectorAll('text')].find(text =>
+        text.textContent?.includes(word),
+      );
+      const own = (words as SVGElement).getBoundingClientRect();
+      const isIn = own.left >= left - 1 && own.right <= right + 1 && own.top >= box.top - 1;
+      return isIn ? Math.round(own.left - left) : 'outside';
+    });
+  });
+  expect(places).not.toContain('outside');
+  // What fits stays where it was put: from the middle on.
+  const frame = await cell.locator('[data-output] svg').evaluate(svg => {
+    const { paddingLeft, paddingRight } = getComputedStyle(svg);
+    return svg.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+  });
+  expect(Math.abs((places[3] as number) - frame / 2)).toBeLessThan(3);
 });
 
 test('the data is a table, and stays one when the cell is run again', async () => {

@@ -323,6 +323,18 @@ export const CASES: Record<string, (plt: Plt) => void> = {
     plt.text(3, 50, 'plain\ntwo lines', { ha: 'center', color: 'red' });
     plt.text(12, 5, 'turned', { rotation: 45, fontsize: 14 });
   },
+  'words at the edges': plt => {
+    plt.plot(time, speed);
+    plt.text(19, 40, 'at the right edge');
+    plt.text(8, 73, 'at the top', { va: 'bottom' });
+    plt.text(19.9, 73, 'in the corner', { color: 'red' });
+    plt.text(-0.9, 20, 'at the left edge', { ha: 'right' });
+    plt.text(19.5, -4, 'upright at the right', { rotation: 'vertical', va: 'center' });
+    plt.text(9.5, 55, 'a sentence about this roller coaster that is too long for a phone', {
+      ha: 'center',
+    });
+    plt.annotate('lowest', [9, -1], { xytext: [9, -4], arrowprops: {} });
+  },
   'points by value and size': plt => {
     plt.scatter(noise(80), noise(80, 5), {
       c: linspace(0, 1, 80),

@@ -1,3 +1,4 @@
+import { shiftOf } from '../inside.ts';
 import { EM, type FigureLayout } from '../layout.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -51,7 +52,7 @@ const set = (element: Element, attributes: Record<string, string | number>): voi
 function standalone(
   chart: SVGSVGElement,
   place: { x: number; y: number; width: number; height: number },
-  { left, top }: FigureLayout['padding'],
+  { left, right, top }: FigureLayout['padding'],
 ): SVGElement {
   const copy = chart.cloneNode(true) as SVGSVGElement;
   for (const name of ['style', 'tabindex']) copy.removeAttribute(name);
@@ -64,6 +65,12 @@ function standalone(
       'stroke-width': 3,
       'stroke-linejoin': 'round',
     });
+  }
+  for (const words of copy.querySelectorAll<SVGElement>('.plot-inside')) {
+    set(words, {
+      transform: `translate(${shiftOf(words, width - left - right).map(by => by.toFixed(1))})`,
+    });
+    words.removeAttribute('style');
   }
   for (const part of copy.querySelectorAll('*')) {
     part.removeAttribute('class');

@@ -1,10 +1,11 @@
 import type { Markish } from '@observablehq/plot';
 import type { Limits, Scale, TextMark } from '../../figure.ts';
 import { isDrawable } from '../../limits.ts';
+import { type Extent, insideStyle, shiftInside, turnedBy } from '../inside.ts';
 import { EM } from '../layout.ts';
 import { cssColor } from '../palette.ts';
 import { svg } from '../svg.ts';
-import { wordsWidth } from '../words.ts';
+import { wordsWidth, wrapText } from '../words.ts';
 import { byHand, type MarkContext, type Places, POINT, strokeLook } from './context.ts';
 
 /** matplotlib's usual size of text, in points: that of the chart's words here. */
@@ -12,6 +13,9 @@ const USUAL = 10;
 
 /** How far words stand from the arrow that leaves them, in pixels. */
 const GAP = 5;
+
+/** From one baseline to the next, in ems. */
+const LINE = 1.25;
 
 const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const;
 
@@ -60,53 +64,65 @@ function stance(
     : { ha: 'center', va: 'top', dx: 0, dy: GAP };
 }
 
+/** How far words reach from their place, in pixels. `first` is where the first line's baseline is, in ems. */
+function extentOf(
+  ha: TextMark['ha'],
+  lines: readonly string[],
+  first: number,
+  size: number,
+): Extent {
+  const width = Math.max(...lines.map(wordsWidth)) * (size / EM);
+  const left = { left: 0, center: -width / 2, right: -width }[ha];
+  const last = first + (lines.length - 1) * LINE;
+  return { left, right: left + width, top: (first - 0.8) * size, bottom: (last + 0.22) * size };
+}
+
+const moved = ({ left, right, top, bottom }: Extent, x: number, y: number): Extent => ({
+  left: left + x,
+  right: right + x,
+  top: top + y,
+  bottom: bottom + y,
+});
+
 function drawText(mark: TextMark, { document, layout }: MarkContext, place: Places): SVGElement {
   const [x, y] = [place.x(mark.x as number), place.y(mark.y as number)];
   const { ha, va, dx, dy } = stance(mark, place);
   const size = (mark.fontsize / USUAL) * EM;
   const [right, up] = mark.offset.map(points => points * POINT) as [number, number];
-  const lines = mark.text.split('\n');
+  const lines = mark.text
+    .split('\n')
+    .flatMap(line => wrapText(line, (layout.narrowFrame * EM) / size, wordsWidth(' ')));
   const above = va === 'top' ? 0 : va === 'center' ? (lines.length - 1) / 2 : lines.length - 1;
-  const width = Math.max(...lines.map(wordsWidth)) * (size / EM);
-  const side = keepInside(ha, (x + right + dx) / layout.frame.width, width, layout.narrowFrame);
+  const first = DROPS[va] - above * LINE;
   const words = lines.map((line, i) =>
-    svg(document, 'tspan', { x: 0, dy: i === 0 ? null : '1.25em' }, line),
+    svg(document, 'tspan', { x: 0, dy: i === 0 ? null : `${LINE}em` }, line),
   );
   const turn = mark.rotation === 0 ? '' : ` rotate(${-mark.rotation})`;
+  const own = turnedBy(mark.rotation, extentOf(ha, lines, first, size));
+  const { width, height } = layout.frame;
   const look = {
     transform: `translate(${(right + dx).toFixed(1)},${(dy - up).toFixed(1)})${turn}`,
-    y: `${(DROPS[va] - above * 1.25).toFixed(2)}em`,
+    y: `${first.toFixed(2)}em`,
     'font-size': size,
-    'text-anchor': ANCHORS[side],
+    'text-anchor': ANCHORS[ha],
     fill: cssColor(mark.color),
     'fill-opacity': mark.alpha === 1 ? null : mark.alpha,
     // Words in the text's colour have the page behind them; others may stand on a picture.
     class: mark.color === 'black' ? 'plot-halo' : null,
   };
+  const where = { x: x / width, y: y / height, aspect: height / width };
+  const extent = moved(own, right + dx, dy - up);
+  const isInside = shiftInside(where, extent, layout.narrowFrame).every(by => by === 0);
+  const text = svg(document, 'text', look, ...words);
+  const nudge = { class: 'plot-inside', style: insideStyle(where, extent) };
   // Unscaled as a whole, which sets the font's size and the distances in pixels of the screen.
   const unscaled = svg(
     document,
     'g',
     { class: 'plot-marker' },
-    svg(document, 'text', look, ...words),
+    isInside ? text : svg(document, 'g', nudge, text),
   );
   return svg(document, 'g', { transform: `translate(${x.toFixed(2)},${y.toFixed(2)})` }, unscaled);
-}
-
-/** Turns words round that would leave the chart on a phone and fit on the other side. */
-function keepInside(
-  ha: TextMark['ha'],
-  part: number,
-  width: number,
-  frame: number,
-): TextMark['ha'] {
-  const room = { left: frame * (1 - part), right: frame * part };
-  if (ha === 'left' && room.left < width && room.right > room.left) return 'right';
-  if (ha === 'right' && room.right < width && room.left > room.right) return 'left';
-  if (ha === 'center' && Math.min(room.left, room.right) < width / 2) {
-    return room.left > room.right ? 'left' : 'right';
-  }
-  return ha;
 }
 
 /** A line from the words to the point, with barbs that keep their size. */

@@ -14,7 +14,7 @@ import { LANDSCAPES } from '../landscape/cases.ts';
 import { show } from '../landscape/support.ts';
 import { REPLAYS } from '../replay/cases.ts';
 import { replayOf } from '../replay/support.ts';
-import { CASES } from './cases.ts';
+import { CASES } from './cases/index.ts';
 import { figureOf } from './support.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -24,6 +24,7 @@ const css = [
   'ui/graph/render/graph.css',
   'landscape/render/landscape.css',
   'ui/replay/render/replay.css',
+  'ui/replay/render/values.css',
 ]
   .map(path => readFileSync(`${root}src/${path}`, 'utf8'))
   .join('\n');

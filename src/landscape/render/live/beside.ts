@@ -8,8 +8,9 @@ export interface Box {
   bottom: number;
 }
 
-/** How far the words are from the spot, and from what they should not cover. */
+/** How far the words are from the spot, and from what else they should not cover. */
 const GAP = 14;
+const AIR = 4;
 
 /**
  * The left top corner of words of some size: as near to a spot as they can be without covering it, or what else is
@@ -24,7 +25,7 @@ export function beside(
   within: Box,
 ): { left: number; top: number } {
   const spot = { left: x - GAP, top: y - GAP, right: x + GAP, bottom: y + GAP };
-  const seen = [spot, ...covered];
+  const seen = [spot, ...covered.map(grown)];
   const lefts = [...ends(seen, 'left', 'right', width), x - width / 2];
   const tops = [...ends(seen, 'top', 'bottom', height), y - height / 2];
   let [best, least] = [{ left: x, top: y }, Infinity];
@@ -40,6 +41,13 @@ export function beside(
   }
   return best;
 }
+
+const grown = ({ left, top, right, bottom }: Box): Box => ({
+  left: left - AIR,
+  top: top - AIR,
+  right: right + AIR,
+  bottom: bottom + AIR,
+});
 
 /** Where words of some size begin that stand just before or just after each of some boxes. */
 const ends = (

@@ -106,6 +106,7 @@ function checkPlace(loc: unknown): void {
   if (loc === undefined || PLACES.includes(loc as string)) return;
   if (typeof loc === 'string') throw new ValueError(`${repr(loc)} is not a valid value for loc.`);
   if (typeof loc === 'number' && loc in PLACES) return;
+  if (Array.isArray(loc) && loc.length === 2 && loc.every(Number.isFinite)) return;
   throw new ValueError(
     `loc must be string, coordinate tuple, or an integer 0-10, not ${repr(loc)}`,
   );

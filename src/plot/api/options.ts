@@ -188,7 +188,7 @@ export interface AnnotateOptions extends TextOptions {
 /** What `legend` may be told. */
 export interface LegendOptions {
   /** matplotlib's places. Here the legend stands above the chart, where it hides nothing. */
-  loc?: string | number;
+  loc?: string | number | readonly [number, number];
 }
 
 /** What `colorbar` may be told. */

@@ -77,6 +77,7 @@ export const DIFFERENCES: readonly { because: string; ours: Record<string, strin
         "ValueError: fontsize must be a number between 1 and 100, not 'gigantic'",
       'plt.text(0, 0, "a", fontsize=-1)':
         'ValueError: fontsize must be a number between 1 and 100, not -1',
+      'plt.xlim([1, "a"])': "TypeError: a limit is a number, not 'a'",
       'plt.ylim("a", 1)': "TypeError: a limit is a number, not 'a'",
     },
   },
@@ -113,6 +114,8 @@ export const DIFFERENCES: readonly { because: string; ours: Record<string, strin
       'plt.axvline([1, 2])': 'ValueError: x must be one number, but 2 were given',
       'plt.imshow([[1]], extent=[0, 1])':
         'ValueError: extent must be four numbers, left, right, bottom and top, and an area',
+      'plt.imshow([[1]], extent=[0, 0, 0, 1])':
+        'ValueError: extent must be four numbers, left, right, bottom and top, and an area',
       'plt.text([0, 1], 0, "a"); plt.gcf().canvas.draw()':
         'ValueError: x must be one number, but 2 were given',
       'plt.annotate("a", [1])': 'ValueError: xy must be a pair of numbers, [x, y]',
@@ -130,6 +133,8 @@ export const DIFFERENCES: readonly { because: string; ours: Record<string, strin
       'plt.bar([1], [1], color=[])': 'ValueError: color must not be empty',
       'plt.hist([1], bins=[1])': 'ValueError: `bins` must have two edges at least, when an array',
       'plt.hist([1], bins=20000)': 'ValueError: `bins` must be at most 10000, not 20000',
+      'plt.contour([0, float("nan")], [0, 1], [[1, 2], [3, 4]])':
+        'ValueError: the places of a grid must be finite',
       'plt.figure(figsize=(0, 1))': 'ValueError: figure size must be positive finite not (0, 1)',
       'plt.subplots(30, 30)': 'ValueError: at most 400 axes fit a figure',
       'plt.subplots(1, 2, figsize=(0, 1))':
@@ -141,8 +146,12 @@ export const DIFFERENCES: readonly { because: string; ours: Record<string, strin
     ours: {
       'plt.plot([1], [1], [1], [1])':
         'TypeError: plot() takes y, or x and y, but 4 were given: call it for each line',
+      'plt.plot([[1, 2], [3, 4]])':
+        'ValueError: a line takes one dimension, but got shape (2, 2): plot one column at a time',
       'plt.bar([1, 2], [1, 2], tick_label=["a"])':
         'ValueError: tick_label must have a name for each of 2 bars, not 1',
+      'plt.contour([[0, 1], [0, 2]], [[0, 0], [1, 2]], [[1, 2], [3, 4]])':
+        'ValueError: x and y must be a grid of straight lines, as torch.meshgrid makes it',
       'plt.quiver([1], [1], [1])':
         'TypeError: quiver() takes u and v, or x, y, u and v: for a colour there is `color`',
     },

@@ -62,4 +62,6 @@ export const MISTAKEN_FIGURES: Mistakes = {
   'plt.subplots(1, 2, figsize=(0, 1))': plt => plt.subplots(1, 2, { figsize: [0, 1] }),
   'plt.subplots(1, 2, share=True)': plt => plt.subplots(1, 2, { share: true }),
   'plt.subplots(1, 2, sharex="both")': plt => plt.subplots(1, 2, { sharex: 'both' }),
+  'plt.xlim([1, "a"])': plt => plt.xlim([1, 'a']),
+  'plt.legend(loc=[0.5, 0.5])': plt => plt.legend({ loc: [0.5, 0.5] }),
 };

@@ -207,4 +207,29 @@ export const MISTAKEN_GRIDS: Mistakes = {
   'plt.quiver([1], [1], scale_units="miles"); plt.gcf().canvas.draw()': plt =>
     plt.quiver([1], [1], { scale_units: 'miles' }),
   'plt.quiver([1], [1], colour="red")': plt => plt.quiver([1], [1], { colour: 'red' }),
+  'plt.contour([0, float("nan")], [0, 1], [[1, 2], [3, 4]])': plt =>
+    plt.contour(
+      [0, Number.NaN],
+      [0, 1],
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ),
+  'plt.contour([[0, 1], [0, 2]], [[0, 0], [1, 2]], [[1, 2], [3, 4]])': plt =>
+    plt.contour(
+      [
+        [0, 1],
+        [0, 2],
+      ],
+      [
+        [0, 0],
+        [1, 2],
+      ],
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ),
+  'plt.imshow([[1]], extent=[0, 0, 0, 1])': plt => plt.imshow([[1]], { extent: [0, 0, 0, 1] }),
 };

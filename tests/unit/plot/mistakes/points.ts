@@ -36,6 +36,11 @@ export const MISTAKEN_POINTS: Mistakes = {
   'plt.plot([1], "r--o:")': plt => plt.plot([1], 'r--o:'),
   'plt.plot([[1, 2], [3]])': plt => plt.plot([[1, 2], [3]]),
   'plt.plot([{}])': plt => plt.plot([{}]),
+  'plt.plot([[1, 2], [3, 4]])': plt =>
+    plt.plot([
+      [1, 2],
+      [3, 4],
+    ]),
   'plt.plot(["a", "b"])': plt => plt.plot(['a', 'b']),
   'plt.plot(torch.tensor([1.0], requires_grad=True))': plt => plt.plot(tensor([1], true)),
   'plt.plot([torch.tensor(1.0, requires_grad=True)])': plt => plt.plot([tensor(1, true)]),

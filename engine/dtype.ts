@@ -67,6 +67,12 @@ export function dtypeOf(value: unknown): DType {
   return Number.isInteger(value) ? int64 : float32;
 }
 
+/** Turns a number into what an element of this dtype may be. */
+export function converter(to: DType): (value: number) => number {
+  if (to === bool) return value => (value !== 0 ? 1 : 0);
+  return to === int64 ? Math.trunc : Number;
+}
+
 /** The dtype of an operation on tensors of these two. */
 export function promote(a: DType, b: DType): DType {
   return a.rank >= b.rank ? a : b;

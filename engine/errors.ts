@@ -3,14 +3,18 @@
  * into a search engine. `hint` is ours: one sentence on what to do about it.
  */
 
-/** What PyTorch raises when an operation cannot be done: shapes, dtypes, graphs. */
-export class RuntimeError extends Error {
+/** What all but `TypeError` have in common. */
+class TorchError extends Error {
   readonly hint: string | undefined;
   constructor(message: string, hint?: string) {
     super(message);
-    this.name = 'RuntimeError';
     this.hint = hint;
   }
+}
+
+/** What PyTorch raises when an operation cannot be done: shapes, dtypes, graphs. */
+export class RuntimeError extends TorchError {
+  override name = 'RuntimeError';
 }
 
 /** What PyTorch raises where an operation has no kernel for a dtype, or a module no `forward`. */
@@ -19,23 +23,13 @@ export class NotImplementedError extends RuntimeError {
 }
 
 /** A dimension or an index that is not there. */
-export class IndexError extends Error {
-  readonly hint: string | undefined;
-  constructor(message: string, hint?: string) {
-    super(message);
-    this.name = 'IndexError';
-    this.hint = hint;
-  }
+export class IndexError extends TorchError {
+  override name = 'IndexError';
 }
 
 /** An argument of the right type with a value that makes no sense. */
-export class ValueError extends Error {
-  readonly hint: string | undefined;
-  constructor(message: string, hint?: string) {
-    super(message);
-    this.name = 'ValueError';
-    this.hint = hint;
-  }
+export class ValueError extends TorchError {
+  override name = 'ValueError';
 }
 
 /** Python's name for the type of a value, as messages write it. */
@@ -51,34 +45,31 @@ export function typeName(value: unknown): string {
 
 /** An argument of the wrong type. Also a JavaScript `TypeError`. */
 export class TorchTypeError extends TypeError {
+  override name = 'TypeError';
   readonly hint: string | undefined;
-  /** Where the call is not known yet, what is wrong with which argument: `reworded` adds the rest. */
-  problem: Problem | undefined;
+  /** What is wrong with the arguments of a call that is not known yet: `reworded` asks. */
+  complaint: Complaint | undefined;
   constructor(message: string, hint?: string) {
     super(message);
-    this.name = 'TypeError';
     this.hint = hint;
   }
 }
 
-/** An argument, what it should be, and what it is. */
-interface Problem {
-  readonly argument: string;
-  readonly wanted: string;
-  readonly value: unknown;
-}
+/** Says what is wrong with the arguments of a call. */
+type Complaint = (call: string, args: readonly unknown[]) => string;
 
-/** Says that an argument has the wrong type; the call puts its name in front. */
-export function wrongType(argument: string, wanted: string, value: unknown): TorchTypeError {
-  const error = new TorchTypeError('');
-  error.problem = { argument, wanted, value };
-  error.message = describe(error.problem, []);
+/** An error about the arguments of the call in which it happens: that puts its name in front. */
+export function complaint(tell: Complaint): TorchTypeError {
+  const error = new TorchTypeError(tell('', []).replace(/^\W+/, ''));
+  error.complaint = tell;
   return error;
 }
 
-/** `argument 'dim' (position 2) must be int, not str` */
-export function describe({ argument, wanted, value }: Problem, args: readonly unknown[]): string {
-  const place = args.indexOf(value) + 1;
-  const position = place > 0 ? ` (position ${place})` : '';
-  return `argument '${argument}'${position} must be ${wanted}, not ${typeName(value)}`;
+/** Says that an argument has the wrong type: `sum(): argument 'dim' (position 2) must be int, not str` */
+export function wrongType(argument: string, wanted: string, value: unknown): TorchTypeError {
+  return complaint((call, args) => {
+    const place = args.indexOf(value) + 1;
+    const position = place > 0 ? ` (position ${place})` : '';
+    return `${call}(): argument '${argument}'${position} must be ${wanted}, not ${typeName(value)}`;
+  });
 }

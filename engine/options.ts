@@ -5,7 +5,7 @@
  */
 import { tensorAt } from './checks.ts';
 import { DType } from './dtype.ts';
-import { describe, TorchTypeError, typeName, wrongType } from './errors.ts';
+import { complaint, TorchTypeError, typeName, wrongType } from './errors.ts';
 
 /** Is this a literal `{...}`, and not a tensor, an array, a dtype? */
 export function isOptions(value: unknown): value is Record<string, unknown> {
@@ -20,20 +20,18 @@ export function isNumber(value: unknown): value is number | boolean {
 }
 
 /** An argument that has to be a number. */
-export function numeric(operation: string, value: unknown): number {
+export function numeric(value: unknown): number {
   if (isNumber(value)) return Number(value);
-  throw invalidArguments(operation, [value]);
+  throw complaint(invalidArguments);
 }
 
-function invalidArguments(operation: string, args: readonly unknown[]): TorchTypeError {
+function invalidArguments(call: string, args: readonly unknown[]): string {
   const types = args.flatMap(arg =>
     isOptions(arg)
       ? Object.entries(arg).map(([name, value]) => `${name}=${typeName(value)}`)
       : typeName(arg),
   );
-  return new TorchTypeError(
-    `${operation}() received an invalid combination of arguments - got (${types.join(', ')})`,
-  );
+  return `${call}() received an invalid combination of arguments - got (${types.join(', ')})`;
 }
 
 /** Errors of functions that a reader wrote, and that the engine called. */
@@ -59,23 +57,20 @@ export function reworded(
   args: readonly unknown[],
   isFunction = false,
 ): unknown {
-  if (error instanceof TorchTypeError && error.problem) {
-    error.message = `${operation}(): ${describe(error.problem, args)}`;
+  if (foreignErrors.has(error as object)) return error;
+  if (error instanceof TorchTypeError && error.complaint) {
+    error.message = error.complaint(operation, args);
     return error;
   }
   const raised =
     (error instanceof TypeError && !('hint' in error && error.cause === undefined)) ||
     (error instanceof RangeError && error.message.startsWith('Invalid'));
-  if (!raised || foreignErrors.has(error)) return error;
+  if (!raised) return error;
   const [input] = args;
   const overloaded = typeof input === 'number' && args.length > 1;
   const missing = isFunction && typeName(input) !== 'Tensor' && !overloaded;
-  const problem = missing
-    ? new TorchTypeError(
-        `${operation}(): ${describe({ argument: 'input', wanted: 'Tensor', value: input }, args)}`,
-      )
-    : invalidArguments(operation, args);
-  return Object.assign(problem, { cause: error });
+  const problem = missing ? wrongType('input', 'Tensor', input) : complaint(invalidArguments);
+  return Object.assign(reworded(problem, operation, args) as Error, { cause: error });
 }
 
 /**
@@ -83,7 +78,6 @@ export function reworded(
  * those that can only be given by name.
  */
 export function named<Options extends object>(
-  operation: string,
   names: readonly (keyof Options & string)[],
   args: readonly unknown[],
 ): Options {
@@ -97,7 +91,7 @@ export function named<Options extends object>(
     }
     for (const name of Object.keys(value)) {
       if (!(names as readonly string[]).includes(name) && name !== 'device') {
-        throw new TorchTypeError(`${operation}() got an unexpected keyword argument '${name}'`);
+        throw complaint(call => `${call}() got an unexpected keyword argument '${name}'`);
       }
       if (value[name] !== undefined) result[name] = value[name];
     }

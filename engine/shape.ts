@@ -14,6 +14,11 @@ export function numelOf(shape: Shape): number {
   return count;
 }
 
+/** How many elements lie along some dimensions: the product of their sizes. */
+export function countAlong(shape: Shape, dims: readonly number[]): number {
+  return numelOf(dims.map(d => shape[d]));
+}
+
 /** Steps in memory from one index to the next, for elements that lie in row-major order. */
 export function stridesOf(shape: Shape): number[] {
   const strides = new Array<number>(shape.length);

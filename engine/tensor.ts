@@ -231,7 +231,7 @@ export class Tensor {
   backward(gradient?: Tensor | BackwardOptions | null, options?: BackwardOptions): void {
     const names = ['gradient', 'retain_graph', 'create_graph'] as const;
     type Named = BackwardOptions & { gradient?: Tensor | null };
-    const given = named<Named>('backward', [...names], [gradient, options]);
+    const given = named<Named>(names, [gradient, options]);
     backward(this, given.gradient, given);
   }
 

@@ -49,7 +49,7 @@ class DataLoaderClass<T = unknown, Batch = Collated<T>> implements Required<Load
   constructor(dataset: Samples<T>, ...args: LoaderArgs) {
     countOf(dataset);
     const names = ['batch_size', 'shuffle', 'drop_last', 'collate_fn', 'generator'] as const;
-    const options = named<LoaderOptions>('DataLoader.__init__', names, args);
+    const options = named<LoaderOptions>(names, args);
     const { batch_size = 1, shuffle = false, drop_last = false } = options;
     if (batch_size === null && drop_last) {
       throw new ValueError(

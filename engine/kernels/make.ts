@@ -1,5 +1,5 @@
 /** Fresh tensors for kernels to fill, and copies into row-major order. */
-import { bool, type DType, int64, type Numbers } from '../dtype.ts';
+import { converter, type DType, type Numbers } from '../dtype.ts';
 import { isContiguous, numelOf, type Shape, stridesOf } from '../shape.ts';
 import { allocate } from '../storage.ts';
 import { Tensor } from '../tensor.ts';
@@ -60,13 +60,6 @@ export function eachRow(
   }
 }
 
-/** Turns a value of one dtype into one that another dtype can hold. */
-function conversion(from: DType, to: DType): (value: number) => number {
-  if (to === bool) return value => (value !== 0 ? 1 : 0);
-  if (to === int64 && from.is_floating_point) return Math.trunc;
-  return value => value;
-}
-
 /** Copies the elements of `from` to `to`, which has the same shape and may be a view. */
 export function copyInto(to: Tensor, from: Tensor): void {
   const source = from.storage.data;
@@ -80,7 +73,7 @@ export function copyInto(to: Tensor, from: Tensor): void {
   const n = last < 0 ? 1 : shape[last];
   const si = last < 0 ? 0 : from.strides[last];
   const so = last < 0 ? 0 : to.strides[last];
-  const convert = conversion(from.dtype, to.dtype);
+  const convert = converter(to.dtype);
   eachRow(shape, from.strides, from.offset, to.strides, to.offset, (i, o) => {
     for (let k = 0; k < n; k++) target[o + k * so] = convert(source[i + k * si]);
   });

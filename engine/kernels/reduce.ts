@@ -1,7 +1,7 @@
 /** Many elements into one, along some dimensions. */
 import { computed, type Result } from '../autograd/record.ts';
 import type { DType, Numbers } from '../dtype.ts';
-import { reducedShape, type Shape, stridesOf } from '../shape.ts';
+import { countAlong, reducedShape, type Shape, stridesOf } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { contiguousCopy, eachRow, make, viewInto } from './make.ts';
 
@@ -14,6 +14,20 @@ export const sumFold: Fold = (n, a, i, step) => {
   for (let k = 0; k < n; k++, i += step) total += a[i];
   return total;
 };
+
+/** The largest. */
+export const maxFold: Fold = (n, a, i, step) => {
+  let largest = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < n; k++, i += step) largest = Math.max(largest, a[i]);
+  return largest;
+};
+
+/** Σe^(x − shift): with the largest as shift nothing overflows. */
+export function sumOfExp(n: number, a: Numbers, i: number, step: number, shift: number): number {
+  let total = 0;
+  for (let k = 0; k < n; k++, i += step) total += Math.exp(a[i] - shift);
+  return total;
+}
 
 /**
  * Calls `line` for each line of elements to be folded, in row-major order of what stays: `n`
@@ -28,7 +42,7 @@ export function eachLine(
   const kept = x.shape.map((_, d) => d).filter(d => !dims.includes(d));
   const pick = (list: readonly number[], which: readonly number[]) => which.map(d => list[d]);
   const shape = pick(x.shape, kept);
-  const n = pick(x.shape, dims).reduce((product, size) => product * size, 1);
+  const n = countAlong(x.shape, dims);
   let source = x;
   let strides = pick(x.strides, kept);
   let step = evenStep(pick(x.shape, dims), pick(x.strides, dims));

@@ -42,7 +42,7 @@ class ConvModule extends Weighted {
     super();
     const dims = this._dims;
     const names = ['stride', 'padding', 'dilation', 'groups', 'bias'] as const;
-    const options = named<ConvLayerOptions>(`Conv${dims}d.__init__`, names, args);
+    const options = named<ConvLayerOptions>(names, args);
     const { stride = 1, padding = 0, dilation = 1, groups = 1, bias = true } = options;
     if (groups <= 0) throw new ValueError('groups must be a positive integer');
     for (const [name, channels] of Object.entries({ in_channels, out_channels })) {

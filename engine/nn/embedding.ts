@@ -24,7 +24,7 @@ class EmbeddingModule extends Module<[input: Tensor]> {
     super();
     this.num_embeddings = num_embeddings;
     this.embedding_dim = embedding_dim;
-    const { padding_idx: pad = null } = named<Options>('Embedding.__init__', ['padding_idx'], args);
+    const { padding_idx: pad = null } = named<Options>(['padding_idx'], args);
     this.padding_idx = pad !== null && pad < 0 ? num_embeddings + pad : pad;
     this.weight = Parameter(empty([num_embeddings, embedding_dim]));
     this.reset_parameters();

@@ -20,7 +20,6 @@ export {
   cosine_similarity,
   dropout,
   embedding,
-  layer_norm,
   linear,
   normalize,
 } from './functional/layers.ts';
@@ -33,6 +32,6 @@ export {
   mse_loss,
   smooth_l1_loss,
 } from './functional/loss.ts';
-export { batch_norm } from './functional/norm.ts';
+export { batch_norm, layer_norm } from './functional/norm.ts';
 export { pad } from './functional/pad.ts';
 export { avg_pool2d, max_pool2d } from './functional/pool.ts';

@@ -1,6 +1,8 @@
 /** `torch.nn`: layers, losses, and what networks are built from. */
 import { guardedAll } from '../options.ts';
 import * as functions from './functional.ts';
+import * as initialisers from './init.ts';
+import * as limits from './utils.ts';
 
 export {
   ELU,
@@ -22,7 +24,6 @@ export {
 export { ModuleList, Sequential } from './containers.ts';
 export { Conv1d, Conv2d } from './conv.ts';
 export { Embedding } from './embedding.ts';
-export * as init from './init.ts';
 export { Bilinear, Linear } from './linear.ts';
 export {
   BCELoss,
@@ -40,7 +41,12 @@ export { BatchNorm1d, BatchNorm2d, LayerNorm } from './norm.ts';
 export { Parameter } from './parameter.ts';
 export { AvgPool2d, Dropout, Flatten, Identity, MaxPool2d, Unflatten } from './shaping.ts';
 export type { StateDict } from './state.ts';
-export * as utils from './utils.ts';
 
 /** `torch.nn.functional`: what the layers do, without the layers. */
 export const functional = /* @__PURE__ */ guardedAll(functions, () => true);
+
+/** `torch.nn.init`: fills tensors with the numbers that training starts from. */
+export const init = /* @__PURE__ */ guardedAll(initialisers);
+
+/** `torch.nn.utils`: limits for gradients. */
+export const utils = /* @__PURE__ */ guardedAll(limits);

@@ -10,6 +10,7 @@ import { erf } from '../ops/erf.ts';
 import { where } from '../ops/mask.ts';
 import { eye, empty_like as like } from '../ops/ranges.ts';
 import { named } from '../options.ts';
+import { numelOf } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 
 type Source = { generator?: Generator | null };
@@ -33,7 +34,7 @@ export function uniform_(
   generator?: Source,
 ): Tensor;
 export function uniform_(tensor: Tensor, ...args: unknown[]): Tensor {
-  const { a = 0, b = 1, generator } = named<Range>('uniform_', ['a', 'b', 'generator'], args);
+  const { a = 0, b = 1, generator } = named<Range>(['a', 'b', 'generator'], args);
   return changed(tensor, () => tensor.uniform_(a, b, { generator }));
 }
 
@@ -49,7 +50,7 @@ export function normal_(
 ): Tensor;
 export function normal_(tensor: Tensor, ...args: unknown[]): Tensor {
   const names = ['mean', 'std', 'generator'] as const;
-  const { mean = 0, std = 1, generator } = named<Normal>('normal_', names, args);
+  const { mean = 0, std = 1, generator } = named<Normal>(names, args);
   return changed(tensor, () => tensor.normal_(mean, std, { generator }));
 }
 
@@ -106,7 +107,7 @@ export function fans(tensor: Tensor): [fanIn: number, fanOut: number] {
     );
   }
   const [out, inputs, ...window] = tensor.shape;
-  const field = window.reduce((product, size) => product * size, 1);
+  const field = numelOf(window);
   return [inputs * field, out * field];
 }
 
@@ -130,7 +131,7 @@ type KaimingArgs = [
 /** gain / √fan, and where to draw from. */
 function kaiming(tensor: Tensor, args: unknown[]): [std: number, source: Source] {
   const names = ['a', 'mode', 'nonlinearity', 'generator'] as const;
-  const options = named<KaimingOptions>('kaiming', names, args);
+  const options = named<KaimingOptions>(names, args);
   const { a = 0, mode = 'fan_in', nonlinearity = 'leaky_relu', generator } = options;
   const modes = ['fan_in', 'fan_out'];
   if (!modes.includes(mode)) {
@@ -172,7 +173,7 @@ type XavierOptions = Source & { gain?: number };
 
 /** gain · √(2 / (fan in + fan out)), and where to draw from. */
 function xavier(tensor: Tensor, args: unknown[]): [std: number, source: Source] {
-  const { gain = 1, generator } = named<XavierOptions>('xavier', ['gain', 'generator'], args);
+  const { gain = 1, generator } = named<XavierOptions>(['gain', 'generator'], args);
   const [fanIn, fanOut] = fans(tensor);
   return [gain * Math.sqrt(2 / (fanIn + fanOut)), { generator }];
 }
@@ -221,7 +222,7 @@ export function trunc_normal_(
 ): Tensor;
 export function trunc_normal_(tensor: Tensor, ...args: unknown[]): Tensor {
   const names = ['mean', 'std', 'a', 'b', 'generator'] as const;
-  const options = named<Normal & Range>('trunc_normal_', names, args);
+  const options = named<Normal & Range>(names, args);
   const { mean = 0, std = 1, a = -2, b = 2, generator } = options;
   return changed(tensor, () => {
     const normal = below((b - mean) / std) - below((a - mean) / std) > 0.3;

@@ -71,7 +71,7 @@ export function layer<Options extends object, Inputs extends Tensor[], Made>(
 
     constructor(...args: unknown[]) {
       super();
-      const options = { ...defaults, ...named<Options>(`${name}.__init__`, names, args) };
+      const options = { ...defaults, ...named<Options>(names, args) };
       checkAll(name, defaults, options);
       for (const key of names) {
         const value: unknown = options[key];

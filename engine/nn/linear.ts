@@ -44,7 +44,7 @@ class LinearModule extends Weighted {
     super();
     this.in_features = in_features;
     this.out_features = out_features;
-    const { bias = true } = named<BiasOption>('Linear.__init__', ['bias'], args);
+    const { bias = true } = named<BiasOption>(['bias'], args);
     this.initialise([out_features, in_features], bias);
   }
 
@@ -87,7 +87,7 @@ class BilinearModule extends Weighted<[input1: Tensor, input2: Tensor]> {
     this.in1_features = in1_features;
     this.in2_features = in2_features;
     this.out_features = out_features;
-    const { bias = true } = named<BiasOption>('Bilinear.__init__', ['bias'], args);
+    const { bias = true } = named<BiasOption>(['bias'], args);
     this.initialise([out_features, in1_features, in2_features], bias);
   }
 

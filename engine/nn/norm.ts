@@ -9,8 +9,7 @@ import { named } from '../options.ts';
 import { repr, reprOf } from '../python.ts';
 import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
-import { layer_norm } from './functional/layers.ts';
-import { batch_norm } from './functional/norm.ts';
+import { batch_norm, layer_norm } from './functional/norm.ts';
 import { ones_, zeros_ } from './init.ts';
 import { guardedForward, Module } from './module.ts';
 import { Parameter } from './parameter.ts';
@@ -54,7 +53,7 @@ class LayerNormModule extends Affine {
   ) {
     super();
     const names = ['eps', 'elementwise_affine', 'bias'] as const;
-    const options = named<LayerNormOptions>('LayerNorm.__init__', names, args);
+    const options = named<LayerNormOptions>(names, args);
     const { eps = 1e-5, elementwise_affine = true, bias = true } = options;
     this.normalized_shape = [normalized_shape].flat() as number[];
     this.eps = eps;
@@ -115,7 +114,7 @@ class BatchNormModule extends Affine {
   constructor(num_features: number, ...args: BatchNormArgs) {
     super();
     const names = ['eps', 'momentum', 'affine', 'track_running_stats', 'bias'] as const;
-    const options = named<BatchNormOptions>(`${this.constructor.name}.__init__`, names, args);
+    const options = named<BatchNormOptions>(names, args);
     const { eps = 1e-5, momentum = 0.1, affine = true, bias = true } = options;
     const { track_running_stats: track = true } = options;
     this.num_features = num_features;

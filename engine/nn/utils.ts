@@ -24,12 +24,12 @@ export function clip_grad_norm_(
   max_norm: number,
   ...args: [norm_type?: number | { norm_type?: number }]
 ): Tensor {
-  const { norm_type = 2 } = named<{ norm_type?: number }>('clip_grad_norm_', ['norm_type'], args);
+  const { norm_type = 2 } = named<{ norm_type?: number }>(['norm_type'], args);
   return no_grad(() => {
     const grads = gradientsOf(parameters);
     const norms = grads.map(grad => grad.norm(norm_type));
     const total = norms.length > 0 ? stack(norms).norm(norm_type) : zeros([]);
-    const scale = Math.min(1, numeric('clip_grad_norm_', max_norm) / (total.item() + 1e-6));
+    const scale = Math.min(1, numeric(max_norm) / (total.item() + 1e-6));
     for (const grad of grads) grad.mul_(scale);
     return total;
   });

@@ -1,13 +1,11 @@
 /** What stands between the layers of a network, element by element. */
-import type { Rule } from '../autograd/node.ts';
 import { constant, record, tracks } from '../autograd/record.ts';
 import { RuntimeError } from '../errors.ts';
-import { each, type Map1, type Map2, map, zip } from '../kernels/elementwise.ts';
-import { named } from '../options.ts';
+import { each, type Map1, type Map2, zip } from '../kernels/elementwise.ts';
 import type { Tensor } from '../tensor.ts';
 import { erf } from './erf.ts';
 import { where } from './mask.ts';
-import { ofInput, ofOutput, realType, sameType, type Unary, type UnaryRule } from './unary.ts';
+import { ofInput, ofOutput, sameType, type Unary, type UnaryRule, withOptions } from './unary.ts';
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 
@@ -38,69 +36,37 @@ function threshold(g: Tensor, y: Tensor): Tensor {
   return tracks(g) ? record(ThresholdBackward, h, [g], [y]) : constant(h);
 }
 
-/** y = x between the limits:  ∂ = 1 between them, 0 outside and on them */
-const HardtanhBackward: Rule<[Tensor], [Tensor, number, number]> = {
-  name: 'HardtanhBackward0',
-  backward: (g, [x, low, high]) => [where(x.le(low).logical_or(x.ge(high)), 0, g)],
-};
-
-/** Cut off below `min_val` and above `max_val`. */
-export function hardtanh(x: Tensor, ...args: unknown[]): Tensor {
-  const { min_val = -1, max_val = 1 } = named<{ min_val?: number; max_val?: number }>(
-    'hardtanh',
-    ['min_val', 'max_val'],
-    args,
-  );
-  const y = map(
-    each(v => Math.min(Math.max(v, min_val), max_val)),
-    x,
-    x.dtype,
-  );
-  return tracks(x) ? record(HardtanhBackward, y, [x], [x, min_val, max_val]) : constant(y);
-}
+/** Cut off below `min_val` and above `max_val`. x between the limits:  ∂ = 1 between them, 0 outside and on them */
+export const hardtanh = /* @__PURE__ */ withOptions(
+  'Hardtanh',
+  { min_val: -1, max_val: 1 },
+  ({ min_val, max_val }) => each(v => Math.min(Math.max(v, min_val), max_val)),
+  (g, x, { min_val, max_val }) => where(x.le(min_val).logical_or(x.ge(max_val)), 0, g),
+  sameType,
+);
 
 /** The positive part, cut off at 6. */
 export function relu6(x: Tensor): Tensor {
   return hardtanh(x, 0, 6);
 }
 
-/** x or s·x:  ∂ = 1 where x > 0, else s */
-const LeakyReluBackward: Rule<[Tensor], [Tensor, number]> = {
-  name: 'LeakyReluBackward0',
-  backward: (g, [x, slope]) => [where(x.gt(0), g, g.mul(slope))],
-};
+/** Negative numbers are multiplied by s = `negative_slope`. x or s·x:  ∂ = 1 where x > 0, else s */
+export const leaky_relu = /* @__PURE__ */ withOptions(
+  'LeakyRelu',
+  { negative_slope: 0.01 },
+  ({ negative_slope }) => each(v => (v > 0 ? v : v * negative_slope)),
+  (g, x, { negative_slope }) => where(x.gt(0), g, g.mul(negative_slope)),
+  sameType,
+);
 
-/** Negative numbers are multiplied by `negative_slope`. */
-export function leaky_relu(x: Tensor, ...args: unknown[]): Tensor {
-  const { negative_slope: slope = 0.01 } = named<{ negative_slope?: number }>(
-    'leaky_relu',
-    ['negative_slope'],
-    args,
-  );
-  const y = map(
-    each(v => (v > 0 ? v : v * slope)),
-    x,
-    x.dtype,
-  );
-  return tracks(x) ? record(LeakyReluBackward, y, [x], [x, slope]) : constant(y);
-}
-
-/** x or α·(e^x − 1):  ∂ = 1 where x > 0, else α·e^x */
-const EluBackward: Rule<[Tensor], [Tensor, number]> = {
-  name: 'EluBackward0',
-  backward: (g, [x, alpha]) => [where(x.le(0), g.mul(x.exp().mul(alpha)), g)],
-};
-
-/** Negative numbers bend towards −alpha. */
-export function elu(x: Tensor, ...args: unknown[]): Tensor {
-  const { alpha = 1 } = named<{ alpha?: number }>('elu', ['alpha'], args);
-  const y = map(
-    each(v => (v > 0 ? v : alpha * Math.expm1(v))),
-    x,
-    x.dtype,
-  );
-  return tracks(x) ? record(EluBackward, y, [x], [x, alpha]) : constant(y);
-}
+/** Negative numbers bend towards −α = `-alpha`. x or α·(e^x − 1):  ∂ = 1 where x > 0, else α·e^x */
+export const elu = /* @__PURE__ */ withOptions(
+  'Elu',
+  { alpha: 1 },
+  ({ alpha }) => each(v => (v > 0 ? v : alpha * Math.expm1(v))),
+  (g, x, { alpha }) => where(x.le(0), g.mul(x.exp().mul(alpha)), g),
+  sameType,
+);
 
 /** x times its sigmoid. x·σ(x):  ∂ = σ·(1 + x·(1 − σ)) */
 export const silu: Unary = ofInput(
@@ -124,36 +90,22 @@ export function softsign(x: Tensor): Tensor {
   return x.div(x.abs().add(1));
 }
 
-/** ln(1 + e^βx) / β:  ∂ = σ(βx), and 1 beyond the threshold */
-const SoftplusBackward: Rule<[Tensor], [Tensor, number, number]> = {
-  name: 'SoftplusBackward0',
-  backward: (g, [x, beta, threshold]) => {
+/**
+ * A smooth positive part; where β = `beta` times x is beyond `threshold`, x itself.
+ * ln(1 + e^βx) / β:  ∂ = σ(βx), and 1 beyond the threshold
+ */
+export const softplus = /* @__PURE__ */ withOptions(
+  'Softplus',
+  { beta: 1, threshold: 20 },
+  ({ beta, threshold }) =>
+    each(v => (v * beta > threshold ? v : Math.log1p(Math.exp(v * beta)) / beta)),
+  (g, x, { beta, threshold }) => {
     const scaled = x.mul(beta);
-    return [where(scaled.gt(threshold), g, g.mul(scaled.sigmoid()))];
+    return where(scaled.gt(threshold), g, g.mul(scaled.sigmoid()));
   },
-};
-
-/** A smooth positive part; where `beta` times x is beyond `threshold`, x itself. */
-export function softplus(x: Tensor, ...args: unknown[]): Tensor {
-  const { beta = 1, threshold = 20 } = named<{ beta?: number; threshold?: number }>(
-    'softplus',
-    ['beta', 'threshold'],
-    args,
-  );
-  const kernel = each(v => (v * beta > threshold ? v : Math.log1p(Math.exp(v * beta)) / beta));
-  const y = map(kernel, x, realType(x));
-  return tracks(x) ? record(SoftplusBackward, y, [x], [x, beta, threshold]) : constant(y);
-}
+);
 
 const ROOT = Math.sqrt(2 / Math.PI);
-
-/** x·Φ(x):  ∂ = Φ(x) + x·φ(x), with Φ the normal distribution, or its approximation by tanh */
-const GeluBackward: Rule<[Tensor], [Tensor, boolean]> = {
-  name: 'GeluBackward0',
-  backward: (g, [x, approximate]) => [
-    g.mul(approximate ? tanhGeluDerivative(x) : geluDerivative(x)),
-  ],
-};
 
 function geluDerivative(x: Tensor): Tensor {
   const cumulative = x.mul(Math.SQRT1_2).erf().add(1).mul(0.5);
@@ -177,17 +129,20 @@ function tanhGeluDerivative(x: Tensor): Tensor {
 }
 
 /**
- * x times the probability that a normal variable is less than x.
+ * x times the probability that a normal variable is less than x, or with `approximate: 'tanh'` about that.
+ * x·Φ(x):  ∂ = Φ(x) + x·φ(x), with Φ the normal distribution and φ its density
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.gelu.html
  */
-export function gelu(x: Tensor, options: { approximate?: 'none' | 'tanh' } = {}): Tensor {
-  const approximate = options.approximate === 'tanh';
-  if (!['none', 'tanh', undefined].includes(options.approximate)) {
+export const gelu = /* @__PURE__ */ withOptions(
+  'Gelu',
+  { approximate: 'none' as 'none' | 'tanh' },
+  ({ approximate }) => {
+    if (approximate === 'none') return each(v => 0.5 * v * (1 + erf(v * Math.SQRT1_2)));
+    if (approximate === 'tanh') {
+      return each(v => 0.5 * v * (1 + Math.tanh(ROOT * (v + 0.044715 * v ** 3))));
+    }
     throw new RuntimeError('approximate argument must be either none or tanh.');
-  }
-  const kernel = approximate
-    ? each(v => 0.5 * v * (1 + Math.tanh(ROOT * (v + 0.044715 * v ** 3))))
-    : each(v => 0.5 * v * (1 + erf(v * Math.SQRT1_2)));
-  const y = map(kernel, x, realType(x));
-  return tracks(x) ? record(GeluBackward, y, [x], [x, approximate]) : constant(y);
-}
+  },
+  (g, x, { approximate }) =>
+    g.mul(approximate === 'tanh' ? tanhGeluDerivative(x) : geluDerivative(x)),
+);

@@ -1,11 +1,18 @@
 /** Tensors from nothing: constants, ranges, and JavaScript data. */
 import { roomFor } from '../checks.ts';
-import { bool, type DType, dtypeOf, float32, int64 } from '../dtype.ts';
-import { RuntimeError, TorchTypeError, typeName, ValueError } from '../errors.ts';
+import { converter, type DType, dtypeOf, float32, int64 } from '../dtype.ts';
+import {
+  complaint,
+  RuntimeError,
+  TorchTypeError,
+  typeName,
+  ValueError,
+  wrongType,
+} from '../errors.ts';
 import { make } from '../kernels/make.ts';
 import { isNumber, isOptions, named, numeric } from '../options.ts';
 import { fixed } from '../print-number.ts';
-import { numelOf, type Shape } from '../shape.ts';
+import { numelOf, type Shape, showShape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 
 /** What every function that makes a tensor takes. */
@@ -38,27 +45,36 @@ export type TensorData =
 
 /** Splits `(2, 3, options)` and `([2, 3], options)` into shape and options. */
 export function sizesOf(
-  operation: string,
   args: readonly unknown[],
+  negative?: string,
 ): { shape: number[]; options: TensorOptions } {
   const last = args.at(-1);
   const options = isOptions(last) ? (last as TensorOptions) : {};
   const sizes = isOptions(last) ? args.slice(0, -1) : args;
   const shape = (Array.isArray(sizes[0]) ? [...sizes[0]] : [...sizes]) as number[];
-  checkSizes(operation, shape);
+  checkSizes(shape, negative);
   return { shape, options };
 }
 
-function checkSizes(operation: string, shape: readonly number[]): void {
-  for (const size of shape) {
-    if (typeof size !== 'number' || !Number.isInteger(size)) {
-      throw new TorchTypeError(
-        `${operation}(): argument 'size' must be tuple of ints, but found element of type ${typeName(size)}`,
+/** Are these sizes of dimensions? `negative` is what to say of those that are negative. */
+function checkSizes(shape: readonly number[], negative?: string): void {
+  shape.forEach((size, i) => {
+    if (!Number.isInteger(size))
+      throw i === 0 ? wrongType('size', 'tuple of ints', size) : unpacked(size, i);
+    if (size < 0) {
+      throw new RuntimeError(
+        negative ?? `Trying to create tensor with negative dimension ${size}: ${showShape(shape)}`,
       );
     }
-    if (size < 0) throw new RuntimeError(`${operation}: Dimension size must be non-negative.`);
-  }
+  });
   roomFor(numelOf(shape));
+}
+
+function unpacked(size: unknown, i: number): TorchTypeError {
+  return complaint(
+    call =>
+      `${call}(): argument 'size' failed to unpack the object at pos ${i + 1} with error "type must be tuple of ints,but got ${typeName(size)}"`,
+  );
 }
 
 /** Turns what was made into what the options ask for. */
@@ -69,8 +85,7 @@ export function withOptions(x: Tensor, options: TensorOptions): Tensor {
 /** A tensor whose elements are all `value`. */
 export function fill(shape: Shape, value: number, dtype: DType): Tensor {
   const x = make(shape, dtype);
-  const stored = dtype === bool ? 1 : dtype === int64 ? Math.trunc(value) : value;
-  if (value !== 0) x.storage.data.fill(stored, x.offset, x.offset + x.count);
+  if (value !== 0) x.storage.data.fill(converter(dtype)(value), x.offset, x.offset + x.count);
   return x;
 }
 
@@ -81,13 +96,13 @@ export function scalar(value: number, dtype: DType): Tensor {
 
 /** Zeros. https://docs.pytorch.org/docs/stable/generated/torch.zeros.html */
 export function zeros(...size: SizesAndOptions): Tensor {
-  const { shape, options } = sizesOf('zeros', size);
+  const { shape, options } = sizesOf(size, 'zeros: Dimension size must be non-negative.');
   return withOptions(make(shape, options.dtype ?? float32), options);
 }
 
 /** Ones. https://docs.pytorch.org/docs/stable/generated/torch.ones.html */
 export function ones(...size: SizesAndOptions): Tensor {
-  const { shape, options } = sizesOf('ones', size);
+  const { shape, options } = sizesOf(size);
   return withOptions(fill(shape, 1, options.dtype ?? float32), options);
 }
 
@@ -103,12 +118,12 @@ export function arange(...args: (number | TensorOptions | undefined)[]): Tensor 
   const count = args.findIndex(arg => arg === undefined || isOptions(arg));
   const names: (keyof Options)[] =
     count === 1 || args.length === 1 ? ['end', 'start'] : ['start', 'end'];
-  const options = named<Options>('arange', [...names, 'step', 'dtype', 'requires_grad'], args);
+  const options = named<Options>([...names, 'step', 'dtype', 'requires_grad'], args);
   const given = [options.start ?? 0, options.end, options.step ?? 1];
   const whole = given.every(arg => dtypeOf(arg) !== float32);
   const dtype = options.dtype ?? (whole ? int64 : float32);
   const [start, end, step] = given.map(arg => {
-    const value = numeric('arange', arg);
+    const value = numeric(arg);
     return dtype === int64 && Number.isFinite(value) ? Math.trunc(value) : value;
   });
   if (step === 0) throw new RuntimeError('step must be nonzero');
@@ -119,7 +134,7 @@ export function arange(...args: (number | TensorOptions | undefined)[]): Tensor 
     throw new RuntimeError('upper bound and lower bound inconsistent with step sign');
   }
   const shape = [Math.ceil((end - start) / step)];
-  checkSizes('arange', shape);
+  checkSizes(shape);
   const x = make(shape, dtype);
   for (let i = 0; i < x.count; i++) x.storage.data[x.offset + i] = start + i * step;
   return withOptions(x, options);
@@ -139,8 +154,7 @@ export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
     if (dtype === null || type.rank > dtype.rank) dtype = type;
   });
   const x = make(shape, options.dtype ?? dtype ?? float32);
-  const convert =
-    x.dtype === bool ? (v: number) => (v !== 0 ? 1 : 0) : x.dtype === int64 ? Math.trunc : Number;
+  const convert = converter(x.dtype);
   for (let i = 0; i < values.length; i++) x.storage.data[x.offset + i] = convert(values[i]);
   return withOptions(x, options);
 }

@@ -20,7 +20,7 @@ const CrossBackward: Rule<[Tensor, Tensor], [Tensor, Tensor, number]> = {
  * https://docs.pytorch.org/docs/stable/generated/torch.cross.html
  */
 export function cross(a: Tensor, b: Tensor, ...args: unknown[]): Tensor {
-  const { dim } = named<{ dim?: number | null }>('cross', ['dim'], args);
+  const { dim } = named<{ dim?: number | null }>(['dim'], args);
   if (a.ndim !== b.ndim) {
     throw new RuntimeError('linalg.cross: inputs must have the same number of dimensions.');
   }

@@ -25,8 +25,6 @@ function floorRest(a: number, b: number): number {
 
 const floorKernel = eachPair(floorQuotient);
 const truncKernel = eachPair((a, b) => Math.trunc(a / b));
-const remainderKernel = eachPair(floorRest);
-const fmodKernel = eachPair((a, b) => a % b);
 
 /** Integers have no infinity to stand for a division by zero. */
 function checkDivisor(kernel: string, a: Tensor, b: Operand): void {
@@ -76,46 +74,44 @@ export function floor_divide(x: Operand, other: Operand): Tensor {
   return constant(zip(floorKernel, a, b, resultType(a, b)));
 }
 
-/** a − b·⌊a/b⌋:  ∂/∂a = 1,  ∂/∂b = −⌊a/b⌋ */
-const remainderRule = (
-  name: string,
+/**
+ * Makes what a division leaves over. a − b·⌊a/b⌋, or with the quotient cut off:  ∂/∂a = 1,
+ * ∂/∂b = −⌊a/b⌋. `rule` is PyTorch's name, before `Backward0` (of numbers) or `Backward1` (of tensors).
+ */
+function rest(
+  operation: string,
+  rule: string,
   rounding_mode: RoundingMode,
-): Rule<[Operand, Operand], [Tensor | null, Operand]> => ({
-  name,
-  backward: (g, [a, b], node) => [
-    node.needs(0) ? g : null,
-    a === null ? null : g.neg().mul(div(a, b, { rounding_mode })),
-  ],
-});
-const RemainderScalarBackward = remainderRule('RemainderBackward0', 'floor');
-const RemainderBackward = remainderRule('RemainderBackward1', 'floor');
-const FmodScalarBackward = remainderRule('FmodBackward0', 'trunc');
-const FmodBackward = remainderRule('FmodBackward1', 'trunc');
+  f: (a: number, b: number) => number,
+): (x: Operand, other: Operand) => Tensor {
+  const kernel = eachPair(f);
+  const [ofNumber, ofTensor] = [0, 1].map(
+    (i): Rule<[Operand, Operand], [Tensor | null, Operand]> => ({
+      name: `${rule}Backward${i}`,
+      backward: (g, [a, b], node) => [
+        node.needs(0) ? g : null,
+        a === null ? null : g.neg().mul(div(a, b, { rounding_mode })),
+      ],
+    }),
+  );
+  return (x, other) => {
+    const a = first(x, other);
+    const b = operand(other);
+    checkDivisor(operation, a, b);
+    const y = zip(kernel, a, b, resultType(a, b));
+    if (!tracks(a, b)) return constant(y);
+    return record(b instanceof Tensor ? ofTensor : ofNumber, y, [a, b], [tracks(b) ? a : null, b]);
+  };
+}
 
 /**
  * What a division that rounds down leaves over; it has the sign of the divisor, as in Python.
  * https://docs.pytorch.org/docs/stable/generated/torch.remainder.html
  */
-export function remainder(a: Operand, other: Operand): Tensor {
-  const x = first(a, other);
-  const b = operand(other);
-  checkDivisor('remainder', x, b);
-  const y = zip(remainderKernel, x, b, resultType(x, b));
-  if (!tracks(x, b)) return constant(y);
-  const rule = b instanceof Tensor ? RemainderBackward : RemainderScalarBackward;
-  return record(rule, y, [x, b], [tracks(b) ? x : null, b]);
-}
+export const remainder = rest('remainder', 'Remainder', 'floor', floorRest);
 
 /**
  * What a division that rounds towards zero leaves over; it has the sign of the dividend.
  * https://docs.pytorch.org/docs/stable/generated/torch.fmod.html
  */
-export function fmod(x: Operand, other: Operand): Tensor {
-  const a = first(x, other);
-  const b = operand(other);
-  checkDivisor('fmod', a, b);
-  const y = zip(fmodKernel, a, b, resultType(a, b));
-  if (!tracks(a, b)) return constant(y);
-  const rule = b instanceof Tensor ? FmodBackward : FmodScalarBackward;
-  return record(rule, y, [a, b], [tracks(b) ? a : null, b]);
-}
+export const fmod = rest('fmod', 'Fmod', 'trunc', (a, b) => a % b);

@@ -6,7 +6,7 @@ import { IndexError, RuntimeError } from '../errors.ts';
 import { make } from '../kernels/make.ts';
 import { eachLine, type Fold, fold } from '../kernels/reduce.ts';
 import { named } from '../options.ts';
-import { reducedShape, type Shape, wrapDims } from '../shape.ts';
+import { numelOf, reducedShape, type Shape, wrapDims } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { maximum, minimum } from './extremes.ts';
 import { type Positions, put, take } from './flat.ts';
@@ -76,13 +76,13 @@ function shared(
 
 /** The largest along `dim`, which may be several. */
 export function amax(x: Tensor, ...args: unknown[]): Tensor {
-  const options = named<ReduceOptions>('amax', ['dim', 'keepdim'], args);
+  const options = named<ReduceOptions>(['dim', 'keepdim'], args);
   return shared('amax', argmaxFold, AmaxBackward, x, options);
 }
 
 /** The smallest along `dim`, which may be several. */
 export function amin(x: Tensor, ...args: unknown[]): Tensor {
-  const options = named<ReduceOptions>('amin', ['dim', 'keepdim'], args);
+  const options = named<ReduceOptions>(['dim', 'keepdim'], args);
   return shared('amin', argminFold, AminBackward, x, options);
 }
 
@@ -92,23 +92,33 @@ export type ValuesAndIndices = [values: Tensor, indices: Tensor] & {
   readonly indices: Tensor;
 };
 
-/** Gives a pair of outputs PyTorch's names. */
-export function namedPair(values: Tensor, indices: Tensor): ValuesAndIndices {
-  return Object.assign([values, indices] as [Tensor, Tensor], { values, indices });
-}
+/** The rule of an operation that picks elements. */
+export type PickRule = MultiRule<[Tensor], [Positions, Shape]>;
 
 /** y = x where the index says:  ∂ = g there */
-export function indexedRule(name: string): MultiRule<[Tensor], [Positions, Shape]> {
+export function indexedRule(name: string): PickRule {
   return {
     name,
     backwardAll: ([g], [positions, shape]) => [g === null ? null : put(g, positions, shape)],
   };
 }
 
+/** The elements of `x` at `positions`, beside the indices that tell where they were. */
+export function valuesAt(
+  x: Tensor,
+  positions: Positions,
+  indices: Tensor,
+  rule: PickRule,
+): ValuesAndIndices {
+  const values = take(x.detach(), positions, indices.shape);
+  if (tracks(x)) recordAll(rule, [computed(values), computed(indices)], [x], [positions, x.shape]);
+  return Object.assign([values, indices] as [Tensor, Tensor], { values, indices });
+}
+
 /** Picks one element of every line of dimension `d`, and tells which. */
 export function pick(
   index: Fold,
-  rule: MultiRule<[Tensor], [Positions, Shape]>,
+  rule: PickRule,
   x: Tensor,
   dim: number,
   keepdim: boolean,
@@ -117,7 +127,7 @@ export function pick(
   const shape = reducedShape(x.shape, dims, keepdim);
   const indices = make(shape, int64);
   const positions = new Int32Array(indices.count);
-  const after = dims.length === 0 ? 1 : x.shape.slice(dims[0] + 1).reduce((p, size) => p * size, 1);
+  const after = dims.length === 0 ? 1 : numelOf(x.shape.slice(dims[0] + 1));
   let o = 0;
   eachLine(x, dims, (n, data, i, step) => {
     const k = index(n, data, i, step);
@@ -125,11 +135,7 @@ export function pick(
     positions[o] = Math.floor(o / after) * after * n + k * after + (o % after);
     o++;
   });
-  const values = take(x.detach(), positions, shape);
-  if (!tracks(x)) return namedPair(values, indices);
-  const results = [computed(values), computed(indices)];
-  recordAll(rule, results, [x], [positions, x.shape]);
-  return namedPair(values, indices);
+  return valuesAt(x, positions, indices, rule);
 }
 
 const MaxDimBackward = indexedRule('MaxBackward0');
@@ -143,7 +149,6 @@ function extreme(
   const isMax = operation === 'max';
   if (args[0] instanceof Tensor) return (isMax ? maximum : minimum)(x, args[0]);
   const { dim, keepdim = false } = named<{ dim?: number; keepdim?: boolean }>(
-    operation,
     ['dim', 'keepdim'],
     args,
   );
@@ -187,7 +192,6 @@ export function min(x: Tensor, ...args: unknown[]): Tensor | ValuesAndIndices {
 
 function argExtreme(operation: string, index: Fold, x: Tensor, args: readonly unknown[]): Tensor {
   const { dim, keepdim = false } = named<{ dim?: number | null; keepdim?: boolean }>(
-    operation,
     ['dim', 'keepdim'],
     args,
   );
@@ -220,17 +224,17 @@ const anyFold: Fold = (n, a, i, step) => {
   return 0;
 };
 
-function quantified(operation: string, kernel: Fold, x: Tensor, args: readonly unknown[]): Tensor {
-  const { dim, keepdim = false } = named<ReduceOptions>(operation, ['dim', 'keepdim'], args);
+function quantified(kernel: Fold, x: Tensor, args: readonly unknown[]): Tensor {
+  const { dim, keepdim = false } = named<ReduceOptions>(['dim', 'keepdim'], args);
   return constant(fold(kernel, x, wrapDims(dim, x.ndim), keepdim, bool));
 }
 
 /** Whether all elements are true, that is, not 0. */
 export function all(x: Tensor, ...args: unknown[]): Tensor {
-  return quantified('all', allFold, x, args);
+  return quantified(allFold, x, args);
 }
 
 /** Whether any element is true, that is, not 0. */
 export function any(x: Tensor, ...args: unknown[]): Tensor {
-  return quantified('any', anyFold, x, args);
+  return quantified(anyFold, x, args);
 }

@@ -3,7 +3,7 @@ import type { Rule } from '../autograd/node.ts';
 import { computed, constant, record, tracks } from '../autograd/record.ts';
 import { bool } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
-import { eachPair, zip } from '../kernels/elementwise.ts';
+import { eachPair, type Map2, zip } from '../kernels/elementwise.ts';
 import { named } from '../options.ts';
 import { Tensor } from '../tensor.ts';
 import { type Operand, resultType, tensorOnly } from './arithmetic.ts';
@@ -13,41 +13,36 @@ import { where } from './mask.ts';
 const maxKernel = eachPair(Math.max);
 const minKernel = eachPair(Math.min);
 
-/** max(a, b):  ∂ = 1 for the larger one; where they are equal, each gets half */
-const MaximumBackward: Rule<[Tensor, Tensor], [Tensor, Tensor]> = {
-  name: 'MaximumBackward0',
-  backward: (g, [a, b]) => {
-    const half = where(a.eq(b), g.mul(0.5), g);
-    return [half.masked_fill(a.lt(b), 0), half.masked_fill(a.gt(b), 0)];
-  },
-};
+/** max(a, b) or min(a, b):  ∂ = 1 for the one that it is; where they are equal, each gets half */
+function extremeOf(
+  name: string,
+  kernel: Map2,
+  loses: (a: Tensor, b: Tensor) => Tensor,
+): (a: Tensor, b: Tensor) => Tensor {
+  const rule: Rule<[Tensor, Tensor], [Tensor, Tensor]> = {
+    name,
+    backward: (g, [a, b]) => {
+      const half = where(a.eq(b), g.mul(0.5), g);
+      return [half.masked_fill(loses(a, b), 0), half.masked_fill(loses(b, a), 0)];
+    },
+  };
+  return (a, b) => {
+    const y = zip(kernel, a, tensorOnly(b), resultType(a, b));
+    return tracks(a, b) ? record(rule, y, [a, b], [a, b]) : constant(y);
+  };
+}
 
 /**
  * The larger of two, elementwise; NaN if one is.
  * https://docs.pytorch.org/docs/stable/generated/torch.maximum.html
  */
-export function maximum(a: Tensor, b: Tensor): Tensor {
-  const y = zip(maxKernel, a, tensorOnly(b), resultType(a, b));
-  return tracks(a, b) ? record(MaximumBackward, y, [a, b], [a, b]) : constant(y);
-}
-
-/** min(a, b):  ∂ = 1 for the smaller one; where they are equal, each gets half */
-const MinimumBackward: Rule<[Tensor, Tensor], [Tensor, Tensor]> = {
-  name: 'MinimumBackward0',
-  backward: (g, [a, b]) => {
-    const half = where(a.eq(b), g.mul(0.5), g);
-    return [half.masked_fill(a.gt(b), 0), half.masked_fill(a.lt(b), 0)];
-  },
-};
+export const maximum = extremeOf('MaximumBackward0', maxKernel, (a, b) => a.lt(b));
 
 /**
  * The smaller of two, elementwise; NaN if one is.
  * https://docs.pytorch.org/docs/stable/generated/torch.minimum.html
  */
-export function minimum(a: Tensor, b: Tensor): Tensor {
-  const y = zip(minKernel, a, tensorOnly(b), resultType(a, b));
-  return tracks(a, b) ? record(MinimumBackward, y, [a, b], [a, b]) : constant(y);
-}
+export const minimum = extremeOf('MinimumBackward0', minKernel, (a, b) => a.gt(b));
 
 /** A limit; `null` is none. */
 export type Limit = Operand | null;
@@ -85,11 +80,7 @@ function lessThan(a: Operand, b: Operand): Tensor | null {
  * https://docs.pytorch.org/docs/stable/generated/torch.clamp.html
  */
 export function clamp(x: Tensor, ...args: unknown[]): Tensor {
-  const { min = null, max = null } = named<{ min?: Limit; max?: Limit }>(
-    'clamp',
-    ['min', 'max'],
-    args,
-  );
+  const { min = null, max = null } = named<{ min?: Limit; max?: Limit }>(['min', 'max'], args);
   if (min === null && max === null) {
     throw new RuntimeError("torch.clamp: At least one of 'min' or 'max' must not be None");
   }
@@ -134,11 +125,7 @@ export function lerp(start: Tensor, end: Tensor, weight: Operand): Tensor {
 export function isclose(a: Tensor, b: Tensor, ...args: unknown[]): Tensor {
   type Options = { rtol?: number; atol?: number; equal_nan?: boolean };
   const names = ['rtol', 'atol', 'equal_nan'] as const;
-  const {
-    rtol = 1e-5,
-    atol = 1e-8,
-    equal_nan = false,
-  } = named<Options>('isclose', [...names], args);
+  const { rtol = 1e-5, atol = 1e-8, equal_nan = false } = named<Options>(names, args);
   for (const [name, tolerance] of Object.entries({ rtol, atol })) {
     if (!(tolerance >= 0)) {
       throw new RuntimeError(`${name} must be greater than or equal to zero, but got ${tolerance}`);

@@ -1,4 +1,5 @@
 /** Tensors beside a tensor: same dtype, other shape. */
+import { numeric } from '../options.ts';
 import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import {
@@ -10,7 +11,7 @@ import {
 } from './creation.ts';
 
 function beside(x: Tensor, value: number, size: SizesAndOptions): Tensor {
-  const { shape, options } = sizesOf('new_full', size);
+  const { shape, options } = sizesOf(size);
   return withOptions(fill(shape, value, options.dtype ?? x.dtype), options);
 }
 
@@ -31,5 +32,5 @@ export function new_full(
   value: number,
   options: TensorOptions = {},
 ): Tensor {
-  return withOptions(fill(size, value, options.dtype ?? x.dtype), options);
+  return beside(x, numeric(value), [size, options]);
 }

@@ -4,7 +4,7 @@ import { computed, record, tracks } from '../autograd/record.ts';
 import { bool, int64 } from '../dtype.ts';
 import { IndexError, RuntimeError } from '../errors.ts';
 import { contiguousCopy, packed } from '../kernels/make.ts';
-import { type Shape, stridesOf, wrapDim } from '../shape.ts';
+import { numelOf, type Shape, stridesOf, wrapDim } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { type Positions, put, take, takeRule } from './flat.ts';
 
@@ -156,8 +156,8 @@ export function index_select(x: Tensor, dim: number, index: Tensor): Tensor {
 
 /** The positions of whole slices of dimension `d`, in the order of `rows`. */
 export function rowPositions(shape: Shape, d: number, rows: ArrayLike<number>): Positions {
-  const after = shape.slice(d + 1).reduce((product, size) => product * size, 1);
-  const before = shape.slice(0, d).reduce((product, size) => product * size, 1);
+  const after = numelOf(shape.slice(d + 1));
+  const before = numelOf(shape.slice(0, d));
   const size = shape[d] ?? 1;
   const positions = new Int32Array(before * rows.length * after);
   let k = 0;

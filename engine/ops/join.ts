@@ -66,7 +66,7 @@ function checkJoinable(tensors: readonly Tensor[], like: Tensor, d: number): voi
  * https://docs.pytorch.org/docs/stable/generated/torch.cat.html
  */
 export function cat(tensors: readonly Tensor[], ...args: unknown[]): Tensor {
-  const { dim = 0 } = named<{ dim: number }>('cat', ['dim'], args);
+  const { dim = 0 } = named<{ dim: number }>(['dim'], args);
   checkList('cat', tensors);
   if (tensors.length === 0) {
     throw new ValueError('torch.cat(): expected a non-empty list of Tensors');
@@ -105,7 +105,7 @@ const StackBackward: Rule<readonly Tensor[], [number]> = {
  * https://docs.pytorch.org/docs/stable/generated/torch.stack.html
  */
 export function stack(tensors: readonly Tensor[], ...args: unknown[]): Tensor {
-  const { dim = 0 } = named<{ dim: number }>('stack', ['dim'], args);
+  const { dim = 0 } = named<{ dim: number }>(['dim'], args);
   checkList('stack', tensors);
   if (tensors.length === 0) throw new RuntimeError('stack expects a non-empty TensorList');
   const { shape } = tensors[0];

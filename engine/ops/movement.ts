@@ -193,7 +193,7 @@ export function reshape_as(x: Tensor, other: Tensor): Tensor {
  */
 export function flatten(x: Tensor, ...args: unknown[]): Tensor {
   type Options = { start_dim: number; end_dim: number };
-  const { start_dim = 0, end_dim = -1 } = named<Options>('flatten', ['start_dim', 'end_dim'], args);
+  const { start_dim = 0, end_dim = -1 } = named<Options>(['start_dim', 'end_dim'], args);
   const start = wrapDim(start_dim, x.ndim);
   const end = wrapDim(end_dim, x.ndim);
   if (start > end) {

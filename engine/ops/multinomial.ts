@@ -65,7 +65,7 @@ function drawer(data: Numbers, at: number, n: number, dtype: DType, source: Gene
  */
 export function multinomial(x: Tensor, ...args: unknown[]): Tensor {
   const names = ['num_samples', 'replacement', 'generator'] as const;
-  const options = named<MultinomialOptions>('multinomial', [...names], args);
+  const options = named<MultinomialOptions>(names, args);
   const { num_samples = 0, replacement = false } = options;
   check(x, num_samples, replacement);
   const source = options.generator ?? default_generator;

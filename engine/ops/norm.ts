@@ -105,7 +105,7 @@ export interface NormOptions {
  */
 export function norm(x: Tensor, ...args: unknown[]): Tensor {
   const names = ['p', 'dim', 'keepdim', 'dtype'] as const;
-  const { p = 'fro', dim, keepdim = false, dtype } = named<NormOptions>('norm', [...names], args);
+  const { p = 'fro', dim, keepdim = false, dtype } = named<NormOptions>(names, args);
   if (p === 'nuc') return nuclearNorm(x, dim, keepdim);
   const order = p === 'fro' || p === null ? 2 : Number(p);
   const rule = typeof p === 'number' ? NormBackward : LinalgVectorNormBackward;

@@ -27,7 +27,7 @@ export type RandomArgs =
  * https://docs.pytorch.org/docs/stable/generated/torch.rand.html
  */
 export function rand(...size: RandomArgs): Tensor {
-  const { shape, options } = sizesOf('rand', size);
+  const { shape, options } = sizesOf(size);
   return withOptions(drawUniform(empty(shape, options), options), options);
 }
 
@@ -36,7 +36,7 @@ export function rand(...size: RandomArgs): Tensor {
  * https://docs.pytorch.org/docs/stable/generated/torch.randn.html
  */
 export function randn(...size: RandomArgs): Tensor {
-  const { shape, options } = sizesOf('randn', size);
+  const { shape, options } = sizesOf(size);
   return withOptions(drawNormal(empty(shape, options), 0, 1, options), options);
 }
 
@@ -62,7 +62,7 @@ export function randint(...args: (number | Shape | RandomOptions | undefined)[])
       `random_ expects 'from' to be less than 'to', but got from=${low} >= to=${high}`,
     );
   }
-  const { shape } = sizesOf('randint', [size]);
+  const { shape } = sizesOf([size]);
   const x = make(shape, options.dtype ?? int64);
   const source = options.generator ?? default_generator;
   for (let i = x.offset; i < x.offset + x.count; i++) {
@@ -76,8 +76,7 @@ export function randint(...args: (number | Shape | RandomOptions | undefined)[])
  * https://docs.pytorch.org/docs/stable/generated/torch.randperm.html
  */
 export function randperm(n: number, options: RandomOptions = {}): Tensor {
-  if (n < 0) throw new RuntimeError(`Trying to create tensor with negative dimension ${n}: [${n}]`);
-  const x = make(sizesOf('randperm', [n]).shape, options.dtype ?? int64);
+  const x = make(sizesOf([n]).shape, options.dtype ?? int64);
   const source = options.generator ?? default_generator;
   const { data } = x.storage;
   for (let i = 0; i < n; i++) data[x.offset + i] = i;
@@ -100,7 +99,7 @@ export function normal(
   options: RandomOptions = {},
 ): Tensor {
   if (typeof mean === 'number' && typeof std === 'number') {
-    const { shape } = sizesOf('normal', [size ?? []]);
+    const { shape } = sizesOf([size ?? []]);
     return withOptions(drawNormal(empty(shape, options), mean, std, options), options);
   }
   const like = mean instanceof Tensor ? mean : (std as Tensor);

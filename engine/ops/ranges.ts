@@ -22,20 +22,20 @@ export function full(
   fill_value: number | boolean | Tensor,
   options: TensorOptions = {},
 ): Tensor {
-  const { shape } = sizesOf('full', [size].flat());
+  const { shape } = sizesOf([size].flat());
   const given = fill_value instanceof Tensor ? fill_value.dtype : dtypeOf(fill_value);
-  const value = numberOf('full', fill_value);
+  const value = numberOf(fill_value);
   return withOptions(fill(shape, value, options.dtype ?? given), options);
 }
 
 /** A number, which may be given as a tensor of one element. */
-function numberOf(operation: string, value: unknown): number {
-  return numeric(operation, value instanceof Tensor ? value.item() : value);
+function numberOf(value: unknown): number {
+  return numeric(value instanceof Tensor ? value.item() : value);
 }
 
 /** Zeros: memory is never uninitialised here. */
 export function empty(...size: SizesAndOptions): Tensor {
-  const { shape, options } = sizesOf('empty', size);
+  const { shape, options } = sizesOf(size);
   return withOptions(make(shape, options.dtype ?? float32), options);
 }
 
@@ -56,7 +56,7 @@ export function ones_like(x: Tensor, options: TensorOptions = {}): Tensor {
 
 /** A tensor with the shape and dtype of another one, whose elements are all `fill_value`. */
 export function full_like(x: Tensor, fill_value: number, options: TensorOptions = {}): Tensor {
-  const value = numberOf('full_like', fill_value);
+  const value = numberOf(fill_value);
   return withOptions(fill(x.shape, value, options.dtype ?? x.dtype), options);
 }
 
@@ -72,11 +72,11 @@ export function linspace(
 ): Tensor {
   const whole = options.dtype === int64;
   const [from, to] = [start, end].map(limit => {
-    const value = numberOf('linspace', limit);
+    const value = numberOf(limit);
     return whole ? Math.trunc(value) : value;
   });
   if (steps < 0) throw new RuntimeError('number of steps must be non-negative');
-  const x = make(sizesOf('linspace', [steps]).shape, options.dtype ?? float32);
+  const x = make(sizesOf([steps]).shape, options.dtype ?? float32);
   // float32 throughout: half of the numbers are counted from the start, half from the end.
   const round = x.dtype === float32 ? Math.fround : Number;
   const step = round((to - from) / Math.max(steps - 1, 1));
@@ -96,7 +96,7 @@ export function linspace(
 export function logspace(start: number, end: number, steps: number, ...args: unknown[]): Tensor {
   type Options = TensorOptions & { base?: number };
   const names = ['base', 'dtype', 'requires_grad'] as const;
-  const { base = 10, ...options } = named<Options>('logspace', [...names], args);
+  const { base = 10, ...options } = named<Options>(names, args);
   const x = linspace(start, end, steps, { dtype: options.dtype });
   for (let i = 0; i < steps; i++)
     x.storage.data[x.offset + i] = base ** x.storage.data[x.offset + i];
@@ -112,7 +112,7 @@ export function eye(n: number, m?: number | TensorOptions, options: TensorOption
   const columns = typeof m === 'number' ? m : n;
   if (n < 0) throw new RuntimeError(`n must be greater or equal to 0, got ${n}`);
   if (columns < 0) throw new RuntimeError(`m must be greater or equal to 0, got ${columns}`);
-  const x = make(sizesOf('eye', [n, columns]).shape, given.dtype ?? float32);
+  const x = make(sizesOf([n, columns]).shape, given.dtype ?? float32);
   for (let i = 0; i < Math.min(n, columns); i++) x.storage.data[x.offset + i * (columns + 1)] = 1;
   return withOptions(x, given);
 }

@@ -75,7 +75,7 @@ const RollBackward = takeRule('RollBackward0');
  * https://docs.pytorch.org/docs/stable/generated/torch.roll.html
  */
 export function roll(x: Tensor, ...args: unknown[]): Tensor {
-  const options = named<{ shifts: Dims; dims?: Dims | null }>('roll', ['shifts', 'dims'], args);
+  const options = named<{ shifts: Dims; dims?: Dims | null }>(['shifts', 'dims'], args);
   const shifts = [options.shifts].flat();
   const dims = [options.dims ?? []].flat();
   if (dims.length === 0) {
@@ -125,13 +125,13 @@ const TriuBackward = takeRule('TriuBackward0');
 
 /** The lower triangle of every matrix; `diagonal` > 0 keeps more. */
 export function tril(x: Tensor, ...args: unknown[]): Tensor {
-  const { diagonal: k = 0 } = named<{ diagonal?: number }>('tril', ['diagonal'], args);
+  const { diagonal: k = 0 } = named<{ diagonal?: number }>(['diagonal'], args);
   return triangle(x, (row, column) => column - row <= k, TrilBackward);
 }
 
 /** The upper triangle of every matrix; `diagonal` > 0 keeps less. */
 export function triu(x: Tensor, ...args: unknown[]): Tensor {
-  const { diagonal: k = 0 } = named<{ diagonal?: number }>('triu', ['diagonal'], args);
+  const { diagonal: k = 0 } = named<{ diagonal?: number }>(['diagonal'], args);
   return triangle(x, (row, column) => column - row >= k, TriuBackward);
 }
 
@@ -182,7 +182,7 @@ const DiagBackward: Rule<[Tensor], [number]> = {
  * https://docs.pytorch.org/docs/stable/generated/torch.diag.html
  */
 export function diag(x: Tensor, ...args: unknown[]): Tensor {
-  const { diagonal: k = 0 } = named<{ diagonal?: number }>('diag', ['diagonal'], args);
+  const { diagonal: k = 0 } = named<{ diagonal?: number }>(['diagonal'], args);
   if (x.ndim === 2) return diagonal(x, k).clone();
   if (x.ndim !== 1) {
     throw new RuntimeError(`diag(): Supports 1D or 2D tensors. Got ${x.ndim}D`);

@@ -5,7 +5,7 @@ import { type DType, int64 } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { fold, sumFold } from '../kernels/reduce.ts';
 import { named } from '../options.ts';
-import { type Dims, reducedShape, type Shape, wrapDims } from '../shape.ts';
+import { countAlong, type Dims, reducedShape, type Shape, wrapDims } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** What a reduction takes, by name or in this order. */
@@ -38,7 +38,7 @@ const SumDimBackward = /* @__PURE__ */ sumRule('SumBackward1');
  * https://docs.pytorch.org/docs/stable/generated/torch.sum.html
  */
 export function sum(x: Tensor, ...args: unknown[]): Tensor {
-  const { dim, keepdim = false, dtype } = named<ReduceOptions>('sum', [...names], args);
+  const { dim, keepdim = false, dtype } = named<ReduceOptions>(names, args);
   const dims = wrapDims(dim, x.ndim);
   const type = dtype ?? (x.dtype.is_floating_point ? x.dtype : int64);
   const y = fold(sumFold, x, dims, keepdim, type);
@@ -59,7 +59,7 @@ const MeanDimBackward = /* @__PURE__ */ meanRule('MeanBackward1');
  * https://docs.pytorch.org/docs/stable/generated/torch.mean.html
  */
 export function mean(x: Tensor, ...args: unknown[]): Tensor {
-  const { dim, keepdim = false, dtype } = named<ReduceOptions>('mean', [...names], args);
+  const { dim, keepdim = false, dtype } = named<ReduceOptions>(names, args);
   const type = dtype ?? x.dtype;
   if (!type.is_floating_point) {
     throw new RuntimeError(
@@ -68,7 +68,7 @@ export function mean(x: Tensor, ...args: unknown[]): Tensor {
     );
   }
   const dims = wrapDims(dim, x.ndim);
-  const n = dims.reduce((product, d) => product * x.shape[d], 1);
+  const n = countAlong(x.shape, dims);
   const y = fold((m, a, i, step) => sumFold(m, a, i, step) / n, x, dims, keepdim, type);
   const rule = dim == null ? MeanBackward : MeanDimBackward;
   return tracks(x) ? record(rule, y, [x], [x.shape, dims, n]) : constant(y);

@@ -50,7 +50,7 @@ const roundWhole = steps('RoundBackward0', toEven);
  * https://docs.pytorch.org/docs/stable/generated/torch.round.html
  */
 export function round(x: Tensor, ...args: unknown[]): Tensor {
-  const { decimals } = named<{ decimals?: number }>('round', ['decimals'], args);
+  const { decimals } = named<{ decimals?: number }>(['decimals'], args);
   if (decimals === undefined) return roundWhole(x);
   const scale = 10 ** Math.abs(decimals);
   // PyTorch scales in float32, so a product that float32 rounds to a tie counts as one.

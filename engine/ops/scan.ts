@@ -48,7 +48,7 @@ function reversedCumsum(g: Tensor, d: number): Tensor {
  * https://docs.pytorch.org/docs/stable/generated/torch.cumsum.html
  */
 export function cumsum(x: Tensor, ...args: unknown[]): Tensor {
-  const { dim, dtype } = named<Options>('cumsum', ['dim', 'dtype'], args);
+  const { dim, dtype } = named<Options>(['dim', 'dtype'], args);
   const d = wrapDim(dim, x.ndim);
   const y = scan(x, d, 0, (sofar, next) => sofar + next, dtype);
   return tracks(x) ? record(CumsumBackward, computed(y), [x], [d]) : y;
@@ -84,7 +84,7 @@ function cumprodWithZeros(g: Tensor, x: Tensor, d: number): Tensor {
  * https://docs.pytorch.org/docs/stable/generated/torch.cumprod.html
  */
 export function cumprod(x: Tensor, ...args: unknown[]): Tensor {
-  const { dim, dtype } = named<Options>('cumprod', ['dim', 'dtype'], args);
+  const { dim, dtype } = named<Options>(['dim', 'dtype'], args);
   const d = wrapDim(dim, x.ndim);
   const y = scan(x, d, 1, (sofar, next) => sofar * next, dtype);
   return tracks(x) ? record(CumprodBackward, computed(y), [x], [x, y, d]) : y;

@@ -3,7 +3,7 @@ import type { Rule } from '../autograd/node.ts';
 import { computed, record, tracks } from '../autograd/record.ts';
 import type { DType, Numbers } from '../dtype.ts';
 import { contiguousCopy } from '../kernels/make.ts';
-import { eachLine } from '../kernels/reduce.ts';
+import { eachLine, maxFold, sumOfExp } from '../kernels/reduce.ts';
 import { named } from '../options.ts';
 import { wrapDim } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
@@ -21,15 +21,6 @@ function alongLines(
   const y = contiguousCopy(x, dtype);
   eachLine(y, x.ndim === 0 ? [] : [d], line);
   return y;
-}
-
-/** The largest of a line, and Σe^(x − largest). */
-function logNormalizer(n: number, data: Numbers, i: number, step: number): number {
-  let largest = Number.NEGATIVE_INFINITY;
-  for (let k = 0; k < n; k++) largest = Math.max(largest, data[i + k * step]);
-  let total = 0;
-  for (let k = 0; k < n; k++) total += Math.exp(data[i + k * step] - largest);
-  return largest + Math.log(total);
 }
 
 /** y = e^x / Σe^x:  ∂ = y·(g − Σ g·y) */
@@ -51,13 +42,11 @@ function dimension(x: Tensor, dim: number | null | undefined): number {
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
  */
 export function softmax(x: Tensor, ...args: unknown[]): Tensor {
-  const { dim, dtype } = named<Options>('softmax', ['dim', 'dtype'], args);
+  const { dim, dtype } = named<Options>(['dim', 'dtype'], args);
   const d = dimension(x, dim);
   const y = alongLines(x, d, dtype ?? realType(x), (n, data, i, step) => {
-    let largest = Number.NEGATIVE_INFINITY;
-    for (let k = 0; k < n; k++) largest = Math.max(largest, data[i + k * step]);
-    let total = 0;
-    for (let k = 0; k < n; k++) total += Math.exp(data[i + k * step] - largest);
+    const largest = maxFold(n, data, i, step);
+    const total = sumOfExp(n, data, i, step, largest);
     for (let k = 0; k < n; k++) data[i + k * step] = Math.exp(data[i + k * step] - largest) / total;
   });
   return tracks(x) ? record(SoftmaxBackward, computed(y), [x], [y, d]) : y;
@@ -79,10 +68,11 @@ const LogSoftmaxBackward: Rule<[Tensor], [Tensor, number]> = {
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
  */
 export function log_softmax(x: Tensor, ...args: unknown[]): Tensor {
-  const { dim, dtype } = named<Options>('log_softmax', ['dim', 'dtype'], args);
+  const { dim, dtype } = named<Options>(['dim', 'dtype'], args);
   const d = dimension(x, dim);
   const y = alongLines(x, d, dtype ?? realType(x), (n, data, i, step) => {
-    const normalizer = logNormalizer(n, data, i, step);
+    const largest = maxFold(n, data, i, step);
+    const normalizer = largest + Math.log(sumOfExp(n, data, i, step, largest));
     for (let k = 0; k < n; k++) data[i + k * step] -= normalizer;
   });
   return tracks(x) ? record(LogSoftmaxBackward, computed(y), [x], [y, d]) : y;

@@ -1,14 +1,12 @@
 /** Elements in order, along a dimension. */
-import { computed, recordAll, tracks } from '../autograd/record.ts';
 import { int64 } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { make } from '../kernels/make.ts';
 import { eachLine, type Fold } from '../kernels/reduce.ts';
 import { named } from '../options.ts';
-import { wrapDim } from '../shape.ts';
+import { numelOf, wrapDim } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
-import { indexedRule, namedPair, pick, type ValuesAndIndices } from './extrema.ts';
-import { take } from './flat.ts';
+import { indexedRule, type PickRule, pick, type ValuesAndIndices, valuesAt } from './extrema.ts';
 
 /** Ascending, with NaN last: it counts as larger than anything. */
 function byValue(a: number, b: number): number {
@@ -23,12 +21,12 @@ function inOrder(
   d: number,
   length: number,
   descending: boolean,
-  rule: ReturnType<typeof indexedRule>,
+  rule: PickRule,
 ): ValuesAndIndices {
   const shape = x.ndim === 0 ? [] : x.shape.with(d, length);
   const indices = make(shape, int64);
   const positions = new Int32Array(indices.count);
-  const after = x.shape.slice(d + 1).reduce((product, size) => product * size, 1);
+  const after = numelOf(x.shape.slice(d + 1));
   const compare = descending ? (a: number, b: number) => byValue(b, a) : byValue;
   let line = 0;
   eachLine(x, x.ndim === 0 ? [] : [d], (n, data, i, step) => {
@@ -43,9 +41,7 @@ function inOrder(
     }
     line++;
   });
-  const values = take(x.detach(), positions, shape);
-  if (tracks(x)) recordAll(rule, [computed(values), computed(indices)], [x], [positions, x.shape]);
-  return namedPair(values, indices);
+  return valuesAt(x, positions, indices, rule);
 }
 
 /** What `sort` and `argsort` take. */
@@ -66,7 +62,7 @@ const SortBackward = indexedRule('SortBackward0');
  */
 export function sort(x: Tensor, ...args: unknown[]): ValuesAndIndices {
   const names = ['dim', 'descending', 'stable'] as const;
-  const { dim = -1, descending = false } = named<SortOptions>('sort', [...names], args);
+  const { dim = -1, descending = false } = named<SortOptions>(names, args);
   const d = wrapDim(dim, x.ndim);
   return inOrder(x, d, x.shape[d] ?? 1, descending, SortBackward);
 }
@@ -85,7 +81,7 @@ const TopkBackward = indexedRule('TopkBackward0');
 export function topk(x: Tensor, ...args: unknown[]): ValuesAndIndices {
   type Options = { k: number; dim?: number; largest?: boolean; sorted?: boolean };
   const names = ['k', 'dim', 'largest', 'sorted'] as const;
-  const { k, dim = -1, largest = true } = named<Options>('topk', [...names], args);
+  const { k, dim = -1, largest = true } = named<Options>(names, args);
   const d = wrapDim(dim, x.ndim);
   if (k < 0 || k > (x.shape[d] ?? 1)) throw new RuntimeError('selected index k out of range');
   return inOrder(x, d, k, largest, TopkBackward);
@@ -115,7 +111,6 @@ export function median(
 export function median(x: Tensor, options: { dim: number; keepdim?: boolean }): ValuesAndIndices;
 export function median(x: Tensor, ...args: unknown[]): Tensor | ValuesAndIndices {
   const { dim, keepdim = false } = named<{ dim?: number; keepdim?: boolean }>(
-    'median',
     ['dim', 'keepdim'],
     args,
   );

@@ -3,9 +3,9 @@ import type { Rule } from '../autograd/node.ts';
 import { constant, record, tracks } from '../autograd/record.ts';
 import { int64 } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
-import { type Fold, fold, sumFold } from '../kernels/reduce.ts';
+import { type Fold, fold, maxFold, sumFold, sumOfExp } from '../kernels/reduce.ts';
 import { named } from '../options.ts';
-import { type Dims, type Shape, wrapDim, wrapDims } from '../shape.ts';
+import { countAlong, type Dims, wrapDim, wrapDims } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { cat } from './join.ts';
 import { ones_like } from './ranges.ts';
@@ -49,7 +49,7 @@ function productOfOthers(x: Tensor, d: number): Tensor {
  */
 export function prod(x: Tensor, ...args: unknown[]): Tensor {
   type Options = ReduceOptions & { dim?: number };
-  const { dim, keepdim = false, dtype } = named<Options>('prod', ['dim', 'keepdim', 'dtype'], args);
+  const { dim, keepdim = false, dtype } = named<Options>(['dim', 'keepdim', 'dtype'], args);
   const d = dim == null ? null : wrapDim(dim, x.ndim);
   const type = dtype ?? (x.dtype.is_floating_point ? x.dtype : int64);
   const y = fold(prodFold, x, wrapDims(dim, x.ndim), keepdim, type);
@@ -84,7 +84,7 @@ function varianceArguments(operation: string, x: Tensor, args: readonly unknown[
     typeof args[0] === 'boolean'
       ? ['unbiased', 'dim', 'keepdim', 'correction']
       : ['dim', 'unbiased', 'keepdim', 'correction'];
-  const given = named<VarianceOptions>(operation, names, args);
+  const given = named<VarianceOptions>(names, args);
   if (!x.dtype.is_floating_point) {
     throw new RuntimeError(`${operation} only support floating point and complex dtypes`);
   }
@@ -93,13 +93,9 @@ function varianceArguments(operation: string, x: Tensor, args: readonly unknown[
   return { dims, correction, keepdim: given.keepdim ?? false };
 }
 
-function countOf(shape: Shape, dims: readonly number[]): number {
-  return dims.reduce((product, d) => product * shape[d], 1);
-}
-
 /** var:  ∂ = 2·(x − mean) / (n − correction) */
 function varianceGradient(g: Tensor, x: Tensor, dims: readonly number[], correction: number) {
-  const scale = 2 / Math.max(countOf(x.shape, dims) - correction, 0);
+  const scale = 2 / Math.max(countAlong(x.shape, dims) - correction, 0);
   const centred = x.sub(x.mean(dims, true));
   return unreduce(g, x.shape, dims).mul(centred.mul(scale));
 }
@@ -140,14 +136,11 @@ export function std(x: Tensor, ...args: unknown[]): Tensor {
   return tracks(x) ? record(StdBackward, y, [x], [x, constant(y), dims, correction]) : constant(y);
 }
 
-/** ln Σe^x, less by the largest before and more by it after, so that nothing overflows. */
+/** ln Σe^x, less by the largest before and more by it after. */
 const logsumexpFold: Fold = (n, a, i, step) => {
-  let largest = Number.NEGATIVE_INFINITY;
-  for (let k = 0; k < n; k++) largest = Math.max(largest, a[i + k * step]);
+  const largest = maxFold(n, a, i, step);
   if (!Number.isFinite(largest)) return largest;
-  let total = 0;
-  for (let k = 0; k < n; k++) total += Math.exp(a[i + k * step] - largest);
-  return largest + Math.log(total);
+  return largest + Math.log(sumOfExp(n, a, i, step, largest));
 };
 
 /** y = ln Σe^x:  ∂ = e^(x − y) */
@@ -163,7 +156,7 @@ const LogsumexpBackward: Rule<[Tensor], [Tensor, Tensor, readonly number[]]> = {
  * https://docs.pytorch.org/docs/stable/generated/torch.logsumexp.html
  */
 export function logsumexp(x: Tensor, ...args: unknown[]): Tensor {
-  const { dim, keepdim = false } = named<ReduceOptions>('logsumexp', ['dim', 'keepdim'], args);
+  const { dim, keepdim = false } = named<ReduceOptions>(['dim', 'keepdim'], args);
   const dims = wrapDims(dim, x.ndim);
   const y = fold(logsumexpFold, x, dims, keepdim, realType(x));
   return tracks(x) ? record(LogsumexpBackward, y, [x], [x, constant(y), dims]) : constant(y);

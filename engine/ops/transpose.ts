@@ -109,11 +109,6 @@ export function movedim(x: Tensor, source: Dims, destination: Dims): Tensor {
   return permute(x, order);
 }
 
-/** The transpose of the last two dimensions. */
-export function mT(x: Tensor): Tensor {
-  return transpose(x, -2, -1);
-}
-
 /** a dimension more:  ∂ = without it */
 const UnsqueezeBackward: Rule<[Tensor], [number]> = {
   name: 'UnsqueezeBackward0',
@@ -141,7 +136,7 @@ const SqueezeBackward = ['SqueezeBackward0', 'SqueezeBackward1', 'SqueezeBackwar
  * https://docs.pytorch.org/docs/stable/generated/torch.squeeze.html
  */
 export function squeeze(x: Tensor, ...args: unknown[]): Tensor {
-  const { dim: wanted } = named<{ dim?: Dims | null }>('squeeze', ['dim'], args);
+  const { dim: wanted } = named<{ dim?: Dims | null }>(['dim'], args);
   const dims = Array.isArray(wanted) && wanted.length === 0 ? [] : wrapDims(wanted, x.ndim);
   const keep = x.shape.map((_, d) => d).filter(d => x.shape[d] !== 1 || !dims.includes(d));
   const y = viewInto(

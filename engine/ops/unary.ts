@@ -3,6 +3,7 @@ import type { Rule } from '../autograd/node.ts';
 import { constant, record, tracks } from '../autograd/record.ts';
 import { type DType, float32 } from '../dtype.ts';
 import { type Map1, map } from '../kernels/elementwise.ts';
+import { named } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** An operation on every element by itself. */
@@ -46,3 +47,32 @@ export const ofInput = maker(x => x);
 
 /** y = f(x), with a derivative that needs y. */
 export const ofOutput = maker((_, y) => y);
+
+/** An operation on every element by itself, with options by position or by name. */
+export type WithOptions<Options> = (
+  x: Tensor,
+  ...args: (Options[keyof Options] | Partial<Options>)[]
+) => Tensor;
+
+/**
+ * Makes an operation y = f(x) that takes options, in the order of their `defaults`. The kernel and the
+ * derivative, which needs x, are given them.
+ */
+export function withOptions<Options extends object>(
+  name: string,
+  defaults: Options,
+  kernel: (options: Options) => Map1,
+  derivative: (g: Tensor, x: Tensor, options: Options) => Tensor,
+  dtype = realType,
+): WithOptions<Options> {
+  const names = Object.keys(defaults) as (keyof Options & string)[];
+  const rule: Rule<[Tensor], [Tensor, Options]> = {
+    name: `${name}Backward0`,
+    backward: (g, [x, options]) => [derivative(g, x, options)],
+  };
+  return (x, ...args) => {
+    const options = { ...defaults, ...named<Options>(names, args) };
+    const y = map(kernel(options), x, dtype(x));
+    return tracks(x) ? record(rule, y, [x], [x, options]) : constant(y);
+  };
+}

@@ -100,7 +100,7 @@ export function narrow(x: Tensor, dim: number, start: number | Tensor, length: n
  */
 export function diagonal(x: Tensor, ...args: unknown[]): Tensor {
   type Options = { offset: number; dim1: number; dim2: number };
-  const options = named<Options>('diagonal', ['offset', 'dim1', 'dim2'], args);
+  const options = named<Options>(['offset', 'dim1', 'dim2'], args);
   const { offset = 0, dim1 = 0, dim2 = 1 } = options;
   const a = wrapDim(dim1, x.ndim);
   const b = wrapDim(dim2, x.ndim);
@@ -174,7 +174,7 @@ export function unbind(x: Tensor, dim = 0): Tensor[] {
  * https://docs.pytorch.org/docs/stable/generated/torch.split.html
  */
 export function split(x: Tensor, size: number | readonly number[], ...args: unknown[]): Tensor[] {
-  const { dim = 0 } = named<{ dim: number }>('split', ['dim'], args);
+  const { dim = 0 } = named<{ dim: number }>(['dim'], args);
   if (x.ndim === 0) throw new RuntimeError('split expects at least a 1-dimensional tensor');
   const d = wrapDim(dim, x.ndim);
   if (typeof size !== 'number') return splitSizes(x, size, d, SplitWithSizesBackward);
@@ -212,7 +212,7 @@ function splitSizes(
  * https://docs.pytorch.org/docs/stable/generated/torch.chunk.html
  */
 export function chunk(x: Tensor, chunks: number, ...args: unknown[]): Tensor[] {
-  const { dim = 0 } = named<{ dim: number }>('chunk', ['dim'], args);
+  const { dim = 0 } = named<{ dim: number }>(['dim'], args);
   if (x.ndim === 0) throw new RuntimeError('chunk expects at least a 1-dimensional tensor');
   if (chunks <= 0)
     throw new RuntimeError(`chunk expects \`chunks\` to be greater than 0, got: ${chunks}`);

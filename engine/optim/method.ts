@@ -107,7 +107,7 @@ export function optimizer<Options extends object>(
 
   class MethodOptimizer extends Optimizer<Required<Options>> {
     constructor(params: Params<Options>, ...args: unknown[]) {
-      const options = { ...defaults, ...named<Options>(`${name}.__init__`, names, args) };
+      const options = { ...defaults, ...named<Options>(names, args) };
       checkAll(name, defaults, options);
       checkOptions(options as Record<string, unknown>);
       method.check?.(options);

@@ -51,7 +51,7 @@ class PlateauScheduler extends LRScheduler {
     ...args: [mode?: 'min' | 'max' | PlateauOptions, options?: PlateauOptions]
   ) {
     const names = Object.keys(defaults) as (keyof PlateauOptions)[];
-    const given = named<PlateauOptions>('ReduceLROnPlateau.__init__', names, args);
+    const given = named<PlateauOptions>(names, args);
     const { min_lr, ...options } = { ...defaults, ...given };
     checkAll('ReduceLROnPlateau', defaults, options);
     if (options.factor >= 1) throw new ValueError('Factor should be < 1.0.');
@@ -84,7 +84,7 @@ class PlateauScheduler extends LRScheduler {
 
   /** Looks at the metric of an epoch. */
   override step(metrics: number | Tensor): void {
-    const value = numeric('step', metrics instanceof Tensor ? metrics.item() : metrics);
+    const value = numeric(metrics instanceof Tensor ? metrics.item() : metrics);
     this.last_epoch++;
     if (this.isBetter(value)) {
       this.best = value;

@@ -128,7 +128,7 @@ export function schedule<Options extends object, Made>(
   const names = [...Object.keys(defaults), 'last_epoch'] as (keyof All & string)[];
   class FormulaScheduler extends LRScheduler {
     constructor(optimizer: Optimizer, ...args: unknown[]) {
-      const given = named<All>(`${name}.__init__`, names, args);
+      const given = named<All>(names, args);
       const { last_epoch = -1, ...options } = { ...defaults, ...given };
       checkAll(name, defaults, options);
       prepare?.(options as Options, checkOptimizer(optimizer), last_epoch);

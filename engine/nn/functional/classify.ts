@@ -89,7 +89,7 @@ export function nll_loss(input: Tensor, target: Tensor, ...args: unknown[]): Ten
     weight = null,
     ignore_index = -100,
     reduction = 'mean',
-  } = named<ClassOptions>('nll_loss', [...names], args);
+  } = named<ClassOptions>(names, args);
   checkTarget(input, target);
   const { positions, weights } = locate(input, target, weight, ignore_index);
   const scores = take(input.detach(), positions, target.shape);
@@ -116,7 +116,7 @@ export function cross_entropy(input: Tensor, target: Tensor, ...args: unknown[])
     'reduction',
     'label_smoothing',
   ] as const;
-  const options = named<ClassOptions>('cross_entropy', [...names], args);
+  const options = named<ClassOptions>(names, args);
   const { label_smoothing: smoothing = 0, reduction = 'mean' } = options;
   const scores = log_softmax(input, input.ndim === 1 ? 0 : 1);
   if (target.dtype.is_floating_point) return withProbabilities(scores, target, options);

@@ -120,7 +120,7 @@ function slideOf(x: Tensor, weight: Tensor, options: ConvOptions, i: number, dim
 
 function conv(dims: number, input: Tensor, weight: Tensor, args: readonly unknown[]): Tensor {
   const names = ['bias', 'stride', 'padding', 'dilation', 'groups'] as const;
-  const options = named<ConvOptions>(`conv${dims}d`, [...names], args);
+  const options = named<ConvOptions>(names, args);
   const { bias = null, groups = 1 } = options;
   if (input.ndim !== dims + 1 && input.ndim !== dims + 2) {
     throw new RuntimeError(

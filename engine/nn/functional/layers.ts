@@ -1,4 +1,4 @@
-/** Linear layers, normalisation, similarity, embedding, dropout. */
+/** Linear layers, similarity, embedding, dropout. */
 import type { Rule } from '../../autograd/node.ts';
 import { computed, record, tracks } from '../../autograd/record.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
@@ -9,7 +9,7 @@ import { indexValues, rowPositions } from '../../ops/gather.ts';
 import { matmul } from '../../ops/matmul.ts';
 import { vectorNorm } from '../../ops/norm.ts';
 import { named } from '../../options.ts';
-import { broadcastShapes, type Shape, showShape, wrapDims } from '../../shape.ts';
+import { broadcastShapes, wrapDims } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 
 /** x·Wᵀ + b:  ∂/∂x = g·W,  ∂/∂W = gᵀ·x,  ∂/∂b = Σg */
@@ -28,7 +28,7 @@ const AddmmBackward: Rule<[Tensor, Tensor, Tensor], [Tensor | null, Tensor | nul
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.linear.html
  */
 export function linear(input: Tensor, weight: Tensor, ...args: unknown[]): Tensor {
-  const { bias = null } = named<{ bias?: Tensor | null }>('linear', ['bias'], args);
+  const { bias = null } = named<{ bias?: Tensor | null }>(['bias'], args);
   if (weight.ndim !== 2 || input.ndim !== 2 || bias === null) {
     const y = matmul(input, weight.ndim < 2 ? weight : weight.t());
     return bias === null ? y : y.add(bias);
@@ -44,73 +44,12 @@ export function linear(input: Tensor, weight: Tensor, ...args: unknown[]): Tenso
 }
 
 /**
- * y = (x − mean)·r·w + b with r = 1/√(var + ε):  ∂/∂x = r·h + β·x + γ, where h = g·w,
- * β = (mean·Σh − Σh·x)·r³/n and γ = −β·mean − r·Σh/n
- */
-const LayerNormBackward: Rule<
-  [Tensor, Tensor | null, Tensor | null],
-  [Tensor, Tensor | null, readonly number[], number]
-> = {
-  name: 'NativeLayerNormBackward0',
-  backward: (g, [x, weight, dims, eps], node) => {
-    const mean = x.mean(dims, true);
-    const r = x.sub(mean).square().mean(dims, true).add(eps).rsqrt();
-    return [
-      node.needs(0) ? layerNormGradient(g, x, weight, mean, r, dims) : null,
-      node.needs(1) ? g.mul(x.sub(mean).mul(r)) : null,
-      node.needs(2) ? g : null,
-    ];
-  },
-};
-
-function layerNormGradient(
-  g: Tensor,
-  x: Tensor,
-  weight: Tensor | null,
-  mean: Tensor,
-  r: Tensor,
-  dims: readonly number[],
-): Tensor {
-  const share = 1 / dims.reduce((n, d) => n * x.shape[d], 1);
-  const h = weight === null ? g : g.mul(weight);
-  const total = h.sum(dims, true);
-  const beta = total.mul(mean).sub(h.mul(x).sum(dims, true)).mul(r.pow(3)).mul(share);
-  const gamma = beta.neg().mul(mean).sub(total.mul(r).mul(share));
-  const direct = weight === null ? g.mul(r) : g.mul(r).mul(weight);
-  return direct.add(x.mul(beta)).add(gamma);
-}
-
-/**
- * Shifts and scales the last dimensions to mean 0 and variance 1, then by `weight` and `bias`.
- * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.layer_norm.html
- */
-export function layer_norm(input: Tensor, normalized_shape: Shape, ...args: unknown[]): Tensor {
-  type Options = { weight?: Tensor | null; bias?: Tensor | null; eps?: number };
-  const options = named<Options>('layer_norm', ['weight', 'bias', 'eps'], args);
-  const { weight = null, bias = null, eps = 1e-5 } = options;
-  const last = input.shape.slice(input.ndim - normalized_shape.length);
-  if (last.join() !== normalized_shape.join()) {
-    throw new RuntimeError(
-      `Given normalized_shape=${showShape(normalized_shape)}, expected input with shape [*, ${normalized_shape.join(', ')}], but got input of size${showShape(input.shape)}`,
-    );
-  }
-  const dims = normalized_shape.map((_, i) => input.ndim - 1 - i);
-  const x = input.detach();
-  const centred = x.sub(x.mean(dims, true));
-  let y = centred.mul(centred.square().mean(dims, true).add(eps).rsqrt());
-  if (weight) y = y.mul(weight.detach());
-  if (bias) y = y.add(bias.detach());
-  if (!tracks(input, weight, bias)) return y;
-  return record(LayerNormBackward, computed(y), [input, weight, bias], [input, weight, dims, eps]);
-}
-
-/**
  * Divides vectors along `dim` by their length.
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.normalize.html
  */
 export function normalize(input: Tensor, ...args: unknown[]): Tensor {
   type Options = { p?: number; dim?: number; eps?: number };
-  const { p = 2, dim = 1, eps = 1e-12 } = named<Options>('normalize', ['p', 'dim', 'eps'], args);
+  const { p = 2, dim = 1, eps = 1e-12 } = named<Options>(['p', 'dim', 'eps'], args);
   const length = vectorNorm(input, p, wrapDims(dim, input.ndim), true).clamp(eps);
   return input.div(length.expand(input.shape));
 }
@@ -120,11 +59,7 @@ export function normalize(input: Tensor, ...args: unknown[]): Tensor {
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.cosine_similarity.html
  */
 export function cosine_similarity(a: Tensor, b: Tensor, ...args: unknown[]): Tensor {
-  const { dim = 1, eps = 1e-8 } = named<{ dim?: number; eps?: number }>(
-    'cosine_similarity',
-    ['dim', 'eps'],
-    args,
-  );
+  const { dim = 1, eps = 1e-8 } = named<{ dim?: number; eps?: number }>(['dim', 'eps'], args);
   const shape = broadcastShapes(a.shape, b.shape);
   const unit = (vectors: Tensor) => {
     const x = vectors.expand(shape);
@@ -152,11 +87,7 @@ export function embedding(input: Tensor, weight: Tensor, ...args: unknown[]): Te
       'Indices have to be integers: x.long().',
     );
   }
-  const { padding_idx } = named<{ padding_idx?: number | null }>(
-    'embedding',
-    ['padding_idx'],
-    args,
-  );
+  const { padding_idx } = named<{ padding_idx?: number | null }>(['padding_idx'], args);
   const rows = indexValues('embedding', input);
   const positions = rowPositions(weight.shape, 0, rows);
   const y = take(weight, positions, [...input.shape, ...weight.shape.slice(1)], EmbeddingBackward);
@@ -179,7 +110,7 @@ export function dropout(input: Tensor, ...args: unknown[]): Tensor {
     p = 0.5,
     training = true,
     generator,
-  } = named<Options>('dropout', ['p', 'training', 'inplace', 'generator'], args);
+  } = named<Options>(['p', 'training', 'inplace', 'generator'], args);
   if (p < 0 || p > 1) {
     throw new ValueError(`dropout probability has to be between 0 and 1, but got ${p}`);
   }

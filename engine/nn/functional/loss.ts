@@ -240,11 +240,7 @@ export function binary_cross_entropy_with_logits(
 ): Tensor {
   const names = ['weight', 'size_average', 'reduce', 'reduction', 'pos_weight'] as const;
   type Options = LogitsOptions & { size_average?: null; reduce?: null };
-  const {
-    weight,
-    reduction = 'mean',
-    pos_weight,
-  } = named<Options>('binary_cross_entropy_with_logits', [...names], args);
+  const { weight, reduction = 'mean', pos_weight } = named<Options>(names, args);
   if (input.shape.join() !== target.shape.join()) {
     throw new ValueError(
       `Target size (torch.Size([${target.shape.join(', ')}])) must be the same as input size (torch.Size([${input.shape.join(', ')}]))`,

@@ -1,11 +1,11 @@
-/** Batch normalisation. */
+/** Layer and batch normalisation. */
 import { no_grad } from '../../autograd/mode.ts';
 import type { Rule } from '../../autograd/node.ts';
 import { computed, record, tracks } from '../../autograd/record.ts';
 import { tensorAt } from '../../checks.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
 import { named } from '../../options.ts';
-import { showShape } from '../../shape.ts';
+import { countAlong, type Shape, sameShape, showShape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 
 /** What `batch_norm` takes besides the input and the running statistics. */
@@ -28,10 +28,62 @@ function layout(x: Tensor): { dims: number[]; perChannel: number[] } {
   return { dims, perChannel: x.shape.map((size, d) => (d === 1 ? size : 1)) };
 }
 
-/** The mean of each channel, and 1/√(variance + ε). */
-function statistics(x: Tensor, dims: number[], eps: number): [mean: Tensor, r: Tensor] {
+/** The mean along dimensions, and r = 1/√(variance + ε). */
+function statistics(x: Tensor, dims: readonly number[], eps: number): [mean: Tensor, r: Tensor] {
   const mean = x.mean(dims, true);
   return [mean, x.sub(mean).square().mean(dims, true).add(eps).rsqrt()];
+}
+
+/**
+ * y = (x − mean)·r·w + b:  ∂/∂x = r·h + β·x + γ, where h = g·w, β = (mean·Σh − Σh·x)·r³/n and
+ * γ = −β·mean − r·Σh/n. In this order it rounds as PyTorch's does, which shows where a variance is 0.
+ */
+const LayerNormBackward: Rule<
+  [Tensor, Tensor | null, Tensor | null],
+  [Tensor, Tensor | null, readonly number[], number]
+> = {
+  name: 'NativeLayerNormBackward0',
+  backward: (g, [x, weight, dims, eps], node) => {
+    const [mean, r] = statistics(x, dims, eps);
+    const toInput = () => {
+      const share = 1 / countAlong(x.shape, dims);
+      const h = weight ? g.mul(weight) : g;
+      const total = h.sum(dims, true);
+      const beta = total.mul(mean).sub(h.mul(x).sum(dims, true)).mul(r.pow(3)).mul(share);
+      const gamma = beta.neg().mul(mean).sub(total.mul(r).mul(share));
+      const direct = weight ? g.mul(r).mul(weight) : g.mul(r);
+      return direct.add(x.mul(beta)).add(gamma);
+    };
+    return [
+      node.needs(0) ? toInput() : null,
+      node.needs(1) ? g.mul(x.sub(mean).mul(r)) : null,
+      node.needs(2) ? g : null,
+    ];
+  },
+};
+
+/**
+ * Shifts and scales the last dimensions to mean 0 and variance 1, then by `weight` and `bias`.
+ * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.layer_norm.html
+ */
+export function layer_norm(input: Tensor, normalized_shape: Shape, ...args: unknown[]): Tensor {
+  type Options = { weight?: Tensor | null; bias?: Tensor | null; eps?: number };
+  const options = named<Options>(['weight', 'bias', 'eps'], args);
+  const { weight = null, bias = null, eps = 1e-5 } = options;
+  const last = input.shape.slice(input.ndim - normalized_shape.length);
+  if (!sameShape(last, normalized_shape)) {
+    throw new RuntimeError(
+      `Given normalized_shape=${showShape(normalized_shape)}, expected input with shape [*, ${normalized_shape.join(', ')}], but got input of size${showShape(input.shape)}`,
+    );
+  }
+  const dims = normalized_shape.map((_, i) => input.ndim - 1 - i);
+  const x = input.detach();
+  const [mean, r] = statistics(x, dims, eps);
+  let y = x.sub(mean).mul(r);
+  if (weight) y = y.mul(weight.detach());
+  if (bias) y = y.add(bias.detach());
+  if (!tracks(input, weight, bias)) return y;
+  return record(LayerNormBackward, computed(y), [input, weight, bias], [input, weight, dims, eps]);
 }
 
 /**
@@ -75,7 +127,7 @@ export function batch_norm(
   ...args: unknown[]
 ): Tensor {
   const names = ['weight', 'bias', 'training', 'momentum', 'eps'] as const;
-  const options = named<BatchNormOptions>('batch_norm', names, args);
+  const options = named<BatchNormOptions>(names, args);
   const { weight = null, bias = null, training = false, momentum = 0.1, eps = 1e-5 } = options;
   const x = input.detach();
   const { dims, perChannel } = layout(x);

@@ -59,7 +59,7 @@ function checkPad(x: Tensor, pad: readonly number[], mode: PadMode): void {
  */
 export function pad(input: Tensor, ...args: unknown[]): Tensor {
   type Options = { pad: Shape; mode?: PadMode; value?: number | null };
-  const options = named<Options>('pad', ['pad', 'mode', 'value'], args);
+  const options = named<Options>(['pad', 'mode', 'value'], args);
   const { pad: sizes, mode = 'constant', value } = options;
   checkPad(input, sizes, mode);
   if (mode === 'circular' && sizes.some(size => size < 0)) {

@@ -1,10 +1,10 @@
 /** Pooling: the largest or the mean of every window. */
-import type { MultiRule, Rule } from '../../autograd/node.ts';
-import { computed, record, recordAll, tracks } from '../../autograd/record.ts';
+import type { Rule } from '../../autograd/node.ts';
+import { computed, record, tracks } from '../../autograd/record.ts';
 import { int64 } from '../../dtype.ts';
 import { RuntimeError } from '../../errors.ts';
 import { make, packed } from '../../kernels/make.ts';
-import { namedPair, type ValuesAndIndices } from '../../ops/extrema.ts';
+import { indexedRule, type ValuesAndIndices, valuesAt } from '../../ops/extrema.ts';
 import { type Positions, put, take } from '../../ops/flat.ts';
 import { named } from '../../options.ts';
 import { numelOf, type Shape } from '../../shape.ts';
@@ -75,11 +75,7 @@ function checkPool(x: Tensor, slides: readonly Slide[]): void {
   }
 }
 
-/** y = x at the position of the largest:  ∂ = g there */
-const MaxPoolBackward: MultiRule<[Tensor], [Positions, Shape]> = {
-  name: 'MaxPool2DWithIndicesBackward0',
-  backwardAll: ([g], [positions, shape]) => [g === null ? null : put(g, positions, shape)],
-};
+const MaxPoolBackward = indexedRule('MaxPool2DWithIndicesBackward0');
 
 /** The position of the largest of every window of every plane, and the same within its plane. */
 function largest(x: Tensor, slides: readonly Slide[], indices: Tensor): Positions {
@@ -127,22 +123,14 @@ export function max_pool2d(input: Tensor, ...args: unknown[]): Tensor | ValuesAn
     'ceil_mode',
     'return_indices',
   ] as const;
-  const options = named<PoolOptions>('max_pool2d', [...names], args);
+  const options = named<PoolOptions>(names, args);
   const slides = slidesOf(input, options);
   checkPool(input, slides);
   const shape = [...input.shape.slice(0, -2), ...slides.map(slide => slide.places)];
   const indices = make(shape, int64);
   const positions = largest(input, slides, indices);
-  const values = take(input.detach(), positions, shape);
-  if (tracks(input)) {
-    recordAll(
-      MaxPoolBackward,
-      [computed(values), computed(indices)],
-      [input],
-      [positions, input.shape],
-    );
-  }
-  return options.return_indices ? namedPair(values, indices) : values;
+  const picked = valuesAt(input, positions, indices, MaxPoolBackward);
+  return options.return_indices ? picked : picked.values;
 }
 
 /** y = the mean of a window:  ∂ = 1/divisor for each of its elements */
@@ -184,7 +172,7 @@ export function avg_pool2d(input: Tensor, ...args: unknown[]): Tensor {
     'count_include_pad',
     'divisor_override',
   ] as const;
-  const options = named<PoolOptions>('avg_pool2d', [...names], args);
+  const options = named<PoolOptions>(names, args);
   if (options.divisor_override === 0) throw new RuntimeError('divisor must be not zero');
   const slides = slidesOf(input, options);
   checkPool(input, slides);

@@ -1,5 +1,4 @@
 /** What convolution and pooling share: windows that slide over the last dimensions. */
-import { RuntimeError } from '../../errors.ts';
 import type { Positions } from '../../ops/flat.ts';
 import { numelOf, type Shape } from '../../shape.ts';
 
@@ -73,9 +72,4 @@ function positionIn(slides: readonly Slide[], place: number, element: number): n
     element = Math.floor(element / slide.kernel);
   }
   return position;
-}
-
-/** A window needs at least one place. */
-export function checkPlaces(slides: readonly Slide[], message: string): void {
-  if (slides.some(slide => slide.places <= 0)) throw new RuntimeError(message);
 }

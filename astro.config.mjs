@@ -15,7 +15,7 @@ import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
 import { remarkHints } from './src/cells/hints.ts';
 import { remarkCells } from './src/cells/remark-cells.ts';
 import { editorPlugins } from './src/editor/build/plugin.ts';
-import { codeHighlighting } from './src/editor/highlight-options.ts';
+import { pageHighlighting } from './src/editor/page-highlighting.ts';
 
 const course = readCourse();
 
@@ -28,7 +28,7 @@ export default defineConfig({
       remarkPlugins: [remarkMath, remarkHints, remarkCells],
       rehypePlugins: [rehypeMaths, rehypeHeadingIds, rehypeHeadingLinks],
     }),
-    shikiConfig: codeHighlighting,
+    shikiConfig: pageHighlighting,
   },
   fonts,
   vite: mergeConfig(editorPlugins(), {

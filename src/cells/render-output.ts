@@ -76,7 +76,7 @@ function renderTable({ columns, rows, left }: TableOutput, document: Document): 
   const box = element(document, 'div', 'output-table');
   const table = element(document, 'table', '');
   const head = element(document, 'tr', '');
-  for (const column of columns) head.append(element(document, 'th', '', column));
+  for (const column of columns) head.append(element(document, column ? 'th' : 'td', '', column));
   const body = rows.map(([name, ...values]) => {
     const row = element(document, 'tr', '');
     row.append(element(document, 'th', '', name));

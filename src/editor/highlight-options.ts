@@ -1,6 +1,6 @@
 /**
- * How code is highlighted, in the static page and in the editors alike: the page's build passes
- * this to Shiki's `codeToHtml`, so that highlighting again in the browser gives the same markup.
+ * How code is highlighted, in the static page and in the editors alike: highlighting again in the browser gives
+ * the markup of the build.
  */
 export const codeThemes = {
   light: 'github-light-default',

@@ -37,7 +37,8 @@ function listen(root: HTMLElement, chapter: Chapter): void {
     const target = event.target as HTMLElement;
     const cell = chapter.cellAt(target);
     // Only keys pressed on the code itself: an open editor takes care of its own.
-    if (!cell || !target.matches('[data-code]') || event.defaultPrevented) return;
+    if (!cell || !target.matches('[data-code], [data-code] > pre') || event.defaultPrevented)
+      return;
     const action = keyAction(event, chapter, cell);
     if (!action) return;
     event.preventDefault();
@@ -85,7 +86,14 @@ function listenToHelp(root: HTMLElement): void {
   });
 }
 
+/** Pixels that an arrow key moves code that is wider than its box, as browsers do. */
+const ARROW = 40;
+
 function keyAction(event: KeyboardEvent, chapter: Chapter, cell: CellView): (() => void) | null {
+  const sideways = { ArrowLeft: -ARROW, ArrowRight: ARROW }[event.key];
+  if (sideways && !event.altKey) {
+    return () => cell.code.querySelector('pre')?.scrollBy({ left: sideways });
+  }
   if (event.key !== 'Enter') return null;
   if (event.ctrlKey || event.metaKey) return () => void chapter.run(cell);
   if (event.shiftKey) return () => chapter.runAndAdvance(cell);

@@ -55,6 +55,20 @@ test('the pointer shows the way to the output and the chain rule', async () => {
   await expect.poll(() => tip.innerText()).toMatch(/^[xw], leaf\n.*\ngrad (8|12)\n/);
 });
 
+test('what is said of the lowest node covers no tools', async () => {
+  const { page, graph, tip, output } = await openGraph(NUMBERS, { width: 390 });
+  await graph.focus();
+  await output.locator('.plot-tools').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await tip.waitFor();
+  const [words, tools] = [
+    await tip.boundingBox(),
+    await output.locator('.plot-tools').boundingBox(),
+  ];
+  if (!words || !tools) throw new Error('There are no words, or no tools.');
+  expect(words.y + words.height).toBeLessThanOrEqual(tools.y);
+});
+
 test('arrow keys go along the arrows from one tab stop', async () => {
   const { page, graph, tip } = await openGraph(NUMBERS);
   await graph.focus();

@@ -181,7 +181,9 @@ class GraphReader {
       : Math.max(root.left, Math.min(middle, root.right - width));
     const [above, below] = [node.top - GAP - height, node.bottom + GAP];
     const isAbove = drawing.dataset.direction === 'TB' ? above > 0 : below + height > innerHeight;
-    const top = isBeside ? node.top : isAbove ? above : below;
+    // Beside the lowest nodes, they end where the drawing does: below it are the tools.
+    const level = Math.max(drawn.top, Math.min(node.top, drawn.bottom - height));
+    const top = isBeside ? level : isAbove ? above : below;
     this.tip.style.translate = `${Math.round(left - root.left)}px ${Math.round(top - root.top)}px`;
   }
 }

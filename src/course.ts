@@ -36,6 +36,27 @@ export async function coursePlaces(): Promise<Place[]> {
   ];
 }
 
+/** A page of the course, as lists of pages name it. */
+export interface CoursePage extends Pick<Place, 'number' | 'when'> {
+  /** Its path below the course's address, without slashes. */
+  file: string;
+  title: string;
+}
+
+/** The chapters and the appendices, then the pages that every course has. */
+export async function coursePages(): Promise<CoursePage[]> {
+  return [
+    ...(await coursePlaces()).map(({ entry, number, when }) => ({
+      file: entry.id,
+      title: entry.data.title,
+      number,
+      when,
+    })),
+    { file: 'engine', title: 'The engine', number: null, when: '' },
+    { file: 'glossary', title: 'Glossary', number: null, when: '' },
+  ];
+}
+
 const day = (date: string) =>
   new Date(`${date}T00:00:00Z`).toLocaleDateString(course.language, {
     dateStyle: 'long',

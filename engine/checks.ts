@@ -1,5 +1,12 @@
 /** What arguments have to be. Each check returns its argument, or throws what Python or PyTorch would say. */
-import { RuntimeError, TorchTypeError, typeName, wrongType } from './errors.ts';
+import { type DType, float32 } from './dtype.ts';
+import {
+  NotImplementedError,
+  RuntimeError,
+  TorchTypeError,
+  typeName,
+  wrongType,
+} from './errors.ts';
 
 /** A tensor. */
 export function tensorAt<T>(argument: string, value: T): T {
@@ -11,6 +18,14 @@ export function tensorAt<T>(argument: string, value: T): T {
 export function integerAt(argument: string, value: number): number {
   if (!Number.isInteger(value)) throw wrongType(argument, 'int', value);
   return value;
+}
+
+/** A dtype that is at least `least`: PyTorch has no `kernel` for those below. */
+export function implemented(kernel: string, dtype: DType, least = float32): DType {
+  if (dtype.rank < least.rank) {
+    throw new NotImplementedError(`"${kernel}" not implemented for '${dtype.scalarName}'`);
+  }
+  return dtype;
 }
 
 /** Something to go through: a list, a set, `model.parameters()`. */

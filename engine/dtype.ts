@@ -67,6 +67,11 @@ export function dtypeOf(value: unknown): DType {
   return Number.isInteger(value) ? int64 : float32;
 }
 
+/** C++'s word for what is stored, which some of PyTorch's error messages use. */
+export function cType({ name }: DType): string {
+  return { int64: 'long int', float32: 'float', float64: 'double' }[name] ?? name;
+}
+
 /** Turns a number into what an element of this dtype may be. */
 export function converter(to: DType): (value: number) => number {
   if (to === bool) return value => (value !== 0 ? 1 : 0);

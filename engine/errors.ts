@@ -68,6 +68,8 @@ export function complaint(tell: Complaint): TorchTypeError {
 /** Says that an argument has the wrong type: `sum(): argument 'dim' (position 2) must be int, not str` */
 export function wrongType(argument: string, wanted: string, value: unknown): TorchTypeError {
   return complaint((call, args) => {
+    if (value === undefined && !args.includes(value))
+      return `${call}() missing 1 required positional arguments: "${argument}"`;
     const place = args.indexOf(value) + 1;
     const position = place > 0 ? ` (position ${place})` : '';
     return `${call}(): argument '${argument}'${position} must be ${wanted}, not ${typeName(value)}`;

@@ -14,7 +14,7 @@ export { IndexError, RuntimeError, TorchTypeError as TypeError, ValueError } fro
 export * from './functions.ts';
 export { default_generator, Generator, initial_seed, manual_seed } from './generator.ts';
 export * as nn from './nn/index.ts';
-export { slice } from './ops/indexing.ts';
+export { slice } from './ops/slice.ts';
 export * as optim from './optim/index.ts';
 export { get_printoptions, type PrintOptions, set_printoptions } from './print.ts';
 export { load, type Savable, save } from './serialize.ts';

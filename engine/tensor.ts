@@ -3,7 +3,7 @@ import { retainsGrad } from './autograd/hooks.ts';
 import type { Edge, Node } from './autograd/node.ts';
 import { leafNode } from './autograd/record.ts';
 import { viewEdge } from './autograd/views.ts';
-import type { DType } from './dtype.ts';
+import { cType, type DType } from './dtype.ts';
 import { RuntimeError, TorchTypeError, typeName } from './errors.ts';
 import { type Methods, methods } from './methods/index.ts';
 import { unbind } from './ops/window.ts';
@@ -189,6 +189,11 @@ export class Tensor {
         `attempting to assign a gradient of size '${showShape(grad.shape)}' to a tensor of size '${showShape(this.shape)}'. Please ensure that the gradient and the tensor are the same size`,
       );
     }
+    if (grad && grad.dtype !== this.dtype) {
+      throw new RuntimeError(
+        `attempting to assign a gradient with dtype '${cType(grad.dtype)}' to a tensor with grad_dtype '${this.dtype.scalarName}'. The gradient must match the tensor's grad_dtype (defaults to the tensor's dtype). You can set the tensor's grad_dtype attribute with a specific dtype, or None to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a tensor and its gradient may break downstream systems that assume they match.`,
+      );
+    }
     this.gradient = grad ?? null;
   }
 
@@ -247,7 +252,10 @@ export class Tensor {
 
   /** The transposes of a stack of matrices: the last two dimensions are swapped. */
   get mT(): Tensor {
-    return this.transpose(-2, -1);
+    if (this.ndim > 1) return this.transpose(-2, -1);
+    throw new RuntimeError(
+      `tensor.mT is only supported on matrices or batches of matrices. Got ${this.ndim}-D tensor.`,
+    );
   }
 
   // ——— its elements ———

@@ -4,13 +4,13 @@
  *
  * The walk keeps its own stack, so a graph may be as deep as memory allows.
  */
-import { RuntimeError, wrongType } from '../errors.ts';
+import { RuntimeError, TorchTypeError, typeName, wrongType } from '../errors.ts';
 import { contiguousCopy } from '../kernels/make.ts';
 import { fill } from '../ops/creation.ts';
 import { sameShape, showShape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { setRecording } from './mode.ts';
-import { type Edge, type Node, operationOf } from './node.ts';
+import { type Edge, type Hook, type Node, operationOf } from './node.ts';
 import { sumTo } from './sum-to.ts';
 
 /** The keyword arguments of `backward`. */
@@ -240,10 +240,20 @@ function runHooks(node: Node): void {
       const grad = arrived(node, hook.nr);
       if (hook.last !== last || grad === null) continue;
       const replaced = hook.run(grad);
-      if (!replaced) continue;
+      if (replaced == null) continue;
+      checkReplaced(replaced, grad, hook);
       if (node.grads === null) node.grad = replaced;
       else node.grads[hook.nr] = replaced;
     }
+  }
+}
+
+function checkReplaced(replaced: Tensor, grad: Tensor, { run: { name } }: Hook): void {
+  if (!(replaced instanceof Tensor)) {
+    throw new TorchTypeError(`expected Variable, but hook returned '${typeName(replaced)}'`);
+  }
+  if (!sameShape(replaced.shape, grad.shape)) {
+    throw new RuntimeError(`hook '${name || '<lambda>'}' has changed the size of value`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Callable, callable } from '../callable.ts';
 import { wrongType } from '../errors.ts';
+import { withOptions } from '../ops/creation.ts';
 import { formatTensor } from '../print.ts';
 import { Tensor } from '../tensor.ts';
 
@@ -7,7 +8,7 @@ class ParameterTensor extends Tensor {
   constructor(data: Tensor, requires_grad = true) {
     if (!(data instanceof Tensor)) throw wrongType('data', 'Tensor', data);
     super(data.storage, data.dtype, data.shape, data.strides, data.offset, data.count, data.dense);
-    this.requires_grad_(requires_grad);
+    withOptions(this, { requires_grad });
   }
 
   override toString(): string {

@@ -1,5 +1,6 @@
 /** What stands between the layers of a network, element by element. */
 import { constant, record, tracks } from '../autograd/record.ts';
+import { bool } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { each, type Map1, type Map2, zip } from '../kernels/elementwise.ts';
 import type { Tensor } from '../tensor.ts';
@@ -21,7 +22,10 @@ const reluKernel: Map1 = (n, out, o, a, i, si) => {
 };
 
 /** The positive part: negative numbers become 0. y = max(x, 0):  ∂ = 0 where y = 0, else 1; so a NaN goes on */
-export const relu: Unary = ofOutput('Relu', reluKernel, threshold, sameType);
+export const relu: Unary = ofOutput('Relu', reluKernel, threshold, ({ dtype }) => {
+  if (dtype === bool) throw new RuntimeError('Boolean inputs not supported for relu');
+  return dtype;
+});
 
 /** y ≤ 0 ? 0 : g, the gradient of relu:  ∂/∂g = 0 where y = 0, else 1 */
 const ThresholdBackward: UnaryRule = {
@@ -56,7 +60,6 @@ export const leaky_relu = /* @__PURE__ */ withOptions(
   { negative_slope: 0.01 },
   ({ negative_slope }) => each(v => (v > 0 ? v : v * negative_slope)),
   (g, x, { negative_slope }) => where(x.gt(0), g, g.mul(negative_slope)),
-  sameType,
 );
 
 /** Negative numbers bend towards −α = `-alpha`. x or α·(e^x − 1):  ∂ = 1 where x > 0, else α·e^x */
@@ -65,7 +68,6 @@ export const elu = /* @__PURE__ */ withOptions(
   { alpha: 1 },
   ({ alpha }) => each(v => (v > 0 ? v : alpha * Math.expm1(v))),
   (g, x, { alpha }) => where(x.le(0), g.mul(x.exp().mul(alpha)), g),
-  sameType,
 );
 
 /** x times its sigmoid. x·σ(x):  ∂ = σ·(1 + x·(1 − σ)) */

@@ -1,8 +1,9 @@
 /** + - * / and negation: their kernels are written out, because they are everywhere. */
 import type { Rule } from '../autograd/node.ts';
 import { computed, constant, record, tracks } from '../autograd/record.ts';
+import { implemented } from '../checks.ts';
 import { bool, type DType, dtypeOf, float32, int64, promote, promoteScalar } from '../dtype.ts';
-import { NotImplementedError, RuntimeError, wrongType } from '../errors.ts';
+import { RuntimeError, wrongType } from '../errors.ts';
 import { eachPair, type Map1, type Map2, map, zip } from '../kernels/elementwise.ts';
 import { isNumber } from '../options.ts';
 import { Tensor } from '../tensor.ts';
@@ -245,7 +246,7 @@ export function pow(base: Operand, exponent: Operand): Tensor {
   const b = operand(exponent);
   if (typeof b === 'number') return powScalar(base, b);
   const dtype = resultType(base, b);
-  if (dtype === bool) throw new NotImplementedError('"pow" not implemented for \'Bool\'');
+  implemented('pow', dtype, int64);
   const y = zip(powKernel, base, b, dtype);
   if (!tracks(base, b)) return constant(y);
   return record(PowBackward, y, [base, b], [base, b, constant(y)]);

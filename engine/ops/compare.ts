@@ -1,7 +1,7 @@
 /** Comparisons and logic. Their results are booleans, so there is nothing to differentiate. */
 import { constant } from '../autograd/record.ts';
 import { bool } from '../dtype.ts';
-import { NotImplementedError, RuntimeError } from '../errors.ts';
+import { NotImplementedError } from '../errors.ts';
 import { each, eachPair, map, zip } from '../kernels/elementwise.ts';
 import type { Tensor } from '../tensor.ts';
 import { type Operand, operand, resultType, tensorOnly } from './arithmetic.ts';
@@ -92,9 +92,7 @@ const minusOneMinus = each(a => -1 - a);
 export function bitwise_not(a: Tensor): Tensor {
   if (a.dtype === bool) return logical_not(a);
   if (a.dtype.is_floating_point) {
-    throw new RuntimeError(
-      "ops.bitwise_not.default(): argument 'input' must be an integer or bool tensor",
-    );
+    throw new NotImplementedError(`"bitwise_not_cpu" not implemented for '${a.dtype.scalarName}'`);
   }
   return constant(map(minusOneMinus, a, a.dtype));
 }

@@ -2,6 +2,7 @@
 import { checkBroadcast, inPlace } from '../autograd/in-place.ts';
 import type { Rule } from '../autograd/node.ts';
 import { computed, record, tracks } from '../autograd/record.ts';
+import { RuntimeError } from '../errors.ts';
 import { contiguousCopy } from '../kernels/make.ts';
 import { Tensor } from '../tensor.ts';
 import type { Operand } from './arithmetic.ts';
@@ -34,6 +35,11 @@ export function copyFrom(x: Tensor, source: Operand): Tensor {
 
 /** Sets all elements to one value. */
 export function fillWith(x: Tensor, value: Operand): Tensor {
+  if (value instanceof Tensor && value.ndim > 0) {
+    throw new RuntimeError(
+      `fill_ only supports 0-dimension value tensor but got tensor with ${value.ndim} dimensions.`,
+    );
+  }
   return overwrite(x, value, value instanceof Tensor ? FillTensorBackward : FillBackward);
 }
 

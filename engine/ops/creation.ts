@@ -1,5 +1,5 @@
 /** Tensors from nothing: constants, ranges, and JavaScript data. */
-import { roomFor } from '../checks.ts';
+import { implemented, roomFor } from '../checks.ts';
 import { converter, type DType, dtypeOf, float32, int64 } from '../dtype.ts';
 import {
   complaint,
@@ -79,7 +79,12 @@ function unpacked(size: unknown, i: number): TorchTypeError {
 
 /** Turns what was made into what the options ask for. */
 export function withOptions(x: Tensor, options: TensorOptions): Tensor {
-  return options.requires_grad ? x.requires_grad_() : x;
+  if (!options.requires_grad) return x;
+  if (x.dtype.is_floating_point) return x.requires_grad_();
+  throw new RuntimeError(
+    'Only Tensors of floating point and complex dtype can require gradients',
+    'Give floats: dtype: torch.float32.',
+  );
 }
 
 /** A tensor whose elements are all `value`. */
@@ -121,7 +126,7 @@ export function arange(...args: (number | TensorOptions | undefined)[]): Tensor 
   const options = named<Options>([...names, 'step', 'dtype', 'requires_grad'], args);
   const given = [options.start ?? 0, options.end, options.step ?? 1];
   const whole = given.every(arg => dtypeOf(arg) !== float32);
-  const dtype = options.dtype ?? (whole ? int64 : float32);
+  const dtype = implemented('arange_cpu', options.dtype ?? (whole ? int64 : float32), int64);
   const [start, end, step] = given.map(arg => {
     const value = numeric(arg);
     return dtype === int64 && Number.isFinite(value) ? Math.trunc(value) : value;

@@ -1,8 +1,9 @@
 /** Divisions that round, and what they leave over. */
 import type { Rule } from '../autograd/node.ts';
 import { constant, record, tracks } from '../autograd/record.ts';
-import { bool } from '../dtype.ts';
-import { NotImplementedError, RuntimeError } from '../errors.ts';
+import { implemented } from '../checks.ts';
+import { int64 } from '../dtype.ts';
+import { RuntimeError } from '../errors.ts';
 import { eachPair, zip } from '../kernels/elementwise.ts';
 import { Tensor } from '../tensor.ts';
 import { first, type Operand, operand, resultType, trueDivide } from './arithmetic.ts';
@@ -30,7 +31,7 @@ const truncKernel = eachPair((a, b) => Math.trunc(a / b));
 function checkDivisor(kernel: string, a: Tensor, b: Operand): void {
   const dtype = resultType(a, b);
   if (dtype.is_floating_point) return;
-  if (dtype === bool) throw new NotImplementedError(`"${kernel}_cpu" not implemented for 'Bool'`);
+  implemented(`${kernel}_cpu`, dtype, int64);
   const zero = b instanceof Tensor ? b.eq(0).any().item<boolean>() : b === 0;
   if (zero && a.count > 0) throw new RuntimeError('ZeroDivisionError');
 }

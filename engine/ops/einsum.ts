@@ -28,6 +28,12 @@ function parse(
         : 'einsum(): more operands were provided than specified in the equation',
     );
   }
+  const odd = equation.replace('->', '  ').search(/[^a-zA-Z,. ]/);
+  if (odd >= 0) {
+    throw new RuntimeError(
+      `einsum(): invalid subscript given at index ${odd} in the equation string, subscripts must be in [a-zA-Z]`,
+    );
+  }
   const letters = (term: string) => [...term.replace('...', '')];
   const hidden = terms.map((term, i) =>
     term.includes('...') ? operands[i].ndim - letters(term).length : 0,
@@ -48,6 +54,13 @@ function parse(
     }
   });
   const output = right === undefined ? implicitOutput(inputs, most) : expand(right, most);
+  for (const label of output) {
+    const problem =
+      output.indexOf(label) !== output.lastIndexOf(label)
+        ? 'appears more than once in the output'
+        : !inputs.flat().includes(label) && 'does not appear in the equation for any input operand';
+    if (problem) throw new RuntimeError(`einsum(): output subscript ${label} ${problem}`);
+  }
   return { inputs, output };
 }
 

@@ -198,9 +198,10 @@ function argExtreme(operation: string, index: Fold, x: Tensor, args: readonly un
   const dims = wrapDims(dim, x.ndim);
   if (x.count === 0 && dim == null) {
     throw new IndexError(
-      `${operation}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`,
+      `${operation}(): Expected reduction dim to be specified for input.numel() == 0.`,
     );
   }
+  if (x.dtype === bool) throw new RuntimeError(`${operation}(): does not support bool input`);
   checkNotEmpty(operation, x, dims);
   return constant(fold(index, x, dims, keepdim, int64));
 }

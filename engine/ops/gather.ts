@@ -11,7 +11,9 @@ import { type Positions, put, take, takeRule } from './flat.ts';
 /** The integers of an index tensor, in row-major order. */
 export function indexValues(operation: string, index: Tensor): ArrayLike<number> {
   if (index.dtype !== int64 && index.dtype !== bool) {
-    throw new RuntimeError(`${operation}(): Expected dtype int32/int64 for index`);
+    throw new RuntimeError(
+      `${operation}(): Expected dtype ${operation === 'index_select' ? 'int32 or int64' : 'int32/int64'} for index`,
+    );
   }
   const { storage, offset, count } = packed(index);
   return storage.data.subarray(offset, offset + count);
@@ -41,6 +43,14 @@ function positionsOf(operation: string, shape: Shape, d: number, index: Tensor):
     positions[k] = position;
   }
   return positions;
+}
+
+/** Of `src`, only the part counts that `index` covers. */
+function covered(src: Tensor, index: Tensor, x: Tensor): Tensor {
+  if (src.dtype !== x.dtype) {
+    throw new RuntimeError('scatter(): Expected self.dtype to be equal to src.dtype');
+  }
+  return index.shape.reduce((s, size, e) => (s.ndim ? s.narrow(e, 0, size) : s), src);
 }
 
 function checkSameDims(x: Tensor, index: Tensor): void {
@@ -87,8 +97,7 @@ export function scatter_add(x: Tensor, dim: number, index: Tensor, src: Tensor):
   checkSameDims(x, index);
   checkWithin('scatter_add', src, -1, index);
   const positions = positionsOf('scatter', x.shape, d, index);
-  // Of `src`, only the part counts that `index` covers.
-  const part = index.shape.reduce((s, size, e) => (s.ndim ? s.narrow(e, 0, size) : s), src);
+  const part = covered(src, index, x);
   const y = x.detach().add(put(part.detach(), positions, x.shape));
   if (!tracks(x, src)) return y;
   return record(ScatterAddBackward, computed(y), [x, part], [positions, part.shape]);
@@ -136,8 +145,7 @@ export function scatter(x: Tensor, dim: number, index: Tensor, src: Tensor | num
     if (!tracks(x)) return y;
     return record(ScatterBackward, computed(y), [x, src], [positions, index.shape]);
   }
-  const part = index.shape.reduce((s, size, e) => (s.ndim ? s.narrow(e, 0, size) : s), src);
-  return replaceAt(x, positions, part);
+  return replaceAt(x, positions, covered(src, index, x));
 }
 
 const IndexSelectBackward = takeRule('IndexSelectBackward0');

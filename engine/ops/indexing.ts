@@ -2,7 +2,7 @@
 import { inPlace } from '../autograd/in-place.ts';
 import type { Rule } from '../autograd/node.ts';
 import { bool, int64 } from '../dtype.ts';
-import { IndexError, TorchTypeError, ValueError } from '../errors.ts';
+import { IndexError, RuntimeError } from '../errors.ts';
 import { packed } from '../kernels/make.ts';
 import { broadcastShapes, type Shape, showShape, stridesOf } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
@@ -10,36 +10,8 @@ import type { Operand } from './arithmetic.ts';
 import { scalar, tensor } from './creation.ts';
 import { type Positions, put, take, takeRule } from './flat.ts';
 import { replaceAt } from './gather.ts';
+import { Slice } from './slice.ts';
 import { select, sliceDim } from './window.ts';
-
-/** What `torch.slice` makes: Python's `start:end:step`. */
-export class Slice {
-  readonly start: number;
-  readonly end: number;
-  readonly step: number;
-
-  constructor(start: number, end: number, step: number) {
-    this.start = start;
-    this.end = end;
-    this.step = step;
-  }
-}
-
-/**
- * Python's `start:end:step` in an index: `x.index([torch.slice(0, 10), 2])` is `x[0:10, 2]`. With one
- * argument it is `:end`, as in Python's own `slice`; without any it is `:`.
- */
-export function slice(end?: number | null): Slice;
-export function slice(start: number | null, end: number | null, step?: number | null): Slice;
-export function slice(...args: (number | null | undefined)[]): Slice {
-  const [start, end, step] = args.length < 2 ? [null, ...args] : args;
-  const given = [start ?? 0, end ?? Number.POSITIVE_INFINITY, step ?? 1] as const;
-  if (given.some(n => typeof n !== 'number' || Number.isNaN(n))) {
-    throw new TorchTypeError('slice indices must be integers or None or have an __index__ method');
-  }
-  if (given[2] <= 0) throw new ValueError('step must be greater than zero');
-  return new Slice(...given);
-}
 
 /**
  * What one place of an index may be: an integer takes one and removes the dimension, a slice a range,
@@ -60,6 +32,8 @@ export type Index =
 interface Indexed {
   readonly view: Tensor;
   readonly at: readonly (Tensor | null)[];
+  /** Were all of these masks? */
+  readonly masks: boolean;
 }
 
 /** How many dimensions an item of an index stands for. */
@@ -101,21 +75,27 @@ function walk(x: Tensor, indices: readonly (Index | undefined)[]): Indexed {
   }
   let view = x;
   let d = 0;
+  // Which dimension it would be if integers removed none: so PyTorch counts.
+  let written = 0;
+  let masks = true;
   const at: (Tensor | null)[] = [];
   for (const item of items) {
+    const before = d;
     if (typeof item === 'number') {
-      checkIndex(item, d, view.shape[d]);
+      checkIndex(item, written++, view.shape[d]);
       view = select(view, d, item);
     } else if (item instanceof Slice) view = sliceDim(view, d++, item.start, item.end, item.step);
     else if (item === '...') d += x.ndim - used;
     else if (item === null) view = view.unsqueeze(d++);
     else {
       const index = typeof item === 'boolean' ? scalar(Number(item), bool) : (item as Tensor);
+      masks &&= index.dtype === bool;
       if (index.dtype === bool && index.ndim === 0) view = view.unsqueeze(d);
       for (const one of coordinates(view, d, index)) at[d++] = one;
     }
+    written += d - before;
   }
-  return { view, at: view.shape.map((_, e) => at[e] ?? null) };
+  return { view, at: view.shape.map((_, e) => at[e] ?? null), masks };
 }
 
 /** An index tensor as it is; a mask as the coordinates at which it is true. */
@@ -247,15 +227,24 @@ export function index_put_(
   const { view } = indexed;
   if (indexed.at.every(item => item === null)) {
     if (adds) view.add_(values);
-    else if (values instanceof Tensor) view.copy_(withoutLeadingOnes(values, view.ndim));
-    else view.fill_(values);
+    else if (values instanceof Tensor) {
+      view.copy_(withoutLeadingOnes(values, view.ndim).expand(view.shape));
+    } else view.fill_(values);
     return x;
   }
   const { positions, shape } = lookUp(indexed);
-  const given = values instanceof Tensor ? values : scalar(values, x.dtype);
+  let given = values instanceof Tensor ? values : scalar(values, x.dtype);
+  // One value where masks are true may be of any dtype, as with masked_fill.
+  if (indexed.masks && given.count === 1) given = given.to(x.dtype);
+  if (given.dtype !== x.dtype) {
+    throw new RuntimeError(
+      `Index put requires the source and destination dtypes match, got ${x.dtype.scalarName} for the destination and ${given.dtype.scalarName} for the source.`,
+      'Convert it: values.to(x.dtype).',
+    );
+  }
   inPlace(view, [given], before => {
     const there = fitted(given, shape);
-    if (adds) return before.add(put(there.to(x.dtype), positions, view.shape));
+    if (adds) return before.add(put(there, positions, view.shape));
     return replaceAt(before, positions, there, IndexPutBackward);
   });
   return x;
@@ -272,7 +261,7 @@ function fitted(values: Tensor, shape: Shape): Tensor {
   try {
     return withoutLeadingOnes(values, shape.length).expand(shape);
   } catch {
-    throw new IndexError(
+    throw new RuntimeError(
       `shape mismatch: value tensor of shape ${showShape(values.shape)} cannot be broadcast to indexing result of shape ${showShape(shape)}`,
     );
   }

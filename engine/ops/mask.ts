@@ -2,8 +2,8 @@
 import type { Rule } from '../autograd/node.ts';
 import { computed, record, tracks } from '../autograd/record.ts';
 import { tensorAt } from '../checks.ts';
-import { bool, type DType, float32, int64 } from '../dtype.ts';
-import { RuntimeError } from '../errors.ts';
+import { bool, cType, type DType, float32, int64 } from '../dtype.ts';
+import { RuntimeError, wrongType } from '../errors.ts';
 import { contiguousCopy, packed } from '../kernels/make.ts';
 import { broadcastShapes } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
@@ -29,10 +29,15 @@ function asTensor(x: Operand, other: Operand): Tensor {
 }
 
 /**
- * `input` where `condition` is true, `other` elsewhere.
+ * `input` where `condition` is true, `other` elsewhere. With the condition alone, the indices where it is
+ * true, one tensor for each dimension.
  * https://docs.pytorch.org/docs/stable/generated/torch.where.html
  */
-export function where(condition: Tensor, input: Operand, other: Operand): Tensor {
+export function where(condition: Tensor): Tensor[];
+export function where(condition: Tensor, input: Operand, other: Operand): Tensor;
+export function where(condition: Tensor, input?: Operand, other?: Operand): Tensor | Tensor[] {
+  if (input === undefined) return tensorAt('condition', condition).nonzero().unbind(1);
+  if (other === undefined) throw wrongType('other', 'Tensor', other);
   if (tensorAt('condition', condition).dtype !== bool) {
     // The order of the method, x.where(condition, other), in which PyTorch's own samples are.
     if (input instanceof Tensor && input.dtype === bool) return where(input, condition, other);
@@ -72,7 +77,7 @@ const MaskedFillBackward: Rule<[Tensor, Operand], [Tensor]> = {
 export function masked_fill(x: Tensor, mask: Tensor, value: Operand): Tensor {
   if (tensorAt('mask', mask).dtype !== bool) {
     throw new RuntimeError(
-      'masked_fill_ only supports boolean masks, but got mask with dtype long int',
+      `masked_fill_ only supports boolean masks, but got mask with dtype ${cType(mask.dtype)}`,
     );
   }
   if (value instanceof Tensor && value.ndim > 0) {

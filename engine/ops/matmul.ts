@@ -1,12 +1,14 @@
 /** Products of vectors and matrices. */
 import type { Rule } from '../autograd/node.ts';
 import { computed, record, tracks } from '../autograd/record.ts';
-import { tensorAt } from '../checks.ts';
+import { implemented, tensorAt } from '../checks.ts';
+import { cType, type DType, int64 } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { make } from '../kernels/make.ts';
 import { type Matrix, matmulKernel } from '../kernels/matmul.ts';
 import { broadcastShapes, numelOf, showShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
+import { unsafeView } from './movement.ts';
 
 /** A matrix of a stack of them, or the only one. */
 function matrix(x: Tensor, at: number): Matrix {
@@ -18,17 +20,15 @@ function matrix(x: Tensor, at: number): Matrix {
   };
 }
 
-function checkDtypes(a: Tensor, b: Tensor): void {
-  if (a.dtype !== b.dtype) {
-    throw new RuntimeError(
-      `expected m1 and m2 to have the same dtype, but got: ${cType(a)} != ${cType(b)}`,
-    );
-  }
-}
-
-function cType(x: Tensor): string {
-  const names: Record<string, string> = { int64: 'long', float32: 'float', float64: 'double' };
-  return names[x.dtype.name] ?? x.dtype.name;
+/** Refuses operands of two dtypes, and booleans, for which PyTorch has no `kernel`. */
+function checkDtypes(
+  kernel: string,
+  { dtype: a }: Tensor,
+  { dtype: b }: Tensor,
+  problem: (a: DType, b: DType) => string,
+): void {
+  if (a !== b) throw new RuntimeError(problem(a, b), 'Convert one of them: x.to(y.dtype).');
+  implemented(kernel, a, int64);
 }
 
 /** A·B:  ∂/∂A = G·Bᵀ,  ∂/∂B = Aᵀ·G */
@@ -54,7 +54,12 @@ export function mm(a: Tensor, b: Tensor): Tensor {
       'The columns of the first have to be as many as the rows of the second.',
     );
   }
-  checkDtypes(a, b);
+  checkDtypes(
+    'addmm_impl_cpu_',
+    a,
+    b,
+    (x, y) => `expected m1 and m2 to have the same dtype, but got: ${cType(x)} != ${cType(y)}`,
+  );
   const y = make([m, n], a.dtype);
   matmulKernel(m, n, k, matrix(a, a.offset), matrix(b, b.offset), y.storage.data, y.offset);
   if (!tracks(a, b)) return y;
@@ -85,7 +90,12 @@ export function bmm(a: Tensor, b: Tensor): Tensor {
       `Expected size for first two dimensions of batch2 tensor to be: [${batch}, ${k}] but got: [${b.shape[0]}, ${b.shape[1]}].`,
     );
   }
-  checkDtypes(a, b);
+  checkDtypes(
+    'bmm',
+    a,
+    b,
+    (x, y) => `expected scalar type ${x.scalarName} but found ${y.scalarName}`,
+  );
   const y = make([batch, m, n], a.dtype);
   for (let i = 0; i < batch; i++) {
     const left = matrix(a, a.offset + i * a.strides[0]);
@@ -113,6 +123,9 @@ export function mv(a: Tensor, v: Tensor): Tensor {
       `size mismatch, got input (${a.shape[0]}), mat (${a.shape[0]}x${a.shape[1]}), vec (${v.count})`,
     );
   }
+  checkDtypes('addmv_impl_cpu', a, v, ({ scalarName: matrix }, { scalarName: vector }) => {
+    return `addmv input tensors must have the same dtype, but got ${vector}, ${matrix}, and ${vector}`;
+  });
   const y = mm(a.detach(), v.detach().unsqueeze(1)).squeeze(1).detach();
   if (!tracks(a, v)) return y;
   return record(MvBackward, computed(y), [a, v], [tracks(v) ? a : null, tracks(a) ? v : null]);
@@ -135,6 +148,9 @@ export function dot(a: Tensor, b: Tensor): Tensor {
       `inconsistent tensor size, expected tensor [${a.count}] and src [${b.count}] to have the same number of elements, but got ${a.count} and ${b.count} elements respectively`,
     );
   }
+  checkDtypes('dot', a, b, (x, y) => {
+    return `dot : expected both vectors to have same dtype, but found ${x.scalarName} and ${y.scalarName}`;
+  });
   const y = mm(a.detach().unsqueeze(0), b.detach().unsqueeze(1)).reshape([]).detach();
   if (!tracks(a, b)) return y;
   return record(DotBackward, computed(y), [a, b], [tracks(b) ? a : null, tracks(a) ? b : null]);
@@ -191,7 +207,7 @@ export function matmul(a: Tensor, b: Tensor): Tensor {
 function foldedMatmul(a: Tensor, b: Tensor): Tensor {
   const rows = numelOf(a.shape.slice(0, -1));
   const tall = a.reshape(rows, a.shape[a.ndim - 1]);
-  return mm(tall, b).view([...a.shape.slice(0, -1), b.shape[1]]);
+  return unsafeView(mm(tall, b), [...a.shape.slice(0, -1), b.shape[1]]);
 }
 
 function batchedMatmul(a: Tensor, b: Tensor): Tensor {
@@ -203,5 +219,5 @@ function batchedMatmul(a: Tensor, b: Tensor): Tensor {
   };
   const rows = a.shape[a.ndim - 2];
   const columns = b.shape[b.ndim - 1];
-  return bmm(flat(a), flat(b)).view([...batch, rows, columns]);
+  return unsafeView(bmm(flat(a), flat(b)), [...batch, rows, columns]);
 }

@@ -110,8 +110,12 @@ export function reshape(x: Tensor, ...shape: number[] | [Shape]): Tensor {
   const strides = viewStrides(x, wanted);
   if (strides !== null)
     return viewAs(x, wanted, strides, x.dense ? undefined : ReshapeAliasBackward);
-  const y = viewAs(contiguous(x), wanted, stridesOf(wanted), UnsafeViewBackward);
-  // The copy that it is a view of is nobody else's.
+  return unsafeView(contiguous(x), wanted);
+}
+
+/** Another shape for a contiguous tensor that nobody else has: so it need not count as a view of it. */
+export function unsafeView(x: Tensor, shape: Shape): Tensor {
+  const y = viewAs(x, shape, stridesOf(shape), UnsafeViewBackward);
   y.base = null;
   return y;
 }

@@ -1,6 +1,6 @@
 /** Random tensors, number for number those of PyTorch on the CPU. */
-import { integerAt } from '../checks.ts';
-import { float32, int64, type Numbers } from '../dtype.ts';
+import { implemented, integerAt } from '../checks.ts';
+import { bool, float32, int64, type Numbers } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { default_generator, type Generator } from '../generator.ts';
 import { make, packed } from '../kernels/make.ts';
@@ -64,6 +64,7 @@ export function randint(...args: (number | Shape | RandomOptions | undefined)[])
   }
   const { shape } = sizesOf([size]);
   const x = make(shape, options.dtype ?? int64);
+  if (x.dtype === bool && high > 2) throw new RuntimeError('to - 1 is out of bounds for bool');
   const source = options.generator ?? default_generator;
   for (let i = x.offset; i < x.offset + x.count; i++) {
     x.storage.data[i] = low + source.below(high - low);
@@ -76,7 +77,7 @@ export function randint(...args: (number | Shape | RandomOptions | undefined)[])
  * https://docs.pytorch.org/docs/stable/generated/torch.randperm.html
  */
 export function randperm(n: number, options: RandomOptions = {}): Tensor {
-  const x = make(sizesOf([n]).shape, options.dtype ?? int64);
+  const x = make(sizesOf([integerAt('n', n)]).shape, options.dtype ?? int64);
   const source = options.generator ?? default_generator;
   const { data } = x.storage;
   for (let i = 0; i < n; i++) data[x.offset + i] = i;
@@ -103,6 +104,9 @@ export function normal(
     return withOptions(drawNormal(empty(shape, options), mean, std, options), options);
   }
   const like = mean instanceof Tensor ? mean : (std as Tensor);
+  if (std instanceof Tensor && std.lt(0).any().item()) {
+    throw new RuntimeError('normal expects all elements of std >= 0.0');
+  }
   const other = std instanceof Tensor ? std.shape : like.shape;
   const x = drawNormal(make(broadcastShapes(like.shape, other), like.dtype), 0, 1, options);
   return x.mul(std).add(mean);
@@ -143,6 +147,7 @@ export function drawUniform(x: Tensor, { generator }: RandomOptions, from = 0, t
       `uniform_ expects to return a [from, to) range, but found from=${from} > to=${to}`,
     );
   }
+  implemented('check_uniform_bounds', x.dtype);
   const source = generator ?? default_generator;
   const { data } = x.storage;
   const width = Math.fround(to - from);
@@ -165,6 +170,7 @@ export function drawNormal(
   { generator }: RandomOptions,
 ): Tensor {
   if (!(std >= 0)) throw new RuntimeError(`normal expects std >= 0.0, but found std ${std}`);
+  implemented('normal_kernel_cpu', x.dtype);
   const source = generator ?? default_generator;
   const { data } = x.storage;
   const end = x.offset + x.count;

@@ -1,4 +1,5 @@
 /** Tensors filled by a formula: constants, even spacing, the identity. */
+import { implemented } from '../checks.ts';
 import { dtypeOf, float32, int64 } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { make } from '../kernels/make.ts';
@@ -76,7 +77,10 @@ export function linspace(
     return whole ? Math.trunc(value) : value;
   });
   if (steps < 0) throw new RuntimeError('number of steps must be non-negative');
-  const x = make(sizesOf([steps]).shape, options.dtype ?? float32);
+  const x = make(
+    sizesOf([steps]).shape,
+    implemented('linspace_cpu', options.dtype ?? float32, int64),
+  );
   // float32 throughout: half of the numbers are counted from the start, half from the end.
   const round = x.dtype === float32 ? Math.fround : Number;
   const step = round((to - from) / Math.max(steps - 1, 1));

@@ -5,17 +5,22 @@ import { bool } from '../dtype.ts';
 import { each, map } from '../kernels/elementwise.ts';
 import { named } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
-import { ofInput, sameType, type Unary } from './unary.ts';
+import { ofInput, sameType, sameTypeOf, type Unary } from './unary.ts';
 
 /** The absolute value. |x|:  ∂ = sign x, and 0 at 0 */
-export const abs: Unary = ofInput('Abs', each(Math.abs), (g, x) => g.mul(x.sign()), sameType);
+export const abs: Unary = ofInput(
+  'Abs',
+  each(Math.abs),
+  (g, x) => g.mul(x.sign()),
+  sameTypeOf('abs_cpu'),
+);
 
 /** What stays at one value, and jumps to the next:  ∂ = 0, where it is not told to be another number */
-function steps(name: string, f: (x: number) => number, slope = 0): Unary {
+function steps(name: string, f: (x: number) => number, dtype = sameType, slope = 0): Unary {
   const kernel = each(f);
   const rule: Rule<[Tensor], []> = { name, backward: g => [g.mul(slope)] };
   return x => {
-    const y = map(kernel, x, x.dtype);
+    const y = map(kernel, x, dtype(x));
     return tracks(x) ? record(rule, y, [x], []) : constant(y);
   };
 }
@@ -24,26 +29,29 @@ function steps(name: string, f: (x: number) => number, slope = 0): Unary {
 export const sign: Unary = steps('SignBackward0', x => Number(x > 0) - Number(x < 0));
 
 /** The largest integer that is not greater. */
-export const floor: Unary = steps('FloorBackward0', Math.floor);
+export const floor: Unary = steps('FloorBackward0', Math.floor, sameTypeOf('floor_vml_cpu'));
 
 /** The smallest integer that is not less. */
-export const ceil: Unary = steps('CeilBackward0', Math.ceil);
+export const ceil: Unary = steps('CeilBackward0', Math.ceil, sameTypeOf('ceil_vml_cpu'));
 
 /** The integer part: fractions are cut off. */
-export const trunc: Unary = steps('TruncBackward0', Math.trunc);
+export const trunc: Unary = steps('TruncBackward0', Math.trunc, sameTypeOf('trunc_vml_cpu'));
 
 /** The fractional part. x − trunc x:  ∂ = 1 */
-export const frac: Unary = steps('FracBackward0', x => x - Math.trunc(x), 1);
+export const frac: Unary = steps(
+  'FracBackward0',
+  x => x - Math.trunc(x),
+  sameTypeOf('frac_cpu'),
+  1,
+);
 
-/** The nearest integer; of two, the even one. */
+/** The nearest integer; of two, the even one. Just below 0 it is −0. */
 function toEven(x: number): number {
-  const floored = Math.floor(x);
-  const rest = x - floored;
-  if (rest !== 0.5) return rest < 0.5 ? floored : floored + 1;
-  return floored % 2 === 0 ? floored : floored + 1;
+  const nearest = Math.round(x);
+  return nearest % 2 !== 0 && nearest - x === 0.5 ? nearest - 1 : nearest;
 }
 
-const roundWhole = steps('RoundBackward0', toEven);
+const roundWhole = steps('RoundBackward0', toEven, sameTypeOf('round_vml_cpu'));
 
 /**
  * The nearest integer, or number with `decimals` digits after the point; ties go to the even one.
@@ -58,7 +66,7 @@ export function round(x: Tensor, ...args: unknown[]): Tensor {
     decimals < 0
       ? (v: number) => toEven(Math.fround(v / scale)) * scale
       : (v: number) => toEven(Math.fround(v * scale)) / scale;
-  return steps('RoundBackward1', f)(x);
+  return steps('RoundBackward1', f, sameTypeOf('round_cpu'))(x);
 }
 
 /** Where something is true of an element. */

@@ -1,5 +1,6 @@
 /** Elements in order, along a dimension. */
-import { int64 } from '../dtype.ts';
+import { implemented } from '../checks.ts';
+import { bool, int64 } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { make } from '../kernels/make.ts';
 import { eachLine, type Fold } from '../kernels/reduce.ts';
@@ -83,6 +84,7 @@ export function topk(x: Tensor, ...args: unknown[]): ValuesAndIndices {
   const names = ['k', 'dim', 'largest', 'sorted'] as const;
   const { k, dim = -1, largest = true } = named<Options>(names, args);
   const d = wrapDim(dim, x.ndim);
+  if (x.dtype === bool) throw new RuntimeError('topk does not support bool dtypes on CPU');
   if (k < 0 || k > (x.shape[d] ?? 1)) throw new RuntimeError('selected index k out of range');
   return inOrder(x, d, k, largest, TopkBackward);
 }
@@ -114,6 +116,7 @@ export function median(x: Tensor, ...args: unknown[]): Tensor | ValuesAndIndices
     ['dim', 'keepdim'],
     args,
   );
+  implemented('median_cpu', x.dtype, int64);
   if (dim === undefined) return pick(medianFold, MedianBackward, x.reshape(-1), 0, false).values;
   return pick(medianFold, MedianDimBackward, x, dim, keepdim);
 }

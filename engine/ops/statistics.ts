@@ -79,14 +79,14 @@ export interface VarianceOptions {
   keepdim?: boolean;
 }
 
-function varianceArguments(operation: string, x: Tensor, args: readonly unknown[]) {
+function varianceArguments(x: Tensor, args: readonly unknown[]) {
   const names: (keyof VarianceOptions)[] =
     typeof args[0] === 'boolean'
       ? ['unbiased', 'dim', 'keepdim', 'correction']
       : ['dim', 'unbiased', 'keepdim', 'correction'];
   const given = named<VarianceOptions>(names, args);
   if (!x.dtype.is_floating_point) {
-    throw new RuntimeError(`${operation} only support floating point and complex dtypes`);
+    throw new RuntimeError('std and var only support floating point and complex dtypes');
   }
   const dims = wrapDims(given.dim, x.ndim);
   const correction = given.correction ?? (given.unbiased === false ? 0 : 1);
@@ -110,7 +110,7 @@ const VarBackward: Rule<[Tensor], [Tensor, readonly number[], number]> = {
  * https://docs.pytorch.org/docs/stable/generated/torch.var.html
  */
 export function variance(x: Tensor, ...args: unknown[]): Tensor {
-  const { dims, correction, keepdim } = varianceArguments('var', x, args);
+  const { dims, correction, keepdim } = varianceArguments(x, args);
   const y = fold(varianceFold(correction), x, dims, keepdim, x.dtype);
   return tracks(x) ? record(VarBackward, y, [x], [x, dims, correction]) : constant(y);
 }
@@ -129,7 +129,7 @@ const StdBackward: Rule<[Tensor], [Tensor, Tensor, readonly number[], number]> =
  * https://docs.pytorch.org/docs/stable/generated/torch.std.html
  */
 export function std(x: Tensor, ...args: unknown[]): Tensor {
-  const { dims, correction, keepdim } = varianceArguments('std', x, args);
+  const { dims, correction, keepdim } = varianceArguments(x, args);
   const squared = varianceFold(correction);
   const root: Fold = (n, a, i, step) => Math.sqrt(squared(n, a, i, step));
   const y = fold(root, x, dims, keepdim, x.dtype);

@@ -1,7 +1,8 @@
 /** What operations on every element by itself have in common. */
 import type { Rule } from '../autograd/node.ts';
 import { constant, record, tracks } from '../autograd/record.ts';
-import { type DType, float32 } from '../dtype.ts';
+import { implemented } from '../checks.ts';
+import { type DType, float32, int64 } from '../dtype.ts';
 import { type Map1, map } from '../kernels/elementwise.ts';
 import { named } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
@@ -15,7 +16,10 @@ export type UnaryRule = Rule<[Tensor], [Tensor]>;
 /** What the gradient `g` of the output becomes, with the input or the output of the operation. */
 type Derivative = (g: Tensor, saved: Tensor) => Tensor;
 
-/** The dtype of functions with real values: integers become `float32`. */
+/**
+ * The dtype of functions with real values: integers become `float32`. PyTorch refuses integers for some of
+ * them; here they may be numbers that only happen to be whole.
+ */
 export function realType(x: Tensor): DType {
   return x.dtype.is_floating_point ? x.dtype : float32;
 }
@@ -23,6 +27,11 @@ export function realType(x: Tensor): DType {
 /** The dtype of functions that leave it as it is. */
 export function sameType(x: Tensor): DType {
   return x.dtype;
+}
+
+/** The same, where PyTorch has a kernel of this name for numbers only. */
+export function sameTypeOf(kernel: string): (x: Tensor) => DType {
+  return x => implemented(kernel, x.dtype, int64);
 }
 
 /**

@@ -6,7 +6,7 @@ import { make, packed } from '../../kernels/make.ts';
 import { type Positions, put, take } from '../../ops/flat.ts';
 import { log_softmax } from '../../ops/softmax.ts';
 import { named } from '../../options.ts';
-import { numelOf, showShape } from '../../shape.ts';
+import { numelOf, sameShape, showShape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 import { type Reduction, reduceLoss } from './loss.ts';
 
@@ -63,18 +63,25 @@ const NllLoss2dBackward = nllRule('NllLoss2DBackward0');
 
 function checkTarget(x: Tensor, target: Tensor): void {
   if (x.ndim === 0) throw new ValueError(`Expected 1 or more dimensions (got ${x.ndim})`);
-  if (target.dtype.is_floating_point) {
-    throw new RuntimeError(`expected scalar type Long but found ${target.dtype.scalarName}`);
-  }
   if (x.ndim > 1 && x.shape[0] !== target.shape[0]) {
     throw new ValueError(
       `Expected input batch_size (${x.shape[0]}) to match target batch_size (${target.shape[0]}).`,
     );
   }
+  if (target.dtype.is_floating_point) {
+    throw new RuntimeError(
+      `expected target dtype to be Long or Byte, but got ${target.dtype.scalarName}`,
+    );
+  }
+  if (x.ndim === 2 && target.ndim > 1) {
+    throw new RuntimeError('0D or 1D target tensor expected, multi-target not supported');
+  }
   const wanted = x.ndim === 1 ? [] : [x.shape[0], ...x.shape.slice(2)];
   if (target.shape.join() !== wanted.join()) {
     throw new RuntimeError(
-      `size mismatch (got input: ${showShape(x.shape)}, target: ${showShape(target.shape)})`,
+      x.ndim > 2
+        ? `Expected target size ${showShape(wanted)}, got ${showShape(target.shape)}`
+        : `size mismatch (got input: ${showShape(x.shape)}, target: ${showShape(target.shape)})`,
     );
   }
 }
@@ -119,7 +126,7 @@ export function cross_entropy(input: Tensor, target: Tensor, ...args: unknown[])
   const options = named<ClassOptions>(names, args);
   const { label_smoothing: smoothing = 0, reduction = 'mean' } = options;
   const scores = log_softmax(input, input.ndim === 1 ? 0 : 1);
-  if (target.dtype.is_floating_point) return withProbabilities(scores, target, options);
+  if (sameShape(input.shape, target.shape)) return withProbabilities(scores, target, options);
   const loss = nll_loss(
     scores,
     target,
@@ -140,8 +147,8 @@ function classesLast(x: Tensor): Tensor {
 
 function withProbabilities(scores: Tensor, target: Tensor, options: ClassOptions): Tensor {
   const { label_smoothing: smoothing = 0, reduction = 'mean', weight } = options;
-  if (scores.shape.join() !== target.shape.join()) {
-    throw new ValueError(
+  if (!target.dtype.is_floating_point) {
+    throw new RuntimeError(
       `Expected floating point type for target with class probabilities, got ${target.dtype.scalarName}`,
     );
   }

@@ -194,6 +194,12 @@ export function binary_cross_entropy(
       `Using a target size (torch.Size([${target.shape.join(', ')}])) that is different to the input size (torch.Size([${input.shape.join(', ')}])) is deprecated. Please ensure they have the same size.`,
     );
   }
+  if (input.dtype !== target.dtype) {
+    throw new RuntimeError(
+      `Found dtype ${target.dtype.scalarName} but expected ${input.dtype.scalarName}`,
+      'Convert the target: target.to(input.dtype).',
+    );
+  }
   if (
     constant(map(outside, input, input.dtype))
       .any()
@@ -244,6 +250,12 @@ export function binary_cross_entropy_with_logits(
   if (input.shape.join() !== target.shape.join()) {
     throw new ValueError(
       `Target size (torch.Size([${target.shape.join(', ')}])) must be the same as input size (torch.Size([${input.shape.join(', ')}]))`,
+    );
+  }
+  if (!target.dtype.is_floating_point) {
+    throw new RuntimeError(
+      `result type ${input.dtype.scalarName} can't be cast to the desired output type ${target.dtype.scalarName}`,
+      'Make the target a float tensor: target.float().',
     );
   }
   const x = input.detach();

@@ -34,3 +34,22 @@ test('the dtype of a result is what PyTorch promotes its operands to', () => {
   });
   expect(wrong).toEqual([]);
 });
+
+const F = torch.nn.functional;
+
+/** PyTorch refuses these; here a whole number may be one that a slider gave. */
+test.each<[string, (x: torch.Tensor) => torch.Tensor]>([
+  ['softmax', x => x.softmax(0)],
+  ['log_softmax', x => x.log_softmax(0)],
+  ['elu', x => F.elu(x)],
+  ['leaky_relu', x => F.leaky_relu(x)],
+  ['gelu', x => F.gelu(x)],
+  ['silu', x => F.silu(x)],
+  ['softplus', x => F.softplus(x)],
+  ['logsigmoid', x => F.logsigmoid(x)],
+])('%s of integers is that of the same floats', (_, f) => {
+  const whole = torch.tensor([-2, 0, 3]);
+  const real = f(whole.float());
+  expect(f(whole).dtype).toBe(torch.float32);
+  expect(f(whole).equal(real)).toBe(true);
+});

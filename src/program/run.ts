@@ -122,6 +122,7 @@ export class Run {
   /** Ends the run with what was thrown. */
   fail(thrown: unknown): void {
     if (this.state === 'over') return;
+    if (this.cell === '') this.begin(this.given.compiled.cells[this.target].id, this.target);
     this.speakUp();
     try {
       this.pictures.flush(); // what was drawn before the error is worth seeing

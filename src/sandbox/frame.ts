@@ -4,14 +4,22 @@
  */
 import type { FrameRequest } from './protocol.ts';
 
-const workers = new Map<number, Worker>();
+/** The workers, each with the address of its script: in WebKit one whose address is revoked can load no other. */
+const workers = new Map<number, { worker: Worker; url: string }>();
 
 function start({ worker: id, source, port }: Extract<FrameRequest, { kind: 'start' }>): void {
   const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   const worker = new Worker(url);
-  URL.revokeObjectURL(url);
   worker.postMessage(null, [port]);
-  workers.set(id, worker);
+  workers.set(id, { worker, url });
+}
+
+function terminate(id: number): void {
+  const started = workers.get(id);
+  if (!started) return;
+  started.worker.terminate();
+  URL.revokeObjectURL(started.url);
+  workers.delete(id);
 }
 
 function serve(page: MessagePort, request: FrameRequest): void {
@@ -20,8 +28,7 @@ function serve(page: MessagePort, request: FrameRequest): void {
       start(request);
       break;
     case 'terminate':
-      workers.get(request.worker)?.terminate();
-      workers.delete(request.worker);
+      terminate(request.worker);
       break;
     case 'ping':
       page.postMessage(request.count);

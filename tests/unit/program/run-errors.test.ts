@@ -1,5 +1,7 @@
 /** What goes wrong in a program, and where it is said to. */
 import { expect, test } from 'vitest';
+import type { RunEvent } from '../../../src/program/run.ts';
+import { Runner } from '../../../src/program/runner.ts';
 import { chapter, createRunner, type Told } from './runner.ts';
 
 const runs: Told[] = [
@@ -140,4 +142,22 @@ test('what is thrown outside the flow ends the run, and nothing is told after it
   await new Promise(resolve => setTimeout(resolve, 5));
   runner.failLate(new Error('late'));
   expect(await running).toEqual(['a {', 'a: Error: late (a:null)', 'failed in a']);
+});
+
+test('a program that cannot even be loaded is the failure of the cell that was to run', async () => {
+  const events: RunEvent[] = [];
+  const runner = new Runner({
+    load() {
+      throw new Error('Load failed');
+    },
+    now: () => 0,
+    emit: event => events.push(event),
+  });
+  await runner.run({ cells: chapter('1', '2', '3'), target: 'b', inputs: {} });
+  const error = { name: 'Error', message: 'Load failed', hint: null, line: null, column: null };
+  expect(events).toEqual([
+    { kind: 'start', cell: 'b' },
+    { kind: 'output', cell: 'b', output: { kind: 'error', cell: 'b', ...error } },
+    { kind: 'done', error: { kind: 'error', cell: 'b', ...error } },
+  ]);
 });

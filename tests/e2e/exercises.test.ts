@@ -94,7 +94,7 @@ test('a run is checked, and says what is wrong', async () => {
   expect((await checks(cell))[0]).toEqual([
     'false',
     'Not yet: it is one number',
-    'ReferenceError: nothing is not defined',
+    'ReferenceError: nothing is not defined\nA cell sees what the cells above it declare, outside of functions and blocks. Is the name spelt as there?',
     `in the cell ${ID}, line 3`,
   ]);
   await rewrite(page, cell, '//\nthrow new Error("no");');

@@ -1,11 +1,10 @@
 import { inPlace } from '../autograd/in-place.ts';
 import { integerAt } from '../checks.ts';
 import { RuntimeError } from '../errors.ts';
-import { default_generator, type Generator } from '../generator.ts';
 import { make } from '../kernels/make.ts';
 import { inPlaceKernels, type Operand } from '../ops/arithmetic.ts';
 import { copyFrom, fillWith, zero } from '../ops/copy.ts';
-import { bernoulli, drawNormal, drawUniform, type RandomOptions } from '../ops/random.ts';
+import { bernoulli, drawEach, drawNormal, drawUniform, type RandomOptions } from '../ops/random.ts';
 import { isOptions } from '../options.ts';
 import { Tensor } from '../tensor.ts';
 import type { ArithmeticMethods } from './arithmetic.ts';
@@ -62,16 +61,6 @@ const derived = Object.fromEntries(
   }),
 ) as Table<DerivedMethods>;
 
-/** Draws each element by itself. */
-function drawEach(x: Tensor, { generator }: RandomOptions, draw: (source: Generator) => number) {
-  const source = generator ?? default_generator;
-  return inPlace(x, [], before => {
-    const y = make(before.shape, before.dtype);
-    for (let i = y.offset; i < y.offset + y.count; i++) y.storage.data[i] = draw(source);
-    return y;
-  });
-}
-
 export const inPlaceMethods: Table<InPlaceMethods> = {
   ...derived,
   zero_: zero,
@@ -86,7 +75,9 @@ export const inPlaceMethods: Table<InPlaceMethods> = {
     if (!(p >= 0 && p <= 1)) {
       throw new RuntimeError(`bernoulli_ expects p to be in [0, 1], but got p=${p}`);
     }
-    return drawEach(x, options, source => Number(source.uniform64() < p));
+    return inPlace(x, [], y =>
+      drawEach(make(y.shape, y.dtype), options, source => Number(source.uniform64() < p)),
+    );
   },
   random_: (x, ...args) => {
     const options = args.find(isOptions) ?? {};
@@ -99,6 +90,8 @@ export const inPlaceMethods: Table<InPlaceMethods> = {
         `random_ expects 'from' to be less than 'to', but got from=${from} >= to=${to}`,
       );
     }
-    return drawEach(x, options, source => from + source.below(to - from));
+    return inPlace(x, [], y =>
+      drawEach(make(y.shape, y.dtype), options, source => from + source.below(to - from)),
+    );
   },
 };

@@ -31,11 +31,32 @@ function checkDtypes(
   implemented(kernel, a, int64);
 }
 
+/** A rule that needs each operand only for the gradient of the other; where nobody wants that, it is `null`. */
+type ProductRule = Rule<[Tensor, Tensor], [Tensor | null, Tensor | null]>;
+
+/** Makes the rule of a product of what becomes of g on its way to each operand, with the other one. */
+function productRule(
+  name: string,
+  toLeft: (g: Tensor, b: Tensor) => Tensor,
+  toRight: (g: Tensor, a: Tensor) => Tensor,
+): ProductRule {
+  return { name, backward: (g, [a, b]) => [b && toLeft(g, b), a && toRight(g, a)] };
+}
+
+/** Records a product, which is `y`. */
+function product(rule: ProductRule, y: Tensor, a: Tensor, b: Tensor): Tensor {
+  if (!tracks(a, b)) return y;
+  return record(rule, computed(y), [a, b], [tracks(b) ? a : null, tracks(a) ? b : null]);
+}
+
 /** A·B:  ∂/∂A = G·Bᵀ,  ∂/∂B = Aᵀ·G */
-const MmBackward: Rule<[Tensor, Tensor], [Tensor | null, Tensor | null]> = {
-  name: 'MmBackward0',
+const MmBackward: ProductRule = {
+  ...productRule(
+    'MmBackward0',
+    (g, b) => g.mm(b.t()),
+    (g, a) => a.t().mm(g),
+  ),
   fresh: true,
-  backward: (g, [a, b]) => [b === null ? null : g.mm(b.t()), a === null ? null : a.t().mm(g)],
 };
 
 /**
@@ -62,18 +83,15 @@ export function mm(a: Tensor, b: Tensor): Tensor {
   );
   const y = make([m, n], a.dtype);
   matmulKernel(m, n, k, matrix(a, a.offset), matrix(b, b.offset), y.storage.data, y.offset);
-  if (!tracks(a, b)) return y;
-  return record(MmBackward, computed(y), [a, b], [tracks(b) ? a : null, tracks(a) ? b : null]);
+  return product(MmBackward, y, a, b);
 }
 
 /** A·B for every pair of a batch:  ∂/∂A = G·Bᵀ,  ∂/∂B = Aᵀ·G */
-const BmmBackward: Rule<[Tensor, Tensor], [Tensor | null, Tensor | null]> = {
-  name: 'BmmBackward0',
-  backward: (g, [a, b]) => [
-    b === null ? null : g.bmm(b.transpose(1, 2)),
-    a === null ? null : a.transpose(1, 2).bmm(g),
-  ],
-};
+const BmmBackward = productRule(
+  'BmmBackward0',
+  (g, b) => g.bmm(b.transpose(1, 2)),
+  (g, a) => a.transpose(1, 2).bmm(g),
+);
 
 /**
  * The products of two batches of matrices.
@@ -102,15 +120,15 @@ export function bmm(a: Tensor, b: Tensor): Tensor {
     const right = matrix(b, b.offset + i * b.strides[0]);
     matmulKernel(m, n, k, left, right, y.storage.data, y.offset + i * m * n);
   }
-  if (!tracks(a, b)) return y;
-  return record(BmmBackward, computed(y), [a, b], [tracks(b) ? a : null, tracks(a) ? b : null]);
+  return product(BmmBackward, y, a, b);
 }
 
 /** A·v:  ∂/∂A = g·vᵀ,  ∂/∂v = Aᵀ·g */
-const MvBackward: Rule<[Tensor, Tensor], [Tensor | null, Tensor | null]> = {
-  name: 'MvBackward0',
-  backward: (g, [a, v]) => [v === null ? null : g.outer(v), a === null ? null : a.t().mv(g)],
-};
+const MvBackward = productRule(
+  'MvBackward0',
+  (g, v) => g.outer(v),
+  (g, a) => a.t().mv(g),
+);
 
 /** A matrix times a vector. https://docs.pytorch.org/docs/stable/generated/torch.mv.html */
 export function mv(a: Tensor, v: Tensor): Tensor {
@@ -127,15 +145,15 @@ export function mv(a: Tensor, v: Tensor): Tensor {
     return `addmv input tensors must have the same dtype, but got ${vector}, ${matrix}, and ${vector}`;
   });
   const y = mm(a.detach(), v.detach().unsqueeze(1)).squeeze(1).detach();
-  if (!tracks(a, v)) return y;
-  return record(MvBackward, computed(y), [a, v], [tracks(v) ? a : null, tracks(a) ? v : null]);
+  return product(MvBackward, y, a, v);
 }
 
 /** Σ aᵢ·bᵢ:  ∂/∂a = b,  ∂/∂b = a */
-const DotBackward: Rule<[Tensor, Tensor], [Tensor | null, Tensor | null]> = {
-  name: 'DotBackward0',
-  backward: (g, [a, b]) => [b === null ? null : g.mul(b), a === null ? null : g.mul(a)],
-};
+const DotBackward = productRule(
+  'DotBackward0',
+  (g, b) => g.mul(b),
+  (g, a) => g.mul(a),
+);
 
 /** The inner product of two vectors. https://docs.pytorch.org/docs/stable/generated/torch.dot.html */
 export function dot(a: Tensor, b: Tensor): Tensor {
@@ -152,8 +170,7 @@ export function dot(a: Tensor, b: Tensor): Tensor {
     return `dot : expected both vectors to have same dtype, but found ${x.scalarName} and ${y.scalarName}`;
   });
   const y = mm(a.detach().unsqueeze(0), b.detach().unsqueeze(1)).reshape([]).detach();
-  if (!tracks(a, b)) return y;
-  return record(DotBackward, computed(y), [a, b], [tracks(b) ? a : null, tracks(a) ? b : null]);
+  return product(DotBackward, y, a, b);
 }
 
 /** Every product of an element of one vector with one of another. */

@@ -4,7 +4,7 @@ import { default_generator, type Generator } from '../generator.ts';
 import { make, packed } from '../kernels/make.ts';
 import { named } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
-import type { RandomOptions } from './random.ts';
+import { drawEach, type RandomOptions } from './random.ts';
 import { topk } from './sorting.ts';
 
 /** What `multinomial` takes besides the probabilities. */
@@ -70,10 +70,7 @@ export function multinomial(x: Tensor, ...args: unknown[]): Tensor {
   check(x, num_samples, replacement);
   const source = options.generator ?? default_generator;
   if (!replacement) {
-    const q = make(x.shape, x.dtype);
-    for (let i = q.offset; i < q.offset + q.count; i++) {
-      q.storage.data[i] = -Math.log1p(-source.uniform64());
-    }
+    const q = drawEach(make(x.shape, x.dtype), options, () => -Math.log1p(-source.uniform64()));
     return topk(x.detach().div(q), num_samples).indices;
   }
   const { storage, offset } = packed(x);

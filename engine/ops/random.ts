@@ -65,11 +65,10 @@ export function randint(...args: (number | Shape | RandomOptions | undefined)[])
   const { shape } = sizesOf([size]);
   const x = make(shape, options.dtype ?? int64);
   if (x.dtype === bool && high > 2) throw new RuntimeError('to - 1 is out of bounds for bool');
-  const source = options.generator ?? default_generator;
-  for (let i = x.offset; i < x.offset + x.count; i++) {
-    x.storage.data[i] = low + source.below(high - low);
-  }
-  return withOptions(x, options);
+  return withOptions(
+    drawEach(x, options, source => low + source.below(high - low)),
+    options,
+  );
 }
 
 /**
@@ -117,17 +116,14 @@ export function normal(
  * https://docs.pytorch.org/docs/stable/generated/torch.bernoulli.html
  */
 export function bernoulli(x: Tensor, options: RandomOptions = {}): Tensor {
-  const source = options.generator ?? default_generator;
   const p = packed(x.detach());
-  const y = make(x.shape, x.dtype);
-  for (let i = 0; i < y.count; i++) {
+  return drawEach(make(x.shape, x.dtype), options, (source, i) => {
     const probability = p.storage.data[p.offset + i];
     if (!(probability >= 0 && probability <= 1)) {
       throw new RuntimeError('Expected p_in >= 0 && p_in <= 1 to be true, but got false.');
     }
-    y.storage.data[y.offset + i] = source.uniform32() < probability ? 1 : 0;
-  }
-  return y;
+    return Number(source.uniform32() < probability);
+  });
 }
 
 /** Uniform numbers with the shape of another tensor. */
@@ -140,22 +136,32 @@ export function randn_like(x: Tensor, options: RandomOptions = {}): Tensor {
   return randn(x.shape, { dtype: x.dtype, ...options });
 }
 
+/** Fills a contiguous tensor with numbers that are drawn one after another; `i` counts them. */
+export function drawEach(
+  x: Tensor,
+  { generator }: RandomOptions,
+  draw: (source: Generator, i: number) => number,
+): Tensor {
+  const source = generator ?? default_generator;
+  for (let i = 0; i < x.count; i++) x.storage.data[x.offset + i] = draw(source, i);
+  return x;
+}
+
+/** A number in [0, 1) with the digits of the tensor's dtype. */
+function unit({ dtype }: Tensor, source: Generator): number {
+  return dtype === float32 ? source.uniform32() : source.uniform64();
+}
+
 /** Fills a contiguous tensor with uniform numbers. */
-export function drawUniform(x: Tensor, { generator }: RandomOptions, from = 0, to = 1): Tensor {
+export function drawUniform(x: Tensor, options: RandomOptions, from = 0, to = 1): Tensor {
   if (!(from <= to)) {
     throw new RuntimeError(
       `uniform_ expects to return a [from, to) range, but found from=${from} > to=${to}`,
     );
   }
   implemented('check_uniform_bounds', x.dtype);
-  const source = generator ?? default_generator;
-  const { data } = x.storage;
   const width = Math.fround(to - from);
-  for (let i = x.offset; i < x.offset + x.count; i++) {
-    const u = x.dtype === float32 ? source.uniform32() : source.uniform64();
-    data[i] = u * width + from;
-  }
-  return x;
+  return drawEach(x, options, source => unit(x, source) * width + from);
 }
 
 /**
@@ -163,26 +169,17 @@ export function drawUniform(x: Tensor, { generator }: RandomOptions, from = 0, t
  * groups of 16 uniform numbers, of which the first eight become radii and the others angles. An
  * incomplete last group is drawn anew, together with the end of the group before.
  */
-export function drawNormal(
-  x: Tensor,
-  mean: number,
-  std: number,
-  { generator }: RandomOptions,
-): Tensor {
+export function drawNormal(x: Tensor, mean: number, std: number, options: RandomOptions): Tensor {
   if (!(std >= 0)) throw new RuntimeError(`normal expects std >= 0.0, but found std ${std}`);
   implemented('normal_kernel_cpu', x.dtype);
-  const source = generator ?? default_generator;
+  if (x.count < 16) return drawEach(x, options, source => source.normal() * std + mean);
+  const source = options.generator ?? default_generator;
   const { data } = x.storage;
   const end = x.offset + x.count;
-  if (x.count < 16) {
-    for (let i = x.offset; i < end; i++) data[i] = source.normal() * std + mean;
-    return x;
-  }
-  const draw = () => (x.dtype === float32 ? source.uniform32() : source.uniform64());
-  for (let i = x.offset; i < end; i++) data[i] = draw();
+  drawEach(x, options, () => unit(x, source));
   for (let i = x.offset; i + 16 <= end; i += 16) boxMuller(data, i, mean, std);
   if (x.count % 16 !== 0) {
-    for (let i = end - 16; i < end; i++) data[i] = draw();
+    for (let i = end - 16; i < end; i++) data[i] = unit(x, source);
     boxMuller(data, end - 16, mean, std);
   }
   return x;

@@ -1,11 +1,12 @@
 /** Elements in other places: turned round, rolled, repeated, masked to a triangle. */
 import type { Rule } from '../autograd/node.ts';
 import { computed, record, tracks } from '../autograd/record.ts';
-import { integerAt, roomFor } from '../checks.ts';
+import { roomFor } from '../checks.ts';
 import { RuntimeError } from '../errors.ts';
 import { named } from '../options.ts';
-import { type Dims, numelOf, type Shape, stridesOf, wrapDim, wrapDims } from '../shape.ts';
+import { type Dims, type Shape, stridesOf, wrapDim, wrapDims } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
+import { sizesOf } from './creation.ts';
 import { type Positions, take, takeRule } from './flat.ts';
 import { listOf } from './movement.ts';
 import { place } from './place.ts';
@@ -15,7 +16,7 @@ import { diagonal } from './window.ts';
  * For every index of a shape, in row-major order, the position that `f` tells. `f` adds up what each
  * dimension contributes: `contribution[d][i]` for index i of dimension d.
  */
-export function positionsFrom(shape: Shape, contribution: readonly Int32Array[]): Positions {
+function positionsFrom(shape: Shape, contribution: readonly Int32Array[]): Positions {
   let positions = new Int32Array(1);
   for (let d = 0; d < shape.length; d++) {
     const next = new Int32Array(positions.length * shape[d]);
@@ -33,14 +34,18 @@ function sumOrNone(a: number, b: number): number {
   return a < 0 || b < 0 ? -1 : a + b;
 }
 
-/** Takes index `source(d, i)` wherever the result has index i of dimension d. */
+/**
+ * Takes index `source(d, i)` wherever the result has index i of dimension d; −1 takes nothing. `from` may be
+ * the shape of `x` with dimensions of size 1 in front.
+ */
 export function takeAlong(
   x: Tensor,
   shape: Shape,
   source: (d: number, i: number) => number,
   rule: ReturnType<typeof takeRule>,
+  from = x.shape,
 ): Tensor {
-  const strides = stridesOf(x.shape);
+  const strides = stridesOf(from);
   const contribution = shape.map((size, d) =>
     Int32Array.from({ length: size }, (_, i) => {
       const index = source(d, i);
@@ -149,19 +154,9 @@ export function repeat(x: Tensor, ...sizes: number[] | [Shape]): Tensor {
     );
   }
   const padded = [...new Array<number>(counts.length - x.ndim).fill(1), ...x.shape];
-  for (const count of counts) {
-    if (count < 0)
-      throw new RuntimeError(
-        `Trying to create tensor with negative dimension ${count}: [${padded.map((s, d) => s * counts[d]).join(', ')}]`,
-      );
-  }
-  const shape = padded.map((size, d) => size * integerAt('repeats', counts[d]));
-  roomFor(Math.max(numelOf(shape), ...shape), x.dtype.itemsize);
-  const strides = stridesOf(padded);
-  const contribution = shape.map((size, d) =>
-    Int32Array.from({ length: size }, (_, i) => (i % padded[d]) * strides[d]),
-  );
-  return take(x, positionsFrom(shape, contribution), shape, RepeatBackward);
+  const { shape } = sizesOf([padded.map((size, d) => size * counts[d])]);
+  roomFor(Math.max(...shape), x.dtype.itemsize);
+  return takeAlong(x, shape, (d, i) => i % padded[d], RepeatBackward, padded);
 }
 
 /** Like `repeat`, but fewer counts than dimensions mean the last ones. */

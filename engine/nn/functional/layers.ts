@@ -2,12 +2,13 @@
 import type { Rule } from '../../autograd/node.ts';
 import { computed, record, tracks } from '../../autograd/record.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
-import { default_generator, type Generator } from '../../generator.ts';
+import type { Generator } from '../../generator.ts';
 import { make } from '../../kernels/make.ts';
 import { take, takeRule } from '../../ops/flat.ts';
 import { indexValues, rowPositions } from '../../ops/gather.ts';
 import { matmul } from '../../ops/matmul.ts';
 import { vectorNorm } from '../../ops/norm.ts';
+import { drawEach } from '../../ops/random.ts';
 import { named } from '../../options.ts';
 import { broadcastShapes, wrapDims } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
@@ -128,10 +129,8 @@ export function dropout(input: Tensor, ...args: unknown[]): Tensor {
   }
   if (!training || p === 0) return input;
   if (p === 1) return input.mul(0);
-  const source = generator ?? default_generator;
-  const mask = make(input.shape, input.dtype);
-  for (let i = 0; i < mask.count; i++) {
-    mask.storage.data[mask.offset + i] = source.uniform64() < 1 - p ? 1 : 0;
-  }
+  const mask = drawEach(make(input.shape, input.dtype), { generator }, source =>
+    Number(source.uniform64() < 1 - p),
+  );
   return input.mul(mask.div(1 - p));
 }

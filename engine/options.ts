@@ -102,7 +102,7 @@ export function named<Options extends object>(
 }
 
 /** Lets the errors of a function name it. `ofTensor`: its first argument has to be a tensor. */
-export function guarded<Call>(name: string, call: Call, ofTensor = false): Call {
+function guarded<Call>(name: string, call: Call, ofTensor = false): Call {
   const run = call as (...args: unknown[]) => unknown;
   return ((...args: unknown[]) => {
     try {

@@ -99,6 +99,12 @@ export function wrapDim(dim: number, dims: number): number {
   return dim < 0 ? dim + range : dim;
 }
 
+/** What a list, with one number for each dimension, has for one that may be negative. */
+export function entryOf(list: readonly number[], dim: number): number {
+  if (list.length > 0) return list[wrapDim(dim, list.length)];
+  throw new IndexError(`Dimension specified as ${dim} but tensor has no dimensions`);
+}
+
 /** Wraps each of several dimensions; `null` or none stands for all of them. */
 export function wrapDims(dim: Dims | null | undefined, dims: number): number[] {
   if (dim == null) return Array.from({ length: dims }, (_, d) => d);

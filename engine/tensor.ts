@@ -9,7 +9,7 @@ import { type Methods, methods } from './methods/index.ts';
 import { unbind } from './ops/window.ts';
 import { named, reworded } from './options.ts';
 import { formatTensor } from './print.ts';
-import { type Shape, sameShape, showShape, wrapDim } from './shape.ts';
+import { entryOf, type Shape, sameShape, showShape } from './shape.ts';
 import { Storage } from './storage.ts';
 
 /**
@@ -79,7 +79,7 @@ export class Tensor {
   size(): Shape;
   size(dim: number): number;
   size(dim?: number): Shape | number {
-    return dim === undefined ? this.shape : this.shape[wrapDim(dim, this.ndim)];
+    return dim === undefined ? this.shape : entryOf(this.shape, dim);
   }
 
   /** Number of elements. */
@@ -91,7 +91,7 @@ export class Tensor {
   stride(): readonly number[];
   stride(dim: number): number;
   stride(dim?: number): readonly number[] | number {
-    return dim === undefined ? this.strides : this.strides[wrapDim(dim, this.ndim)];
+    return dim === undefined ? this.strides : entryOf(this.strides, dim);
   }
 
   /** Where in its storage the first element lies. */

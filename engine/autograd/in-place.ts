@@ -9,7 +9,7 @@ import { tracksAny } from './record.ts';
 import { MULTIPLE_VIEWS, rebase } from './views.ts';
 
 /** Refuses to change what backward will still need: leaves, and elements that share memory. */
-export function checkWritable(x: Tensor): void {
+function checkWritable(x: Tensor): void {
   if (recording && x.base !== null) checkView(x, x.base);
   if (recording && x.edge !== null) {
     const view = x.base !== null && x.base.edge !== null && x.base.is_leaf;

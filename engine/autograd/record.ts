@@ -34,7 +34,7 @@ export function tracksAny(list: readonly unknown[]): boolean {
   return recording && list.some(requiresGrad);
 }
 
-export function requiresGrad(x: unknown): boolean {
+function requiresGrad(x: unknown): boolean {
   return x instanceof Tensor && x.edge !== null;
 }
 

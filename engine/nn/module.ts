@@ -257,7 +257,7 @@ export function guardedForward<T>(module: object, inputs: unknown[], run: () => 
 }
 
 /** Refuses what is not a module. */
-export function checkModule(module: unknown): Module {
+function checkModule(module: unknown): Module {
   if (module instanceof Module) return module;
   throw new TorchTypeError(`${typeName(module)} is not a Module subclass`);
 }

@@ -81,6 +81,13 @@ export function resultType(a: Tensor, b: Operand): DType {
   return promote(a.dtype, b.dtype);
 }
 
+function checkAlpha(dtype: DType, alpha: number): void {
+  if (Number.isInteger(alpha) || dtype.is_floating_point) return;
+  throw new RuntimeError(
+    'For integral input tensors, argument alpha must not be a floating point number.',
+  );
+}
+
 /** a + alpha·b:  ∂/∂a = 1,  ∂/∂b = alpha */
 const AddBackward: Rule<[Tensor, Operand], [number]> = {
   name: 'AddBackward0',
@@ -95,6 +102,7 @@ export function add(x: Operand, other: Operand, { alpha = 1 }: { alpha?: number 
   const a = first(x, other);
   const b = operand(other);
   const dtype = resultType(a, b);
+  checkAlpha(dtype, alpha);
   const y = zip(dtype === bool && alpha ? or : plus(alpha), a, b, dtype);
   return tracks(a, b) ? record(AddBackward, y, [a, b], [alpha]) : constant(y);
 }
@@ -118,6 +126,7 @@ export function sub(x: Operand, other: Operand, { alpha = 1 }: { alpha?: number 
       `Subtraction, the \`-\` operator, with ${dtype === bool ? 'two bool tensors is not supported. Use the `^` or `logical_xor()`' : 'a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()`'} operator instead.`,
     );
   }
+  checkAlpha(dtype, alpha);
   const y = zip(plus(-alpha), a, b, dtype);
   return tracks(a, b) ? record(SubBackward, y, [a, b], [alpha]) : constant(y);
 }
@@ -209,6 +218,8 @@ const powKernels: Record<number, Map1> = {
   },
 };
 const powKernel = eachPair((a, b) => a ** b);
+/** Of integers, only 1 and −1 have reciprocals; all others give 0. */
+const integerPowKernel = eachPair((a, b) => (a === 0 && b < 0 ? 0 : Math.trunc(a ** b)));
 
 function powScalar(x: Tensor, p: number): Tensor {
   const dtype = promoteScalar(x.dtype, p);
@@ -247,7 +258,7 @@ export function pow(base: Operand, exponent: Operand): Tensor {
   if (typeof b === 'number') return powScalar(base, b);
   const dtype = resultType(base, b);
   implemented('pow', dtype, int64);
-  const y = zip(powKernel, base, b, dtype);
+  const y = zip(dtype === int64 ? integerPowKernel : powKernel, base, b, dtype);
   if (!tracks(base, b)) return constant(y);
   return record(PowBackward, y, [base, b], [base, b, constant(y)]);
 }

@@ -42,8 +42,10 @@ function checkNotEmpty(operation: string, x: Tensor, dims: readonly number[]): v
   }
 }
 
+type SharedRule = Rule<[Tensor], [Tensor, Tensor, readonly number[]]>;
+
 /** y = the extreme over some dimensions:  ∂ = 1 for it, shared evenly among equals */
-const sharedRule = (name: string): Rule<[Tensor], [Tensor, Tensor, readonly number[]]> => ({
+const sharedRule = (name: string): SharedRule => ({
   name,
   backward: (g, [x, y, dims]) => {
     const wide = unreduce(y, x.shape, dims);
@@ -55,11 +57,29 @@ const AmaxBackward = sharedRule('AmaxBackward0');
 const AminBackward = sharedRule('AminBackward0');
 const MaxBackward = sharedRule('MaxBackward1');
 const MinBackward = sharedRule('MinBackward1');
+const MedianBackward = sharedRule('MedianBackward0');
+
+/** The elements at an index of every line; equal ones share the gradient. */
+function sharedValues(
+  index: Fold,
+  rule: SharedRule,
+  x: Tensor,
+  dims: readonly number[],
+  keepdim: boolean,
+): Tensor {
+  const y = fold(valueFold(index), x, dims, keepdim, x.dtype);
+  return tracks(x) ? record(rule, y, [x], [x, constant(y), dims]) : constant(y);
+}
+
+/** The element of the whole tensor that has an index in the middle; NaN of none. */
+export function middle(index: Fold, x: Tensor): Tensor {
+  return sharedValues(index, MedianBackward, x, wrapDims(null, x.ndim), false);
+}
 
 function shared(
   operation: string,
   index: Fold,
-  rule: typeof AmaxBackward,
+  rule: SharedRule,
   x: Tensor,
   { dim, keepdim = false }: ReduceOptions,
 ): Tensor {
@@ -70,8 +90,7 @@ function shared(
     );
   }
   checkNotEmpty(operation, x, dims);
-  const y = fold(valueFold(index), x, dims, keepdim, x.dtype);
-  return tracks(x) ? record(rule, y, [x], [x, constant(y), dims]) : constant(y);
+  return sharedValues(index, rule, x, dims, keepdim);
 }
 
 /** The largest along `dim`, which may be several. */
@@ -117,6 +136,7 @@ export function valuesAt(
 
 /** Picks one element of every line of dimension `d`, and tells which. */
 export function pick(
+  operation: string,
   index: Fold,
   rule: PickRule,
   x: Tensor,
@@ -124,6 +144,7 @@ export function pick(
   keepdim: boolean,
 ): ValuesAndIndices {
   const dims = wrapDims(dim, x.ndim);
+  checkNotEmpty(operation, x, dims);
   const shape = reducedShape(x.shape, dims, keepdim);
   const indices = make(shape, int64);
   const positions = new Int32Array(indices.count);
@@ -154,8 +175,7 @@ function extreme(
   );
   const index = isMax ? argmaxFold : argminFold;
   if (dim === undefined) return shared(operation, index, isMax ? MaxBackward : MinBackward, x, {});
-  checkNotEmpty(operation, x, wrapDims(dim, x.ndim));
-  return pick(index, isMax ? MaxDimBackward : MinDimBackward, x, dim, keepdim);
+  return pick(operation, index, isMax ? MaxDimBackward : MinDimBackward, x, dim, keepdim);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { inPlace } from '../autograd/in-place.ts';
 import type { Rule } from '../autograd/node.ts';
 import { bool, int64 } from '../dtype.ts';
-import { IndexError, RuntimeError } from '../errors.ts';
+import { IndexError, RuntimeError, typeName } from '../errors.ts';
 import { packed } from '../kernels/make.ts';
 import { broadcastShapes, type Shape, showShape, stridesOf } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
@@ -48,10 +48,9 @@ function normalize(item: Index | undefined): Index {
   if (item instanceof Tensor && item.ndim === 0 && item.dtype === int64) return item.item();
   if (item === undefined) return null;
   const known = item instanceof Tensor || item instanceof Slice || item === null || item === '...';
-  if (known || typeof item === 'number' || typeof item === 'boolean') return item;
+  if (known || Number.isInteger(item) || typeof item === 'boolean') return item;
   throw new IndexError(
-    'only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got ' +
-      `${typeof item})`,
+    `only integers, slices (\`:\`), ellipsis (\`...\`), None and long or byte Variables are valid indices (got ${typeName(item)})`,
     'Ranges are torch.slice(start, end).',
   );
 }

@@ -1,6 +1,6 @@
 /** Tensors filled by a formula: constants, even spacing, the identity. */
 import { implemented } from '../checks.ts';
-import { dtypeOf, float32, int64 } from '../dtype.ts';
+import { converter, dtypeOf, float32, int64 } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { make } from '../kernels/make.ts';
 import { isOptions, named, numeric } from '../options.ts';
@@ -102,8 +102,8 @@ export function logspace(start: number, end: number, steps: number, ...args: unk
   const names = ['base', 'dtype', 'requires_grad'] as const;
   const { base = 10, ...options } = named<Options>(names, args);
   const x = linspace(start, end, steps, { dtype: options.dtype });
-  for (let i = 0; i < steps; i++)
-    x.storage.data[x.offset + i] = base ** x.storage.data[x.offset + i];
+  const { data } = x.storage;
+  for (let i = x.offset; i < x.offset + steps; i++) data[i] = converter(x.dtype)(base ** data[i]);
   return withOptions(x, options);
 }
 

@@ -18,6 +18,11 @@ export interface ReduceOptions {
   dtype?: DType | null;
 }
 
+/** What is summed or multiplied up: for a result in integers, the integer parts. */
+export function summands(x: Tensor, dtype: DType): Tensor {
+  return dtype.is_floating_point ? x : x.detach().to(x.dtype.is_floating_point ? dtype : x.dtype);
+}
+
 const names = ['dim', 'keepdim', 'dtype'] as const;
 
 /** Gives a reduced gradient its dimensions of size 1 back, and stretches it to the input's shape. */
@@ -41,7 +46,7 @@ export function sum(x: Tensor, ...args: unknown[]): Tensor {
   const { dim, keepdim = false, dtype } = named<ReduceOptions>(names, args);
   const dims = wrapDims(dim, x.ndim);
   const type = dtype ?? (x.dtype.is_floating_point ? x.dtype : int64);
-  const y = fold(sumFold, x, dims, keepdim, type);
+  const y = fold(sumFold, summands(x, type), dims, keepdim, type);
   const rule = dim == null ? SumBackward : SumDimBackward;
   return tracks(x) ? record(rule, y, [x], [x.shape, dims]) : constant(y);
 }

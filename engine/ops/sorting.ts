@@ -7,7 +7,14 @@ import { eachLine, type Fold } from '../kernels/reduce.ts';
 import { named } from '../options.ts';
 import { numelOf, wrapDim } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
-import { indexedRule, type PickRule, pick, type ValuesAndIndices, valuesAt } from './extrema.ts';
+import {
+  indexedRule,
+  middle,
+  type PickRule,
+  pick,
+  type ValuesAndIndices,
+  valuesAt,
+} from './extrema.ts';
 
 /** Ascending, with NaN last: it counts as larger than anything. */
 function byValue(a: number, b: number): number {
@@ -97,7 +104,6 @@ const medianFold: Fold = (n, a, i, step) => {
   return nan ?? order[Math.floor((n - 1) / 2)];
 };
 
-const MedianBackward = indexedRule('MedianBackward0');
 const MedianDimBackward = indexedRule('MedianBackward1');
 
 /**
@@ -117,6 +123,6 @@ export function median(x: Tensor, ...args: unknown[]): Tensor | ValuesAndIndices
     args,
   );
   implemented('median_cpu', x.dtype, int64);
-  if (dim === undefined) return pick(medianFold, MedianBackward, x.reshape(-1), 0, false).values;
-  return pick(medianFold, MedianDimBackward, x, dim, keepdim);
+  if (dim === undefined) return middle(medianFold, x);
+  return pick('median', medianFold, MedianDimBackward, x, dim, keepdim);
 }

@@ -9,7 +9,7 @@ import { countAlong, type Dims, wrapDim, wrapDims } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { cat } from './join.ts';
 import { ones_like } from './ranges.ts';
-import { type ReduceOptions, unreduce } from './reduce.ts';
+import { type ReduceOptions, summands, unreduce } from './reduce.ts';
 import { realType } from './unary.ts';
 
 const prodFold: Fold = (n, a, i, step) => {
@@ -52,7 +52,7 @@ export function prod(x: Tensor, ...args: unknown[]): Tensor {
   const { dim, keepdim = false, dtype } = named<Options>(['dim', 'keepdim', 'dtype'], args);
   const d = dim == null ? null : wrapDim(dim, x.ndim);
   const type = dtype ?? (x.dtype.is_floating_point ? x.dtype : int64);
-  const y = fold(prodFold, x, wrapDims(dim, x.ndim), keepdim, type);
+  const y = fold(prodFold, summands(x, type), wrapDims(dim, x.ndim), keepdim, type);
   if (!tracks(x)) return constant(y);
   return record(d === null ? ProdBackward : ProdDimBackward, y, [x], [x, constant(y), d]);
 }

@@ -6,7 +6,7 @@ import { int64 } from '../dtype.ts';
 import { IndexError, RuntimeError } from '../errors.ts';
 import { make, viewInto } from '../kernels/make.ts';
 import { named } from '../options.ts';
-import { type Shape, showShape, wrapDim } from '../shape.ts';
+import { entryOf, type Shape, showShape, wrapDim } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { cat, stack } from './join.ts';
 import { place, type Window } from './place.ts';
@@ -161,9 +161,8 @@ function withZeros(grads: readonly (Tensor | null)[], shape: (i: number) => Shap
  * https://docs.pytorch.org/docs/stable/generated/torch.unbind.html
  */
 export function unbind(x: Tensor, dim = 0): Tensor[] {
-  if (x.ndim === 0) throw new IndexError('Dimension specified as 0 but tensor has no dimensions');
+  const parts = new Array<Tensor>(entryOf(x.shape, dim));
   const d = wrapDim(dim, x.ndim);
-  const parts = new Array<Tensor>(x.shape[d]);
   for (let i = 0; i < parts.length; i++) parts[i] = selectView(x, d, i);
   if (parts.length === 0 || !tracks(x)) return parts;
   return recordAll(UnbindBackward, parts.map(computed), [x], [d, x.shape]);

@@ -21,7 +21,7 @@ export function reduceLoss(loss: Tensor, reduction: Reduction): Tensor {
 }
 
 /** The gradient of every element's loss, from that of the reduced loss. */
-export function unreduceLoss(g: Tensor, reduction: Reduction, count: number): Tensor {
+function unreduceLoss(g: Tensor, reduction: Reduction, count: number): Tensor {
   return reduction === 'mean' ? g.div(count) : g;
 }
 

@@ -153,7 +153,7 @@ function unit({ dtype }: Tensor, source: Generator): number {
 }
 
 /** Fills a contiguous tensor with uniform numbers. */
-export function drawUniform(x: Tensor, options: RandomOptions, from = 0, to = 1): Tensor {
+export function drawUniform(x: Tensor, { generator }: RandomOptions, from = 0, to = 1): Tensor {
   if (!(from <= to)) {
     throw new RuntimeError(
       `uniform_ expects to return a [from, to) range, but found from=${from} > to=${to}`,
@@ -161,7 +161,11 @@ export function drawUniform(x: Tensor, options: RandomOptions, from = 0, to = 1)
   }
   implemented('check_uniform_bounds', x.dtype);
   const width = Math.fround(to - from);
-  return drawEach(x, options, source => unit(x, source) * width + from);
+  const source = generator ?? default_generator;
+  const { data } = x.storage;
+  // A loop of its own: through a function that draws, it would take half as long again.
+  for (let i = x.offset; i < x.offset + x.count; i++) data[i] = unit(x, source) * width + from;
+  return x;
 }
 
 /**

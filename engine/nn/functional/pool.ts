@@ -89,19 +89,31 @@ function windowsOf(x: Tensor, slides: readonly Slide[]): Positions {
   return positions;
 }
 
-/** The positions of the largest of every window. */
-function largest(x: Tensor, slides: readonly Slide[]): Positions {
+/** The position of the largest of every window of every plane, and the same within its plane. */
+function largest(x: Tensor, slides: readonly Slide[], indices: Tensor): Positions {
   const { storage, offset } = packed(x);
-  const windows = windowsOf(x, slides);
+  const plane = slides[0].size * slides[1].size;
   const kernel = slides[0].kernel * slides[1].kernel;
-  const positions = new Int32Array(windows.length / kernel).fill(-1);
-  windows.forEach((p, k) => {
-    if (p < 0) return;
-    const o = Math.floor(k / kernel);
-    const value = storage.data[offset + p];
-    const best = storage.data[offset + positions[o]];
-    if (positions[o] < 0 || value > best || Number.isNaN(value)) positions[o] = p;
-  });
+  const places = slides[0].places * slides[1].places;
+  const within = windowPositions(slides);
+  const positions = new Int32Array(indices.count);
+  for (let o = 0; o < positions.length; o++) {
+    const start = Math.floor(o / places) * plane;
+    const window = (o % places) * kernel;
+    let best = -1;
+    let value = Number.NEGATIVE_INFINITY;
+    for (let q = 0; q < kernel; q++) {
+      const p = within[window + q];
+      if (p < 0) continue;
+      const v = storage.data[offset + start + p];
+      if (best < 0 || v > value || Number.isNaN(v)) {
+        best = p;
+        value = v;
+      }
+    }
+    positions[o] = start + best;
+    indices.storage.data[indices.offset + o] = best;
+  }
   return positions;
 }
 
@@ -128,11 +140,7 @@ export function max_pool2d(input: Tensor, ...args: unknown[]): Tensor | ValuesAn
   checkPool(input, slides);
   const shape = [...input.shape.slice(0, -2), ...slides.map(slide => slide.places)];
   const indices = make(shape, int64);
-  const positions = largest(input, slides);
-  const plane = slides[0].size * slides[1].size;
-  positions.forEach((p, o) => {
-    indices.storage.data[indices.offset + o] = p % plane;
-  });
+  const positions = largest(input, slides, indices);
   const picked = valuesAt(input, positions, indices, MaxPoolBackward);
   return options.return_indices ? picked : picked.values;
 }

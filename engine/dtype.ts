@@ -46,9 +46,13 @@ export class DType {
   }
 }
 
+/** Truth values. */
 export const bool: DType = /* @__PURE__ */ new DType('bool', 'Bool', 0, 1, Uint8Array);
+/** Whole numbers, exact up to 2^53. */
 export const int64: DType = /* @__PURE__ */ new DType('int64', 'Long', 1, 8, Float64Array);
+/** Real numbers with about seven digits: what everything is unless told otherwise. */
 export const float32: DType = /* @__PURE__ */ new DType('float32', 'Float', 2, 4, Float32Array);
+/** Real numbers with about sixteen digits. */
 export const float64: DType = /* @__PURE__ */ new DType('float64', 'Double', 3, 8, Float64Array);
 
 /** Another name of `float32`. */

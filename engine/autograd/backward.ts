@@ -29,7 +29,11 @@ export interface Capture {
 
 let passes = 0;
 
-/** `torch.autograd.backward`: fills in the `.grad` of every leaf. */
+/**
+ * Fills in the `.grad` of every leaf that `tensors` were computed from. `grad_tensors` are the gradients that
+ * these start with; 1 for single numbers.
+ * https://docs.pytorch.org/docs/stable/generated/torch.autograd.backward.html
+ */
 export function backward(
   tensors: Tensor | readonly Tensor[],
   grad_tensors?: Tensor | readonly (Tensor | null)[] | null,

@@ -40,17 +40,24 @@ function during<T>(on: boolean, body: () => T): T {
 /**
  * `with torch.no_grad():` — runs `body` without recording, and returns what it returns. Results do
  * not require gradients, and leaves may be changed in place.
+ * https://docs.pytorch.org/docs/stable/generated/torch.no_grad.html
  */
 export function no_grad<T>(body: () => T): T {
   return during(false, body);
 }
 
-/** `with torch.enable_grad():` — records inside a `no_grad`. */
+/**
+ * `with torch.enable_grad():` — records inside a `no_grad`.
+ * https://docs.pytorch.org/docs/stable/generated/torch.enable_grad.html
+ */
 export function enable_grad<T>(body: () => T): T {
   return during(true, body);
 }
 
-/** `with torch.set_grad_enabled(mode):`, or without a body: from now on. */
+/**
+ * `with torch.set_grad_enabled(mode):`, or without a body: from now on.
+ * https://docs.pytorch.org/docs/stable/generated/torch.set_grad_enabled.html
+ */
 export function set_grad_enabled(mode: boolean): void;
 export function set_grad_enabled<T>(mode: boolean, body: () => T): T;
 export function set_grad_enabled<T>(mode: boolean, body?: () => T): T | void {

@@ -25,8 +25,9 @@ export interface TensorOptions {
   requires_grad?: boolean;
 }
 
-/** Sizes one by one, or as a list; options may follow. */
+/** Sizes one by one, or as a list. */
 export type Sizes = [...sizes: number[]] | [shape: Shape];
+/** The same, with options behind them. */
 export type SizesAndOptions =
   | [...Sizes]
   | [...sizes: number[], options: TensorOptions]

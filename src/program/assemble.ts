@@ -15,10 +15,11 @@ export const PROGRAM_GLOBAL = '$_program';
 const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
 
 /** A loaded program: called with the names that cells see and the runner's own, it runs to its end. */
-export type Program = (
-  scope: Record<string, unknown>,
-  internals: Record<string, unknown>,
-) => Promise<void>;
+export interface Program {
+  (scope: Record<string, unknown>, internals: Record<string, unknown>): Promise<void>;
+  /** The address of its script, by which WebKit's stacks name it; others go by `PROGRAM_NAME`. */
+  address?: string;
+}
 
 /** A program as script text, and where its lines come from. */
 export interface Assembled {

@@ -81,6 +81,7 @@ export class Run {
   private cell = '';
   private startedAt = 0;
   private progressAt = 0;
+  private address: string | undefined;
   private state: 'new' | 'running' | 'paused' | 'over' = 'new';
   /** The index of the last cell to run for now. */
   private target = 0;
@@ -142,12 +143,14 @@ export class Run {
   }
 
   private explain(thrown: unknown): ErrorOutput {
-    return thrownOutput(thrown, this.given.compiled.program, this.cell);
+    return thrownOutput(thrown, this.given.compiled.program, this.cell, this.address);
   }
 
   private async execute(): Promise<void> {
     try {
-      await this.load()(this.scope(), this.internals());
+      const program = this.load();
+      this.address = program.address;
+      await program(this.scope(), this.internals());
       await this.checks.settled();
       await this.host.catchUp?.();
       this.finishCell();

@@ -4,14 +4,16 @@ import type { CellSyntaxError } from './compile.ts';
 import { explain } from './explain.ts';
 import type { ErrorOutput } from './output.ts';
 
-/** Every browser writes a frame's place as `name:line:column`. */
-const FRAME = new RegExp(`${PROGRAM_NAME.replace('.', '\\.')}:(\\d+):\\d+`, 'g');
-
 /** What a program threw, as an output: placed at the innermost line of the reader's own code. */
-export function thrownOutput(thrown: unknown, program: Assembled, running: string): ErrorOutput {
+export function thrownOutput(
+  thrown: unknown,
+  program: Assembled,
+  running: string,
+  address?: string,
+): ErrorOutput {
   const { stack, ...error } = described(thrown);
   // The first frames may be helpers of operators, which stand on no line of the reader's.
-  const places = [...stack.matchAll(FRAME)].map(([, line]) => program.locate(Number(line)));
+  const places = linesIn(stack, address).map(line => program.locate(line));
   const place = places.find(found => found !== null);
   return {
     kind: 'error',
@@ -20,6 +22,13 @@ export function thrownOutput(thrown: unknown, program: Assembled, running: strin
     line: place?.line ?? null,
     column: null,
   };
+}
+
+/** The lines of a program that a stack names. Every browser writes a frame's place as `name:line:column`. */
+function linesIn(stack: string, address = PROGRAM_NAME): number[] {
+  const names = [PROGRAM_NAME, address].map(name => name.replace(/[.?]/g, '\\$&')).join('|');
+  const frames = stack.matchAll(new RegExp(`(?:${names}):(\\d+):\\d+`, 'g'));
+  return [...frames].map(([, line]) => Number(line));
 }
 
 /** Characters of a message that are shown, and of a stack that are searched. */

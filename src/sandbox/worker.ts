@@ -44,6 +44,7 @@ const importScripts = self.importScripts.bind(self);
 const now = performance.now.bind(performance);
 const { createObjectURL, revokeObjectURL } = URL;
 const Script = Blob;
+const { assign } = Object;
 let send: (report: RunReport) => void;
 let run = 0;
 let told: WorkerEvent[] = [];
@@ -74,13 +75,13 @@ function flush(): void {
 
 /** Evaluates a program's script. A blob is a script that the frame's policy allows; text to `eval` is not. */
 function load(text: string) {
-  const url = createObjectURL(new Script([text], { type: 'text/javascript' }));
+  const address = createObjectURL(new Script([text], { type: 'text/javascript' }));
   try {
-    importScripts(url);
+    importScripts(address);
   } finally {
-    revokeObjectURL(url);
+    revokeObjectURL(address);
   }
-  return takeProgram();
+  return assign(takeProgram(), { address });
 }
 
 const ambient = new Ambient(() => {

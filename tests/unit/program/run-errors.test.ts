@@ -161,3 +161,22 @@ test('a program that cannot even be loaded is the failure of the cell that was t
     { kind: 'done', error: { kind: 'error', cell: 'b', ...error } },
   ]);
 });
+
+test('an error is placed by the name that a browser’s stacks give the program', async () => {
+  const events: RunEvent[] = [];
+  const address = 'blob:null/1-2-3';
+  const runner = new Runner({
+    load: () =>
+      Object.assign(
+        async () => {
+          const stack = `@blob:null/9-9-9:1:1\nf@${address}:6:1\n@${address}:4:1`;
+          throw Object.assign(new Error('no'), { stack });
+        },
+        { address },
+      ),
+    now: () => 0,
+    emit: event => events.push(event),
+  });
+  await runner.run({ cells: chapter('1\n2', '3'), target: 'a', inputs: {} });
+  expect(events.at(-1)).toMatchObject({ error: { cell: 'b', line: 1 } });
+});

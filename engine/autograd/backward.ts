@@ -10,8 +10,10 @@ import { fill } from '../ops/creation.ts';
 import { sameShape, showShape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { setRecording } from './mode.ts';
-import { type Edge, type Hook, type Node, operationOf } from './node.ts';
+import type { Edge, Hook, Node } from './node.ts';
+import { keepOnly } from './prune.ts';
 import { sumTo } from './sum-to.ts';
+import { checkVersions } from './versions.ts';
 
 /** The keyword arguments of `backward`. */
 export interface BackwardOptions {
@@ -65,7 +67,12 @@ export function run(
   try {
     const pass = ++passes;
     discover(edges, pass);
-    if (captures) keepOnly(captures, edges, pass);
+    if (captures)
+      keepOnly(
+        captures.map(capture => capture.edge.node),
+        edges,
+        pass,
+      );
     walk(edges, seeds, pass, retain_graph ?? create_graph, captures);
   } finally {
     setRecording(before);
@@ -203,32 +210,6 @@ function freed(): RuntimeError {
   );
 }
 
-/** Has a tensor that the rule is about to read been overwritten since it was saved? */
-function checkVersions(node: Node, saved: readonly unknown[]): void {
-  let i = 0;
-  for (const value of saved) {
-    if (!(value instanceof Tensor)) continue;
-    const expected = (node.versions as readonly number[])[i++];
-    const { version } = value.storage;
-    if (version === expected) continue;
-    const maker = makerOf(value, node, version - expected);
-    throw new RuntimeError(
-      `one of the variables needed for gradient computation has been modified by an inplace operation: [torch.${value.dtype.scalarName}Tensor ${showShape(value.shape)}]${maker ? `, which is output 0 of ${operationOf(maker)},` : ''} is at version ${version}; expected version ${expected} instead. Hint: enable anomaly detection to find the operation that failed to compute its gradient, with torch.autograd.set_detect_anomaly(True, check_nan=False).`,
-    );
-  }
-}
-
-/** The operation that a saved tensor came from: `saver` if it is its output, else the last change. */
-function makerOf(value: Tensor, saver: Node, changes: number): Node | null {
-  const last = value.edge?.node ?? null;
-  let node = last;
-  for (let i = 0; i < changes && node !== null && node !== saver; i++) {
-    node = node.next[0]?.node ?? null;
-  }
-  if (node === saver) return saver;
-  return last?.leaf === null ? last : null;
-}
-
 /** Adds to a leaf's `.grad`. The first is copied unless it is ours: other leaves may have got it too. */
 function addToGrad(leaf: Tensor, grad: Tensor, owned: boolean): void {
   const before = leaf.gradient;
@@ -259,36 +240,4 @@ function checkReplaced(replaced: Tensor, grad: Tensor, { run: { name } }: Hook):
   if (!sameShape(replaced.shape, grad.shape)) {
     throw new RuntimeError(`hook '${name || '<lambda>'}' has changed the size of value`);
   }
-}
-
-/**
- * Takes all nodes out of the pass from which no capture can be reached: a `grad()` for some inputs
- * need not compute the gradients of others.
- */
-function keepOnly(captures: readonly Capture[], roots: readonly Edge[], pass: number): void {
-  const needed = new Set(captures.map(capture => capture.edge.node));
-  for (const node of inputsFirst(roots, pass)) {
-    if (node.next.some(edge => edge !== null && needed.has(edge.node))) needed.add(node);
-    if (!needed.has(node)) node.pass = 0;
-  }
-}
-
-/** All nodes of a pass, each after the nodes that it hands gradients on to. */
-function inputsFirst(roots: readonly Edge[], pass: number): Node[] {
-  const order: Node[] = [];
-  const done = new Set<Node>();
-  const stack = roots.map(edge => edge.node);
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-    const open = done.has(node)
-      ? []
-      : node.next.filter(edge => edge !== null && edge.node.pass === pass && !done.has(edge.node));
-    if (open.length > 0) stack.push(...open.map(edge => (edge as Edge).node));
-    else {
-      stack.pop();
-      if (!done.has(node)) order.push(node);
-      done.add(node);
-    }
-  }
-  return order;
 }

@@ -25,13 +25,12 @@ export interface TensorOptions {
   requires_grad?: boolean;
 }
 
-/** Sizes one by one, or as a list. */
-export type Sizes = [...sizes: number[]] | [shape: Shape];
-/** The same, with options behind them. */
-export type SizesAndOptions =
-  | [...Sizes]
-  | [...sizes: number[], options: TensorOptions]
-  | [shape: Shape, options: TensorOptions];
+/** Sizes one by one, or as a list; options may follow. */
+export type SizesAndOptions<Options = TensorOptions> =
+  | [...sizes: number[]]
+  | [shape: Shape]
+  | [...sizes: number[], options: Options]
+  | [shape: Shape, options: Options];
 
 /** Nested arrays of numbers or booleans, tensors among them, or typed arrays. */
 export type TensorData =

@@ -7,7 +7,7 @@ import { make, packed } from '../kernels/make.ts';
 import { isOptions } from '../options.ts';
 import { broadcastShapes, type Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
-import { sizesOf, type TensorOptions, withOptions } from './creation.ts';
+import { type SizesAndOptions, sizesOf, type TensorOptions, withOptions } from './creation.ts';
 
 /** What random functions take besides the options of every new tensor. */
 export interface RandomOptions extends TensorOptions {
@@ -15,18 +15,11 @@ export interface RandomOptions extends TensorOptions {
   generator?: Generator | null;
 }
 
-/** Sizes one by one, or as a list; options may follow. */
-export type RandomArgs =
-  | [...sizes: number[]]
-  | [shape: Shape]
-  | [...sizes: number[], options: RandomOptions]
-  | [shape: Shape, options: RandomOptions];
-
 /**
  * Uniform numbers in [0, 1).
  * https://docs.pytorch.org/docs/stable/generated/torch.rand.html
  */
-export function rand(...size: RandomArgs): Tensor {
+export function rand(...size: SizesAndOptions<RandomOptions>): Tensor {
   const { shape, options } = sizesOf(size);
   return withOptions(drawUniform(empty(shape, options), options), options);
 }
@@ -35,7 +28,7 @@ export function rand(...size: RandomArgs): Tensor {
  * Normal numbers with mean 0 and variance 1.
  * https://docs.pytorch.org/docs/stable/generated/torch.randn.html
  */
-export function randn(...size: RandomArgs): Tensor {
+export function randn(...size: SizesAndOptions<RandomOptions>): Tensor {
   const { shape, options } = sizesOf(size);
   return withOptions(drawNormal(empty(shape, options), 0, 1, options), options);
 }

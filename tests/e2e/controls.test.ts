@@ -23,7 +23,7 @@ test('a slider reruns the program, is not replaced, and can be set back', async 
   const element = await rate.elementHandle();
   await rate.focus();
   await page.keyboard.press('Home');
-  await cell.locator('output', { hasText: /^1e-6$/ }).waitFor();
+  await cell.locator('output', { hasText: /^1e−6$/ }).waitFor();
   await page.waitForFunction(
     text =>
       document

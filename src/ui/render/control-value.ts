@@ -72,7 +72,8 @@ function showPlace(
   handle.setAttribute('aria-valuetext', `${names[0]} ${short(a)}, ${names[1]} ${short(b)}`);
 }
 
-/** A number as one would write it: 0.01, but 1e-5. */
+/** A number as one would write it: 0.01, but 1e−5, with the minus that charts have. */
 function short(value: number): string {
-  return value !== 0 && Math.abs(value) < 1e-3 ? value.toExponential() : String(value);
+  const isSmall = value !== 0 && Math.abs(value) < 1e-3;
+  return (isSmall ? value.toExponential() : String(value)).replaceAll('-', '−');
 }

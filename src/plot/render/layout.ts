@@ -65,12 +65,12 @@ export interface FigureLayout {
 }
 
 /**
- * Three and more side by side go two by two on a phone, two go one above the other. Small pictures
- * with nothing round them stay side by side.
+ * On a phone two or three go one above the other, and more than that two by two. Small pictures with nothing round
+ * them stay side by side.
  */
 function columnsOnPhone({ cols, axes }: Figure): number {
   if (axes.every(one => one.off && hasImage(one))) return cols <= 5 ? cols : Math.ceil(cols / 2);
-  return cols < 3 ? 1 : 2;
+  return cols < 3 || axes.length === 3 ? 1 : 2;
 }
 
 const axesWidth = (width: number, cols: number): number => (width - GAP * (cols - 1)) / cols;

@@ -125,6 +125,22 @@ describe('what is drawn', () => {
     expect(count(root, 'svg *')).toBeLessThan(60);
   });
 
+  test.each<[rows: number, cols: number, columns: string, onPhone: string]>([
+    [1, 1, '1', '1'],
+    [1, 2, '2', '1'],
+    [1, 3, '3', '1'],
+    [1, 4, '4', '2'],
+    [2, 3, '3', '2'],
+  ])(
+    '%i by %i charts stand in %s columns, and on a phone in %s',
+    (rows, cols, columns, onPhone) => {
+      const root = draw(plt => plt.subplots(rows, cols));
+      expect(root.querySelector('.plot-grid')?.getAttribute('style')).toBe(
+        `--plot-cols:${columns};--plot-narrow-cols:${onPhone}`,
+      );
+    },
+  );
+
   test('a title in markup is text', () => {
     const root = draw(plt => plt.title('<img src=x onerror=alert(1)>'));
     expect(count(root, 'img')).toBe(0);

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Cell } from '../program/cell.ts';
 import type { Output } from '../program/output.ts';
-import type { RunEvent } from '../program/run.ts';
+import type { RunEvent } from '../program/run-spec.ts';
 import { ChapterError } from './chapter-error.ts';
 import { cellsOf, failureOf, type Job, jobsOf, resultsOf } from './chapter-jobs.ts';
 

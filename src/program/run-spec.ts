@@ -1,5 +1,9 @@
+/** What a runner is asked for, and what it tells. */
+
 import type { Inputs } from '../ui/control.ts';
+import type { Progress } from '../ui/ui.ts';
 import type { Cell } from './cell.ts';
+import type { ErrorOutput, Output } from './output.ts';
 
 /** What to run. Plain data. */
 export interface RunSpec {
@@ -14,3 +18,17 @@ export interface RunSpec {
   /** How many of the run's first cells to say nothing of: the run before has told it. None by default. */
   told?: number;
 }
+
+/** What a run tells, in order. Plain data. */
+export type RunEvent =
+  /** A cell begins: what it showed before is no longer so. */
+  | { kind: 'start'; cell: string }
+  | { kind: 'output'; cell: string; output: Output }
+  /** The next output as far as it is known, for those who wait: it will take its place. */
+  | { kind: 'draft'; cell: string; output: Output }
+  /** How far a cell is that takes a while. */
+  | { kind: 'progress'; cell: string; progress: Progress }
+  /** A cell came to its end, this many milliseconds after it began. */
+  | { kind: 'end'; cell: string; ms: number }
+  /** The run is over; `error` is what stopped it, `null` when nothing did. */
+  | { kind: 'done'; error: ErrorOutput | null };

@@ -12,22 +12,9 @@ import { OutputBudget } from './output-budget.ts';
 import { Pictures } from './pictures.ts';
 import { inspect } from './print.ts';
 import type { DataReader } from './read-csv.ts';
+import type { RunEvent } from './run-spec.ts';
 import type { Scope } from './scope-names.ts';
 import { thrownOutput } from './trace.ts';
-
-/** What a run tells, in order. Plain data. */
-export type RunEvent =
-  /** A cell begins: what it showed before is no longer so. */
-  | { kind: 'start'; cell: string }
-  | { kind: 'output'; cell: string; output: Output }
-  /** The next output as far as it is known, for those who wait: it will take its place. */
-  | { kind: 'draft'; cell: string; output: Output }
-  /** How far a cell is that takes a while. */
-  | { kind: 'progress'; cell: string; progress: Progress }
-  /** A cell came to its end, this many milliseconds after it began. */
-  | { kind: 'end'; cell: string; ms: number }
-  /** The run is over; `error` is what stopped it, `null` when nothing did. */
-  | { kind: 'done'; error: ErrorOutput | null };
 
 /** What a runner needs of the place it runs in: a browser's worker, or Node's. */
 export interface RunnerHost {

@@ -1,7 +1,6 @@
 import type { DataFile } from '../program/data-files.ts';
 import type { Output } from '../program/output.ts';
-import type { RunEvent } from '../program/run.ts';
-import type { RunSpec } from '../program/run-spec.ts';
+import type { RunEvent, RunSpec } from '../program/run-spec.ts';
 
 /**
  * Who talks to whom. The page talks to the frame only to start and to end workers; with each worker it has a

@@ -1,7 +1,6 @@
 /** The page's end of the sandbox: where the reader's code runs, out of reach of the page. */
 import { workerUrl } from 'virtual:downhill/sandbox';
-import type { RunEvent } from '../program/run.ts';
-import type { RunSpec } from '../program/run-spec.ts';
+import type { RunEvent, RunSpec } from '../program/run-spec.ts';
 import { DataFiles, type LoadedData } from './data-files.ts';
 import { FrameLine } from './frame-line.ts';
 import { readReport, type WorkerEvent } from './protocol.ts';

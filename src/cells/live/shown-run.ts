@@ -2,7 +2,7 @@
 
 import { drawFigure } from '../../plot/render.ts';
 import type { ErrorOutput, LandscapeOutput, Output } from '../../program/output.ts';
-import type { RunEvent } from '../../program/run.ts';
+import type { RunEvent } from '../../program/run-spec.ts';
 import { type StopReason, stopWords } from '../../sandbox/stop-reason.ts';
 import { type Control, controlValue, type Inputs } from '../../ui/control.ts';
 import { showValue } from '../../ui/render/control-value.ts';

@@ -1,6 +1,6 @@
 /** What goes wrong in a program, and where it is said to. */
 import { expect, test } from 'vitest';
-import type { RunEvent } from '../../../src/program/run.ts';
+import type { RunEvent } from '../../../src/program/run-spec.ts';
 import { Runner } from '../../../src/program/runner.ts';
 import { chapter, createRunner, type Told } from './runner.ts';
 

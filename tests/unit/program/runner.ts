@@ -3,7 +3,7 @@ import vm from 'node:vm';
 import { PROGRAM_NAME, takeProgram } from '../../../src/program/assemble.ts';
 import type { Cell } from '../../../src/program/cell.ts';
 import type { Output } from '../../../src/program/output.ts';
-import type { RunEvent } from '../../../src/program/run.ts';
+import type { RunEvent } from '../../../src/program/run-spec.ts';
 import { Runner } from '../../../src/program/runner.ts';
 import type { Inputs } from '../../../src/ui/control.ts';
 

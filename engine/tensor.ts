@@ -236,7 +236,13 @@ export class Tensor {
   backward(gradient?: Tensor | BackwardOptions | null, options?: BackwardOptions): void {
     const names = ['gradient', 'retain_graph', 'create_graph'] as const;
     type Named = BackwardOptions & { gradient?: Tensor | null };
-    const given = named<Named>(names, [gradient, options]);
+    const args = [gradient, options];
+    let given: Named;
+    try {
+      given = named<Named>(names, args);
+    } catch (error) {
+      throw reworded(error, 'Tensor.backward', args);
+    }
     backward(this, given.gradient, given);
   }
 

@@ -1,5 +1,6 @@
 /** Convolutions as layers. */
 import { type Callable, callable } from '../callable.ts';
+import { integerAt } from '../checks.ts';
 import { ValueError } from '../errors.ts';
 import { named } from '../options.ts';
 import { repr } from '../python.ts';
@@ -46,7 +47,8 @@ class ConvModule extends Weighted {
     const { stride = 1, padding = 0, dilation = 1, groups = 1, bias = true } = options;
     if (groups <= 0) throw new ValueError('groups must be a positive integer');
     for (const [name, channels] of Object.entries({ in_channels, out_channels })) {
-      if (channels % groups !== 0) throw new ValueError(`${name} must be divisible by groups`);
+      if (integerAt(name, channels) % groups !== 0)
+        throw new ValueError(`${name} must be divisible by groups`);
     }
     this.in_channels = in_channels;
     this.out_channels = out_channels;

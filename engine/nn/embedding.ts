@@ -1,5 +1,6 @@
 import { no_grad } from '../autograd/mode.ts';
 import { type Callable, callable } from '../callable.ts';
+import { integerAt } from '../checks.ts';
 import { empty } from '../ops/ranges.ts';
 import { named } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
@@ -22,8 +23,8 @@ class EmbeddingModule extends Module<[input: Tensor]> {
     ...args: [padding_idx?: number | null | Options]
   ) {
     super();
-    this.num_embeddings = num_embeddings;
-    this.embedding_dim = embedding_dim;
+    this.num_embeddings = integerAt('num_embeddings', num_embeddings);
+    this.embedding_dim = integerAt('embedding_dim', embedding_dim);
     const { padding_idx: pad = null } = named<Options>(['padding_idx'], args);
     this.padding_idx = pad !== null && pad < 0 ? num_embeddings + pad : pad;
     this.weight = Parameter(empty([num_embeddings, embedding_dim]));

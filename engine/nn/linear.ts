@@ -1,5 +1,6 @@
 /** Layers with a weight matrix. */
 import { type Callable, callable } from '../callable.ts';
+import { integerAt } from '../checks.ts';
 import { einsum } from '../ops/einsum.ts';
 import { empty } from '../ops/ranges.ts';
 import { named } from '../options.ts';
@@ -42,8 +43,8 @@ class LinearModule extends Weighted {
 
   constructor(in_features: number, out_features: number, ...args: [bias?: boolean | BiasOption]) {
     super();
-    this.in_features = in_features;
-    this.out_features = out_features;
+    this.in_features = integerAt('in_features', in_features);
+    this.out_features = integerAt('out_features', out_features);
     const { bias = true } = named<BiasOption>(['bias'], args);
     this.initialise([out_features, in_features], bias);
   }

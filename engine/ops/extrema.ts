@@ -1,6 +1,7 @@
 /** The largest and the smallest along dimensions, and where they are. */
 import type { MultiRule, Rule } from '../autograd/node.ts';
 import { computed, constant, record, recordAll, tracks } from '../autograd/record.ts';
+import { integerAt } from '../checks.ts';
 import { bool, int64 } from '../dtype.ts';
 import { IndexError, RuntimeError } from '../errors.ts';
 import { make } from '../kernels/make.ts';
@@ -143,7 +144,7 @@ export function pick(
   dim: number,
   keepdim: boolean,
 ): ValuesAndIndices {
-  const dims = wrapDims(dim, x.ndim);
+  const dims = wrapDims(integerAt('dim', dim), x.ndim);
   checkNotEmpty(operation, x, dims);
   const shape = reducedShape(x.shape, dims, keepdim);
   const indices = make(shape, int64);
@@ -215,7 +216,7 @@ function argExtreme(operation: string, index: Fold, x: Tensor, args: readonly un
     ['dim', 'keepdim'],
     args,
   );
-  const dims = wrapDims(dim, x.ndim);
+  const dims = wrapDims(dim == null ? null : integerAt('dim', dim), x.ndim);
   if (x.count === 0 && dim == null) {
     throw new IndexError(
       `${operation}(): Expected reduction dim to be specified for input.numel() == 0.`,

@@ -5,6 +5,7 @@ import { bool } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { eachPair, type Map2, zip } from '../kernels/elementwise.ts';
 import { named } from '../options.ts';
+import { broadcastShapes } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { type Operand, resultType, tensorOnly } from './arithmetic.ts';
 import { where } from './mask.ts';
@@ -109,6 +110,7 @@ const LerpBackward = lerpRule('LerpBackward1');
  * https://docs.pytorch.org/docs/stable/generated/torch.lerp.html
  */
 export function lerp(start: Tensor, end: Tensor, weight: Operand): Tensor {
+  broadcastShapes(start.shape, end.shape);
   const a = start.detach();
   const way = end.detach().sub(a);
   const part = weight instanceof Tensor ? weight.detach() : weight;

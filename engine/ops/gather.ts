@@ -1,6 +1,7 @@
 /** Elements by tensors of indices. */
 import type { Rule } from '../autograd/node.ts';
 import { computed, record, tracks } from '../autograd/record.ts';
+import { tensorAt } from '../checks.ts';
 import { bool, int64 } from '../dtype.ts';
 import { IndexError, RuntimeError } from '../errors.ts';
 import { contiguousCopy, packed } from '../kernels/make.ts';
@@ -10,7 +11,7 @@ import { type Positions, put, take, takeRule } from './flat.ts';
 
 /** The integers of an index tensor, in row-major order. */
 export function indexValues(operation: string, index: Tensor): ArrayLike<number> {
-  if (index.dtype !== int64 && index.dtype !== bool) {
+  if (tensorAt('index', index).dtype !== int64 && index.dtype !== bool) {
     throw new RuntimeError(
       `${operation}(): Expected dtype ${operation === 'index_select' ? 'int32 or int64' : 'int32/int64'} for index`,
     );
@@ -54,7 +55,7 @@ function covered(src: Tensor, index: Tensor, x: Tensor): Tensor {
 }
 
 function checkSameDims(x: Tensor, index: Tensor): void {
-  if (Math.max(x.ndim, 1) !== Math.max(index.ndim, 1)) {
+  if (Math.max(x.ndim, 1) !== Math.max(tensorAt('index', index).ndim, 1)) {
     throw new RuntimeError('Index tensor must have the same number of dimensions as input tensor');
   }
 }

@@ -107,6 +107,9 @@ export function norm(x: Tensor, ...args: unknown[]): Tensor {
   const names = ['p', 'dim', 'keepdim', 'dtype'] as const;
   const { p = 'fro', dim, keepdim = false, dtype } = named<NormOptions>(names, args);
   if (p === 'nuc') return nuclearNorm(x, dim, keepdim);
+  if (typeof p === 'string' && p !== 'fro') {
+    throw new RuntimeError(`linalg.matrix_norm: Order ${p} not supported.`);
+  }
   const order = p === 'fro' || p === null ? 2 : Number(p);
   const rule = typeof p === 'number' ? NormBackward : LinalgVectorNormBackward;
   return vectorNorm(x, order, wrapDims(dim, x.ndim), keepdim, rule, dtype ?? x.dtype);

@@ -177,8 +177,13 @@ export function split(x: Tensor, size: number | readonly number[], ...args: unkn
   if (x.ndim === 0) throw new RuntimeError('split expects at least a 1-dimensional tensor');
   const d = wrapDim(dim, x.ndim);
   if (typeof size !== 'number') return splitSizes(x, size, d, SplitWithSizesBackward);
-  if (size < 0 || (size === 0 && x.shape[d] !== 0)) {
+  if (size < 0) {
     throw new RuntimeError(`split expects split_size be non-negative, but got split_size=${size}`);
+  }
+  if (size === 0 && x.shape[d] !== 0) {
+    throw new RuntimeError(
+      `split_size can only be 0 if dimension size is 0, but got dimension size of ${x.shape[d]}`,
+    );
   }
   const count = size === 0 ? 1 : Math.max(Math.ceil(x.shape[d] / size), 1);
   const sizes = Array.from({ length: count }, (_, i) => Math.min(size, x.shape[d] - i * size));

@@ -6,7 +6,7 @@ import type { Landscape, Terrain } from './landscape.ts';
 import { type CheckedOptions, checkOptions } from './options.ts';
 import { readPath } from './path.ts';
 import { surveyTerrain } from './terrain.ts';
-import { landscapeInWords } from './words.ts';
+import { landscapeInWords, longestWords } from './words.ts';
 
 /** What landscapes need of the program that they are part of. */
 export interface LandscapeHost {
@@ -47,6 +47,7 @@ export function showLandscape(
     figure: landscapeFigure(terrain, options, path),
     start: control,
     words: host.aside(() => landscapeInWords(terrain, labels, path, lossAt)),
+    longest: path && longestWords(terrain, labels),
   });
   if (start) return [...start];
   return path && path.x.length > 0 ? [path.x[0], path.y[0]] : middle(options);
@@ -72,6 +73,7 @@ function survey(
       figure,
       start: startControl(options),
       words: ['A first, coarse look at the terrain.'],
+      longest: null,
     });
   });
 }

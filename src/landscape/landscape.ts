@@ -10,6 +10,8 @@ export interface Landscape {
   start: PlaceControl | null;
   /** What there is to say of it, sentence by sentence. */
   words: readonly string[];
+  /** Words as long as those can get while a reader changes the path; `null` where there is none. */
+  longest: readonly string[] | null;
 }
 
 /** Losses over a grid, row by row from the least b; `null` where a loss is not finite. */

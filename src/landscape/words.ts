@@ -19,6 +19,19 @@ export function landscapeInWords(
   return [...(path ? pathInWords(path, labels, lossAt) : []), ...terrainInWords(terrain, labels)];
 }
 
+/** As long as what is said of other paths over the same terrain: room for that keeps the page from moving. */
+export function longestWords(terrain: Terrain, labels: readonly [string, string]): string[] {
+  const place = `${labels[0]} = ${LONGEST}, ${labels[1]} = ${LONGEST} (loss ${LONGEST})`;
+  return [
+    `The path takes 1,000 steps, from ${place} to ${place}.`,
+    'It leaves the picture at step 1,000.',
+    ...terrainInWords(terrain, labels),
+  ];
+}
+
+/** As long as numbers get, nearly. */
+const LONGEST = '−0.01234';
+
 function pathInWords(
   { x, y, steps, lost, out, stride }: Path,
   labels: readonly [string, string],

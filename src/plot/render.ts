@@ -7,6 +7,7 @@ import { drawAxes, drawGrid, drawWords } from './render/frame.ts';
 import { type AxesLayout, EM, type FigureLayout, layOut } from './render/layout.ts';
 import type { MarkContext } from './render/marks/context.ts';
 import { drawMark } from './render/marks/index.ts';
+import { drawNote } from './render/note.ts';
 import { svg } from './render/svg.ts';
 import { tidy } from './render/tidy.ts';
 import { summarize } from './summary.ts';
@@ -115,6 +116,7 @@ function drawOne(
     tidy(group);
     marks.append(group);
   }
+  const note = drawNote(axes, layout, { x: placeX, y: placeY }, document);
   const { padding } = layout;
   const pad = `${padding.top}px ${padding.right}px ${padding.bottom}px ${padding.left}px`;
   const root = svg(document, 'svg', {
@@ -135,6 +137,7 @@ function drawOne(
     drawAxes(document, axesLayout, layout, placeX, placeY),
     marks,
     ...drawing.querySelectorAll(':scope > .plot-words'),
+    ...(note ? [note] : []),
     drawWords(document, axesLayout, layout),
     ...(axesLayout.colorbar ? drawColorbar(document, axesLayout.colorbar, layout, id) : []),
   );

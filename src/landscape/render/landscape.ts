@@ -16,7 +16,7 @@ interface Options {
 
 /** Draws a landscape, with the start where it is as long as nobody has moved it. */
 export function renderLandscape(landscape: Landscape, { document, key, id }: Options): HTMLElement {
-  const { figure, start, words } = landscape;
+  const { figure, start } = landscape;
   const box = element(document, 'div', 'landscape');
   box.dataset.landscape = key;
   const map = element(document, 'div', 'landscape-map');
@@ -30,7 +30,7 @@ export function renderLandscape(landscape: Landscape, { document, key, id }: Opt
   map.dataset.id = id;
   map.append(renderMap(figure, document, id));
   const bar = element(document, 'div', 'landscape-bar');
-  box.append(map, renderWords(words, document), bar);
+  box.append(map, renderWords(landscape, document), bar);
   if (start) {
     box.dataset.control = key;
     box.dataset.spec = JSON.stringify(start);
@@ -54,10 +54,14 @@ export function renderMap(figure: Figure, document: Document, id: string): HTMLE
   return map;
 }
 
-export function renderWords(words: readonly string[], document: Document): HTMLElement {
-  const said = element(document, 'p', 'landscape-words');
+/** What there is to say below it, with the room that it may need. */
+export function renderWords({ words, longest }: Landscape, document: Document): HTMLElement {
+  const box = element(document, 'p', 'landscape-words');
+  const said = element(document, 'span', '');
   said.textContent = words.join(' ');
-  return said;
+  if (longest) box.dataset.room = longest.join(' ');
+  box.append(said);
+  return box;
 }
 
 function handle({ label, x }: PlaceControl, document: Document): HTMLElement {

@@ -18,6 +18,10 @@ export const hasImage = (axes: AxesData): boolean =>
 export const hasPixels = (axes: AxesData): boolean =>
   axes.marks.some(mark => mark.kind === 'image' && mark.extent[0] === -0.5);
 
+/** Do colours fill the frame? Then there is no room on it for words. */
+export const fillsFrame = ({ marks }: AxesData): boolean =>
+  marks.some(mark => mark.kind === 'image' || (mark.kind === 'contour' && mark.filled));
+
 const span = ([a, b]: Limits): number => Math.abs(b - a);
 
 const clamp = (low: number, value: number, high: number): number =>

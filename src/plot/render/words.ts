@@ -1,6 +1,7 @@
 import type { AxesData, Mark } from '../figure.ts';
 import type { Marker } from '../markers.ts';
 import { describeGaps } from '../summary.ts';
+import { fillsFrame } from './shape.ts';
 
 /** A legend entry: the mark's sign and name. */
 export interface Entry {
@@ -114,7 +115,8 @@ export function headLines(axes: AxesData, room: number): HeadLine[] {
   if (!together) {
     for (const line of wrapLegend(entries, room)) lines.push({ kind: 'legend', entries: line });
   }
-  const note = describeGaps(axes);
+  // Other charts have it on them, so that they keep their height: see note.ts.
+  const note = fillsFrame(axes) ? describeGaps(axes) : null;
   if (note !== null) {
     for (const text of wrapText(note, room)) lines.push({ kind: 'note', text });
   }

@@ -80,3 +80,11 @@ test.each<[what: string, options: Partial<LandscapeOptions>, words: string]>([
 ])('says of %s', (_, options, words) => {
   expect(show({ ...plain, ...options }).landscape.words.join(' ')).toBe(words);
 });
+
+test('keeps room for what it says of a path that leaves the picture, and for none where there is no path', () => {
+  const path = Array.from({ length: 41 }, (_, i) => [-0.6789 * 1.1 ** i, -0.001234]);
+  const { words, longest } = show({ ...plain, path }).landscape;
+  expect(words[1]).toBe('It leaves the picture at step 12.');
+  expect(longest?.join(' ').length).toBeGreaterThanOrEqual(words.join(' ').length);
+  expect(show(plain).landscape.longest).toBe(null);
+});

@@ -116,7 +116,8 @@ class LandscapeView {
   }
 
   /** Shows what the program makes of it now. What is under the reader's finger stays where it is. */
-  private update({ figure, start, words }: Landscape): void {
+  private update(landscape: Landscape): void {
+    const { figure, start, words } = landscape;
     const before = this.figure;
     this.figure = figure;
     const isSameTerrain = withoutPath(before) === withoutPath(figure);
@@ -129,7 +130,7 @@ class LandscapeView {
       if (value !== null) showValue(this.box, value);
     }
     const said = this.box.querySelector('.landscape-words') as HTMLElement;
-    if (said.textContent !== words.join(' ')) said.replaceWith(renderWords(words, document));
+    if (said.textContent !== words.join(' ')) said.replaceWith(renderWords(landscape, document));
   }
 
   private drawPath(): void {

@@ -9,7 +9,7 @@ import { wordsWidth, wrapText } from '../words.ts';
 import { byHand, type MarkContext, type Places, POINT, strokeLook } from './context.ts';
 
 /** matplotlib's usual size of text, in points: that of the chart's words here. */
-const USUAL = 10;
+export const USUAL = 10;
 
 /** How far words stand from the arrow that leaves them, in pixels. */
 const GAP = 5;

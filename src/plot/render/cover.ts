@@ -1,0 +1,130 @@
+/** How much of a chart's data lies in a part of its frame, and would be hidden by what is put there. */
+import type { Mark, Numbers, TextMark } from '../figure.ts';
+import { ends } from '../marks/bar.ts';
+import { placesOf } from '../marks/index.ts';
+import type { Places } from './marks/context.ts';
+import { USUAL } from './marks/text.ts';
+import { wordsWidth } from './words.ts';
+
+/** A part of a frame, in its pixels. */
+export interface Area {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** A straight stroke, in pixels. */
+type Stroke = readonly [x1: number, y1: number, x2: number, y2: number];
+
+/** A point counts as a cross that is so wide and high. */
+const POINT = 8;
+
+/** The strokes that lie in an area, by their length in pixels. */
+export function covered(marks: readonly Mark[], area: Area, place: Places): number {
+  let sum = 0;
+  for (const mark of marks) {
+    for (const stroke of strokesOf(mark, place)) sum += lengthWithin(stroke, area);
+  }
+  return sum;
+}
+
+/** What a mark draws, as strokes: what has no place has coordinates that are not finite. */
+function strokesOf(mark: Mark, place: Places): Iterable<Stroke> {
+  switch (mark.kind) {
+    case 'line':
+    case 'errorbar':
+      return [
+        ...(mark.linestyle === null ? [] : joined(mark, place)),
+        ...(mark.marker === null ? [] : points(mark, place)),
+      ];
+    case 'path':
+      return joined(mark, place);
+    case 'fill':
+      return [
+        ...joined({ x: mark.x, y: mark.y1 }, place),
+        ...joined({ x: mark.x, y: mark.y2 }, place),
+      ];
+    case 'bar': {
+      const [from, to] = [mark.base, ends(mark)];
+      return mark.upright
+        ? between({ x: mark.at, y: from }, { x: mark.at, y: to }, place)
+        : between({ x: from, y: mark.at }, { x: to, y: mark.at }, place);
+    }
+    case 'hist': {
+      const middles = mark.counts.map(
+        (_, i) => ((mark.edges[i] as number) + (mark.edges[i + 1] as number)) / 2,
+      );
+      const zeros = mark.counts.map(() => 0);
+      return between({ x: middles, y: zeros }, { x: middles, y: mark.counts }, place);
+    }
+    case 'text':
+      return words(mark, place);
+    default:
+      return points(placesOf(mark), place);
+  }
+}
+
+interface Xy {
+  x: Numbers;
+  y: Numbers;
+}
+
+const at = (of: (value: number) => number, value: number | null | undefined): number =>
+  value == null ? Number.NaN : of(value);
+
+function* points({ x, y }: Xy, place: Places): Generator<Stroke> {
+  for (let i = 0; i < x.length; i++) {
+    const [px, py] = [at(place.x, x[i]), at(place.y, y[i])];
+    yield [px - POINT / 2, py, px + POINT / 2, py];
+    yield [px, py - POINT / 2, px, py + POINT / 2];
+  }
+}
+
+function* joined({ x, y }: Xy, place: Places): Generator<Stroke> {
+  let [px, py] = [Number.NaN, Number.NaN];
+  for (let i = 0; i < x.length; i++) {
+    const [nx, ny] = [at(place.x, x[i]), at(place.y, y[i])];
+    yield [px, py, nx, ny];
+    [px, py] = [nx, ny];
+  }
+}
+
+function* between(from: Xy, to: Xy, place: Places): Generator<Stroke> {
+  for (let i = 0; i < from.x.length; i++) {
+    yield [
+      at(place.x, from.x[i]),
+      at(place.y, from.y[i]),
+      at(place.x, to.x[i]),
+      at(place.y, to.y[i]),
+    ];
+  }
+}
+
+/** Words as a stroke through them, about where they stand. */
+function words({ text, x, y, ha, fontsize }: TextMark, place: Places): Stroke[] {
+  const [px, py] = [at(place.x, x), at(place.y, y)];
+  const width = Math.max(...text.split('\n').map(wordsWidth)) * (fontsize / USUAL);
+  const left = px - { left: 0, center: width / 2, right: width }[ha];
+  return [[left, py, left + width, py]];
+}
+
+/** How long the part of a stroke is that lies in an area. */
+export function lengthWithin([x1, y1, x2, y2]: Stroke, area: Area): number {
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  if (!Number.isFinite(length)) return 0;
+  let [from, to] = [0, 1];
+  for (const [start, by, low, high] of [
+    [x1, x2 - x1, area.left, area.right],
+    [y1, y2 - y1, area.top, area.bottom],
+  ] as const) {
+    if (by === 0) {
+      if (start < low || start > high) return 0;
+      continue;
+    }
+    const ends = [(low - start) / by, (high - start) / by] as const;
+    from = Math.max(from, Math.min(...ends));
+    to = Math.min(to, Math.max(...ends));
+  }
+  return Math.max(0, to - from) * length;
+}

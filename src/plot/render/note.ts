@@ -1,0 +1,80 @@
+/**
+ * What a chart has to say of what it does not show, such as where a line ends that leaves it. The words stand on the
+ * chart, so that it keeps its height when they come and go, where they hide the least.
+ */
+import type { AxesData } from '../figure.ts';
+import { describeGaps } from '../summary.ts';
+import { type Area, covered } from './cover.ts';
+import { EM, type FigureLayout } from './layout.ts';
+import type { Places } from './marks/context.ts';
+import { fillsFrame } from './shape.ts';
+import { round, svg } from './svg.ts';
+import { wordsWidth, wrapText } from './words.ts';
+
+/** The size of its letters, from one line to the next, and how far it stands from the frame, in pixels. */
+const SIZE = 12;
+const LINE = 15;
+const INSET = 6;
+
+/** Where it may stand, in parts of the frame from its left upper corner, from the most to the least wanted. */
+const SPOTS = [0, 1, 0.5, 0.25, 0.75].flatMap(y => [0, 1, 0.5].map(x => ({ x, y })));
+
+type Spot = (typeof SPOTS)[number];
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** The note of a chart as words on it; `null` where it has none, or one above the frame. */
+export function drawNote(
+  axes: AxesData,
+  { frame, narrowFrame }: FigureLayout,
+  place: Places,
+  document: Document,
+): SVGElement | null {
+  const note = fillsFrame(axes) ? null : describeGaps(axes);
+  if (note === null) return null;
+  const lines = wrapText(note, narrowFrame - 2 * INSET, (wordsWidth(' ') * SIZE) / EM);
+  const size = {
+    width: (Math.max(...lines.map(wordsWidth)) * SIZE) / EM + 2 * INSET,
+    height: lines.length * LINE + INSET,
+  };
+  // The words keep their size, so on a phone they take a larger part of the frame.
+  const scales = [frame.width / narrowFrame, 1];
+  const hidden = SPOTS.map(spot =>
+    scales.reduce((sum, by) => sum + covered(axes.marks, areaAt(spot, size, by, frame), place), 0),
+  );
+  const spot = SPOTS[hidden.indexOf(Math.min(...hidden))] as Spot;
+  return svg(
+    document,
+    'g',
+    { transform: `translate(${round(spot.x * frame.width)},${round(spot.y * frame.height)})` },
+    drawLines(lines, spot, size, document),
+  );
+}
+
+/** The words, about the point of the frame that their spot is. */
+function drawLines(lines: string[], { x, y }: Spot, size: Size, document: Document): SVGElement {
+  const top = INSET / 2 - y * size.height;
+  const words = lines.map((line, i) => {
+    const place = { x: INSET * (1 - 2 * x), y: top + SIZE + i * LINE };
+    return svg(document, 'tspan', place, line);
+  });
+  const look = {
+    'font-size': SIZE,
+    'font-style': 'italic',
+    'text-anchor': x === 0 ? null : x === 1 ? 'end' : 'middle',
+    class: 'plot-halo',
+  };
+  // Unscaled as a whole, which sets the font's size and the distances in pixels of the screen.
+  return svg(document, 'g', { class: 'plot-marker' }, svg(document, 'text', look, ...words));
+}
+
+/** The part of the frame that words of some size take at a spot, where they are drawn larger by a factor. */
+function areaAt(spot: Spot, size: Size, by: number, frame: Size): Area {
+  const [width, height] = [size.width * by, size.height * by];
+  const left = spot.x * (frame.width - width);
+  const top = spot.y * (frame.height - height);
+  return { left, right: left + width, top, bottom: top + height };
+}

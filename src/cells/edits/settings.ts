@@ -8,15 +8,22 @@ import type { Chapter } from '../live/chapter.ts';
 import type { EditableCell } from './chapter-edits.ts';
 
 /** The controls that the page has, and those that are set and still to come with a run. */
-export function settings(root: HTMLElement, { inputs }: Chapter): EditableCell[] {
+export function settings(root: HTMLElement, chapter: Chapter): EditableCell[] {
   const boxes = root.querySelectorAll<HTMLElement>('[data-control]');
   const ids = [...boxes].map(box => box.dataset.control as string);
-  return [...new Set([...ids, ...Object.keys(inputs)])].map(id => {
-    const box = boxes[ids.indexOf(id)];
-    const lesson = box ? JSON.stringify(controlOf(box).value) : '';
-    return { id, lesson, source: Object.hasOwn(inputs, id) ? JSON.stringify(inputs[id]) : lesson };
-  });
+  const all = new Set([...ids, ...Object.keys(chapter.inputs)]);
+  return [...all].map(id => setting(root, chapter, id));
 }
+
+/** One of them. */
+export function setting(root: HTMLElement, { inputs }: Chapter, id: string): EditableCell {
+  const box = boxOf(root, id);
+  const lesson = box ? JSON.stringify(controlOf(box).value) : '';
+  return { id, lesson, source: Object.hasOwn(inputs, id) ? JSON.stringify(inputs[id]) : lesson };
+}
+
+const boxOf = (root: HTMLElement, id: string) =>
+  root.querySelector<HTMLElement>(`[data-control="${CSS.escape(id)}"]`);
 
 /** Sets a control without running anything. What is no value, or the lesson's own, sets it back. */
 export function writeSetting(
@@ -27,10 +34,8 @@ export function writeSetting(
   status: string,
 ): void {
   const value = parseValue(source);
-  const box = [...root.querySelectorAll<HTMLElement>('[data-control]')].find(
-    ({ dataset }) => dataset.control === id,
-  );
-  const own = box && controlOf(box).value;
+  const box = boxOf(root, id);
+  const own = box ? controlOf(box).value : undefined;
   if (value === null || isSameInput(value, own)) delete chapter.inputs[id];
   else chapter.inputs[id] = value;
   const shown = value ?? own;

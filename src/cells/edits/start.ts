@@ -8,7 +8,7 @@ import type { ActionName } from './actions.ts';
 import { ChapterEdits, type EditableCell, type EditablePage } from './chapter-edits.ts';
 import type { Desk } from './desk.ts';
 import { asideKey, isSettingId, placeOf } from './edit.ts';
-import { settings, writeSetting } from './settings.ts';
+import { setting, settings, writeSetting } from './settings.ts';
 import { hasShared } from './shared-mark.ts';
 import { EditStore } from './store.ts';
 import { when } from './when.ts';
@@ -78,10 +78,9 @@ function keep(desk: Desk, cell: CellView): void {
 
 /** After each move of a control. */
 function keepSetting(desk: Desk, cell: CellView, key: string): void {
-  const setting = settings(desk.root, desk.chapter).find(({ id }) => id === key);
-  if (!setting) return;
-  if (setting.source === setting.lesson) delete desk.chapter.inputs[key];
-  save(desk, setting, cell);
+  const edited = setting(desk.root, desk.chapter, key);
+  if (edited.source === edited.lesson) delete desk.chapter.inputs[key];
+  save(desk, edited, cell);
 }
 
 /** @param cell where the reader is looking */

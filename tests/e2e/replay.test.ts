@@ -140,3 +140,27 @@ test('a rerun leaves the player where it is, and at the end if it was there', as
   expect(await player?.evaluate(element => element.isConnected)).toBe(true);
   expect((await lab.run('1')).output).toBe('1');
 });
+
+test('a player is as high at every step, whatever its values are', async () => {
+  const lab = await openLab();
+  await lab.run(`for (let i = 0; i < 3; i++) {
+    ui.frame('guess', { i });
+    ui.frame('compare', { i, errors: torch.eye(3) * i, words: 'a long text '.repeat(3 + i) });
+    ui.frame('other', { own: i, names: i, of: i });
+  }`);
+  const slider = lab.cell.getByRole('slider', { name: 'Step' });
+  for (const width of [390, 1280]) {
+    await lab.page.setViewportSize({ width, height: 800 });
+    const heights = new Set<number>();
+    await slider.press('Home');
+    for (let step = 1; step <= 9; step++) {
+      await lab.cell
+        .locator('.replay-values')
+        .getByText(new RegExp(`^step ${step} of 9`))
+        .waitFor();
+      heights.add((await lab.cell.locator('[data-replay]').boundingBox())?.height as number);
+      await slider.press('ArrowRight');
+    }
+    expect([...heights]).toHaveLength(1);
+  }
+});

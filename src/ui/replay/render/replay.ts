@@ -4,7 +4,7 @@ import { frameAt, type Replay, thinningInWords } from '../replay.ts';
 import { frameInWords } from '../words.ts';
 import { curveOf, placeMarker, renderCurve } from './curve.ts';
 import { keepReplay } from './keep.ts';
-import { renderValues } from './values.ts';
+import { renderStep } from './values.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -33,7 +33,7 @@ export function renderReplay(replay: Replay, document: Document, id: string): HT
   root.append(
     renderCharts(replay, last, document, id),
     renderBar(replay, document),
-    renderValues(replay, last, document),
+    renderStep(replay, last, document),
   );
   nameReplay(root, replay);
   keepReplay(root, replay);

@@ -1,5 +1,14 @@
 import { frameAt, type Replay, stepInWords } from '../replay.ts';
 import { valueInWords } from '../words.ts';
+import { renderRoom } from './room.ts';
+
+/** One step's values, in the room that those of any other need. */
+export function renderStep(replay: Replay, index: number, document: Document): HTMLElement {
+  const box = document.createElement('div');
+  box.className = 'replay-step';
+  box.append(renderValues(replay, index, document), ...renderRoom(replay, document));
+  return box;
+}
 
 /**
  * One step's values as a table: the names at the left, so that one value stands below the other. Which step it is

@@ -4,7 +4,7 @@ import { frameInWords } from '../../words.ts';
 import { type Curve, curveOf, placeMarker, renderCurve } from '../curve.ts';
 import { replayOf } from '../keep.ts';
 import { nameReplay, type ReplayAction } from '../replay.ts';
-import { renderValues } from '../values.ts';
+import { renderStep, renderValues } from '../values.ts';
 import { ShownCharts } from './charts.ts';
 import { Clock } from './clock.ts';
 
@@ -88,6 +88,7 @@ class Player {
     this.slider.max = String(last);
     this.clock.end = last;
     this.index = wasLast ? last : indexOf(step, replay);
+    root.querySelector('.replay-step')?.replaceWith(renderStep(replay, this.index, document));
     this.draw();
     this.wish = null;
     root.removeAttribute('data-waiting');

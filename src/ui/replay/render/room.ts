@@ -1,0 +1,65 @@
+/**
+ * The room that a player's values need at any of its steps: what stands below stays where it is while it plays. Nothing
+ * can be measured where a page is built, so the longest values stand behind those that are shown, unseen.
+ */
+import { frameAt, type Replay } from '../replay.ts';
+import { valueInWords } from '../words.ts';
+
+/** Tables of different names, of which any may be the highest: it depends on the page's width. */
+const MOST_TABLES = 4;
+
+/** The names and the texts of a table. */
+type Rows = [name: string, text: string][];
+
+/** The tables that no other of a replay's steps needs more room than, the one with the most lines first. */
+export function highestTables(replay: Replay): Rows[] {
+  const longest = new Map<string, string>();
+  const lists = new Map<string, string[]>();
+  for (let i = 0; i < replay.kept.length; i++) {
+    const { values } = frameAt(replay, i);
+    const names = Object.keys(values);
+    lists.set(JSON.stringify(names), names);
+    for (const name of names) {
+      const [text, known] = [valueInWords(values[name] as string | number), longest.get(name)];
+      if (known === undefined || isLonger(text, known)) longest.set(name, text);
+    }
+  }
+  const kept: string[][] = [];
+  for (const names of [...lists.values()].sort((a, b) => b.length - a.length)) {
+    if (!kept.some(others => names.every(name => others.includes(name)))) kept.push(names);
+  }
+  return kept
+    .map((names): Rows => names.map(name => [name, longest.get(name) as string]))
+    .sort((a, b) => heightOf(b) - heightOf(a))
+    .slice(0, MOST_TABLES);
+}
+
+const linesOf = (text: string): number => text.split('\n').length;
+
+const heightOf = (rows: Rows): number => rows.reduce((sum, [, text]) => sum + linesOf(text), 0);
+
+const isLonger = (a: string, b: string): boolean =>
+  linesOf(a) === linesOf(b) ? a.length > b.length : linesOf(a) > linesOf(b);
+
+/** Those tables as elements that are there for their size alone; the text is no part of the page. */
+export function renderRoom(replay: Replay, document: Document): HTMLElement[] {
+  const make = (tag: string, text?: string) => {
+    const element = document.createElement(tag);
+    if (text !== undefined) element.dataset.text = text;
+    return element;
+  };
+  return highestTables(replay).map(rows => {
+    const table = make('div');
+    table.className = 'replay-room';
+    table.setAttribute('aria-hidden', 'true');
+    table.append(make('i', '0'));
+    for (const [name, text] of rows) {
+      const row = make('div');
+      const value = make('span', text);
+      if (text.includes('\n')) value.className = 'replay-matrix';
+      row.append(make('b', name), value);
+      table.append(row);
+    }
+    return table;
+  });
+}

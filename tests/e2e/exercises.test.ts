@@ -5,8 +5,9 @@ import { openPage, type VisitOptions } from './support/page.ts';
 import { base } from './support/site.ts';
 
 const CHAPTER = 'seven-steps/';
-const ID = 'absolute';
-const SOLVED = 'function mae(preds, targets) {\n  return (preds - targets).abs().mean();\n}';
+const ID = 'nearer';
+const SOLVED =
+  'function nearer(before, after, targets) {\n  return ((after - targets).abs() < (before - targets).abs()).sum();\n}';
 
 async function openExercise(options?: VisitOptions) {
   const { page } = await openPage(CHAPTER, options);
@@ -47,20 +48,22 @@ const checks = (cell: Locator) =>
 
 const PASSED = [
   ['true', 'Passed: it is one number'],
-  ['true', 'Passed: predictions that are 1 and 3 too high are wrong by 2 on average'],
-  ['true', 'Passed: too low is as bad as too high'],
+  ['true', 'Passed: of three predictions two come nearer, and one goes away'],
+  ['true', 'Passed: one that lands beyond its target counts, if it is nearer there'],
+  ['true', 'Passed: one that is as far away as before does not count'],
+  ['true', 'Passed: each prediction has a target of its own'],
 ];
 
 test('an exercise is complete without JavaScript', async () => {
   const { page, exercise, progress } = await openExercise({ javaScriptEnabled: false });
-  expect(await exercise.getByText('tensor(25823.8086').isVisible()).toBe(true);
-  expect(await exercise.locator('[data-passed]').filter({ visible: true }).count()).toBe(3);
+  expect(await exercise.getByText('step 10 nearer: tensor(').isVisible()).toBe(true);
+  expect(await exercise.locator('[data-passed]').filter({ visible: true }).count()).toBe(5);
   expect(await progress.innerText()).toBe('3 exercises');
   for (const [summary, inside] of [
     ['What is checked', "check('it is one number'"],
-    ['Hint 1', 'What else makes a number positive'],
-    ['Hint 2', 'has a method'],
-    ['A solution', '.abs().mean()'],
+    ['Hint 1', 'A distance has no sign'],
+    ['Hint 2', 'element by element'],
+    ['A solution', '(before - targets).abs()'],
   ]) {
     const text = exercise.getByText(inside).filter({ visible: true });
     expect(await text.count()).toBe(0);
@@ -79,16 +82,16 @@ test('an exercise is complete without JavaScript', async () => {
 test('a run is checked, and says what is wrong', async () => {
   const { page, cell } = await openExercise();
   await run(cell);
-  expect(await cell.locator('[data-status]').innerText()).toMatch(/ · 1 of 3 checks pass$/);
+  expect(await cell.locator('[data-status]').innerText()).toMatch(/ · 1 of 5 checks pass$/);
   const [, second] = await checks(cell);
   expect(second).toEqual([
     'false',
-    'Not yet: predictions that are 1 and 3 too high are wrong by 2 on average',
-    'For [11, 23] where [10, 20] was measured, mae gives 5.',
+    'Not yet: of three predictions two come nearer, and one goes away',
+    'From [0, 0, 10] to [1, -5, 6], where 5 was measured, nearer gives 1.',
   ]);
-  const said = page.getByRole('status').filter({ hasText: `${ID} ran. 1 of 3 checks pass.` });
+  const said = page.getByRole('status').filter({ hasText: `${ID} ran. 1 of 5 checks pass.` });
   await said.waitFor();
-  await rewrite(page, cell, '//\nfunction mae() {\n  return nothing;\n}');
+  await rewrite(page, cell, '//\nfunction nearer() {\n  return nothing;\n}');
   expect(await cell.getAttribute('data-state')).toBe('stale');
   await run(cell);
   expect((await checks(cell))[0]).toEqual([
@@ -118,7 +121,13 @@ test('a solved exercise is marked, and stays so', async () => {
 
   await cell.getByRole('button', { name: 'Reset' }).click();
   await run(cell);
-  expect((await checks(cell)).map(([passed]) => passed)).toEqual(['true', 'false', 'false']);
+  expect((await checks(cell)).map(([passed]) => passed)).toEqual([
+    'true',
+    'false',
+    'false',
+    'false',
+    'false',
+  ]);
   expect(await exercise.getAttribute('data-passed')).toBe('');
   await cell.getByRole('button', { name: 'Undo' }).click();
   await run(cell);
@@ -147,7 +156,9 @@ test('the solution runs as it stands, and is no exercise', async () => {
   const solution = page.locator(`[data-cell="${ID}-solution"]`);
   await exercise.getByText('A solution', { exact: true }).click();
   await run(solution);
-  expect(await solution.locator('[data-output]').innerText()).toMatch(/^tensor\(\d/);
+  expect(await solution.locator('[data-output]').innerText()).toMatch(
+    /^step 1 nearer: tensor\(20\)\n/,
+  );
   expect(await exercise.getAttribute('data-passed')).toBe(null);
 });
 

@@ -1,6 +1,7 @@
 /** Where the boxes of a graph stand, and the ways of the arrows between them. */
-import { Graph as Dagre, layout } from '@dagrejs/dagre';
+import { Graph as Dagre, type LayoutOptions, layout } from '@dagrejs/dagre';
 import { type Box, boxOf } from './box.ts';
+import { orderInputs, type Ranked } from './order.ts';
 import type { Item, Link, View } from './view.ts';
 import { type Spot, type Step, wayOf } from './way.ts';
 
@@ -51,7 +52,6 @@ export function place({ items, links }: View, direction: Direction, isTight = fa
     ...GAPS[direction],
   });
   const boxes = new Map(items.map(item => [item.id, boxOf(item, isTight)]));
-  // Dagre keeps the order of what comes first: inputs as they stand in the operation.
   for (const item of items) {
     const { width, height } = boxes.get(item.id) as Box;
     graph.setNode(item.id, { width, height });
@@ -59,7 +59,14 @@ export function place({ items, links }: View, direction: Direction, isTight = fa
   links.forEach((link, i) => {
     graph.setEdge(link.from, link.to, {}, String(i));
   });
-  layout(graph);
+  // The arrows to an operation come in the order of its inputs.
+  const customOrder: LayoutOptions['customOrder'] = (ranked, order) =>
+    orderInputs(
+      ranked as Ranked,
+      () => order(ranked),
+      ({ name }) => Number(name),
+    );
+  layout(graph, { customOrder });
   const placed = items.map(item => {
     const { x, y } = graph.node(item.id) as Point;
     return { item, box: boxes.get(item.id) as Box, x, y };

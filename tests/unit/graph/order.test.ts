@@ -1,0 +1,71 @@
+/** What stands beside one another: the inputs of an operation as the operation has them. */
+import { describe, expect, test } from 'vitest';
+import * as torch from '../../../engine/index.ts';
+import { type Direction, place } from '../../../src/ui/graph/render/layout.ts';
+import { viewOf } from '../../../src/ui/graph/render/view.ts';
+import type { Ui } from '../../../src/ui/ui.ts';
+import { CASES } from './cases.ts';
+import { graphOf } from './support.ts';
+
+const DIRECTIONS: Direction[] = ['LR', 'TB'];
+
+/** The inputs of each operation in its own order: what they are called, and how far across they stand. */
+function inputsOf(cell: (ui: Ui) => void, direction: Direction) {
+  const view = viewOf(graphOf(cell), new Set());
+  const placed = place(view, direction);
+  const across = new Map(
+    placed.items.map(({ item, x, y }) => [item.id, direction === 'TB' ? x : y]),
+  );
+  const inputs = new Map<string, { id: string; across: number }[]>();
+  for (const { from, to } of view.links) {
+    const known = inputs.get(to) ?? [];
+    inputs.set(to, [...known, { id: from, across: across.get(from) as number }]);
+  }
+  return [...inputs.values()];
+}
+
+const leaf = () => torch.tensor(2).float().requires_grad_();
+
+describe.each(DIRECTIONS)('%s', direction => {
+  test.each<[what: string, cell: (ui: Ui) => void]>([
+    ['a × b', ui => ui.graph(leaf().mul(leaf()))],
+    [
+      'b ÷ a, where a was made before',
+      ui => {
+        const [a, b] = [leaf(), leaf()];
+        ui.graph(b.div(a));
+      },
+    ],
+    ['an operation before a leaf', ui => ui.graph(leaf().exp().sub(leaf()))],
+    ['a leaf before an operation', ui => ui.graph(leaf().sub(leaf().exp()))],
+    [
+      'a leaf before three operations in a row',
+      ui => ui.graph(leaf().sub(leaf().exp().sin().tanh())),
+    ],
+    ['three in a stack', ui => ui.graph(torch.stack([leaf().exp(), leaf(), leaf().sin()]))],
+    ['(a + b) × (c + d)', ui => ui.graph(leaf().add(leaf()).mul(leaf().add(leaf())))],
+  ])('%s', (_, cell) => {
+    for (const inputs of inputsOf(cell, direction)) {
+      const places = inputs.map(({ across }) => across);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+    }
+  });
+
+  /** Where arrows would cross. */
+  const TURNED: Record<string, number> = {
+    // In a·b + a, the way from a to the sum goes past the product, on its far side.
+    'a structure of one’s own': 1,
+    'more than is drawn': 1,
+  };
+
+  test.each(Object.entries(CASES))('%s', (name, cell) => {
+    let turned = 0;
+    for (const inputs of inputsOf(cell, direction)) {
+      inputs.forEach(({ id, across }, i) => {
+        const later = inputs.slice(i + 1).filter(other => other.id !== id);
+        turned += later.filter(other => other.across < across).length;
+      });
+    }
+    expect(turned).toBe(TURNED[name] ?? 0);
+  });
+});

@@ -60,20 +60,20 @@ test('what controls are set to is kept, shared and reset like any edit', async (
   const slow = await title();
   await page.reload();
   expect(await title()).not.toBe(slow);
-  await expect.poll(shown).toBe('1e-6');
+  await expect.poll(shown).toBe('1e−6');
   expect(await cell('play').getAttribute('data-state')).toBe('stale');
   await tool('Share').click();
   const link = await page.getByLabel('The link').inputValue();
   await page.keyboard.press('Escape');
   await tool('Reset chapter').click();
-  await expect.poll(shown).toBe('1e-5');
+  await expect.poll(shown).toBe('1e−5');
   expect(await cell('play').getAttribute('data-state')).toBe('idle');
 
   await page.goto(link);
   await notices.getByText('somebody’s changes to “learning rate” in play').waitFor();
-  expect(await shown()).toBe('1e-5');
+  expect(await shown()).toBe('1e−5');
   await notices.getByRole('button', { name: 'Show them in the page' }).click();
-  await expect.poll(shown).toBe('1e-6');
+  await expect.poll(shown).toBe('1e−6');
   expect(await cell('play').getAttribute('data-state')).toBe('stale');
   await run(cell('play'));
   expect(await title()).toBe(slow);

@@ -56,7 +56,7 @@ const PASSED = [
 
 test('an exercise is complete without JavaScript', async () => {
   const { page, exercise, progress } = await openExercise({ javaScriptEnabled: false });
-  expect(await exercise.getByText('step 10 nearer: tensor(').isVisible()).toBe(true);
+  expect(await exercise.getByText('step 10 nearer: tensor(20)').isVisible()).toBe(true);
   expect(await exercise.locator('[data-passed]').filter({ visible: true }).count()).toBe(5);
   expect(await progress.innerText()).toBe('3 exercises');
   for (const [summary, inside] of [

@@ -12,12 +12,13 @@ interface LeftOut {
   modules: readonly string[];
 }
 
-/** JSX, Flow, CommonJS, older JavaScript, source maps: none is asked for in `compileCell`. */
+/** JSX, Flow, CommonJS, older JavaScript, source maps: `compileCell` asks for none, and its options need no check. */
 const SUCRASE: LeftOut = {
   name: 'sucrase',
   entry: '/sucrase/dist/esm/index.js',
   modules: [
     'CJSImportProcessor',
+    'Options',
     'computeSourceMap',
     'identifyShadowedGlobals',
     'parser/plugins/flow',

@@ -110,7 +110,7 @@ export class Run {
   /** Ends the run with what was thrown. */
   fail(thrown: unknown): void {
     if (this.state === 'over') return;
-    if (this.cell === '') this.begin(this.given.compiled.cells[this.target].id, this.target);
+    if (this.cell === '') this.beginTarget();
     this.speakUp();
     try {
       this.pictures.flush(); // what was drawn before the error is worth seeing
@@ -143,7 +143,7 @@ export class Run {
       this.finishCell();
       const { cells, broken } = this.given.compiled;
       const isMet = broken !== null && this.target >= cells.length;
-      if (isMet) this.begin(broken.cell, cells.length);
+      if (isMet) this.beginTarget();
       this.finish(isMet ? broken : null);
     } catch (thrown) {
       this.fail(thrown);
@@ -213,6 +213,13 @@ export class Run {
     this.isTelling = index >= this.from;
     this.emit({ kind: 'start', cell });
     if (this.isTelling || index === 0) this.host.flush?.();
+  }
+
+  /** Begins the last cell of the run, or the one before it that does not compile, where nothing of it can run. */
+  private beginTarget(): void {
+    const { cells, broken } = this.given.compiled;
+    const cell = cells[this.target]?.id ?? broken?.cell;
+    if (cell !== undefined) this.begin(cell, Math.min(this.target, cells.length));
   }
 
   private finishCell(): void {

@@ -162,6 +162,23 @@ test('a program that cannot even be loaded is the failure of the cell that was t
   ]);
 });
 
+test('a program that cannot be loaded, and has a cell that does not compile, still comes to its end', async () => {
+  const events: RunEvent[] = [];
+  const runner = new Runner({
+    load() {
+      throw new Error('Load failed');
+    },
+    now: () => 0,
+    emit: event => events.push(event),
+  });
+  await runner.run({ cells: chapter('1', '2 +', '3'), target: 'c', inputs: {} });
+  expect(events[0]).toEqual({ kind: 'start', cell: 'b' });
+  expect(events.at(-1)).toMatchObject({
+    kind: 'done',
+    error: { cell: 'b', message: 'Load failed' },
+  });
+});
+
 test('an error is placed by the name that a browser’s stacks give the program', async () => {
   const events: RunEvent[] = [];
   const address = 'blob:null/1-2-3';

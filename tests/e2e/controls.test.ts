@@ -1,6 +1,7 @@
 /** Controls and numbers that are dragged: the result follows. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { openLab } from './support/lab.ts';
 import { openPage } from './support/page.ts';
 
 async function openPlay() {
@@ -46,6 +47,28 @@ test('a slider is a stop for the keyboard, and tells its value', async () => {
   await page.keyboard.press('Home');
   await loss(cell, '25823.8');
   expect(await steps.getAttribute('aria-valuetext')).toBe('0');
+});
+
+test('a slider stays where something is printed before it', async () => {
+  const { cell, run } = await openLab();
+  await run(`const first = ui.number('first', { value: 1 });
+if (first > 1) ui.checkbox('more', { value: true });
+const second = ui.slider('second', { min: 1, max: 9, value: 1 });
+if (second > 5) console.warn('that is much');
+const third = ui.slider('third', { min: 1, max: 9, value: 1 });
+third`);
+  const third = await cell.getByRole('slider', { name: 'third' }).elementHandle();
+  const set = (name: string) =>
+    cell.getByRole('slider', { name }).evaluate((slider: HTMLInputElement) => {
+      slider.value = slider.max;
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  await set('second');
+  await cell.locator('[data-output]').getByText('that is much').waitFor();
+  expect(await third?.evaluate(node => node.isConnected)).toBe(true);
+  await cell.getByRole('spinbutton', { name: 'first' }).fill('2');
+  await cell.getByRole('checkbox', { name: 'more' }).waitFor();
+  expect(await third?.evaluate(node => node.isConnected)).toBe(true);
 });
 
 test('the cells above a control keep their outputs untouched', async () => {

@@ -97,6 +97,24 @@ test('the data is a table, and stays one when the cell is run again', async () =
   expect(await output.getByRole('row').count()).toBe(21);
 });
 
+test('what is read and what is focused stay when a control redraws the chart', async () => {
+  const { page, cell, run } = await openLab();
+  await run(`const top = ui.slider('top', { min: 0, max: 50, value: 10 });
+plt.plot([0, 5, top]);`);
+  const chart = cell.locator('[data-output] svg');
+  await chart.focus();
+  await cell.locator('.plot-tools').waitFor();
+  await page.keyboard.press('End');
+  const tip = cell.locator('.plot-tip');
+  await tip.getByText('10', { exact: true }).waitFor();
+  await cell.getByRole('slider').evaluate((slider: HTMLInputElement) => {
+    slider.value = slider.max;
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await tip.getByText('50', { exact: true }).waitFor();
+  expect(await chart.evaluate(node => node === document.activeElement)).toBe(true);
+});
+
 test.each([
   ['CSV', /^series,time in seconds,speed\r\n/],
   ['SVG', /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"(?![\s\S]*(?:light-dark|var)\()/],

@@ -1,3 +1,4 @@
+import { redrawFigure } from '../../plot/render/redraw.ts';
 import type { Output } from '../../program/output.ts';
 import { adoptControl } from '../../ui/render/control.ts';
 import type { CellView } from './cell-view.ts';
@@ -8,9 +9,25 @@ export type Render = (output: Output, id: string) => Generator<void, HTMLElement
 /** What the elements of outputs show, as JSON; those of the build have nothing here. */
 const shown = new WeakMap<Element, string>();
 
+/** The elements that may stay and show another output of a kind, but for those that readers set. */
+const KINDS = {
+  text: '.output-text',
+  table: '.output-table',
+  figure: '.plot',
+  graph: '.graph',
+  check: '.output-check',
+  replay: '[data-replay]',
+  error: '.output-error',
+};
+
+/** What readers set: it stays for an output of the same key. */
+const HELD = '[data-control], [data-predict], [data-landscape]';
+
 /**
- * Replaces what a cell shows: draws it step by step, then puts all of it in the page. Outputs that are equal to what stands there stay untouched: nothing flickers, no
- * selection is lost, and nothing is drawn twice.
+ * Replaces what a cell shows: draws it step by step, then puts all of it in the page. Outputs that are equal to
+ * what stands there stay untouched: nothing flickers, no selection is lost, and nothing is drawn twice. What stands
+ * there and shows another output of its kind stays where it can, wherever in the cell it comes now: it may be under
+ * the reader's finger.
  * @param more whether others may follow: what comes last, a player, stays for so long
  */
 export function* showOutputs(
@@ -21,15 +38,26 @@ export function* showOutputs(
 ): Generator<void> {
   // A cell has one player, and it may be in use: it is found again also where more was printed before it.
   const player = box.querySelector(':scope > [data-replay]');
-  const others = [...box.children].filter(child => child !== player).values();
+  const old = [...box.children].filter(child => child !== player);
   const elements: Element[] = [];
   // More may come while these are drawn: it is for the next time.
   for (const [i, output] of [...outputs].entries()) {
-    const old = output.kind === 'replay' ? player : others.next().value;
-    elements.push(yield* current(old ?? null, output, () => render(output, `${id}-${i}`)));
+    const own = output.kind === 'replay' ? player : takeNext(old, output);
+    elements.push(yield* current(own, output, () => render(output, `${id}-${i}`)));
   }
   if (more && player && !elements.includes(player)) elements.push(player);
   arrange(box, elements);
+}
+
+/** Takes the next element out of a list that may show an output, and those before it. */
+function takeNext(elements: Element[], output: Output): Element | null {
+  const isHeld = 'key' in output;
+  const own = isHeld ? `[data-${output.kind}="${CSS.escape(output.key)}"]` : KINDS[output.kind];
+  const at = elements.findIndex(element => element.matches(own));
+  // What may be under a finger is not given up for a line of text that stands further down.
+  const held = isHeld ? -1 : elements.findIndex(element => element.matches(HELD));
+  if (at < 0 || (held >= 0 && held < at)) return null;
+  return elements.splice(0, at + 1).at(-1) as Element;
 }
 
 /** The element for an output: the old one, where it shows it or can be made to, or a fresh one. */
@@ -47,7 +75,11 @@ function* current(
 }
 
 function oldOrFresh(old: Element | null, fresh: HTMLElement): Element {
-  return old && (old.isEqualNode(fresh) || isAdopted(old, fresh)) ? old : fresh;
+  if (!old || old.isEqualNode(fresh)) return old ?? fresh;
+  const areFigures = old.matches(KINDS.figure) && fresh.matches(KINDS.figure);
+  if (!areFigures) return isAdopted(old, fresh) ? old : fresh;
+  redrawFigure(old as HTMLElement, fresh);
+  return old;
 }
 
 /** Whether an element takes an output in by itself, undrawn: for those that are redrawn at the display's rate. */

@@ -42,10 +42,14 @@ export function keepFigure(root: HTMLElement, figure: Figure): void {
   if (text.length <= MOST) root.setAttribute('data-figure', swapQuotes(text));
 }
 
+/** What a drawing dispatches when it shows another figure, to those who read it. */
+export const REDRAWN = 'downhill:redrawn';
+
 /** Says that a drawing shows another figure now, whose data is not to be kept in the markup. */
 export function changeFigure(root: HTMLElement, figure: Figure): void {
   drawn.set(root, figure);
   root.removeAttribute('data-figure');
+  root.dispatchEvent(new Event(REDRAWN));
 }
 
 /** The figure that a drawing shows; `null` where it came with the page and was too large for that. */

@@ -1,8 +1,8 @@
 /** A landscape that the reader has come to: what is under the pointer, the start dragged, the other view. */
 import type { Figure } from '../../../plot/figure.ts';
 import { changeFigure, figureOf } from '../../../plot/render/figure-data.ts';
-import { toggleTables } from '../../../plot/render/live/table.ts';
 import { drawPath } from '../../../plot/render/marks/path.ts';
+import { redrawFigure } from '../../../plot/render/redraw.ts';
 import { summarize } from '../../../plot/summary.ts';
 import { readValue, showValue } from '../../../ui/render/control-value.ts';
 import { type Landscape, pathOf, terrainOf } from '../../landscape.ts';
@@ -17,9 +17,6 @@ const views = new WeakMap<HTMLElement, LandscapeView>();
 
 /** Events that ask for something, and may come before this file. */
 const LATE = ['pointerdown', 'keydown', 'click'];
-
-/** Milliseconds after the last change of a path until an open table of it follows. */
-const TABLE_DELAY = 250;
 
 /** Opens a landscape, and does what an event asked for that came before this file did. */
 export function openLandscape(box: HTMLElement, event: Event): void {
@@ -43,7 +40,6 @@ class LandscapeView {
   private isDragged = false;
   /** The place that is read; `null` for none. */
   private at: [number, number] | null = null;
-  private tableTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(box: HTMLElement, figure: Figure) {
     this.box = box;
@@ -142,18 +138,14 @@ class LandscapeView {
     changeFigure(map, this.isPicture ? asPicture(this.figure) : this.figure);
     const [axes] = this.figure.axes;
     this.frame.svg.setAttribute('aria-label', summarize(axes, this.figure));
-    clearTimeout(this.tableTimer);
-    this.tableTimer = setTimeout(() => redrawTable(map), TABLE_DELAY);
   }
 
   private drawMap(): void {
     const figure = this.isPicture ? asPicture(this.figure) : this.figure;
     const { id } = this.map.dataset;
-    const isFocused = this.frame.svg === document.activeElement;
-    const map = renderMap(figure, document, id as string);
-    this.map.querySelector('.plot')?.replaceWith(map);
+    const map = this.map.querySelector('.plot') as HTMLElement;
+    redrawFigure(map, renderMap(figure, document, id as string));
     this.frame = new Frame(map, figure);
-    if (isFocused) this.frame.svg.focus({ preventScroll: true });
     this.read(this.at);
   }
 }
@@ -165,10 +157,4 @@ function withoutPath({ axes: [axes], ...figure }: Figure): string {
     ...axes,
     marks: axes.marks.filter(({ kind }) => kind !== 'path'),
   });
-}
-
-function redrawTable(map: HTMLElement): void {
-  if (!map.querySelector('.plot-table')) return;
-  toggleTables(map);
-  toggleTables(map);
 }

@@ -1,12 +1,12 @@
 /** Reading a chart: the values of the point under the pointer or the arrow keys, and the figure's tools. */
 import './reader.css';
 import type { Figure } from '../../figure.ts';
-import { figureOf } from '../figure-data.ts';
+import { figureOf, REDRAWN } from '../figure-data.ts';
 import { type AxesLayout, type FigureLayout, layOut } from '../layout.ts';
 import { columnsOf, type Found, inWords, nearest, type Series, seriesOf } from './points.ts';
 import { showTools } from './tools.ts';
 
-/** Which charts are being read. A chart that is redrawn is a new element, and is read afresh. */
+/** Which charts are being read. */
 const readers = new WeakMap<HTMLElement, ChartReader>();
 
 /** Begins to read a chart, from the event that first showed interest in it. */
@@ -14,36 +14,43 @@ export function readChart(axes: HTMLElement, event: Event): void {
   let reader = readers.get(axes);
   if (!reader) {
     const root = axes.closest<HTMLElement>('.plot');
-    const figure = root && figureOf(root);
-    if (!root || !figure) return;
-    reader = new ChartReader(axes, root, figure);
+    if (!root || !figureOf(root)) return;
+    reader = new ChartReader(axes, root);
     readers.set(axes, reader);
   }
   reader.open(event);
 }
 
+/** What a chart shows, to be read. */
+interface Chart {
+  layout: FigureLayout;
+  own: AxesLayout;
+  series: Series[];
+}
+
+function chartOf(axes: HTMLElement, root: HTMLElement): Chart {
+  const layout = layOut(figureOf(root) as Figure);
+  const own = layout.axes[[...root.querySelectorAll('.plot-axes')].indexOf(axes)] as AxesLayout;
+  return { layout, own, series: seriesOf(own, layout) };
+}
+
 class ChartReader {
+  private readonly root: HTMLElement;
   private readonly axes: HTMLElement;
   private readonly svg: SVGSVGElement;
-  private readonly layout: FigureLayout;
-  private readonly own: AxesLayout;
-  private readonly series: Series[];
   private readonly tip = document.createElement('div');
   private readonly ring = document.createElement('div');
-  private readonly showTools: () => void;
   private readonly isReader: boolean;
+  /** What it is known to show; `null` when that has changed since. */
+  private known: Chart | null = null;
   private at: Found | null = null;
 
-  constructor(axes: HTMLElement, root: HTMLElement, figure: Figure) {
-    const index = [...root.querySelectorAll('.plot-axes')].indexOf(axes);
+  constructor(axes: HTMLElement, root: HTMLElement) {
+    this.root = root;
     this.axes = axes;
     this.svg = axes.querySelector('svg') as SVGSVGElement;
-    this.layout = layOut(figure);
-    this.own = this.layout.axes[index] as AxesLayout;
-    this.series = seriesOf(this.own, this.layout);
     this.tip.className = 'plot-tip';
     this.ring.className = 'plot-ring';
-    this.showTools = () => showTools(root, figure, this.layout);
     axes.addEventListener('pointerleave', () => this.close());
     axes.addEventListener('focusout', event => {
       if (!axes.contains(event.relatedTarget as Node | null)) this.close();
@@ -51,12 +58,13 @@ class ChartReader {
     // Some pictures are read by others; the tools are for all.
     this.isReader = root.dataset.readBy === undefined;
     if (!this.isReader) return;
+    root.addEventListener(REDRAWN, () => this.follow());
     axes.addEventListener('pointermove', event => this.point(event));
     this.svg.addEventListener('keydown', event => this.press(event));
   }
 
   open(event: Event): void {
-    this.showTools();
+    showTools(this.root);
     if (this.isReader && event instanceof PointerEvent) this.point(event);
   }
 
@@ -72,20 +80,35 @@ class ChartReader {
     this.ring.remove();
   }
 
+  private get chart(): Chart {
+    this.known ??= chartOf(this.axes, this.root);
+    return this.known;
+  }
+
+  /** The chart shows something else now: what is read stays open, with its new values. */
+  private follow(): void {
+    this.known = null;
+    const { at } = this;
+    if (!at || !this.axes.isConnected) return;
+    this.hide();
+    if (at.point < (this.chart.series[at.series]?.x.length ?? 0)) this.show(at, false);
+  }
+
   private point(event: PointerEvent): void {
     const matrix = this.svg.getScreenCTM();
     if (!matrix) return;
     const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
-    const { width, height } = this.layout.frame;
+    const { layout, series } = this.chart;
+    const { width, height } = layout.frame;
     // Words and numbers round the frame are not the data.
     const isOn = x > -20 && y > -20 && x < width + 20 && y < height + 20;
-    const found = isOn ? nearest(this.series, x, y) : null;
+    const found = isOn ? nearest(series, x, y) : null;
     if (found) this.show(found, false);
     else this.hide();
   }
 
   private press(event: KeyboardEvent): void {
-    const next = event.key === 'Escape' ? null : moved(this.at, event.key, this.series);
+    const next = event.key === 'Escape' ? null : moved(this.at, event.key, this.chart.series);
     if (event.key === 'Escape') this.hide();
     if (!next) return;
     event.preventDefault();
@@ -97,7 +120,7 @@ class ChartReader {
     const isSame = found.series === this.at?.series && found.point === this.at.point;
     if (isSame && this.tip.isConnected) return;
     this.at = found;
-    const series = this.series[found.series] as Series;
+    const series = this.chart.series[found.series] as Series;
     const [x, y] = [series.x[found.point] as number, series.y[found.point] as number];
     this.tip.setAttribute('role', spoken ? 'status' : 'presentation');
     this.axes.append(this.ring, this.tip);
@@ -106,7 +129,7 @@ class ChartReader {
   }
 
   private describe({ mark }: Series, i: number): HTMLElement[] {
-    const lines = columnsOf(mark, this.own).map(({ name, values }) => {
+    const lines = columnsOf(mark, this.chart.own).map(({ name, values }) => {
       const value = document.createElement('b');
       value.textContent = inWords(values[i]);
       return line(`${name} `, value);

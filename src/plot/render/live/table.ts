@@ -1,11 +1,14 @@
 import type { Figure, Mark } from '../../figure.ts';
 import type { Column } from '../../marks/index.ts';
-import { figureOf } from '../figure-data.ts';
+import { figureOf, REDRAWN } from '../figure-data.ts';
 import { type AxesLayout, layOut } from '../layout.ts';
 import { columnsOf, inWords, nameOf } from './points.ts';
 
 /** More rows than this are not looked through on a page. */
 const MOST_ROWS = 500;
+
+/** Milliseconds after the last change of a figure until an open table of it follows. */
+const DELAY = 250;
 
 /** Marks that have data of their own. */
 const marksWithData = ({ axes }: AxesLayout): Mark[] =>
@@ -21,32 +24,30 @@ export function toggleTables(root: HTMLElement): boolean {
 
 function showTables(root: HTMLElement): void {
   const figure = figureOf(root);
-  const parent = root.parentElement;
-  if (!figure || !parent) return;
-  const tables = drawTables(figure);
-  root.append(tables);
-  const place = [...parent.children].indexOf(root);
-  const observer = new MutationObserver(() => {
-    if (root.isConnected) return;
-    observer.disconnect();
-    const fresh = parent.children[place];
-    if (tables.parentElement === root && fresh?.matches('.plot')) {
-      showTables(fresh as HTMLElement);
-    }
-  });
-  observer.observe(parent, { childList: true });
-}
-
-/** The data of a figure as tables, one for each mark. */
-function drawTables(figure: Figure): HTMLElement {
+  if (!figure) return;
   const box = document.createElement('div');
   box.className = 'plot-table';
   box.tabIndex = 0; // it may have to be scrolled by keyboard
   box.setAttribute('role', 'region');
+  fillTables(box, figure);
+  root.append(box);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const follow = (): void => {
+    if (box.isConnected) fillTables(box, figureOf(root) as Figure);
+    else root.removeEventListener(REDRAWN, followLater);
+  };
+  const followLater = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(follow, DELAY);
+  };
+  root.addEventListener(REDRAWN, followLater);
+}
+
+/** Shows the data of a figure as tables, one for each mark. */
+function fillTables(box: HTMLElement, figure: Figure): void {
   const title = figure.title ?? (figure.axes.length === 1 ? figure.axes[0]?.title : null) ?? '';
   box.setAttribute('aria-label', `Data of the chart ${title}`.trim());
-  box.append(...partsOf(layOut(figure).axes, figure).map(drawTable));
-  return box;
+  box.replaceChildren(...partsOf(layOut(figure).axes, figure).map(drawTable));
 }
 
 /** The data of a mark, and what it is called in its figure. */

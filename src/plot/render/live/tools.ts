@@ -1,6 +1,6 @@
 import type { Figure } from '../../figure.ts';
 import { figureOf } from '../figure-data.ts';
-import { type FigureLayout, layOut } from '../layout.ts';
+import { layOut } from '../layout.ts';
 import { save, toPng, toSvg } from './save.ts';
 import { toCsv, toggleTables } from './table.ts';
 
@@ -8,9 +8,9 @@ import { toCsv, toggleTables } from './table.ts';
 const rows = new WeakMap<HTMLElement, HTMLElement>();
 
 /** Shows a figure's tools below it, until it is neither pointed at nor focused. */
-export function showTools(root: HTMLElement, figure: Figure, layout: FigureLayout): void {
+export function showTools(root: HTMLElement): void {
   const known = rows.get(root);
-  const tools = known ?? createTools(root, figure, layout);
+  const tools = known ?? createTools(root);
   if (!tools.isConnected) root.querySelector('.plot-grid')?.after(tools);
   if (known) return;
   rows.set(root, tools);
@@ -24,27 +24,30 @@ export function showTools(root: HTMLElement, figure: Figure, layout: FigureLayou
 }
 
 /** The quiet row of buttons that comes with the first interest in a figure: its data, and saving. */
-function createTools(root: HTMLElement, figure: Figure, layout: FigureLayout): HTMLElement {
+function createTools(root: HTMLElement): HTMLElement {
+  // A control may have had it redrawn since.
+  const figure = (): Figure => figureOf(root) as Figure;
   const box = document.createElement('div');
   box.className = 'plot-tools';
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', 'Chart');
-  const name = fileName(figure);
   const table = button('Table', 'Show the data as a table', () => {
     table.setAttribute('aria-expanded', String(toggleTables(root)));
   });
   table.setAttribute('aria-expanded', String(root.querySelector('.plot-table') !== null));
-  const svg = () => toSvg(root, layout);
+  const svg = () => toSvg(root, layOut(figure()));
+  const saveAs = (content: Blob, ending: string): void =>
+    save(content, `${fileName(figure())}.${ending}`);
   box.append(
     table,
     button('CSV', 'Save the data as CSV', () => {
-      const now = figureOf(root) ?? figure; // parts of it may have been redrawn
-      save(new Blob([toCsv(layOut(now).axes, now)], { type: 'text/csv' }), `${name}.csv`);
+      const csv = toCsv(layOut(figure()).axes, figure());
+      saveAs(new Blob([csv], { type: 'text/csv' }), 'csv');
     }),
     button('SVG', 'Save the chart as SVG', () => {
-      save(new Blob([svg()], { type: 'image/svg+xml' }), `${name}.svg`);
+      saveAs(new Blob([svg()], { type: 'image/svg+xml' }), 'svg');
     }),
-    button('PNG', 'Save the chart as PNG', async () => save(await toPng(svg()), `${name}.png`)),
+    button('PNG', 'Save the chart as PNG', async () => saveAs(await toPng(svg()), 'png')),
   );
   return box;
 }

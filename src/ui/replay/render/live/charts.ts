@@ -1,4 +1,5 @@
 import type { Figure } from '../../../../plot/figure.ts';
+import { redrawFigure } from '../../../../plot/render/redraw.ts';
 import { renderFigure } from '../../../../plot/render.ts';
 
 /** The charts of a player: of one step and then of another, and only those are drawn that change. */
@@ -24,7 +25,7 @@ export class ShownCharts {
       if (old && texts[i] === text) return;
       texts[i] = text;
       const fresh = renderFigure(figure, document, { id: `${this.id}-${i}` });
-      if (old) replaceChart(old, fresh);
+      if (old) redrawFigure(old, fresh);
       else box.append(fresh);
     });
     while (box.children.length > figures.length) box.lastElementChild?.remove();
@@ -40,11 +41,4 @@ export class ShownCharts {
     }
     this.width = offsetWidth;
   }
-}
-
-/** Puts a chart in another's place; the focus stays where it was. */
-function replaceChart(old: HTMLElement, fresh: HTMLElement): void {
-  const focused = [...old.querySelectorAll('svg')].indexOf(document.activeElement as never);
-  old.replaceWith(fresh);
-  if (focused >= 0) fresh.querySelectorAll('svg')[focused]?.focus({ preventScroll: true });
 }

@@ -5,8 +5,11 @@ import { broadcastShapes, type Shape, sameShape, showShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { recording } from './mode.ts';
 import { operationOf } from './node.ts';
-import { tracksAny } from './record.ts';
+import { tracks, tracksAny } from './record.ts';
 import { MULTIPLE_VIEWS, rebase } from './views.ts';
+
+const SHARED =
+  ' to a single memory location. Please clone() the tensor before performing the operation.';
 
 /** Refuses to change what backward will still need: leaves, and elements that share memory. */
 function checkWritable(x: Tensor): void {
@@ -23,10 +26,33 @@ function checkWritable(x: Tensor): void {
   for (let d = 0; d < x.ndim; d++) {
     if (x.strides[d] === 0 && x.shape[d] > 1) {
       throw new RuntimeError(
-        'unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the tensor before performing the operation.',
+        `unsupported operation: more than one element of the written-to tensor refers${SHARED}`,
       );
     }
   }
+}
+
+/** How far from the first element of a tensor the end of the last one lies. */
+function spanOf({ shape, strides }: Tensor): number {
+  return shape.reduce((span, size, d) => span + (size - 1) * strides[d], 1);
+}
+
+/**
+ * Refuses an operand that has elements where others of `x` lie: it would be read while that changes. PyTorch looks no
+ * further than at tensors that fill a stretch of memory, in whatever order.
+ */
+function checkOverlap(x: Tensor, operand: unknown): void {
+  if (typeof operand !== 'object') return;
+  const other = operand as Tensor;
+  const { data, start } = x.storage;
+  if (other?.storage?.start !== start || other.storage.data !== data) return;
+  const [a, b] = [x, other].map(spanOf);
+  const apart = x.offset >= other.offset + b || other.offset >= x.offset + a;
+  const same = x.offset === other.offset && sameShape(x.strides, other.strides) && a === b;
+  if (apart || same || a !== x.count || b !== other.count) return;
+  throw new RuntimeError(
+    `unsupported operation: some elements of the input tensor and the written-to tensor refer${SHARED}`,
+  );
 }
 
 const VIEWS =
@@ -61,7 +87,8 @@ export function inPlace(
   kernel?: Map2,
 ): Tensor {
   checkWritable(x);
-  const tracked = tracksAny([x, ...others]);
+  for (let i = 0; i < others.length; i++) checkOverlap(x, others[i]);
+  const tracked = tracks(x) || tracksAny(others);
   if (kernel && !tracked && zipInto(kernel, x, others[0] as Tensor | number)) {
     x.storage.changed();
     return x;

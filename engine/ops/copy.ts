@@ -40,7 +40,10 @@ export function fillWith(x: Tensor, value: Operand): Tensor {
       `fill_ only supports 0-dimension value tensor but got tensor with ${value.ndim} dimensions.`,
     );
   }
-  return overwrite(x, value, value instanceof Tensor ? FillTensorBackward : FillBackward);
+  if (!(value instanceof Tensor)) return overwrite(x, value, FillBackward);
+  // An element of `x` itself may be the value.
+  const own = value.storage === x.storage;
+  return overwrite(x, own ? value.clone() : value, FillTensorBackward);
 }
 
 /** Sets all elements to 0. */

@@ -32,6 +32,11 @@ export class ValueError extends TorchError {
   override name = 'ValueError';
 }
 
+/** What Python's own checks raise, PyTorch's search for a GPU among them. */
+export class AssertionError extends TorchError {
+  override name = 'AssertionError';
+}
+
 /** Python's name for the type of a value, as messages write it. */
 export function typeName(value: unknown): string {
   if (value == null) return 'NoneType';

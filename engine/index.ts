@@ -9,8 +9,15 @@ import { resetPrintOptions } from './print.ts';
 export * as autograd from './autograd/index.ts';
 export { enable_grad, is_grad_enabled, no_grad, set_grad_enabled } from './autograd/mode.ts';
 export * as backends from './backends.ts';
+export { cuda, device } from './device.ts';
 export { bool, type DType, double, float, float32, float64, int64, long } from './dtype.ts';
-export { IndexError, RuntimeError, TorchTypeError as TypeError, ValueError } from './errors.ts';
+export {
+  AssertionError,
+  IndexError,
+  RuntimeError,
+  TorchTypeError as TypeError,
+  ValueError,
+} from './errors.ts';
 export * from './functions.ts';
 export { default_generator, Generator, initial_seed, manual_seed } from './generator.ts';
 export * as nn from './nn/index.ts';

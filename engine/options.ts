@@ -4,6 +4,7 @@
  * `x.sum({ dim: 1, keepdim: true })` are one call.
  */
 import { tensorAt } from './checks.ts';
+import { checkDevice } from './device.ts';
 import { DType } from './dtype.ts';
 import { complaint, TorchTypeError, typeName, wrongType } from './errors.ts';
 
@@ -90,7 +91,8 @@ export function named<Options extends object>(
       continue;
     }
     for (const name of Object.keys(value)) {
-      if (!(names as readonly string[]).includes(name) && name !== 'device') {
+      if (name === 'device') checkDevice(value[name] as string);
+      else if (!(names as readonly string[]).includes(name)) {
         throw complaint(call => `${call}() got an unexpected keyword argument '${name}'`);
       }
       if (value[name] !== undefined) result[name] = value[name];

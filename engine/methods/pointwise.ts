@@ -1,7 +1,7 @@
 import type { DType } from '../dtype.ts';
 import { relu, sigmoid } from '../ops/activation.ts';
 import { neg, square } from '../ops/arithmetic.ts';
-import { bool, double, float, long, to, type_as } from '../ops/convert.ts';
+import { bool, double, float, long, type Target, to, type_as } from '../ops/convert.ts';
 import {
   erf,
   exp,
@@ -107,7 +107,11 @@ export interface PointwiseMethods {
   /** Where it is neither infinite nor NaN. */
   isfinite(): Tensor;
   /** The same values as another dtype. */
-  to(target: DType | Tensor | string | { dtype?: DType | null }): Tensor;
+  to(target: Target, dtype?: Target): Tensor;
+  /** The tensor itself: it lies where the CPU computes. */
+  cpu(): Tensor;
+  /** There is no GPU. */
+  cuda(): Tensor;
   /** The same values as the dtype of another tensor. */
   type_as(other: Tensor): Tensor;
   /** The same values as `float32`. */
@@ -158,6 +162,8 @@ export const pointwiseMethods: Table<PointwiseMethods> = {
   isinf,
   isfinite,
   to,
+  cpu: x => x,
+  cuda: x => to(x, 'cuda'),
   type_as,
   float,
   double,

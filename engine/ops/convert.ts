@@ -1,6 +1,7 @@
 /** Other dtypes, and in-place copies. */
 import type { Rule } from '../autograd/node.ts';
 import { computed, record, tracks } from '../autograd/record.ts';
+import { checkDevice } from '../device.ts';
 import { bool as boolType, type DType, float32, float64, int64 } from '../dtype.ts';
 import { contiguousCopy } from '../kernels/make.ts';
 import type { Tensor } from '../tensor.ts';
@@ -8,12 +9,19 @@ import type { Tensor } from '../tensor.ts';
 /** another dtype:  ∂ = 1; the backward pass converts g back */
 const ToCopyBackward: Rule<[Tensor], []> = { name: 'ToCopyBackward0', backward: g => [g] };
 
+/** A dtype, by itself, or as that of another tensor; and a device, of which there is but one. */
+export type Target = DType | Tensor | string | { dtype?: DType | null; device?: string | null };
+
 /**
- * The same values as another dtype; the tensor itself if it has that dtype.
+ * The same values as another dtype, and on a device, `to('cpu', torch.float64)`; the tensor itself if it has that dtype.
  * https://docs.pytorch.org/docs/stable/generated/torch.Tensor.to.html
  */
-export function to(x: Tensor, target: DType | Tensor | string | { dtype?: DType | null }): Tensor {
-  if (typeof target === 'string') return x;
+export function to(x: Tensor, target: Target, then: Target = x): Tensor {
+  if (typeof target === 'string') {
+    checkDevice(target);
+    return to(x, then);
+  }
+  if (!('scalarName' in target)) checkDevice(target.device);
   const dtype = 'scalarName' in target ? target : (target.dtype ?? x.dtype);
   if (dtype === x.dtype) return x;
   const y = contiguousCopy(x, dtype);

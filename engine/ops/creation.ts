@@ -1,5 +1,6 @@
 /** Tensors from nothing: constants, ranges, and JavaScript data. */
 import { implemented, roomFor } from '../checks.ts';
+import { checkDevice } from '../device.ts';
 import { converter, type DType, dtypeOf, float32, int64 } from '../dtype.ts';
 import {
   complaint,
@@ -79,6 +80,7 @@ function unpacked(size: unknown, i: number): TorchTypeError {
 
 /** Turns what was made into what the options ask for. */
 export function withOptions(x: Tensor, options: TensorOptions): Tensor {
+  if (options.device !== undefined) checkDevice(options.device);
   if (!options.requires_grad) return x;
   if (x.dtype.is_floating_point) return x.requires_grad_();
   throw new RuntimeError(

@@ -129,7 +129,13 @@ const surfaces: Record<string, [string, Call][]> = {
 /** JavaScript's own words, and what shows that a value was not looked at. */
 const raw =
   /undefined|not a function|^(?!'\w+' object).* is not iterable|Cannot (read|convert|destructure|set)|Invalid (array|typed)|call stack|Class constructor/;
-const classes = [torch.RuntimeError, torch.TypeError, torch.ValueError, torch.IndexError];
+const classes = [
+  torch.RuntimeError,
+  torch.TypeError,
+  torch.ValueError,
+  torch.IndexError,
+  torch.AssertionError,
+];
 
 /** What is wrong with the outcome of a call; `null` if nothing is. */
 function complaint(call: Call, args: unknown[]): string | null {

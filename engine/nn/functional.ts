@@ -14,7 +14,7 @@ export {
 } from '../ops/activation.ts';
 export { log_softmax, softmax, softmin } from '../ops/softmax.ts';
 export { tanh } from '../ops/trigonometry.ts';
-export { cross_entropy, nll_loss } from './functional/classify.ts';
+export { cross_entropy, nll_loss, one_hot } from './functional/classify.ts';
 export { conv1d, conv2d } from './functional/conv.ts';
 export {
   cosine_similarity,

@@ -55,6 +55,7 @@ const floats = /^(alpha|beta|threshold|m.._val)$/;
  * @param defaults its options, in the order of the positional arguments
  * @param run computes the output; the layer itself has the options
  * @param shown the options that it prints
+ * @param check refuses values of the options that make no sense
  * @returns what the constant that it is assigned to says: a `Layer` with these options
  */
 export function layer<Options extends object, Inputs extends Tensor[], Made>(
@@ -62,6 +63,7 @@ export function layer<Options extends object, Inputs extends Tensor[], Made>(
   defaults: Options,
   run: (self: Options & { training: boolean }, ...inputs: Inputs) => Tensor,
   shown: readonly (keyof Options & string)[] = [],
+  check: (options: Options) => void = () => {},
 ): Made {
   const names = Object.keys(defaults) as (keyof Options & string)[];
   class OptionsLayer extends Module<Inputs> {
@@ -73,6 +75,7 @@ export function layer<Options extends object, Inputs extends Tensor[], Made>(
       super();
       const options = { ...defaults, ...named<Options>(names, args) };
       checkAll(name, defaults, options);
+      check(options);
       for (const key of names) {
         const value: unknown = options[key];
         // Weights of classes are part of the state, as in PyTorch.
@@ -85,10 +88,11 @@ export function layer<Options extends object, Inputs extends Tensor[], Made>(
 
     override forward(...inputs: Inputs): Tensor {
       const self = this as unknown as Options & { training: boolean };
-      return guardedForward(this, inputs, () => {
+      const compute = (): Tensor => {
         if (!this.inplace) return run(self, ...inputs);
         return inPlace(inputs[0], [], x => run(self, ...([x] as Tensor[] as Inputs)));
-      });
+      };
+      return guardedForward(this, inputs, compute, run.length - 1);
     }
 
     override extra_repr(): string {

@@ -2,6 +2,7 @@
 import { no_grad } from '../autograd/mode.ts';
 import { callableAt } from '../checks.ts';
 import { RuntimeError, TorchTypeError, typeName } from '../errors.ts';
+import type { Target } from '../ops/convert.ts';
 import { reworded } from '../options.ts';
 import { Tensor } from '../tensor.ts';
 import { Parameter } from './parameter.ts';
@@ -148,6 +149,23 @@ export class Module<Inputs extends unknown[] = Tensor[], Output = Tensor> {
     return this;
   }
 
+  /** Makes all real numbers in it, gradients among them, those of another dtype. The device is the CPU. */
+  to(target: Target, dtype?: Target): this {
+    const own = this.collect(module => [...parametersOf(module), ...buffersOf(module)]);
+    for (const tensor of own.flatMap(([, tensor]) => [tensor, tensor.gradient])) {
+      if (!tensor?.is_floating_point()) continue;
+      const { data } = tensor;
+      const turned = data.to(target, dtype);
+      if (!turned.is_floating_point()) {
+        throw new TorchTypeError(
+          `nn.Module.to only accepts floating point or complex dtypes, but got desired dtype=${turned.dtype}`,
+        );
+      }
+      tensor.data = turned;
+    }
+    return this;
+  }
+
   /** Puts it, and all modules below, in training mode or out of it. */
   train(mode = true): this {
     for (const module of this.modules()) module.training = mode;
@@ -246,12 +264,19 @@ function stateOf(module: Module): [string, Tensor][] {
 
 /**
  * Runs the `forward` of a layer. JavaScript's complaints about inputs of the wrong type become
- * PyTorch's; modules of a reader's own have none of this, so that their mistakes stay visible.
+ * PyTorch's; modules of a reader's own have none of this, so that their mistakes stay visible. `wanted`: how many
+ * inputs there have to be.
  */
-export function guardedForward<T>(module: object, inputs: unknown[], run: () => T): T {
+export function guardedForward<T>(module: object, inputs: unknown[], run: () => T, wanted = 1): T {
   try {
     return run();
   } catch (error) {
+    const missing = ["'input'", "'target'"].slice(inputs.length, wanted);
+    if (missing.length > 0) {
+      throw new TorchTypeError(
+        `${module.constructor.name}.forward() missing ${missing.length} required positional argument${missing[1] ? 's' : ''}: ${missing.join(' and ')}`,
+      );
+    }
     throw reworded(error, module.constructor.name.toLowerCase(), inputs, true);
   }
 }

@@ -2,7 +2,7 @@
 import { flatten, unflatten } from '../ops/movement.ts';
 import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
-import { dropout } from './functional/layers.ts';
+import { dropout, probabilityAt } from './functional/layers.ts';
 import { avg_pool2d, max_pool2d, type PoolOptions } from './functional/pool.ts';
 import { layer, REQUIRED, type Unary } from './layer.ts';
 
@@ -52,6 +52,7 @@ export const Dropout: Unary<{ p?: number; inplace?: boolean }, [p?: number, inpl
     { p: 0.5, inplace: false },
     ({ p, training }, x: Tensor) => dropout(x, p, training),
     ['p', 'inplace'],
+    ({ p }) => probabilityAt(p),
   );
 
 type Window = number | Shape;

@@ -1,14 +1,17 @@
 /** Losses of classifiers: targets are class numbers, or probabilities. */
 import type { Rule } from '../../autograd/node.ts';
 import { computed, record, tracks } from '../../autograd/record.ts';
+import { integerAt } from '../../checks.ts';
+import { int64 } from '../../dtype.ts';
 import { IndexError, RuntimeError, ValueError } from '../../errors.ts';
 import { make, packed } from '../../kernels/make.ts';
+import { arange } from '../../ops/creation.ts';
 import { type Positions, put, take } from '../../ops/flat.ts';
 import { log_softmax } from '../../ops/softmax.ts';
 import { named } from '../../options.ts';
 import { numelOf, sameShape, showShape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
-import { type Reduction, reduceLoss } from './loss.ts';
+import { type Reduction, reduceLoss, targetAt } from './loss.ts';
 
 /** What the losses of classifiers take. */
 export interface ClassOptions {
@@ -30,11 +33,11 @@ interface Targets {
 }
 
 function locate(x: Tensor, target: Tensor, weight: Tensor | null, ignore: number): Targets {
-  const classes = x.ndim === 1 ? x.shape[0] : x.shape[1];
+  const classes = classesOf(x);
   const inner = numelOf(x.shape.slice(2));
   const { storage, offset, count } = packed(target);
   const positions = new Int32Array(count).fill(-1);
-  const weights = make(target.shape, x.dtype);
+  const weights = make(x.ndim === 1 ? [] : target.shape, x.dtype);
   const perClass = weight ? packed(weight) : null;
   for (let i = 0; i < count; i++) {
     const c = storage.data[offset + i];
@@ -61,29 +64,48 @@ const nllRule = (name: string): Rule<[Tensor], [Positions, Tensor, readonly numb
 const NllLossBackward = nllRule('NllLossBackward0');
 const NllLoss2dBackward = nllRule('NllLoss2DBackward0');
 
-function checkTarget(x: Tensor, target: Tensor): void {
+/** Refuses targets that are no class numbers, or not one for each row of scores; and factors not one for each class. */
+function checkTarget(x: Tensor, target: Tensor, weight: Tensor | null): void {
+  const wanted = x.ndim === 1 ? target.shape : [x.shape[0], ...x.shape.slice(2)];
+  const [batch = 0] = target.shape;
   if (x.ndim === 0) throw new ValueError(`Expected 1 or more dimensions (got ${x.ndim})`);
-  if (x.ndim > 1 && x.shape[0] !== target.shape[0]) {
+  if (x.ndim > 1 && x.shape[0] !== batch) {
     throw new ValueError(
-      `Expected input batch_size (${x.shape[0]}) to match target batch_size (${target.shape[0]}).`,
+      `Expected input batch_size (${x.shape[0]}) to match target batch_size (${batch}).`,
     );
   }
-  if (target.dtype.is_floating_point) {
-    throw new RuntimeError(
-      `expected target dtype to be Long or Byte, but got ${target.dtype.scalarName}`,
-    );
-  }
-  if (x.ndim === 2 && target.ndim > 1) {
+  if (x.ndim < 3 && target.ndim > 1) {
     throw new RuntimeError('0D or 1D target tensor expected, multi-target not supported');
   }
-  const wanted = x.ndim === 1 ? [] : [x.shape[0], ...x.shape.slice(2)];
-  if (target.shape.join() !== wanted.join()) {
+  if (x.ndim === 1 && target.ndim === 1 && batch !== 1) {
+    throw new ValueError(`For 1D input, 1D target must have size 1, but got target size: ${batch}`);
+  }
+  if (!sameShape(target.shape, wanted)) {
     throw new RuntimeError(
-      x.ndim > 2
-        ? `Expected target size ${showShape(wanted)}, got ${showShape(target.shape)}`
-        : `size mismatch (got input: ${showShape(x.shape)}, target: ${showShape(target.shape)})`,
+      `Expected target size ${showShape(wanted)}, got ${showShape(target.shape)}`,
     );
   }
+  if (target.dtype !== int64) {
+    throw new RuntimeError(
+      `expected target dtype to be Long or Byte, but got ${target.dtype.scalarName}`,
+      'Class numbers are integers: target.long().',
+    );
+  }
+  checkWeight(x, weight);
+}
+
+/** Refuses factors of which there is not one for each class. */
+function checkWeight(x: Tensor, weight: Tensor | null | undefined, name = ''): void {
+  const classes = classesOf(x);
+  if (!weight || (weight.ndim === 1 && weight.count === classes)) return;
+  throw new RuntimeError(
+    `${name}weight tensor should be defined either for all ${classes} classes or no classes but got weight tensor of shape: ${showShape(weight.shape)}`,
+  );
+}
+
+/** How many classes there are scores for: one for each column, or one for each element. */
+function classesOf({ ndim, shape }: Tensor): number {
+  return ndim === 1 ? shape[0] : shape[1];
 }
 
 /**
@@ -97,9 +119,10 @@ export function nll_loss(input: Tensor, target: Tensor, ...args: unknown[]): Ten
     ignore_index = -100,
     reduction = 'mean',
   } = named<ClassOptions>(names, args);
-  checkTarget(input, target);
+  targetAt(target);
+  checkTarget(input, target, weight);
   const { positions, weights } = locate(input, target, weight, ignore_index);
-  const scores = take(input.detach(), positions, target.shape);
+  const scores = take(input.detach(), positions, input.ndim === 1 ? [] : target.shape);
   const elements = scores.mul(weights).neg();
   const total = weights.sum();
   const y = reduction === 'mean' ? elements.sum().div(total) : reduceLoss(elements, reduction);
@@ -125,7 +148,11 @@ export function cross_entropy(input: Tensor, target: Tensor, ...args: unknown[])
   ] as const;
   const options = named<ClassOptions>(names, args);
   const { label_smoothing: smoothing = 0, reduction = 'mean' } = options;
-  const scores = log_softmax(input, input.ndim === 1 ? 0 : 1);
+  targetAt(target);
+  if (smoothing > 1) {
+    throw new RuntimeError(`label_smoothing must be between 0.0 and 1.0. Got: ${smoothing}`);
+  }
+  const scores = log_softmax(input, input.ndim < 2 ? 0 : 1);
   if (sameShape(input.shape, target.shape)) return withProbabilities(scores, target, options);
   const loss = nll_loss(
     scores,
@@ -136,7 +163,7 @@ export function cross_entropy(input: Tensor, target: Tensor, ...args: unknown[])
     null,
     reduction,
   );
-  if (smoothing === 0) return loss;
+  if (smoothing <= 0) return loss;
   return smoothed(scores, target, loss, options);
 }
 
@@ -146,13 +173,17 @@ function classesLast(x: Tensor): Tensor {
 }
 
 function withProbabilities(scores: Tensor, target: Tensor, options: ClassOptions): Tensor {
-  const { label_smoothing: smoothing = 0, reduction = 'mean', weight } = options;
+  const { label_smoothing: smoothing = 0, reduction = 'mean', weight, ignore_index = -1 } = options;
   if (!target.dtype.is_floating_point) {
     throw new RuntimeError(
       `Expected floating point type for target with class probabilities, got ${target.dtype.scalarName}`,
     );
   }
-  const classes = scores.ndim === 1 ? scores.shape[0] : scores.shape[1];
+  if (ignore_index >= 0) {
+    throw new RuntimeError('ignore_index is not supported for floating point target');
+  }
+  checkWeight(scores, weight, 'cross_entropy: ');
+  const classes = classesOf(scores);
   const goal = smoothing > 0 ? target.mul(1 - smoothing).add(smoothing / classes) : target;
   let terms = classesLast(scores.mul(goal));
   if (weight) terms = terms.mul(weight);
@@ -169,7 +200,7 @@ function smoothed(scores: Tensor, target: Tensor, loss: Tensor, options: ClassOp
     weight,
     ignore_index = -100,
   } = options;
-  const classes = scores.ndim === 1 ? scores.shape[0] : scores.shape[1];
+  const classes = classesOf(scores);
   let terms = classesLast(scores);
   if (weight) terms = terms.mul(weight);
   const spread = terms.sum(-1).neg().masked_fill(target.eq(ignore_index), 0);
@@ -177,4 +208,24 @@ function smoothed(scores: Tensor, target: Tensor, loss: Tensor, options: ClassOp
   const flat =
     reduction === 'mean' ? spread.sum().div(weights.sum()) : reduceLoss(spread, reduction);
   return loss.mul(1 - smoothing).add(flat.mul(smoothing / classes));
+}
+
+/**
+ * For each class number a row of zeros, with a 1 at the class. Default: as many classes as the numbers tell.
+ * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.one_hot.html
+ */
+export function one_hot(input: Tensor, ...args: unknown[]): Tensor {
+  const { num_classes = -1 } = named<{ num_classes?: number }>(['num_classes'], args);
+  integerAt('num_classes', num_classes);
+  if (input.dtype !== int64) {
+    throw new RuntimeError('one_hot is only applicable to index tensor of type LongTensor.');
+  }
+  if (input.count === 0 && num_classes <= 0) {
+    throw new RuntimeError('Can not infer total number of classes from empty tensor.');
+  }
+  if (input.lt(0).any().item()) throw new RuntimeError('Class values must be non-negative.');
+  const least = input.count === 0 ? 0 : input.max().item() + 1;
+  const classes = num_classes === -1 ? least : num_classes;
+  if (classes < least) throw new RuntimeError('Class values must be smaller than num_classes.');
+  return input.unsqueeze(-1).eq(arange(classes)).long();
 }

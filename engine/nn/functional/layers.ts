@@ -112,6 +112,12 @@ export function embedding(input: Tensor, weight: Tensor, ...args: unknown[]): Te
   return record(EmbeddingBackward, computed(y), [weight], [learning, weight.shape]);
 }
 
+/** Refuses what is no probability of dropping an element. */
+export function probabilityAt(p: number): void {
+  if (p >= 0 && p <= 1) return;
+  throw new ValueError(`dropout probability has to be between 0 and 1, but got ${p}`);
+}
+
 /**
  * While training, sets each element to 0 with probability `p`, and scales the others up to keep the
  * sum as it was on average.
@@ -124,9 +130,7 @@ export function dropout(input: Tensor, ...args: unknown[]): Tensor {
     training = true,
     generator,
   } = named<Options>(['p', 'training', 'inplace', 'generator'], args);
-  if (p < 0 || p > 1) {
-    throw new ValueError(`dropout probability has to be between 0 and 1, but got ${p}`);
-  }
+  probabilityAt(p);
   if (!training || p === 0) return input;
   if (p === 1) return input.mul(0);
   const mask = drawEach(make(input.shape, input.dtype), { generator }, source =>

@@ -1,7 +1,8 @@
 /** Losses that compare two tensors element by element. */
 import type { Rule } from '../../autograd/node.ts';
 import { computed, constant, record, tracks } from '../../autograd/record.ts';
-import { RuntimeError, ValueError } from '../../errors.ts';
+import { tensorAt } from '../../checks.ts';
+import { complaint, RuntimeError, ValueError } from '../../errors.ts';
 import { each, eachPair, type Map2, map, zip } from '../../kernels/elementwise.ts';
 import { logsigmoid } from '../../ops/activation.ts';
 import { resultType } from '../../ops/arithmetic.ts';
@@ -18,6 +19,21 @@ export function reduceLoss(loss: Tensor, reduction: Reduction): Tensor {
   if (reduction === 'sum') return loss.sum();
   if (reduction === 'mean') return loss.mean();
   throw new ValueError(`${reduction} is not a valid value for reduction`);
+}
+
+/** Refuses a target that is no tensor. */
+export function targetAt(target: Tensor): void {
+  if (target !== undefined) tensorAt('target', target);
+  else throw complaint(call => `${call}() missing 1 required positional argument: 'target'`);
+}
+
+/** The options of a loss, of which PyTorch keeps two that nobody should give any longer in front. */
+function given<Options extends object>(
+  options: Options,
+  ...more: (keyof Options & string)[]
+): Options {
+  type Old = Options & { size_average: unknown; reduce: unknown; reduction: unknown };
+  return named<Old>(['size_average', 'reduce', 'reduction', ...more], [options]);
 }
 
 /** The gradient of every element's loss, from that of the reduced loss. */
@@ -49,6 +65,7 @@ function pairLoss<P>(
     },
   };
   return (x, t, parameter, reduction) => {
+    targetAt(t);
     const elements = zip(kernel(parameter), x, t, resultType(x, t));
     const y = reduceLoss(constant(elements), reduction);
     return tracks(x, t) ? record(rule, computed(y), [x, t], [x, t, parameter, reduction]) : y;
@@ -92,7 +109,7 @@ export interface LossOptions {
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.mse_loss.html
  */
 export function mse_loss(input: Tensor, target: Tensor, options: LossOptions = {}): Tensor {
-  const { reduction = 'mean', weight } = options;
+  const { reduction = 'mean', weight } = given(options, 'weight');
   return weighted(r => mse(input, target, null, r), weight, reduction);
 }
 
@@ -101,7 +118,8 @@ export function mse_loss(input: Tensor, target: Tensor, options: LossOptions = {
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.l1_loss.html
  */
 export function l1_loss(input: Tensor, target: Tensor, options: LossOptions = {}): Tensor {
-  const { reduction = 'mean', weight } = options;
+  const { reduction = 'mean', weight } = given(options, 'weight');
+  targetAt(target);
   return weighted(r => reduceLoss(input.sub(target).abs(), r), weight, reduction);
 }
 
@@ -127,8 +145,9 @@ const smoothL1 = /* @__PURE__ */ pairLoss<number>(
 export function smooth_l1_loss(
   input: Tensor,
   target: Tensor,
-  { reduction = 'mean', beta = 1 }: LossOptions & { beta?: number } = {},
+  options: LossOptions & { beta?: number } = {},
 ): Tensor {
+  const { reduction = 'mean', beta = 1 } = given(options, 'beta');
   if (beta < 0) throw new RuntimeError('smooth_l1_loss does not support negative values for beta.');
   if (beta === 0) return l1_loss(input, target, { reduction });
   return smoothL1(input, target, beta, reduction);
@@ -155,8 +174,9 @@ const huber = /* @__PURE__ */ pairLoss<number>(
 export function huber_loss(
   input: Tensor,
   target: Tensor,
-  { reduction = 'mean', delta = 1, weight }: LossOptions & { delta?: number } = {},
+  options: LossOptions & { delta?: number } = {},
 ): Tensor {
+  const { reduction = 'mean', delta = 1, weight } = given(options, 'delta', 'weight');
   if (delta <= 0)
     throw new RuntimeError('huber_loss does not support non-positive values for delta.');
   return weighted(r => huber(input, target, delta, r), weight, reduction);
@@ -187,8 +207,10 @@ const outside = each(v => Number(!(v >= 0 && v <= 1)));
 export function binary_cross_entropy(
   input: Tensor,
   target: Tensor,
-  { reduction = 'mean', weight }: LossOptions = {},
+  options: LossOptions = {},
 ): Tensor {
+  const { reduction = 'mean', weight } = given(options, 'weight');
+  targetAt(target);
   if (input.shape.join() !== target.shape.join()) {
     throw new ValueError(
       `Using a target size (torch.Size([${target.shape.join(', ')}])) that is different to the input size (torch.Size([${input.shape.join(', ')}])) is deprecated. Please ensure they have the same size.`,
@@ -247,6 +269,7 @@ export function binary_cross_entropy_with_logits(
   const names = ['weight', 'size_average', 'reduce', 'reduction', 'pos_weight'] as const;
   type Options = LogitsOptions & { size_average?: null; reduce?: null };
   const { weight, reduction = 'mean', pos_weight } = named<Options>(names, args);
+  targetAt(target);
   if (input.shape.join() !== target.shape.join()) {
     throw new ValueError(
       `Target size (torch.Size([${target.shape.join(', ')}])) must be the same as input size (torch.Size([${input.shape.join(', ')}]))`,
@@ -279,7 +302,8 @@ export function kl_div(
   target: Tensor,
   options: { reduction?: Reduction | 'batchmean'; log_target?: boolean } = {},
 ): Tensor {
-  const { reduction = 'mean', log_target = false } = options;
+  const { reduction = 'mean', log_target = false } = given(options, 'log_target');
+  targetAt(target);
   const loss = log_target
     ? target.exp().mul(target.sub(input))
     : xlogy(target).sub(target.mul(input));

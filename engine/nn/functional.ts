@@ -14,6 +14,7 @@ export {
 } from '../ops/activation.ts';
 export { log_softmax, softmax, softmin } from '../ops/softmax.ts';
 export { tanh } from '../ops/trigonometry.ts';
+export { binary_cross_entropy, binary_cross_entropy_with_logits } from './functional/binary.ts';
 export { cross_entropy, nll_loss, one_hot } from './functional/classify.ts';
 export { conv1d, conv2d } from './functional/conv.ts';
 export {
@@ -24,8 +25,6 @@ export {
   normalize,
 } from './functional/layers.ts';
 export {
-  binary_cross_entropy,
-  binary_cross_entropy_with_logits,
   huber_loss,
   kl_div,
   l1_loss,

@@ -1,9 +1,8 @@
 /** The losses as layers: called with what the network says, and what it should say. */
 import type { Tensor } from '../tensor.ts';
+import { binary_cross_entropy, binary_cross_entropy_with_logits } from './functional/binary.ts';
 import { cross_entropy, nll_loss } from './functional/classify.ts';
 import {
-  binary_cross_entropy,
-  binary_cross_entropy_with_logits,
   huber_loss,
   kl_div,
   l1_loss,

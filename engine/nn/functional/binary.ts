@@ -1,0 +1,128 @@
+/** Losses for two classes: targets are 0 or 1, or a probability. */
+import type { Rule } from '../../autograd/node.ts';
+import { computed, constant, record, tracks } from '../../autograd/record.ts';
+import { RuntimeError, ValueError } from '../../errors.ts';
+import { each, eachPair, map } from '../../kernels/elementwise.ts';
+import { logsigmoid } from '../../ops/activation.ts';
+import { named } from '../../options.ts';
+import type { Tensor } from '../../tensor.ts';
+import {
+  given,
+  type LossOptions,
+  pairLoss,
+  type Reduction,
+  reduceLoss,
+  targetAt,
+  unreduceLoss,
+} from './loss.ts';
+
+/** −t·ln x − (1 − t)·ln(1 − x):  ∂/∂x = (x − t) / x(1 − x),  ∂/∂t = ln(1 − x) − ln x */
+const bce = /* @__PURE__ */ pairLoss(
+  'BinaryCrossEntropy',
+  () =>
+    eachPair((x, t) => {
+      // PyTorch stops the logarithms at −100, so that a confident mistake stays finite.
+      const no = Math.max(Math.log1p(-x), -100);
+      const yes = Math.max(Math.log(x), -100);
+      return (t - 1) * no - t * yes;
+    }),
+  (x, t) => {
+    const no = x.neg().add(1);
+    return [x.sub(t).div(no.mul(x).clamp(1e-12)), no.log().sub(x.log())];
+  },
+);
+
+const outside = each(v => Number(!(v >= 0 && v <= 1)));
+
+/**
+ * How badly probabilities fit targets of 0 and 1.
+ * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.binary_cross_entropy.html
+ */
+export function binary_cross_entropy(
+  input: Tensor,
+  target: Tensor,
+  options: LossOptions = {},
+): Tensor {
+  const { reduction = 'mean', weight } = given(options, 'weight');
+  targetAt(target);
+  if (input.shape.join() !== target.shape.join()) {
+    throw new ValueError(
+      `Using a target size (torch.Size([${target.shape.join(', ')}])) that is different to the input size (torch.Size([${input.shape.join(', ')}])) is deprecated. Please ensure they have the same size.`,
+    );
+  }
+  if (input.dtype !== target.dtype) {
+    throw new RuntimeError(
+      `Found dtype ${target.dtype.scalarName} but expected ${input.dtype.scalarName}`,
+      'Convert the target: target.to(input.dtype).',
+    );
+  }
+  if (
+    constant(map(outside, input, input.dtype))
+      .any()
+      .item()
+  ) {
+    throw new RuntimeError('all elements of input should be between 0 and 1');
+  }
+  if (!weight) return bce(input, target, null, reduction);
+  return reduceLoss(bce(input, target, null, 'none').mul(weight), reduction);
+}
+
+/** What `binary_cross_entropy_with_logits` takes. */
+export interface LogitsOptions extends LossOptions {
+  /** A factor for the targets that are 1. */
+  pos_weight?: Tensor | null;
+}
+
+/** (1 − t)·x + c·ln(1 + e^−x), c = 1 + (p − 1)·t:  ∂/∂x = c·σ(x) − p·t + (1 − t)(…), see below */
+const LogitsBackward: Rule<
+  [Tensor, Tensor],
+  [Tensor, Tensor, Tensor | null, Tensor | null, Reduction]
+> = {
+  name: 'BinaryCrossEntropyWithLogitsBackward0',
+  backward: (g, [x, t, weight, pos, reduction], node) => {
+    const scaled = weight ? g.mul(weight) : g;
+    const outer = unreduceLoss(scaled, reduction, x.count);
+    const s = x.sigmoid();
+    const yes = pos ? t.mul(pos) : t;
+    // d/dx of −p·t·ln σ(x) − (1 − t)·ln(1 − σ(x)) is (p·t + 1 − t)·σ(x) − p·t.
+    const dx = () => yes.add(1).sub(t).mul(s).sub(yes);
+    const dt = () => logsigmoid(x.neg()).sub(pos ? logsigmoid(x).mul(pos) : logsigmoid(x));
+    return [node.needs(0) ? outer.mul(dx()) : null, node.needs(1) ? outer.mul(dt()) : null];
+  },
+};
+
+/**
+ * How badly logits, taken as probabilities by the sigmoid, fit targets of 0 and 1.
+ * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.binary_cross_entropy_with_logits.html
+ */
+export function binary_cross_entropy_with_logits(
+  input: Tensor,
+  target: Tensor,
+  ...args: unknown[]
+): Tensor {
+  const names = ['weight', 'size_average', 'reduce', 'reduction', 'pos_weight'] as const;
+  type Options = LogitsOptions & { size_average?: null; reduce?: null };
+  const { weight, reduction = 'mean', pos_weight } = named<Options>(names, args);
+  targetAt(target);
+  if (input.shape.join() !== target.shape.join()) {
+    throw new ValueError(
+      `Target size (torch.Size([${target.shape.join(', ')}])) must be the same as input size (torch.Size([${input.shape.join(', ')}]))`,
+    );
+  }
+  if (!target.dtype.is_floating_point) {
+    throw new RuntimeError(
+      `result type ${input.dtype.scalarName} can't be cast to the desired output type ${target.dtype.scalarName}`,
+      'Make the target a float tensor: target.float().',
+    );
+  }
+  const x = input.detach();
+  const t = target.detach();
+  const yes = pos_weight ? t.mul(pos_weight.detach()) : t;
+  const rest = t.neg().add(1);
+  let loss = logsigmoid(x).mul(yes).add(logsigmoid(x.neg()).mul(rest)).neg();
+  if (weight) loss = loss.mul(weight.detach());
+  const y = reduceLoss(loss, reduction);
+  if (!tracks(input, target)) return y;
+  const saved = [input, target, weight ?? null, pos_weight ?? null, reduction] as const;
+  return record(LogitsBackward, computed(y), [input, target], [...saved]);
+}

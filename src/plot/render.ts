@@ -2,7 +2,7 @@ import { plot } from '@observablehq/plot';
 import type { Figure, Limits, Numbers, Scale } from './figure.ts';
 import { isDrawable } from './limits.ts';
 import { drawColorbar } from './render/colorbar.ts';
-import { keepFigure } from './render/figure-data.ts';
+import { keepFigure, writeFigure } from './render/figure-data.ts';
 import { drawAxes, drawGrid, drawWords } from './render/frame.ts';
 import { type AxesLayout, EM, type FigureLayout, layOut } from './render/layout.ts';
 import type { MarkContext } from './render/marks/context.ts';
@@ -19,6 +19,8 @@ export interface RenderOptions {
    * cell's id and the number of its output.
    */
   id?: string;
+  /** Whether it is for the page that draws it: one that is written into a file carries its data in the markup. */
+  isLive?: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ export function renderFigure(
 export function* drawFigure(
   figure: Figure,
   document: Document,
-  { id = 'plot' }: RenderOptions = {},
+  { id = 'plot', isLive = false }: RenderOptions = {},
 ): Generator<void, HTMLElement> {
   const layout = layOut(figure);
   const root = document.createElement('div');
@@ -66,6 +68,7 @@ export function* drawFigure(
   }
   root.append(grid);
   keepFigure(root, figure);
+  if (!isLive) writeFigure(root, figure);
   return root;
 }
 

@@ -68,6 +68,7 @@ function* current(
 ): Generator<void, Element> {
   const text = JSON.stringify(output);
   if (old && shown.get(old) === text) return old;
+  yield; // the text of a large figure takes a while, too
   const element = old && isTaken(old, output) ? old : oldOrFresh(old, yield* render());
   shown.set(element, text);
   yield;

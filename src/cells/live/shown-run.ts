@@ -233,7 +233,8 @@ function controlIn(output: Output): { key: string; control: Control } | null {
 /** Draws what came from the sandbox; where strangers' code got the runner to send nonsense, it says so. */
 function* rendered(output: Output, id: string): Generator<void, HTMLElement> {
   try {
-    if (output.kind === 'figure') return yield* drawFigure(output.figure, document, { id });
+    if (output.kind === 'figure')
+      return yield* drawFigure(output.figure, document, { id, isLive: true });
     return renderOutput(output, document, id, loaded);
   } catch (error) {
     const text = `This output cannot be shown: ${(error as Error).message}`;

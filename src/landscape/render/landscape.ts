@@ -1,7 +1,7 @@
 /** Landscapes as elements: drawn at build time and in the page alike, and complete without any script. */
 import type { Figure } from '../../plot/figure.ts';
 import { layOut } from '../../plot/render/layout.ts';
-import { renderFigure } from '../../plot/render.ts';
+import { type RenderOptions, renderFigure } from '../../plot/render.ts';
 import type { PlaceControl } from '../../ui/control.ts';
 import { showValue } from '../../ui/render/control-value.ts';
 import type { Landscape } from '../landscape.ts';
@@ -28,7 +28,7 @@ export function renderLandscape(landscape: Landscape, { document, key, id }: Opt
       `--map-sides:${padding.left + padding.right}px;--map-aspect:${(frame.height / frame.width).toFixed(4)}`,
   );
   map.dataset.id = id;
-  map.append(renderMap(figure, document, id));
+  map.append(renderMap(figure, document, { id }));
   const bar = element(document, 'div', 'landscape-bar');
   box.append(map, renderWords(landscape, document), bar);
   if (start) {
@@ -48,8 +48,8 @@ export function renderLandscape(landscape: Landscape, { document, key, id }: Opt
 }
 
 /** The chart of a landscape. */
-export function renderMap(figure: Figure, document: Document, id: string): HTMLElement {
-  const map = renderFigure(figure, document, { id });
+export function renderMap(figure: Figure, document: Document, options: RenderOptions): HTMLElement {
+  const map = renderFigure(figure, document, options);
   map.dataset.readBy = 'landscape';
   return map;
 }

@@ -29,12 +29,16 @@ const shown = (value: number): number => Number(value.toPrecision(4));
 const textOf = (figure: Figure, write: (value: number) => number): string =>
   JSON.stringify(figure, (_, value) => (typeof value === 'number' ? write(value) : value));
 
-/**
- * Lets a drawing carry its data, for reading values and saving: in the markup, where it is not too large; if it
- * is, in fewer digits.
- */
+/** Lets a drawing have its data, for reading values and saving, in the page that draws it. */
 export function keepFigure(root: HTMLElement, figure: Figure): void {
   drawn.set(root, figure);
+}
+
+/**
+ * Lets a drawing's markup carry its data, for the page that it is written into, where it is not too large; if it
+ * is, in fewer digits.
+ */
+export function writeFigure(root: HTMLElement, figure: Figure): void {
   // Fewer digits make it up to five times as short. What is hopeless is not worth the time.
   if (JSON.stringify(figure).length > 5 * MOST) return;
   const exact = textOf(figure, short);
@@ -45,9 +49,9 @@ export function keepFigure(root: HTMLElement, figure: Figure): void {
 /** What a drawing dispatches when it shows another figure, to those who read it. */
 export const REDRAWN = 'downhill:redrawn';
 
-/** Says that a drawing shows another figure now, whose data is not to be kept in the markup. */
+/** Says that a drawing shows another figure now. The markup does not carry its data. */
 export function changeFigure(root: HTMLElement, figure: Figure): void {
-  drawn.set(root, figure);
+  keepFigure(root, figure);
   root.removeAttribute('data-figure');
   root.dispatchEvent(new Event(REDRAWN));
 }

@@ -144,7 +144,7 @@ class LandscapeView {
     const figure = this.isPicture ? asPicture(this.figure) : this.figure;
     const { id } = this.map.dataset;
     const map = this.map.querySelector('.plot') as HTMLElement;
-    redrawFigure(map, renderMap(figure, document, id as string));
+    redrawFigure(map, renderMap(figure, document, { id, isLive: true }));
     this.frame = new Frame(map, figure);
     this.read(this.at);
   }

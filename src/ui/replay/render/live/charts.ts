@@ -24,7 +24,7 @@ export class ShownCharts {
       const old = box.children[i] as HTMLElement | undefined;
       if (old && texts[i] === text) return;
       texts[i] = text;
-      const fresh = renderFigure(figure, document, { id: `${this.id}-${i}` });
+      const fresh = renderFigure(figure, document, { id: `${this.id}-${i}`, isLive: true });
       if (old) redrawFigure(old, fresh);
       else box.append(fresh);
     });

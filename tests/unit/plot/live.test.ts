@@ -4,7 +4,7 @@ import { figureOf as dataOf } from '../../../src/plot/render/figure-data.ts';
 import { layOut } from '../../../src/plot/render/layout.ts';
 import { nearest, seriesOf } from '../../../src/plot/render/live/points.ts';
 import { toCsv } from '../../../src/plot/render/live/table.ts';
-import { isolines } from '../../../src/plot/render/marks/isolines.ts';
+import { countPoints, isolines } from '../../../src/plot/render/marks/isolines.ts';
 import { colorAt } from '../../../src/plot/render/ramp.ts';
 import { renderFigure } from '../../../src/plot/render.ts';
 import { figureToSvg } from '../../../src/plot/render-node.ts';
@@ -80,6 +80,15 @@ test.each<[string, number[], number, number, boolean, number[][]]>([
   const found = isolines(heights, cols, heights.length / cols, level, { around });
   const sorted = (lines: number[][]) => lines.map(line => [...line].sort()).sort();
   expect(sorted(found.map(({ points }) => points))).toEqual(sorted(expected));
+});
+
+test.each([
+  ['one line across', [0, 0, 2, 2], [1], 2],
+  ['two levels between', [0, 0, 2, 2], [0.5, 1.5, 2.5], 4],
+  ['nothing beside a hole', [0, Number.NaN, 2, 2], [1], 1],
+  ['a plain', [1, 1, 1, 1], [0, 1, 2], 0],
+])('points of contours: %s', (_, heights, levels, expected) => {
+  expect(countPoints(heights, 2, levels)).toBe(expected);
 });
 
 test.each([

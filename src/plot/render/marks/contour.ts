@@ -4,7 +4,7 @@ import { cssColor } from '../palette.ts';
 import { colorOf, lineColorOf, middleOf } from '../ramp.ts';
 import { svg } from '../svg.ts';
 import { byHand, type MarkContext, type Places, strokeLook } from './context.ts';
-import { type Isoline, isolines } from './isolines.ts';
+import { countPoints, type Isoline, isolines } from './isolines.ts';
 
 /** Heights that are looked at; of more, the lines would be no finer on a screen. */
 const MOST_HEIGHTS = 40_000;
@@ -31,16 +31,13 @@ interface Traced {
 function trace(mark: ContourMark): Traced {
   if (mark.z.length > MOST_HEIGHTS) return trace(thinned(mark));
   const heights = Float64Array.from(mark.z, height => height ?? Number.NaN);
-  const lines: Isoline[][] = [];
-  let points = 0;
-  for (const [i, level] of mark.levels.entries()) {
+  const [cols, rows] = [mark.x.length, mark.y.length];
+  const isRough = countPoints(heights, cols, mark.levels) > MOST_POINTS;
+  if (isRough && Math.min(cols, rows) > 2) return trace(thinned(mark));
+  const lines = mark.levels.map((level, i) => {
     const options = mark.filled ? { around: true, inclusive: i === 0 } : {};
-    const found = isolines(heights, mark.x.length, mark.y.length, level, options);
-    for (const line of found) points += line.points.length / 2;
-    if (points > MOST_POINTS && Math.min(mark.x.length, mark.y.length) > 2)
-      return trace(thinned(mark));
-    lines.push(found);
-  }
+    return isolines(heights, cols, rows, level, options);
+  });
   return { mark, lines };
 }
 

@@ -38,10 +38,11 @@ export function isolines(
       const [a, b] = [height(col, row), height(col + 1, row)];
       const [d, c] = [height(col, row + 1), height(col + 1, row + 1)];
       if (Number.isNaN(a + b + c + d) && !around) continue;
-      const [up, right] = [edge(col, row, 0), edge(col + 1, row, 1)];
-      const [bottom, left] = [edge(col, row + 1, 0), edge(col, row, 1)];
       const bits =
         (isAbove(a) ? 8 : 0) | (isAbove(b) ? 4 : 0) | (isAbove(c) ? 2 : 0) | (isAbove(d) ? 1 : 0);
+      if (bits === 0 || bits === 15) continue;
+      const [up, right] = [edge(col, row, 0), edge(col + 1, row, 1)];
+      const [bottom, left] = [edge(col, row + 1, 0), edge(col, row, 1)];
       // In a saddle, the mean says whether the high corners are joined.
       const isJoined = (bits === 5 || bits === 10) && isAbove((a + b + c + d) / 4);
       for (const [start, end] of segments(bits, isJoined, [up, right, bottom, left])) {
@@ -59,6 +60,36 @@ export function isolines(
     return [col + (1 - down) * part, row + down * part];
   };
   return join(next, point);
+}
+
+/** How many points the lines at some levels, in rising order, have between neighbours of a grid. */
+export function countPoints(
+  heights: ArrayLike<number>,
+  cols: number,
+  levels: readonly number[],
+): number {
+  const ranks = Array.from(heights, height => countBelow(height, levels));
+  let count = 0;
+  const cross = (i: number, j: number): void => {
+    if (Number.isNaN((heights[i] as number) + (heights[j] as number))) return;
+    count += Math.abs((ranks[i] as number) - (ranks[j] as number));
+  };
+  for (let i = 0; i < heights.length; i++) {
+    if ((i + 1) % cols > 0) cross(i, i + 1);
+    if (i + cols < heights.length) cross(i, i + cols);
+  }
+  return count;
+}
+
+/** How many levels, in rising order, lie below a height. */
+function countBelow(height: number, levels: readonly number[]): number {
+  let [low, high] = [0, levels.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((levels[middle] as number) < height) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 type Sides = [up: number, right: number, bottom: number, left: number];

@@ -7,6 +7,7 @@ import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { ChapterError } from '../build/chapter-error.ts';
 import { type CellResult, runChapter } from '../build/run-chapter.ts';
+import type { Prediction } from '../ui/predict.ts';
 import { type Fence, lineInFile, programCells, takeFences } from './chapter-fences.ts';
 import { type ExerciseFences, takeExercises } from './exercise-fences.ts';
 import { outputsHtml } from './render-node.ts';
@@ -29,14 +30,27 @@ export function remarkCells() {
           ? cellElement(fence, results)
           : exerciseElement(exercises[exercise], exercise + 1, results);
     }
-    tellCount(exercises.length, file);
+    tell({ exercises: exercises.length, questions: questionsIn(results) }, file);
   };
 }
 
-/** For the page, which says how many there are. */
-function tellCount(exercises: number, file: VFile): void {
+/** For the page, which says how many exercises there are, and the notebook, which asks what the cells ask. */
+function tell(known: { exercises: number; questions: Questions }, file: VFile): void {
   const { astro } = file.data as { astro?: { frontmatter?: Record<string, unknown> } };
-  if (astro?.frontmatter) astro.frontmatter.exercises = exercises;
+  if (astro?.frontmatter) Object.assign(astro.frontmatter, known);
+}
+
+/** What cells ask, by their ids. */
+type Questions = Record<string, Prediction[]>;
+
+function questionsIn(results: Results): Questions {
+  const asked = [...results].map(([id, { outputs }]) => {
+    return [
+      id,
+      outputs.flatMap(output => (output.kind === 'predict' ? [output.prediction] : [])),
+    ] as const;
+  });
+  return Object.fromEntries(asked.filter(([, questions]) => questions.length > 0));
 }
 
 async function run(fences: Fence[], file: VFile): Promise<Map<string, CellResult>> {

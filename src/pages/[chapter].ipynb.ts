@@ -1,10 +1,12 @@
 /** Each chapter as a Jupyter notebook: its text and its PyTorch. */
 
+import { render } from 'astro:content';
 import { deflateSync } from 'node:zlib';
 import { credits, dataSets } from 'virtual:downhill/data';
 import type { APIRoute } from 'astro';
-import { type NotebookData, notebook } from '../cells/notebook.ts';
-import { coursePlaces } from '../course.ts';
+import { linkInto } from '../cells/notebook/markdown.ts';
+import { type NotebookData, notebook } from '../cells/notebook/notebook.ts';
+import { course, coursePages, coursePlaces, sitePath } from '../course.ts';
 import { filesRead } from '../program/data-files.ts';
 
 const texts = import.meta.glob<string>('/content/data/*.csv', { query: '?raw', import: 'default' });
@@ -25,9 +27,19 @@ function dataOf(body: string): Promise<NotebookData[]> {
   );
 }
 
-export const GET: APIRoute = async ({ props }) => {
-  const { data, body } = props.chapter;
-  const book = notebook(data, body, await dataOf(body));
+export const GET: APIRoute = async ({ props, site }) => {
+  const { id, data, body } = props.chapter;
+  const { remarkPluginFrontmatter } = await render(props.chapter);
+  const titles = new Map((await coursePages()).map(({ file, title }) => [file, title]));
+  const link = linkInto(titles, site ? new URL(sitePath(''), site).href : null);
+  const book = notebook({
+    ...data,
+    body,
+    page: link(`the chapter “${data.title}” of ${course.title}`, `${id}/`),
+    linkInto: link,
+    data: await dataOf(body),
+    questions: remarkPluginFrontmatter.questions ?? {},
+  });
   return new Response(JSON.stringify(book, null, 1), {
     headers: { 'Content-Type': 'application/x-ipynb+json' },
   });

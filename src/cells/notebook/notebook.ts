@@ -1,0 +1,175 @@
+/** A chapter as a Jupyter notebook: its text as it stands, and the PyTorch of its cells as code. */
+import type { Prediction } from '../../ui/predict.ts';
+import { type CellWords, hintOf, isCell, isTwin, parseWords } from '../fence.ts';
+import { codeCell, markdownCell, type Notebook, type NotebookCell, notebookOf } from './format.ts';
+import { folded, type LinkInto, markdown } from './markdown.ts';
+import { pieces } from './pieces.ts';
+
+/** A data file that a notebook brings along. */
+export interface NotebookData {
+  name: string;
+  credit: string;
+  /** Its bytes, as zlib packs them, in base64. */
+  packed: string;
+}
+
+/** A chapter, as far as its notebook needs it. */
+export interface NotebookChapter {
+  title: string;
+  description: string;
+  /** Its MDX, without its front matter. */
+  body: string;
+  /** Where its page is, in Markdown: a link, or words. */
+  page: string;
+  linkInto: LinkInto;
+  /** The data files that its cells read. */
+  data: readonly NotebookData[];
+  /** What its cells ask, by their ids. */
+  questions: Readonly<Record<string, readonly Prediction[]>>;
+}
+
+/** Makes a notebook of a chapter. */
+export function notebook({ body, ...chapter }: NotebookChapter): Notebook {
+  const writer = new Writer(chapter);
+  let cell: { words: CellWords; source: string } | null = null;
+  let twin: string | null = null;
+  const endCell = () => {
+    if (cell) writer.cell(cell.words, cell.source, twin);
+    cell = null;
+    twin = null;
+  };
+  for (const piece of pieces(body)) {
+    if (piece.kind === 'text') {
+      if (piece.text.trim()) endCell();
+      writer.text(markdown(piece.text, chapter.linkInto));
+      continue;
+    }
+    const [lang = '', ...words] = piece.info.split(/\s+/);
+    const meta = words.join(' ');
+    if (isTwin(lang, meta)) {
+      twin = piece.text;
+      continue;
+    }
+    endCell();
+    if (isCell(lang, meta)) {
+      cell = { words: parseWords(meta), source: piece.text };
+    } else if (hintOf(lang, meta)) {
+      writer.text(folded('A hint', markdown(piece.text, chapter.linkInto)));
+    } else {
+      writer.text(`${piece.ticks}${piece.info}\n${piece.text}\n${piece.ticks}`);
+    }
+  }
+  endCell();
+  return notebookOf(writer.end());
+}
+
+/** What stands for something that only moves on a page, by the call that makes it. */
+const PLAYED: readonly (readonly [string, string])[] = [
+  ['ui.graph', 'On the page, this is drawn as a graph.'],
+  ['ui.landscape', 'On the page, this is a landscape to walk in.'],
+  ['ui.frame', 'On the page, these steps can be played, one by one.'],
+  ['ui.draw', 'On the page, you can draw this yourself.'],
+];
+
+const EXERCISE = '*An exercise. On the page, your answer is checked, in TypeScript.*';
+
+/** Writes cells: text gathers until code comes. */
+class Writer {
+  readonly #cells: NotebookCell[] = [];
+  #texts: string[] = [];
+  readonly #questions: NotebookChapter['questions'];
+
+  constructor({
+    title,
+    description,
+    page,
+    data,
+    questions,
+  }: Omit<NotebookChapter, 'body' | 'linkInto'>) {
+    this.#questions = questions;
+    this.text(`# ${title}\n\n${description}\n\n${about(page)}`);
+    for (const file of data) this.#code(dataCell(file));
+  }
+
+  text(text: string): void {
+    if (text) this.#texts.push(text);
+  }
+
+  /** What a reader of PyTorch gets of a cell, which may have a twin. */
+  cell(words: CellWords, source: string, twin: string | null): void {
+    if (words.check || words.claim || (words.hidden && !twin)) return;
+    if (words.solution) {
+      if (twin) this.text(folded('A solution', `\`\`\`\`python\n${twin}\n\`\`\`\``));
+      return;
+    }
+    const asked = this.#questions[words.id] ?? [];
+    for (const question of asked) this.text(questionText(question));
+    if (words.exercise) this.text(EXERCISE);
+    if (twin) {
+      this.#code(
+        codeCell(quiet(twin), words.id, words.throws ? { tags: ['raises-exception'] } : {}),
+      );
+    }
+    const played = PLAYED.find(([call]) => source.includes(`${call}(`));
+    if (played) this.text(`*${played[1]}*`);
+    else if (!twin && words.figure && asked.length === 0) this.text(`*${FIGURE}*`);
+    for (const question of asked) this.text(answerText(question));
+  }
+
+  #code(cell: NotebookCell): void {
+    this.#flush();
+    this.#cells.push(cell);
+  }
+
+  #flush(): void {
+    if (this.#texts.length > 0)
+      this.#cells.push(markdownCell(this.#texts.join('\n\n'), this.#cells.length));
+    this.#texts = [];
+  }
+
+  end(): NotebookCell[] {
+    this.#flush();
+    return this.#cells;
+  }
+}
+
+/** What gives an object that nobody wants to read: a call of pyplot, or one that draws on axes or names them. */
+const DRAWS = /^(plt\.|\w+\.(set_\w+|plot|scatter|bar|imshow|legend)\()/;
+
+/** A semicolon keeps Jupyter from printing what the last call of a cell gives. */
+function quiet(python: string): string {
+  const last = python.split('\n').findLast(line => /^[^\s)\]}]/.test(line)) ?? '';
+  return DRAWS.test(last) ? `${python};` : python;
+}
+
+const FIGURE = 'Here the page has a figure to play with.';
+
+const about = (page: string) =>
+  `*This notebook is the text of ${page}, with its code in PyTorch. Where the text speaks of sliders, of dragging or ` +
+  'of playing, it means that page; here, change the numbers in a cell, and run it with Shift+Enter. The code needs ' +
+  'PyTorch and matplotlib: Colab has both, and elsewhere `pip install torch matplotlib` gets them.*';
+
+/** A question; in a notebook the answer stands below it, or below the code that finds it. */
+const questionText = ({ question, options }: Prediction) =>
+  `**Before you go on:** ${plain(question)}\n\n${options.map(option => `- ${plain(option)}`).join('\n')}`;
+
+const answerText = ({ options, answer, explanation }: Prediction) =>
+  folded('The answer', `**${plain(options[answer])}.** ${plain(explanation ?? '')}`.trim());
+
+/** A program's text, so that Markdown sees nothing of its own in it. */
+const plain = (text: string) => text.replace(/[\\`*_$<[\]]/g, '\\$&');
+
+/** Writes a data file beside the notebook, wherever that runs. */
+function dataCell({ name, credit, packed }: NotebookData) {
+  const lines = [
+    `#@title ${name}: ${credit}`,
+    'import base64, pathlib, zlib',
+    '',
+    `packed = '${packed}'`,
+    `_ = pathlib.Path('${name}').write_bytes(zlib.decompress(base64.b64decode(packed)))`,
+  ];
+  return codeCell(lines.join('\n'), `data-${name.replace(/[^a-zA-Z0-9]/g, '-')}`, {
+    jupyter: { source_hidden: true },
+    cellView: 'form',
+  });
+}

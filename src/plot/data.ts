@@ -126,6 +126,6 @@ export function extentOf(values: Numbers): [number, number] | null {
 /** One number, from whatever holds one; `null` where it is not finite. */
 export function toPlace(name: string, value: unknown): number | null {
   const { values } = listAll(value as Data);
-  if (values.length === 1) return values[0] as number | null;
+  if (values.length === 1) return values[0];
   throw new ValueError(`${name} must be one number, but ${values.length} were given`);
 }

@@ -90,7 +90,7 @@ function fitted(sharing: readonly AxesData[], direction: Direction, scale: Scale
       : wide;
   }
   return [0, 1].map(end =>
-    isEdge(sharing, direction, found[end] as number) ? found[end] : wide[end],
+    isEdge(sharing, direction, found[end]) ? found[end] : wide[end],
   ) as Limits;
 }
 

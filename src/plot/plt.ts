@@ -165,7 +165,7 @@ export function createPlt(host: PltHost): PltSession {
 
   function gca(): Axes {
     const figure = gcf();
-    return figure.current ?? (addAxes(figure, 1, 1)[0] as Axes);
+    return figure.current ?? addAxes(figure, 1, 1)[0];
   }
 
   function subplots(
@@ -186,7 +186,7 @@ export function createPlt(host: PltHost): PltSession {
     const figure = openFigure(options);
     Object.assign(figure.data, { sharex, sharey });
     const axes = addAxes(figure, rows, cols);
-    if (rows === 1 && cols === 1) return [figure.handle, axes[0] as Axes];
+    if (rows === 1 && cols === 1) return [figure.handle, axes[0]];
     if (rows === 1 || cols === 1) return [figure.handle, [...axes]];
     const grid = Array.from({ length: rows }, (_, r) => axes.slice(r * cols, (r + 1) * cols));
     return [figure.handle, grid];

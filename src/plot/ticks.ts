@@ -66,7 +66,7 @@ export function formatNumber(value: number): string {
 function exponentials(values: number[]): string[] {
   for (let digits = 0; ; digits++) {
     const texts = values.map(value => (value === 0 ? '0' : value.toExponential(digits)));
-    const exact = texts.every((text, i) => closeTo(Number(text), values[i] as number));
+    const exact = texts.every((text, i) => closeTo(Number(text), values[i]));
     if (exact || digits === 15) return texts;
   }
 }
@@ -91,7 +91,7 @@ export function ticksFor(limits: Limits, scale: Scale, count: number): Tick[] {
   const ordered: Limits = [Math.min(...limits), Math.max(...limits)];
   const values = scale === 'log' ? logTicks(ordered, count) : linearTicks(ordered, count);
   const texts = formatTicks(values, scale);
-  return values.map((value, i) => ({ value, text: texts[i] as string }));
+  return values.map((value, i) => ({ value, text: texts[i] }));
 }
 
 /** Ticks that were set, as far as they lie within the limits. */
@@ -99,6 +99,6 @@ export function fixedTicks({ values, labels }: FixedTicks, limits: Limits, scale
   const [low, high] = [Math.min(...limits), Math.max(...limits)];
   const texts = labels ?? formatTicks(values, scale);
   return values
-    .map((value, i) => ({ value, text: texts[i] as string }))
+    .map((value, i) => ({ value, text: texts[i] }))
     .filter(({ value }) => value >= low && value <= high);
 }

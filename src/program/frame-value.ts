@@ -13,7 +13,7 @@ export function frameValue(value: unknown): FrameValue {
   if (typeof value === 'string') return cut(value);
   if (!(value instanceof torch.Tensor)) return cut(inspect(value));
   const isNumber = value.ndim === 0 && value.dtype !== torch.bool;
-  return isNumber ? finiteOrText(value.item() as number) : cut(shortPrint(value));
+  return isNumber ? finiteOrText(value.item()) : cut(shortPrint(value));
 }
 
 /** What PyTorch writes for what JSON has no numbers for. */

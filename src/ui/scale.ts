@@ -16,7 +16,7 @@ export function sliderValue(slider: Slider, index: number): number {
   const steps = sliderSteps(slider);
   if (index >= steps) return max;
   if (index <= 0) return min;
-  if (scale === 'log') return logValues(slider)[index]!;
+  if (scale === 'log') return logValues(slider)[index];
   const size = step ?? (max - min) / steps;
   return Number((min + index * size).toFixed(Math.max(digits(size), digits(min))));
 }
@@ -42,7 +42,7 @@ function logValues({ min, max, step }: Slider): number[] {
 /** The place of the value that is nearest by ratio. */
 function nearest(values: readonly number[], value: number): number {
   const away = (v: number) => Math.abs(Math.log(v / value));
-  return values.reduce((best, v, i) => (away(v) < away(values[best]!) ? i : best), 0);
+  return values.reduce((best, v, i) => (away(v) < away(values[best]) ? i : best), 0);
 }
 
 /** How many digits a number has after the point. */

@@ -155,7 +155,7 @@ test.each([1280, 390])("the article's loss fits a page %i px wide", async width 
     (svg.parentElement as HTMLElement).clientWidth,
     (svg.parentElement as HTMLElement).scrollWidth,
   ]);
-  expect(drawn).toBeLessThanOrEqual(room as number);
+  expect(drawn).toBeLessThanOrEqual(room);
   expect(await graph.locator('text').count()).toBeGreaterThan(20);
 });
 

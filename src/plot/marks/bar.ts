@@ -21,8 +21,8 @@ export const bar: MarkKind<BarMark> = {
   table(mark) {
     const [place, value] = mark.upright ? ['x', 'y'] : ['y', 'x'];
     const columns = [
-      { name: place as string, values: mark.at },
-      { name: value as string, values: ends(mark) },
+      { name: place, values: mark.at },
+      { name: value, values: ends(mark) },
     ];
     const isStacked = mark.base.some(base => base !== 0);
     return isStacked ? [...columns, { name: 'from', values: mark.base }] : columns;
@@ -31,7 +31,7 @@ export const bar: MarkKind<BarMark> = {
 
 /** Where the bars end. */
 export const ends = ({ base, length }: BarMark): Numbers =>
-  base.map((from, i) => (from === null || length[i] == null ? null : from + (length[i] as number)));
+  base.map((from, i) => (from === null || length[i] == null ? null : from + length[i]));
 
 const turned = ({ upright }: BarMark, along: Numbers, up: Numbers): { x: Numbers; y: Numbers } =>
   upright ? { x: along, y: up } : { x: up, y: along };

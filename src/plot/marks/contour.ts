@@ -22,9 +22,9 @@ const KNOWN = 'levels colors cmap vmin vmax norm alpha linewidths linestyles'.sp
 /** Contours as the axes know them. */
 export const contour: MarkKind<ContourMark> = {
   places: ({ x, y, z }) => ({
-    x: z.map((_, i) => x[i % x.length] as number),
+    x: z.map((_, i) => x[i % x.length]),
     // A height that is missing has no place.
-    y: z.map((height, i) => (height === null ? null : (y[Math.floor(i / x.length)] as number))),
+    y: z.map((height, i) => (height === null ? null : y[Math.floor(i / x.length)])),
   }),
   reach: ({ x, y }) => ({ x, y }),
   edges: ({ x, y }) => ({ x: extentOf(x) ?? [], y: extentOf(y) ?? [] }),
@@ -36,8 +36,8 @@ export const contour: MarkKind<ContourMark> = {
       : what;
   },
   table: ({ x, y, z }) => [
-    { name: 'x', values: z.map((_, i) => x[i % x.length] as number) },
-    { name: 'y', values: z.map((_, i) => y[Math.floor(i / x.length)] as number) },
+    { name: 'x', values: z.map((_, i) => x[i % x.length]) },
+    { name: 'y', values: z.map((_, i) => y[Math.floor(i / x.length)]) },
     { name: 'value', values: z },
   ],
 };

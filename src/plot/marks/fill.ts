@@ -51,7 +51,7 @@ function listLine(name: string, data: Data): Numbers {
 /** One value for each of `x`: a single one is used for all. */
 function listBound(name: string, data: Data, x: Numbers): Numbers {
   const values = listLine(name, data);
-  if (values.length === 1) return x.map(() => values[0] as number | null);
+  if (values.length === 1) return x.map(() => values[0]);
   if (values.length === x.length) return values;
   throw new ValueError(
     `'x' has size ${x.length}, but '${name}' has an unequal size of ${values.length}`,

@@ -63,7 +63,7 @@ function places(values: Numbers): number[] {
 /** x and y as `meshgrid` makes them: x changes along the rows ('xy') or down the columns ('ij'). */
 function fromMesh(x: number[], y: number[], z: Numbers, rows: number, cols: number): GridData {
   const row = (of: number[]): number[] => of.slice(0, cols);
-  const column = (of: number[]): number[] => countUp(rows).map(r => of[r * cols] as number);
+  const column = (of: number[]): number[] => countUp(rows).map(r => of[r * cols]);
   const along = row(x);
   const down = column(x);
   if (x.every((value, i) => value === along[i % cols])) return { x: along, y: column(y), z };

@@ -15,7 +15,7 @@ const stops = ({ edges }: HistMark): number[] => edges.slice(1);
 /** Histograms as the axes know them. */
 export const hist: MarkKind<HistMark> = {
   places: mark => ({
-    x: starts(mark).map((edge, i) => (edge + (mark.edges[i + 1] as number)) / 2),
+    x: starts(mark).map((edge, i) => (edge + mark.edges[i + 1]) / 2),
     y: mark.counts,
   }),
   reach: ({ edges }) => ({ x: edges, y: [0] }),
@@ -39,7 +39,7 @@ export function histMark(x: Data | Grid, options: HistOptions, nextColor: () => 
   const counts = countIn(edges, found);
   const inside = counts.reduce((sum, n) => sum + n, 0);
   const toDensity = (n: number, i: number): number =>
-    inside === 0 ? 0 : n / inside / ((edges[i + 1] as number) - (edges[i] as number));
+    inside === 0 ? 0 : n / inside / (edges[i + 1] - edges[i]);
   return {
     kind: 'hist',
     edges,
@@ -60,7 +60,7 @@ function toEdges({ bins = 10, range }: HistOptions, values: number[]): number[] 
     const edges = finite(listAll(bins).values);
     if (edges.length < 2)
       throw new ValueError('`bins` must have two edges at least, when an array');
-    if (edges.every((edge, i) => i === 0 || edge > (edges[i - 1] as number))) {
+    if (edges.every((edge, i) => i === 0 || edge > edges[i - 1])) {
       return edges;
     }
     throw new ValueError('`bins` must increase monotonically, when an array');
@@ -89,11 +89,11 @@ function countIn(edges: number[], values: number[]): number[] {
     // The last bin whose lower edge is at most the value.
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if ((edges[middle] as number) <= value) low = middle;
+      if (edges[middle] <= value) low = middle;
       else high = middle;
     }
-    const isIn = value >= (edges[0] as number) && value <= (edges.at(-1) as number);
-    if (isIn) counts[low] = (counts[low] as number) + 1;
+    const isIn = value >= edges[0] && value <= (edges.at(-1) as number);
+    if (isIn) counts[low]++;
   }
   return counts;
 }

@@ -53,7 +53,7 @@ function drawBands(
   bar: { x: string; width: string },
 ): SVGElement[] {
   return levels.slice(0, -1).map((low, i) => {
-    const high = levels[i + 1] as number;
+    const high = levels[i + 1];
     const color = colors?.[i % colors.length];
     const fill = color ? cssColor(color) : colorOf(scale, middleOf(scale, low, high));
     const y = place(high);

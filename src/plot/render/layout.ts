@@ -170,7 +170,7 @@ export function layOut(figure: Figure): FigureLayout {
     return { axes, padding: paddingFor(figure, axes) };
   };
   const frameIn = ({ axes, padding }: ReturnType<typeof shape>) =>
-    frameFor(figure, axes[0] as AxesLayout, padding, outer);
+    frameFor(figure, axes[0], padding, outer);
 
   // Equal units change limits, these the labels, and those the frame: a second time, it all fits.
   let shaped = shape(null);

@@ -45,7 +45,7 @@ export function drawNote(
   const hidden = SPOTS.map(spot =>
     scales.reduce((sum, by) => sum + covered(axes.marks, areaAt(spot, size, by, frame), place), 0),
   );
-  const spot = SPOTS[hidden.indexOf(Math.min(...hidden))] as Spot;
+  const spot = SPOTS[hidden.indexOf(Math.min(...hidden))];
   return svg(
     document,
     'g',

@@ -79,8 +79,8 @@ const NEAREST: Record<string, PaletteName> = {
 export function cssColor(color: string): string {
   if (color === 'black') return 'currentColor';
   const cycle = /^C(\d)$/.exec(color)?.[1];
-  const name = cycle ? (CYCLE[Number(cycle)] as PaletteName) : (NEAREST[color] ?? color);
+  const name = cycle ? CYCLE[Number(cycle)] : (NEAREST[color] ?? color);
   if (!(name in PALETTE)) return name;
-  const [light, dark] = PALETTE[name as PaletteName];
+  const [light, dark] = PALETTE[name];
   return `var(--plot-${name}, light-dark(${light}, ${dark}))`;
 }

@@ -18,7 +18,7 @@ const between =
     const at = part * (stops.length - 1);
     const i = Math.min(Math.floor(at), stops.length - 2);
     const [from, to] = [stops[i], stops[i + 1]] as [number[], number[]];
-    return `rgb(${from.map((value, k) => value + ((to[k] as number) - value) * (at - i)).join()})`;
+    return `rgb(${from.map((value, k) => value + (to[k] - value) * (at - i)).join()})`;
   };
 
 /** Made when they are first used. A map that is left out is a type error. */
@@ -78,7 +78,7 @@ function toHex(color: string): string {
 /** A map's colour at a part of the way from 0 to 1. */
 export function colorAt(name: ColorMapName, part: number): string {
   const step = Math.min(STEPS - 1, Math.max(0, Math.floor(part * STEPS)));
-  return colorsOf(name)[step] as string;
+  return colorsOf(name)[step];
 }
 
 /**

@@ -13,7 +13,7 @@ export function svg(
   attributes: Attributes,
   ...children: (Node | string)[]
 ): SVGElement {
-  const element = document.createElementNS(SVG, name) as SVGElement;
+  const element = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) {
     if (value == null) continue;
     element.setAttribute(key, String(typeof value === 'number' ? round(value) : value));

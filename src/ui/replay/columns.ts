@@ -39,7 +39,7 @@ function packedLists(values: readonly (Plain[] | undefined)[]): Column {
   const items = Array.from({ length: Math.max(...lengths) }, (_, i) =>
     packed(values.map(list => list?.[i])),
   );
-  return { items, lengths: isOneLength ? (first as number) : lengths };
+  return { items, lengths: isOneLength ? first : lengths };
 }
 
 /** The value at an index. Parts that values have in common are the same objects: they are not to be changed. */
@@ -51,7 +51,7 @@ export function pick(column: Column, index: number): Plain {
     return Object.fromEntries(parts);
   }
   const { items, lengths } = column;
-  const length = typeof lengths === 'number' ? lengths : (lengths[index] as number);
+  const length = typeof lengths === 'number' ? lengths : lengths[index];
   return items.slice(0, length).map(item => pick(item, index));
 }
 

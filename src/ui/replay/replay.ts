@@ -36,7 +36,7 @@ export const frameAt = ({ frames }: Replay, index: number): Frame => pick(frames
 
 /** "step 3 of 50". */
 export function stepInWords({ total, kept }: Replay, index: number): string {
-  return `step ${inWords((kept[index] as number) + 1)} of ${inWords(total)}`;
+  return `step ${inWords(kept[index] + 1)} of ${inWords(total)}`;
 }
 
 /** "showing 500 of 2,000 steps"; `null` where all are kept. */

@@ -7,7 +7,7 @@ test.each([-4, -2.5, -0.3, 0, 1, 3.7])('at %f the slope is the one that autograd
   const value = w.pow(4).mul(0.02).sub(w.pow(2).mul(0.2)).add(w.mul(0.1)).add(1);
   value.backward();
   expect(loss(at)).toBeCloseTo(value.item(), 12);
-  expect(slope(at)).toBeCloseTo(w.grad!.item(), 12);
+  expect(slope(at)).toBeCloseTo(w.grad.item(), 12);
 });
 
 test.each<[start: number, rate: number, outcome: Outcome, words: string]>([

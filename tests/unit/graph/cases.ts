@@ -103,10 +103,10 @@ export const CASES: Record<string, (ui: Ui) => void> = {
     let layer = Array.from({ length: 256 }, (_, i) => leaf(i));
     while (layer.length > 1) {
       layer = Array.from({ length: layer.length / 2 }, (_, i) =>
-        (layer[2 * i] as torch.Tensor).mul(layer[2 * i + 1] as torch.Tensor),
+        layer[2 * i].mul(layer[2 * i + 1]),
       );
     }
-    ui.graph(layer[0] as torch.Tensor);
+    ui.graph(layer[0]);
   },
 
   'a structure of one’s own'(ui) {

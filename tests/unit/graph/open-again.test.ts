@@ -25,6 +25,6 @@ const cases: [what: string, after: Graph, isOpen: boolean][] = [
 test.each(cases)('a fold that was opened, and then %s', (_, after, isOpen) => {
   const before = loop(20);
   const [fold] = findFolds(before);
-  const opened = new Set([fold?.index as number]);
+  const opened = new Set([fold?.index]);
   expect(openAgain(opened, before, after)).toEqual(isOpen ? opened : new Set());
 });

@@ -42,9 +42,9 @@ describe('every graph', () => {
         const [x, y, w, h] = ['x', 'y', 'width', 'height'].map(name =>
           Number(box.getAttribute(name)),
         );
-        expect(Math.min(x as number, y as number)).toBeGreaterThan(0);
-        expect((x as number) + (w as number)).toBeLessThan(width as number);
-        expect((y as number) + (h as number)).toBeLessThan(height as number);
+        expect(Math.min(x, y)).toBeGreaterThan(0);
+        expect(x + w).toBeLessThan(width);
+        expect(y + h).toBeLessThan(height);
       }
       for (const text of drawing.querySelectorAll('text')) {
         expect(Number(text.getAttribute('font-size'))).toBeGreaterThanOrEqual(12);

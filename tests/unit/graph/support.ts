@@ -14,5 +14,5 @@ export function graphOf(cell: (ui: Ui) => void): Graph {
   torch.reset();
   if (graphs.length !== 1) throw new Error(`${graphs.length} graphs, not one`);
   // What crosses to the page is plain data.
-  return structuredClone(graphs[0] as Graph);
+  return structuredClone(graphs[0]);
 }

@@ -206,8 +206,8 @@ describe('axes', () => {
   ])('%s', (_, cell, x, y) => {
     figureOf(plt => {
       cell(plt);
-      plt.xlim().forEach((end, i) => void expect(end).toBeCloseTo(x[i] as number));
-      plt.ylim().forEach((end, i) => void expect(end).toBeCloseTo(y[i] as number));
+      plt.xlim().forEach((end, i) => void expect(end).toBeCloseTo(x[i]));
+      plt.ylim().forEach((end, i) => void expect(end).toBeCloseTo(y[i]));
     });
   });
 });

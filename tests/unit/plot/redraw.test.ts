@@ -24,7 +24,7 @@ const figures = Object.values(CASES).map(cell => figureOf(cell));
 test.each(Object.keys(CASES).map((name, i) => [name, i] as const))(
   '%s becomes the chart after it, and is itself again',
   (_, i) => {
-    const [own, next] = [figures[i] as Figure, figures[(i + 1) % figures.length] as Figure];
+    const [own, next] = [figures[i], figures[(i + 1) % figures.length]];
     const root = draw(own);
     for (const figure of [next, own]) {
       redrawFigure(root, renderFigure(figure, document, { id: 'one' }));

@@ -14,7 +14,7 @@ export function figuresOf(cell: (plt: Plt) => void): Figure[] {
 export function figureOf(cell: (plt: Plt) => void): Figure {
   const figures = figuresOf(cell);
   if (figures.length !== 1) throw new Error(`${figures.length} figures, not one`);
-  return figures[0] as Figure;
+  return figures[0];
 }
 
 /** A stand-in for the engine's tensor: charts know one by its `tolist`. */

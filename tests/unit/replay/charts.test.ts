@@ -1,11 +1,10 @@
 /** The charts of recorded steps. */
 import { describe, expect, test } from 'vitest';
-import type { Output } from '../../../src/program/output.ts';
 import { outputsOf, replayOf, steps } from './support.ts';
 
 /** How many marks the charts of each step have, and what is shown by itself. */
 async function charts(source: string) {
-  const outputs = (await outputsOf(source))[0] as Output[];
+  const outputs = (await outputsOf(source))[0];
   return outputs.map(output => {
     if (output.kind !== 'replay') return output.kind;
     const marks = ({ figures }: { figures: { axes: { marks: unknown[] }[] }[] }) =>

@@ -41,7 +41,7 @@ export async function outputsOf(...sources: string[]): Promise<Output[][]> {
       if (event.kind === 'output') shown.at(-1)?.push(event.output);
     },
   });
-  const cells = sources.map((source, i) => ({ id: 'abc'[i] as string, source }));
+  const cells = sources.map((source, i) => ({ id: 'abc'[i], source }));
   await runner.run({ cells, target: cells.at(-1)?.id as string, inputs: {} });
   return shown;
 }

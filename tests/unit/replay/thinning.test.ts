@@ -23,7 +23,7 @@ test.each(thinned)('of %i steps, %i are kept', async (recorded, kept, words) => 
   expect([replay.kept[0], replay.kept.at(-1)]).toEqual([0, recorded - 1]);
   expect(steps(replay).map(({ values }) => values.i)).toEqual(replay.kept);
   // Even: no gap is more than twice another, but for the last, which is what is left.
-  const gaps = replay.kept.slice(1, -1).map((step, i) => step - (replay.kept[i] as number));
+  const gaps = replay.kept.slice(1, -1).map((step, i) => step - replay.kept[i]);
   expect(Math.max(0, ...gaps)).toBeLessThanOrEqual(2 * Math.min(Infinity, ...gaps, recorded));
 });
 

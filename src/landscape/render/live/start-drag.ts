@@ -56,7 +56,7 @@ export function listenToStart({ box, frame, onDrag }: Draggable): void {
   }
   map.addEventListener('click', event => {
     const at = frame().placeAt(event);
-    const isTap = (event as PointerEvent).pointerType === 'touch' && isTerrain(event, frame(), at);
+    const isTap = event.pointerType === 'touch' && isTerrain(event, frame(), at);
     if (!isTap) return;
     move(at);
     rest(handle);

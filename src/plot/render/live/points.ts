@@ -46,7 +46,7 @@ export interface Found {
 
 /** A bar is pointed at anywhere along it, and any other point where it is. */
 function distance({ mark, x, y }: Series, i: number, left: number, top: number): number {
-  const [dx, dy] = [(x[i] as number) - left, (y[i] as number) - top];
+  const [dx, dy] = [x[i] - left, y[i] - top];
   if (mark.kind === 'hist' || (mark.kind === 'bar' && mark.upright)) return Math.abs(dx);
   if (mark.kind === 'bar') return Math.abs(dy);
   return Math.hypot(dx, dy);

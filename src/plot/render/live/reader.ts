@@ -30,7 +30,7 @@ interface Chart {
 
 function chartOf(axes: HTMLElement, root: HTMLElement): Chart {
   const layout = layOut(figureOf(root) as Figure);
-  const own = layout.axes[[...root.querySelectorAll('.plot-axes')].indexOf(axes)] as AxesLayout;
+  const own = layout.axes[[...root.querySelectorAll('.plot-axes')].indexOf(axes)];
   return { layout, own, series: seriesOf(own, layout) };
 }
 
@@ -120,11 +120,11 @@ class ChartReader {
     const isSame = found.series === this.at?.series && found.point === this.at.point;
     if (isSame && this.tip.isConnected) return;
     this.at = found;
-    const series = this.chart.series[found.series] as Series;
-    const [x, y] = [series.x[found.point] as number, series.y[found.point] as number];
+    const series = this.chart.series[found.series];
+    const [x, y] = [series.x[found.point], series.y[found.point]];
     this.tip.setAttribute('role', spoken ? 'status' : 'presentation');
     this.axes.append(this.ring, this.tip);
-    this.tip.replaceChildren(...this.describe(series, series.index[found.point] as number));
+    this.tip.replaceChildren(...this.describe(series, series.index[found.point]));
     this.place(x, y);
   }
 
@@ -159,7 +159,7 @@ function line(...content: (string | Node)[]): HTMLElement {
 function moved(from: Found | null, key: string, all: readonly Series[]): Found | null {
   if (!/^(Arrow|Home|End)/.test(key) || all.length === 0) return null;
   if (!from) return { series: 0, point: 0 };
-  const count = (s: number): number => (all[s] as Series).x.length;
+  const count = (s: number): number => all[s].x.length;
   const isUp = key === 'ArrowUp';
   if (isUp || key === 'ArrowDown') {
     const series = Math.min(all.length - 1, Math.max(0, from.series + (isUp ? -1 : 1)));

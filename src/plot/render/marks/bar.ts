@@ -17,9 +17,9 @@ export function bar(mark: BarMark, context: MarkContext): Markish[] {
     byHand(place => {
       const [a, u] = upright ? [place.x, place.y] : [place.y, place.x];
       const boxes = mark.at.flatMap((_, i): Box[] => {
-        const base = Number.isNaN(from[i]) ? floor : (from[i] as number);
-        const [p, q] = [a(first[i] as number), a(last[i] as number)];
-        const [r, s] = [u(base), u(to[i] as number)];
+        const base = Number.isNaN(from[i]) ? floor : from[i];
+        const [p, q] = [a(first[i]), a(last[i])];
+        const [r, s] = [u(base), u(to[i])];
         if (Number.isNaN(p + q + r + s)) return [];
         const fill = cssColor(mark.colors?.[i] ?? mark.color);
         return [

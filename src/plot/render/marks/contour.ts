@@ -51,8 +51,8 @@ function thinned(mark: ContourMark): ContourMark {
   const [columns, rows] = [some(mark.x), some(mark.y)];
   return {
     ...mark,
-    x: columns.map(column => mark.x[column] as number),
-    y: rows.map(row => mark.y[row] as number),
+    x: columns.map(column => mark.x[column]),
+    y: rows.map(row => mark.y[row]),
     z: rows.flatMap(row => columns.map(column => mark.z[row * mark.x.length + column] ?? null)),
   };
 }
@@ -61,7 +61,7 @@ function thinned(mark: ContourMark): ContourMark {
 function valueAt(values: readonly number[], place: number): number {
   const at = Math.min(values.length - 1, Math.max(0, place));
   const i = Math.min(values.length - 2, Math.floor(at));
-  const [a, b] = [values[i] as number, values[i + 1] as number];
+  const [a, b] = [values[i], values[i + 1]];
   return a + (b - a) * (at - i);
 }
 
@@ -71,8 +71,8 @@ function toPath(lines: readonly Isoline[], mark: ContourMark, place: Places): st
     .map(({ points, closed }) => {
       let [path, last] = ['', ''];
       for (let i = 0; i < points.length; i += 2) {
-        const x = place.x(valueAt(mark.x, points[i] as number));
-        const y = place.y(valueAt(mark.y, points[i + 1] as number));
+        const x = place.x(valueAt(mark.x, points[i]));
+        const y = place.y(valueAt(mark.y, points[i + 1]));
         const spot = `${+x.toFixed(1)},${+y.toFixed(1)}`;
         if (spot !== last) path += `${path === '' ? 'M' : 'L'}${spot}`;
         last = spot;
@@ -84,9 +84,9 @@ function toPath(lines: readonly Isoline[], mark: ContourMark, place: Places): st
 
 function drawLines(document: Document, { mark, lines }: Traced, place: Places): SVGElement {
   const paths = mark.levels.flatMap((level, i) => {
-    const d = toPath(lines[i] as Isoline[], mark, place);
+    const d = toPath(lines[i], mark, place);
     const { colors } = mark;
-    const color = colors ? cssColor(colors[i % colors.length] as string) : lineColorOf(mark, level);
+    const color = colors ? cssColor(colors[i % colors.length]) : lineColorOf(mark, level);
     return d === '' ? [] : [svg(document, 'path', { d, ...strokeLook(mark, color, mark.alpha) })];
   });
   return svg(document, 'g', {}, ...paths);
@@ -102,8 +102,8 @@ function drawAreas(document: Document, { mark, lines }: Traced, place: Places): 
   const areas = paths.slice(0, -1).flatMap((path, i) => {
     if (path === '') return [];
     const { colors, levels } = mark;
-    const middle = middleOf(mark, levels[i] as number, levels[i + 1] as number);
-    const fill = colors ? cssColor(colors[i % colors.length] as string) : colorOf(mark, middle);
+    const middle = middleOf(mark, levels[i], levels[i + 1]);
+    const fill = colors ? cssColor(colors[i % colors.length]) : colorOf(mark, middle);
     return [svg(document, 'path', { d: path + hole, fill, 'fill-rule': 'evenodd' })];
   });
   return svg(document, 'g', { opacity: mark.alpha === 1 ? null : mark.alpha }, ...areas);

@@ -33,8 +33,8 @@ function drawBars(
   // Half of a cap, the same on the screen at every scale.
   const cap = ems((mark.capsize * POINT) / EM);
   return mark.x.flatMap((_, i) => {
-    const [a, b] = [low[i], high[i]].map(value => place[lying ? 'x' : 'y'](value as number));
-    const m = place[lying ? 'y' : 'x'](middle[i] as number);
+    const [a, b] = [low[i], high[i]].map(value => place[lying ? 'x' : 'y'](value));
+    const m = place[lying ? 'y' : 'x'](middle[i]);
     if (a === undefined || b === undefined || Number.isNaN(a + b + m)) return [];
     const whole = { 'vector-effect': 'non-scaling-stroke' };
     const bar = lying ? { x1: a, x2: b, y1: m, y2: m } : { x1: m, x2: m, y1: a, y2: b };

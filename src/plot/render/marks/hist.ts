@@ -13,8 +13,8 @@ export function hist(mark: HistMark, context: MarkContext): Markish[] {
   return [
     byHand(place => {
       const boxes = mark.counts.flatMap((n, i): Box[] => {
-        const [x1, x2] = [place.x(edges[i] as number), place.x(edges[i + 1] as number)];
-        const [y1, y2] = [place.y(base), place.y(counts[i] as number)];
+        const [x1, x2] = [place.x(edges[i]), place.x(edges[i + 1])];
+        const [y1, y2] = [place.y(base), place.y(counts[i])];
         return n === 0 || Number.isNaN(x1 + x2 + y1 + y2) ? [] : [{ x1, x2, y1, y2, fill }];
       });
       return drawBoxes(context.document, boxes, mark.alpha, true);

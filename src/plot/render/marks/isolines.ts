@@ -21,7 +21,7 @@ export function isolines(
 ): Isoline[] {
   const height = (col: number, row: number): number => {
     const inside = col >= 0 && row >= 0 && col < cols && row < rows;
-    const value = inside ? (heights[row * cols + col] as number) : Number.NaN;
+    const value = inside ? heights[row * cols + col] : Number.NaN;
     return around && Number.isNaN(value) ? -Infinity : value;
   };
   const isAbove = (value: number): boolean => (inclusive ? value >= level : value > level);
@@ -71,8 +71,8 @@ export function countPoints(
   const ranks = Array.from(heights, height => countBelow(height, levels));
   let count = 0;
   const cross = (i: number, j: number): void => {
-    if (Number.isNaN((heights[i] as number) + (heights[j] as number))) return;
-    count += Math.abs((ranks[i] as number) - (ranks[j] as number));
+    if (Number.isNaN(heights[i] + heights[j])) return;
+    count += Math.abs(ranks[i] - ranks[j]);
   };
   for (let i = 0; i < heights.length; i++) {
     if ((i + 1) % cols > 0) cross(i, i + 1);
@@ -86,7 +86,7 @@ function countBelow(height: number, levels: readonly number[]): number {
   let [low, high] = [0, levels.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((levels[middle] as number) < height) low = middle + 1;
+    if (levels[middle] < height) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -7,12 +7,12 @@ import { points } from './scatter.ts';
 import { visible } from './thin.ts';
 
 const pick = (values: Float64Array, indices: number[]): Float64Array =>
-  Float64Array.from(indices, i => values[i] as number);
+  Float64Array.from(indices, i => values[i]);
 
 /** Points between gaps, through which no line goes: they would be lost without a dot. */
 function loners(x: Float64Array, y: Float64Array): number[] {
   // Before the first and after the last there is nothing, which is NaN as well.
-  const has = (i: number): boolean => !Number.isNaN((x[i] as number) + (y[i] as number));
+  const has = (i: number): boolean => !Number.isNaN(x[i] + y[i]);
   const found: number[] = [];
   for (let i = 0; i < x.length; i++) if (has(i) && !has(i - 1) && !has(i + 1)) found.push(i);
   return found;

@@ -36,7 +36,7 @@ export function drawPath(
     d: [...new Set(spots)].map(spot => `M${spot}h0`).join(''),
     'stroke-linecap': 'round',
   };
-  const [start, end] = [spots[0] as string, spots.at(-1) as string];
+  const [start, end] = [spots[0], spots.at(-1) as string];
   const thin = { 'vector-effect': 'non-scaling-stroke', 'stroke-linecap': 'round' };
   group.append(
     svg(document, 'path', { ...line, ...thin, stroke: DARK, 'stroke-width': SIZE.line + EDGE }),
@@ -57,7 +57,7 @@ const near = (at: number): number => Math.min(1e5, Math.max(-1e5, at));
 function spotsOf(xs: ArrayLike<number>, ys: ArrayLike<number>, place: Places): string[] {
   const spots: string[] = [];
   for (let i = 0; i < xs.length; i++) {
-    const [x, y] = [near(place.x(xs[i] as number)), near(place.y(ys[i] as number))];
+    const [x, y] = [near(place.x(xs[i])), near(place.y(ys[i]))];
     if (Number.isNaN(x + y)) continue;
     const spot = `${+x.toFixed(1)},${+y.toFixed(1)}`;
     if (spot !== spots.at(-1)) spots.push(spot);

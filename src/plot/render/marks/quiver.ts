@@ -28,10 +28,10 @@ export function quiver(mark: QuiverMark, context: MarkContext): Markish[] {
     byHand(place => {
       const arrows = mark.x.flatMap((_, i): Arrow[] => {
         const [u, v] = [mark.u[i], mark.v[i]];
-        const at = { x: place.x(x[i] as number), y: place.y(y[i] as number) };
+        const at = { x: place.x(x[i]), y: place.y(y[i]) };
         if (u == null || v == null || Number.isNaN(at.x + at.y)) return [];
         const end = mark.inUnits
-          ? inUnits(mark, x[i] as number, y[i] as number, u, v, place)
+          ? inUnits(mark, x[i], y[i], u, v, place)
           : {
               x: at.x + (u / mark.scale) * layout.frame.width,
               y: at.y - (v / mark.scale) * layout.frame.width,

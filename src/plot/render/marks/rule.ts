@@ -11,7 +11,7 @@ export function rule(mark: RuleMark, { document, layout, x, y }: MarkContext): M
   if (Number.isNaN(value)) return [];
   return [
     byHand(place => {
-      const at = place[mark.axis](value as number);
+      const at = place[mark.axis](value);
       const ends =
         mark.axis === 'x' ? { x1: at, x2: at, y2: height } : { y1: at, y2: at, x2: width };
       const look = strokeLook(mark, cssColor(mark.color), mark.alpha);

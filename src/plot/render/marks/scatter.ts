@@ -20,7 +20,7 @@ export function scatter(mark: ScatterMark, context: MarkContext): Markish[] {
   const diameters = typeof size === 'number' ? size ** 0.5 : size.map(area => (area ?? 0) ** 0.5);
   const paints = mark.x.map((_, i) => {
     if (colors === null) return mark.color;
-    return Array.isArray(colors) ? (colors[i] as string) : colorOf(colors, colors.values[i] ?? 0);
+    return Array.isArray(colors) ? colors[i] : colorOf(colors, colors.values[i] ?? 0);
   });
   return points(
     x,
@@ -82,8 +82,7 @@ const asIs = <T>(name: string, value: T | T[]): Record<string, unknown> => ({
 });
 
 /** One of a list, or the one that there is. */
-const pick = <T>(values: T | T[], i: number): T =>
-  Array.isArray(values) ? (values[i] as T) : values;
+const pick = <T>(values: T | T[], i: number): T => (Array.isArray(values) ? values[i] : values);
 
 /** Circles with a radius in ems, which is the same on the screen at every scale. */
 function drawCircles(

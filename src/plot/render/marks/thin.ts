@@ -10,16 +10,16 @@ const POINTS_A_PIXEL = 4;
  */
 export function visible(x: Float64Array, y: Float64Array, width: number): number[] | null {
   if (x.length <= width * POINTS_A_PIXEL * 2 || !rises(x) || y.some(Number.isNaN)) return null;
-  const first = x[0] as number;
-  const pixel = ((x[x.length - 1] as number) - first) / width;
+  const first = x[0];
+  const pixel = (x[x.length - 1] - first) / width;
   if (!(pixel > 0)) return null;
   const kept: number[] = [];
   for (let start = 0; start < x.length; ) {
-    const column = Math.floor(((x[start] as number) - first) / pixel);
+    const column = Math.floor((x[start] - first) / pixel);
     let [low, high, end] = [start, start, start];
-    while (end < x.length && Math.floor(((x[end] as number) - first) / pixel) === column) {
-      if ((y[end] as number) < (y[low] as number)) low = end;
-      if ((y[end] as number) > (y[high] as number)) high = end;
+    while (end < x.length && Math.floor((x[end] - first) / pixel) === column) {
+      if (y[end] < y[low]) low = end;
+      if (y[end] > y[high]) high = end;
       end++;
     }
     kept.push(...[...new Set([start, low, high, end - 1])].sort((a, b) => a - b));
@@ -31,7 +31,7 @@ export function visible(x: Float64Array, y: Float64Array, width: number): number
 /** Does every value lie at or after the one before? */
 function rises(values: Float64Array): boolean {
   for (let i = 1; i < values.length; i++) {
-    if (!((values[i] as number) >= (values[i - 1] as number))) return false;
+    if (!(values[i] >= values[i - 1])) return false;
   }
   return true;
 }

@@ -1,5 +1,5 @@
 /** The chain rule, told for one node of a graph: its own derivative, and the product along its ways to the output. */
-import { type Graph, type GraphNode, scalarOf } from '../graph.ts';
+import { type Graph, scalarOf } from '../graph.ts';
 import { operation } from './ops.ts';
 import { inWords, nameOf, shapeOf, signOf } from './words.ts';
 
@@ -23,7 +23,7 @@ const MOST_STEPS = 12;
 
 /** The derivative of an operation: its rule, and what that comes to where all are numbers. */
 export function ownDerivative(graph: Graph, index: number): string[] {
-  const node = graph.nodes[index] as GraphNode;
+  const node = graph.nodes[index];
   if (node.kind !== 'operation') return [];
   const { rule } = operation(node.op ?? '');
   const slopes = slopesOf(graph, index);
@@ -44,9 +44,9 @@ export function chainRule(graph: Graph, place: Place): string[] {
   const factors = ways.map(way => way.map(use => slopesOf(graph, use.index)?.[use.operand]));
   const isKnown = (slope: number | undefined): slope is number => slope !== undefined;
   if (factors.length > 0 && factors.every(way => way.every(isKnown))) {
-    const products = (factors as number[][]).map(way => way.reduce((a, b) => a * b, 1));
+    const products = factors.map(way => way.reduce((a, b) => a * b, 1));
     const sum = products.reduce((a, b) => a + b, 0);
-    const terms = ways.map((way, i) => written(graph, way, factors[i] as number[]));
+    const terms = ways.map((way, i) => written(graph, way, factors[i]));
     return [`${derivative} = ${terms.join(' + ')} = ${inWords(sum)}`];
   }
   const [first] = ways;
@@ -59,7 +59,7 @@ export function chainRule(graph: Graph, place: Place): string[] {
 function written(graph: Graph, way: readonly Use[], factors: readonly number[]): string {
   if (way.length > MOST_STEPS) return inWords(factors.reduce((a, b) => a * b, 1));
   return way
-    .map((use, i) => `${inWords(factors[i] as number)} (${sign(graph, use)})`)
+    .map((use, i) => `${inWords(factors[i])} (${sign(graph, use)})`)
     .reverse()
     .join(' · ');
 }
@@ -73,7 +73,7 @@ function inSteps(graph: Graph, { index, output }: Place, way: readonly Use[]): s
   return `through ${steps.join(', ')}${shapes}`;
 }
 
-const sign = (graph: Graph, { index }: Use): string => signOf(graph.nodes[index] as GraphNode);
+const sign = (graph: Graph, { index }: Use): string => signOf(graph.nodes[index]);
 
 function outputName({ nodes }: Graph): string {
   return nodes[0]?.outputs[0]?.name ?? 'output';
@@ -81,7 +81,7 @@ function outputName({ nodes }: Graph): string {
 
 /** What stands below the line of a derivative: a name, or an operation in brackets. */
 function inputName({ nodes }: Graph, index: number, output: number): string {
-  const node = nodes[index] as GraphNode;
+  const node = nodes[index];
   const name = node.outputs[output]?.name;
   if (name) return name;
   if (node.outputs.length > 1) return `(${nameOf(node)} ${output})`;
@@ -90,7 +90,7 @@ function inputName({ nodes }: Graph, index: number, output: number): string {
 
 /** The derivatives of an operation on numbers, one for each operand; `null` where they are not known. */
 function slopesOf({ nodes }: Graph, index: number): readonly number[] | null {
-  const node = nodes[index] as GraphNode;
+  const node = nodes[index];
   const { slopes } = operation(node.op ?? '');
   const output = scalarOf(node.outputs[0]);
   if (!slopes || output === null || node.outputs.length > 1) return null;

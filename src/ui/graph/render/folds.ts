@@ -45,7 +45,7 @@ export function findFolds({ nodes }: Graph): Fold[] {
       times: times - 2 * KEPT,
       operations: chain
         .slice(from, from + period)
-        .map(node => (nodes[node] as GraphNode).op as string)
+        .map(node => nodes[node].op as string)
         .reverse(),
     });
   }
@@ -62,7 +62,7 @@ function longestChain(nodes: readonly GraphNode[], used: ReadonlySet<number>): n
   for (let i = nodes.length - 1; i >= 0; i--) {
     if (!isFree(i)) continue;
     let best = { steps: 0, next: undefined as number | undefined };
-    for (const input of inputsOf(nodes[i] as GraphNode)) {
+    for (const input of inputsOf(nodes[i])) {
       const steps = length.get(input)?.steps ?? 0;
       if (steps > best.steps) best = { steps, next: input };
     }
@@ -80,7 +80,7 @@ function kindsOf(nodes: readonly GraphNode[]): string[] {
   const numbers = new Map<string, string>();
   const kinds: string[] = [];
   for (let i = nodes.length - 1; i >= 0; i--) {
-    const node = nodes[i] as GraphNode;
+    const node = nodes[i];
     const inputs = node.inputs.map(input => ('node' in input ? kinds[input.node] : '#'));
     const text = [node.kind, node.op, node.outputs[0]?.shape, ...inputs].join(' ');
     if (!numbers.has(text)) numbers.set(text, String(numbers.size));
@@ -96,7 +96,7 @@ function signature(
   i: number,
   next: number | undefined,
 ): string {
-  const node = nodes[i] as GraphNode;
+  const node = nodes[i];
   // Where a loop begins, what goes through it is a leaf.
   const through = next ?? inputsOf(node)[0];
   const inputs = node.inputs.map(input => {

@@ -31,7 +31,7 @@ export function orderInputs(
     new Order(graph, ranks, operands).improve(),
   );
   const [best] = tried.sort((a, b) => a.crossings - b.crossings || a.turned - b.turned);
-  for (const [id, place] of (best as Order).order) graph.node(id).order = place;
+  for (const [id, place] of best.order) graph.node(id).order = place;
 }
 
 /** The nodes in the order of their ranks. */
@@ -40,7 +40,7 @@ function ranksOf(graph: Ranked): string[][] {
   for (const id of graph.nodes()) {
     const { rank = 0, order = 0 } = graph.node(id);
     ranks[rank] ??= [];
-    (ranks[rank] as string[])[order] = id;
+    ranks[rank][order] = id;
   }
   return ranks;
 }

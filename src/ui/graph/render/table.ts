@@ -65,7 +65,7 @@ const reference = (node: GraphNode, i: number): string => {
 function inputName(input: GraphInput, { nodes }: Graph): string {
   if ('number' in input) return String(input.number);
   if ('missing' in input) return input.missing === 'left' ? '…' : '?';
-  const node = nodes[input.node] as GraphNode;
+  const node = nodes[input.node];
   const part =
     node.outputs.length > 1 ? (node.outputs[input.output]?.name ?? `[${input.output}]`) : '';
   return [reference(node, input.node), part].filter(Boolean).join(' ');

@@ -18,7 +18,7 @@ const brackets = (items: readonly (string | number)[]): string => `[${items.join
 
 /** Numbers of a tensor of that shape, as far as they are known: `[1, 2, …]`. */
 function list(numbers: readonly number[], { shape }: GraphValue, most: number): string {
-  if (shape?.length === 0) return inWords(numbers[0] as number);
+  if (shape?.length === 0) return inWords(numbers[0]);
   const shown = numbers.slice(0, most).map(inWords);
   const isAll = shown.length === (countOf({ shape } as GraphValue) ?? shown.length);
   return brackets(isAll ? shown : [...shown, '…']);
@@ -68,7 +68,7 @@ export function nameOf(node: GraphNode): string {
   if (name) return name;
   if (node.kind === 'operation') return signOf(node);
   const number = node.kind === 'data' && node.outputs[0]?.shape?.length === 0;
-  return number ? (shortValue(node.outputs[0] as GraphValue) ?? 'data') : node.kind;
+  return number ? (shortValue(node.outputs[0]) ?? 'data') : node.kind;
 }
 
 /** What marks a node that was given; `data` needs no gradient. */

@@ -1,5 +1,5 @@
 /** What is said of the node that is pointed at. */
-import type { Graph, GraphNode, GraphValue } from '../../graph.ts';
+import type { Graph, GraphNode } from '../../graph.ts';
 import { chainRule, ownDerivative } from '../chain.ts';
 import type { Item } from '../view.ts';
 import { foldTitle, foldWords, longGrad, longValue, markOf, nameOf, signOf } from '../words.ts';
@@ -11,7 +11,7 @@ export function tell(graph: Graph, { index, node, output, fold }: Item): string[
   }
   if (!node) return [];
   const isWhole = output === null && node.outputs.length > 1;
-  const value = node.outputs[output ?? 0] as GraphValue;
+  const value = node.outputs[output ?? 0];
   const grad = isWhole ? null : longGrad(value);
   return [
     title(node, output),

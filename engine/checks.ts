@@ -1,6 +1,7 @@
 /** What arguments have to be. Each check returns its argument, or throws what Python or PyTorch would say. */
 import { type DType, float32 } from './dtype.ts';
 import {
+  complaint,
   NotImplementedError,
   RuntimeError,
   TorchTypeError,
@@ -18,6 +19,17 @@ export function tensorAt<T>(argument: string, value: T): T {
 export function integerAt(argument: string, value: number): number {
   if (!Number.isInteger(value)) throw wrongType(argument, 'int', value);
   return value;
+}
+
+/** Whole numbers, one for each dimension. */
+export function integersAt(argument: string, list: readonly unknown[]): readonly number[] {
+  const i = list.findIndex(item => !Number.isInteger(item));
+  if (i < 0) return list as readonly number[];
+  if (i === 0) throw wrongType(argument, 'tuple of ints', list[i]);
+  throw complaint(
+    call =>
+      `${call}(): argument '${argument}' failed to unpack the object at pos ${i + 1} with error "type must be tuple of ints,but got ${typeName(list[i])}"`,
+  );
 }
 
 /** A dtype that is at least `least`: PyTorch has no `kernel` for those below. */

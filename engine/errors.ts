@@ -5,7 +5,7 @@
 
 /** What all but `TypeError` have in common. */
 class TorchError extends Error {
-  readonly hint: string | undefined;
+  declare readonly hint: string | undefined;
   constructor(message: string, hint?: string) {
     super(message);
     this.hint = hint;
@@ -51,9 +51,9 @@ export function typeName(value: unknown): string {
 /** An argument of the wrong type. Also a JavaScript `TypeError`. */
 export class TorchTypeError extends TypeError {
   override name = 'TypeError';
-  readonly hint: string | undefined;
+  declare readonly hint: string | undefined;
   /** What is wrong with the arguments of a call that is not known yet: `reworded` asks. */
-  complaint: Complaint | undefined;
+  declare complaint: Complaint | undefined;
   constructor(message: string, hint?: string) {
     super(message);
     this.hint = hint;
@@ -73,8 +73,18 @@ export function complaint(tell: Complaint): TorchTypeError {
 /** Says that an argument has the wrong type: `sum(): argument 'dim' (position 2) must be int, not str` */
 export function wrongType(argument: string, wanted: string, value: unknown): TorchTypeError {
   return complaint((call, args) => {
-    if (value === undefined && !args.includes(value))
-      return `${call}() missing 1 required positional arguments: "${argument}"`;
+    if (value === undefined && !args.includes(value)) {
+      const inPython = call.endsWith('__init__') || argument === 'target';
+      return `${call}() missing 1 required positional argument${inPython ? `: '${argument}'` : `s: "${argument}"`}`;
+    }
+    const [, turned, operator] = /^operator (r?)(\W+)$/.exec(call) ?? [];
+    if (operator) {
+      const types = turned ? [typeName(value), 'Tensor'] : ['Tensor', typeName(value)];
+      const problem = /[<>]/.test(operator)
+        ? `'${operator}' not supported between instances of`
+        : `unsupported operand type(s) for ${operator.replace('**', '** or pow()')}:`;
+      return `${problem} '${types.join("' and '")}'`;
+    }
     const place = args.indexOf(value) + 1;
     const position = place > 0 ? ` (position ${place})` : '';
     return `${call}(): argument '${argument}'${position} must be ${wanted}, not ${typeName(value)}`;

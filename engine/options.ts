@@ -7,6 +7,7 @@ import { tensorAt } from './checks.ts';
 import { checkDevice } from './device.ts';
 import { DType } from './dtype.ts';
 import { complaint, TorchTypeError, typeName, wrongType } from './errors.ts';
+import { inOrder } from './keywords.ts';
 
 /** Is this a literal `{...}`, and not a tensor, an array, a dtype? */
 export function isOptions(value: unknown): value is Record<string, unknown> {
@@ -20,10 +21,15 @@ export function isNumber(value: unknown): value is number | boolean {
   return typeof value === 'number' || typeof value === 'boolean' || value instanceof Number;
 }
 
-/** An argument that has to be a number. */
-export function numeric(value: unknown): number {
+/** An argument that has to be a number. `name` is for calls that take arguments in one way only. */
+export function numeric(value: unknown, name?: string): number {
   if (isNumber(value)) return Number(value);
-  throw complaint(invalidArguments);
+  throw name ? wrongType(name, 'Number', value) : invalidCombination();
+}
+
+/** Arguments that a call does not take in any of its ways. */
+export function invalidCombination(): TorchTypeError {
+  return complaint(invalidArguments);
 }
 
 function invalidArguments(call: string, args: readonly unknown[]): string {
@@ -32,7 +38,9 @@ function invalidArguments(call: string, args: readonly unknown[]): string {
       ? Object.entries(arg).map(([name, value]) => `${name}=${typeName(value)}`)
       : typeName(arg),
   );
-  return `${call}() received an invalid combination of arguments - got (${types.join(', ')})`;
+  // So PyTorch writes it, where all came by name.
+  const only = args.length === 1 && isOptions(args[0]) ? ', ' : '';
+  return `${call}() received an invalid combination of arguments - got (${types.join(', ')}${only})`;
 }
 
 /** Errors of functions that a reader wrote, and that the engine called. */
@@ -67,11 +75,23 @@ export function reworded(
     (error instanceof TypeError && !('hint' in error && error.cause === undefined)) ||
     (error instanceof RangeError && error.message.startsWith('Invalid'));
   if (!raised) return error;
+  const { dtype } = (args.find(isOptions) ?? {}) as { dtype?: unknown };
+  if (dtype != null && !(dtype instanceof DType)) {
+    return reworded(wrongType('dtype', 'torch.dtype', dtype), operation, args);
+  }
   const [input] = args;
   const overloaded = typeof input === 'number' && args.length > 1;
   const missing = isFunction && typeName(input) !== 'Tensor' && !overloaded;
-  const problem = missing ? wrongType('input', 'Tensor', input) : complaint(invalidArguments);
+  const problem = missing ? wrongType('input', 'Tensor', input) : invalidCombination();
   return Object.assign(reworded(problem, operation, args) as Error, { cause: error });
+}
+
+/** NumPy's names of arguments, which PyTorch takes too. */
+const numpyNames: Record<string, string> = { axis: 'dim', keepdims: 'keepdim' };
+
+/** An argument that a call does not have. */
+export function unexpected(name: string): TorchTypeError {
+  return complaint(call => `${call}() got an unexpected keyword argument '${name}'`);
 }
 
 /**
@@ -92,28 +112,34 @@ export function named<Options extends object>(
     }
     for (const name of Object.keys(value)) {
       if (name === 'device') checkDevice(value[name] as string);
-      else if (!(names as readonly string[]).includes(name)) {
-        throw complaint(call => `${call}() got an unexpected keyword argument '${name}'`);
-      }
-      if (value[name] !== undefined) result[name] = value[name];
+      const known = numpyNames[name] ?? name;
+      if (!(names as readonly string[]).includes(known) && name !== 'device')
+        throw unexpected(name);
+      if (value[name] !== undefined) result[known] = value[name];
     }
   }
-  const { dtype } = result;
+  const { dtype, keepdim } = result;
   if (dtype != null && !(dtype instanceof DType)) throw wrongType('dtype', 'torch.dtype', dtype);
+  if (keepdim !== undefined && typeof keepdim !== 'boolean') {
+    throw wrongType('keepdim', 'bool', keepdim);
+  }
   return result as Options;
 }
 
 /** Lets the errors of a function name it. `ofTensor`: its first argument has to be a tensor. */
 function guarded<Call>(name: string, call: Call, ofTensor = false): Call {
   const run = call as (...args: unknown[]) => unknown;
-  return ((...args: unknown[]) => {
+  const guard = (...args: unknown[]): unknown => {
     try {
       if (ofTensor) tensorAt('input', args[0]);
       return run(...args);
     } catch (error) {
+      const sorted = inOrder(name, args, true);
+      if (sorted) return guard(...sorted);
       throw reworded(error, name, args, true);
     }
-  }) as Call;
+  };
+  return guard as Call;
 }
 
 /** All functions of a table, guarded; `ofTensor` says of which the first argument has to be a tensor. */

@@ -5,6 +5,7 @@ import { leafNode } from './autograd/record.ts';
 import { viewEdge } from './autograd/views.ts';
 import { cType, type DType } from './dtype.ts';
 import { RuntimeError, TorchTypeError, typeName } from './errors.ts';
+import { inOrder } from './keywords.ts';
 import { type Methods, methods } from './methods/index.ts';
 import { unbind } from './ops/window.ts';
 import { named, reworded } from './options.ts';
@@ -22,19 +23,19 @@ import { Storage } from './storage.ts';
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the list of methods is typed to have them all.
 export class Tensor {
   /** Sizes of the dimensions, outermost first; `[]` for a single number. */
-  readonly shape: Shape;
+  declare readonly shape: Shape;
   /** What the elements are: `torch.float32`, `torch.int64`, `torch.bool`. */
-  readonly dtype: DType;
+  declare readonly dtype: DType;
   /** @internal */
-  storage: Storage;
+  declare storage: Storage;
   /** @internal */
-  readonly strides: readonly number[];
+  declare readonly strides: readonly number[];
   /** @internal */
-  readonly offset: number;
+  declare readonly offset: number;
   /** Number of elements. @internal */
-  readonly count: number;
+  declare readonly count: number;
   /** Do the elements lie in row-major order without gaps? @internal */
-  readonly dense: boolean;
+  declare readonly dense: boolean;
   /** The tensor of which this one is a view, if it is one. @internal */
   base: Tensor | null = null;
   /** The version of the storage at which `tape` was true for a view. @internal */
@@ -191,7 +192,7 @@ export class Tensor {
     }
     if (grad && grad.dtype !== this.dtype) {
       throw new RuntimeError(
-        `attempting to assign a gradient with dtype '${cType(grad.dtype)}' to a tensor with grad_dtype '${this.dtype.scalarName}'. The gradient must match the tensor's grad_dtype (defaults to the tensor's dtype). You can set the tensor's grad_dtype attribute with a specific dtype, or None to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a tensor and its gradient may break downstream systems that assume they match.`,
+        `attempting to assign a gradient with dtype '${cType(grad.dtype)}' to a tensor with grad_dtype '${this.dtype.scalarName}'. The gradient must match the tensor's grad_dtype (defaults to the tensor's dtype).`,
       );
     }
     this.gradient = grad ?? null;
@@ -284,11 +285,14 @@ export interface Tensor extends Methods {}
 const prototype = Tensor.prototype as unknown as Record<string, unknown>;
 for (const [name, operation] of Object.entries(methods)) {
   const call = operation as (self: Tensor, ...args: unknown[]) => unknown;
-  prototype[name] = function (this: Tensor, ...args: unknown[]) {
+  const method = function (this: Tensor, ...args: unknown[]): unknown {
     try {
       return call(this, ...args);
     } catch (error) {
+      const sorted = inOrder(name, args, false);
+      if (sorted) return method.call(this, ...sorted);
       throw reworded(error, name, args);
     }
   };
+  prototype[name] = method;
 }

@@ -49,7 +49,9 @@ export function listed<T extends Tensor | null>(name: string, tensors: T | reado
   const list = [tensors].flat() as T[];
   for (const item of list) {
     const left = item === null && name.startsWith('grad');
-    if (!left && !(item instanceof Tensor)) throw wrongType(name, 'tuple of Tensors', item);
+    if (left || item instanceof Tensor) continue;
+    if (!name.startsWith('grad')) throw wrongType(name, 'tuple of Tensors', item);
+    throw new TorchTypeError(`gradients can be either Tensors or None, but got ${typeName(item)}`);
   }
   return list;
 }

@@ -1,15 +1,22 @@
 /** Samples by number, and parts of them. */
 import { type Callable, callable } from '../callable.ts';
 import { iterable, tensorAt } from '../checks.ts';
-import { IndexError, RuntimeError, TorchTypeError, typeName, ValueError } from '../errors.ts';
+import {
+  AssertionError,
+  IndexError,
+  RuntimeError,
+  TorchTypeError,
+  typeName,
+  ValueError,
+} from '../errors.ts';
 import type { Generator } from '../generator.ts';
 import { tensor } from '../ops/creation.ts';
 import { randperm } from '../ops/random.ts';
 import { isOptions } from '../options.ts';
-import type { Tensor } from '../tensor.ts';
+import { Tensor } from '../tensor.ts';
 
 /** What a `DataLoader` takes: a `Dataset`, or an array of samples. */
-export type Samples<T> = Dataset<T> | readonly T[];
+export type Samples<T> = Dataset<T> | readonly T[] | (Tensor & Iterable<T>);
 
 /**
  * The base class of data sets. A subclass defines how many samples there are, and what sample number
@@ -49,25 +56,26 @@ export class Dataset<T = unknown> {
   }
 }
 
-/** The number of samples, of what has one. */
-export function countOf(samples: Samples<unknown>): number {
-  if (typeof samples?.length === 'number') return samples.length;
+/** Samples that can be counted: the rows of a tensor are some. */
+export function counted<T>(samples: Samples<T>): Dataset<T> | readonly T[] {
+  if (samples instanceof Tensor) return [...samples];
+  if (typeof samples?.length === 'number') return samples;
   throw new TorchTypeError(`object of type '${typeName(samples)}' has no len()`);
 }
 
 /** Sample number `index` of a data set or an array. */
-export function sampleOf<T>(samples: Samples<T>, index: number): T {
+export function sampleOf<T>(samples: Dataset<T> | readonly T[], index: number): T {
   return samples instanceof Dataset ? samples.__getitem__(index) : samples[index];
 }
 
 class TensorDatasetClass extends Dataset<Tensor[]> {
-  readonly tensors: Tensor[];
+  declare readonly tensors: Tensor[];
 
   constructor(...tensors: Tensor[]) {
     super();
     for (const x of tensors) tensorAt('tensors', x);
     if (tensors.some(x => x.shape[0] !== tensors[0].shape[0])) {
-      throw new RuntimeError('Size mismatch between tensors');
+      throw new AssertionError('Size mismatch between tensors');
     }
     this.tensors = tensors;
   }
@@ -92,12 +100,12 @@ export const TensorDataset: Callable<typeof TensorDatasetClass> = /* @__PURE__ *
 export type TensorDataset = TensorDatasetClass;
 
 class SubsetClass<T = unknown> extends Dataset<T> {
-  readonly dataset: Samples<T>;
-  readonly indices: readonly number[];
+  declare readonly dataset: Dataset<T> | readonly T[];
+  declare readonly indices: readonly number[];
 
   constructor(dataset: Samples<T>, indices: readonly number[]) {
     super();
-    this.dataset = dataset;
+    this.dataset = counted(dataset);
     this.indices = indices;
   }
 
@@ -154,7 +162,8 @@ export function random_split<T>(
 ): Subset<T>[] {
   const generator = isOptions(options) ? options.generator : (options as Generator | undefined);
   const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
-  const total = countOf(dataset);
+  const samples = counted(dataset);
+  const total = samples.length;
   let sizes = [...iterable(lengths)];
   if (sum(sizes) <= 1 && 1 - sum(sizes) < 1e-9) {
     const wrong = sizes.findIndex(part => part < 0 || part > 1);
@@ -171,6 +180,6 @@ export function random_split<T>(
   return sizes.map(size => {
     const part = indices.slice(from, from + size);
     from += size;
-    return new SubsetClass(dataset, part);
+    return new SubsetClass(samples, part);
   });
 }

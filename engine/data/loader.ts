@@ -6,7 +6,7 @@ import { randperm } from '../ops/random.ts';
 import { named } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { default_collate } from './collate.ts';
-import { countOf, rowsOf, type Samples, sampleOf } from './dataset.ts';
+import { counted, type Dataset, rowsOf, type Samples, sampleOf } from './dataset.ts';
 
 /** What a `DataLoader` takes. */
 export interface LoaderOptions {
@@ -39,15 +39,15 @@ type LoaderArgs = [
 ];
 
 class DataLoaderClass<T = unknown, Batch = Collated<T>> implements Required<LoaderOptions> {
-  readonly dataset: Samples<T>;
-  readonly batch_size: number | null;
-  readonly shuffle: boolean;
-  readonly drop_last: boolean;
-  readonly collate_fn: NonNullable<LoaderOptions['collate_fn']> | null;
-  readonly generator: Generator | null;
+  declare readonly dataset: Dataset<T> | readonly T[];
+  declare readonly batch_size: number | null;
+  declare readonly shuffle: boolean;
+  declare readonly drop_last: boolean;
+  declare readonly collate_fn: NonNullable<LoaderOptions['collate_fn']> | null;
+  declare readonly generator: Generator | null;
 
   constructor(dataset: Samples<T>, ...args: LoaderArgs) {
-    countOf(dataset);
+    const samples = counted(dataset);
     const names = ['batch_size', 'shuffle', 'drop_last', 'collate_fn', 'generator'] as const;
     const options = named<LoaderOptions>(names, args);
     const { batch_size = 1, shuffle = false, drop_last = false } = options;
@@ -66,15 +66,17 @@ class DataLoaderClass<T = unknown, Batch = Collated<T>> implements Required<Load
     if (generator !== null && !(generator instanceof Generator)) {
       throw wrongType('generator', 'torch.Generator', generator);
     }
-    if (shuffle && dataset.length === 0) {
+    if (shuffle && samples.length === 0) {
       throw new ValueError('num_samples should be a positive integer value, but got num_samples=0');
     }
-    this.dataset = dataset;
-    this.batch_size = batch_size;
-    this.shuffle = shuffle;
-    this.drop_last = drop_last;
-    this.collate_fn = collate_fn;
-    this.generator = generator;
+    Object.assign(this, {
+      dataset: samples,
+      batch_size,
+      shuffle,
+      drop_last,
+      collate_fn,
+      generator,
+    });
   }
 
   /** The number of batches: Python's `len(loader)`. */

@@ -1,4 +1,5 @@
 import type { DType } from '../dtype.ts';
+import { wrongType } from '../errors.ts';
 import { relu, sigmoid } from '../ops/activation.ts';
 import { neg, square } from '../ops/arithmetic.ts';
 import { bool, double, float, long, type Target, to, type_as } from '../ops/convert.ts';
@@ -87,9 +88,9 @@ export interface PointwiseMethods {
   /** The logistic function. */
   sigmoid(): Tensor;
   /** Exponentials, divided by their sum along `dim`. */
-  softmax(dim?: number | { dim?: number | null; dtype?: DType | null } | null): Tensor;
+  softmax(dim: number | { dim?: number | null; dtype?: DType | null } | null): Tensor;
   /** The logarithm of the softmax. */
-  log_softmax(dim?: number | { dim?: number | null; dtype?: DType | null } | null): Tensor;
+  log_softmax(dim: number | { dim?: number | null; dtype?: DType | null } | null): Tensor;
   /** The largest integer that is not greater. */
   floor(): Tensor;
   /** The smallest integer that is not less. */
@@ -124,6 +125,14 @@ export interface PointwiseMethods {
   bool(): Tensor;
 }
 
+/** Unlike those of `nn.functional`, these have to be told the dimension. */
+function alongDim(f: typeof softmax): typeof softmax {
+  return (x, ...args) => {
+    if (args.length === 0) throw wrongType('dim', 'int', undefined);
+    return f(x, ...args);
+  };
+}
+
 export const pointwiseMethods: Table<PointwiseMethods> = {
   neg,
   square,
@@ -151,8 +160,8 @@ export const pointwiseMethods: Table<PointwiseMethods> = {
   tanh,
   relu,
   sigmoid,
-  softmax,
-  log_softmax,
+  softmax: alongDim(softmax),
+  log_softmax: alongDim(log_softmax),
   floor,
   ceil,
   trunc,

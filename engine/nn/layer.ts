@@ -1,7 +1,7 @@
 /** Layers without parameters: a function of `torch.nn.functional`, with its options kept. */
 import { inPlace } from '../autograd/in-place.ts';
 import { type Callable, callable } from '../callable.ts';
-import { TorchTypeError, wrongType } from '../errors.ts';
+import { wrongType } from '../errors.ts';
 import { isNumber, named } from '../options.ts';
 import { reprOf } from '../python.ts';
 import { Tensor } from '../tensor.ts';
@@ -30,13 +30,9 @@ export type Unary<Options, Positional extends unknown[]> = Layer<
 export const REQUIRED: never = undefined as never;
 
 /** Complains of options that have to be given and were not, and of what should be a number. */
-export function checkAll(name: string, defaults: object, options: object): void {
+export function checkAll(defaults: object, options: object): void {
   for (const [key, value] of Object.entries(options)) {
-    if (value === REQUIRED) {
-      throw new TorchTypeError(
-        `${name}.__init__() missing 1 required positional argument: '${key}'`,
-      );
-    }
+    if (value === REQUIRED) throw wrongType(key, 'float', value);
     // Where a number is the default, there may be one for each dimension, or for each group.
     const simple = typeof value !== 'object' || value === null;
     if (typeof defaults[key as never] === 'number' && simple && !isNumber(value)) {
@@ -74,7 +70,7 @@ export function layer<Options extends object, Inputs extends Tensor[], Made>(
     constructor(...args: unknown[]) {
       super();
       const options = { ...defaults, ...named<Options>(names, args) };
-      checkAll(name, defaults, options);
+      checkAll(defaults, options);
       check(options);
       for (const key of names) {
         const value: unknown = options[key];

@@ -38,8 +38,8 @@ export class Weighted<Inputs extends Tensor[] = [input: Tensor]> extends Module<
 }
 
 class LinearModule extends Weighted {
-  in_features: number;
-  out_features: number;
+  declare in_features: number;
+  declare out_features: number;
 
   constructor(in_features: number, out_features: number, ...args: [bias?: boolean | BiasOption]) {
     super();
@@ -74,9 +74,9 @@ export const Linear: Callable<typeof LinearModule> = /* @__PURE__ */ callable(
 export type Linear = LinearModule;
 
 class BilinearModule extends Weighted<[input1: Tensor, input2: Tensor]> {
-  in1_features: number;
-  in2_features: number;
-  out_features: number;
+  declare in1_features: number;
+  declare in2_features: number;
+  declare out_features: number;
 
   constructor(
     in1_features: number,

@@ -1,14 +1,16 @@
 import { type Callable, callable } from '../callable.ts';
 import { wrongType } from '../errors.ts';
-import { withOptions } from '../ops/creation.ts';
+import { type TensorOptions, withOptions } from '../ops/creation.ts';
+import { named } from '../options.ts';
 import { formatTensor } from '../print.ts';
 import { Tensor } from '../tensor.ts';
 
 class ParameterTensor extends Tensor {
-  constructor(data: Tensor, requires_grad = true) {
+  constructor(data: Tensor, ...args: [requires_grad?: boolean | { requires_grad?: boolean }]) {
     if (!(data instanceof Tensor)) throw wrongType('data', 'Tensor', data);
     super(data.storage, data.dtype, data.shape, data.strides, data.offset, data.count, data.dense);
-    withOptions(this, { requires_grad });
+    const names = ['requires_grad'] as const;
+    withOptions(this, { requires_grad: true, ...named<TensorOptions>(names, args) });
   }
 
   override toString(): string {

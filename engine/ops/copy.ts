@@ -4,6 +4,7 @@ import type { Rule } from '../autograd/node.ts';
 import { computed, record, tracks } from '../autograd/record.ts';
 import { RuntimeError } from '../errors.ts';
 import { contiguousCopy } from '../kernels/make.ts';
+import { numeric } from '../options.ts';
 import { Tensor } from '../tensor.ts';
 import type { Operand } from './arithmetic.ts';
 import { fill } from './creation.ts';
@@ -40,7 +41,7 @@ export function fillWith(x: Tensor, value: Operand): Tensor {
       `fill_ only supports 0-dimension value tensor but got tensor with ${value.ndim} dimensions.`,
     );
   }
-  if (!(value instanceof Tensor)) return overwrite(x, value, FillBackward);
+  if (!(value instanceof Tensor)) return overwrite(x, numeric(value), FillBackward);
   // An element of `x` itself may be the value.
   const own = value.storage === x.storage;
   return overwrite(x, own ? value.clone() : value, FillTensorBackward);

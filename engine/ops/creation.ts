@@ -1,17 +1,10 @@
 /** Tensors from nothing: constants, ranges, and JavaScript data. */
-import { implemented, roomFor } from '../checks.ts';
+import { implemented, integersAt, roomFor } from '../checks.ts';
 import { checkDevice } from '../device.ts';
 import { converter, type DType, dtypeOf, float32, int64 } from '../dtype.ts';
-import {
-  complaint,
-  RuntimeError,
-  TorchTypeError,
-  typeName,
-  ValueError,
-  wrongType,
-} from '../errors.ts';
+import { RuntimeError, TorchTypeError, typeName, ValueError, wrongType } from '../errors.ts';
 import { make } from '../kernels/make.ts';
-import { isNumber, isOptions, named, numeric } from '../options.ts';
+import { isNumber, isOptions, named, numeric, unexpected } from '../options.ts';
 import { fixed } from '../print-number.ts';
 import { numelOf, type Shape, showShape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
@@ -30,6 +23,7 @@ export interface TensorOptions {
 export type SizesAndOptions<Options = TensorOptions> =
   | [...sizes: number[]]
   | [shape: Shape]
+  | [options: Options & { size: Shape }]
   | [...sizes: number[], options: Options]
   | [shape: Shape, options: Options];
 
@@ -50,8 +44,9 @@ export function sizesOf(
   negative?: string,
 ): { shape: number[]; options: TensorOptions } {
   const last = args.at(-1);
-  const options = isOptions(last) ? (last as TensorOptions) : {};
-  const sizes = isOptions(last) ? args.slice(0, -1) : args;
+  const { size, ...options } = (isOptions(last) ? last : {}) as TensorOptions & { size?: unknown };
+  const sizes = size !== undefined ? [size] : isOptions(last) ? args.slice(0, -1) : args;
+  if (sizes.length === 0) throw wrongType('size', 'tuple of ints', undefined);
   const shape = (Array.isArray(sizes[0]) ? [...sizes[0]] : [...sizes]) as number[];
   checkSizes(shape, negative);
   return { shape, options };
@@ -59,29 +54,26 @@ export function sizesOf(
 
 /** Are these sizes of dimensions? `negative` is what to say of those that are negative. */
 function checkSizes(shape: readonly number[], negative?: string): void {
-  shape.forEach((size, i) => {
-    if (!Number.isInteger(size))
-      throw i === 0 ? wrongType('size', 'tuple of ints', size) : unpacked(size, i);
+  for (const size of integersAt('size', shape)) {
     if (size < 0) {
       throw new RuntimeError(
         negative ?? `Trying to create tensor with negative dimension ${size}: ${showShape(shape)}`,
       );
     }
-  });
+  }
   roomFor(numelOf(shape));
-}
-
-function unpacked(size: unknown, i: number): TorchTypeError {
-  return complaint(
-    call =>
-      `${call}(): argument 'size' failed to unpack the object at pos ${i + 1} with error "type must be tuple of ints,but got ${typeName(size)}"`,
-  );
 }
 
 /** Turns what was made into what the options ask for. */
 export function withOptions(x: Tensor, options: TensorOptions): Tensor {
-  if (options.device !== undefined) checkDevice(options.device);
+  for (const [name, value] of Object.entries(options)) {
+    if (name === 'device') checkDevice(value as string);
+    else if (!/^(dtype|requires_grad|generator)$/.test(name)) throw unexpected(name);
+  }
   if (!options.requires_grad) return x;
+  if (options.requires_grad !== true) {
+    throw wrongType('requires_grad', 'bool', options.requires_grad);
+  }
   if (x.dtype.is_floating_point) return x.requires_grad_();
   throw new RuntimeError(
     'Only Tensors of floating point and complex dtype can require gradients',
@@ -125,12 +117,17 @@ export function arange(...args: (number | TensorOptions | undefined)[]): Tensor 
   const count = args.findIndex(arg => arg === undefined || isOptions(arg));
   const names: (keyof Options)[] =
     count === 1 || args.length === 1 ? ['end', 'start'] : ['start', 'end'];
-  const options = named<Options>([...names, 'step', 'dtype', 'requires_grad'], args);
-  const given = [options.start ?? 0, options.end, options.step ?? 1];
+  const {
+    start: from = 0,
+    end: to,
+    step: by = 1,
+    ...options
+  } = named<Options>([...names, 'step', 'dtype', 'requires_grad'], args);
+  const given = [from, to, by];
   const whole = given.every(arg => dtypeOf(arg) !== float32);
   const dtype = implemented('arange_cpu', options.dtype ?? (whole ? int64 : float32), int64);
   const [start, end, step] = given.map(arg => {
-    const value = numeric(arg);
+    const value = numeric(arg, args.length === 1 ? 'end' : undefined);
     return dtype === int64 && Number.isFinite(value) ? Math.trunc(value) : value;
   });
   if (step === 0) throw new RuntimeError('step must be nonzero');
@@ -153,6 +150,9 @@ export function arange(...args: (number | TensorOptions | undefined)[]): Tensor 
  * https://docs.pytorch.org/docs/stable/generated/torch.tensor.html
  */
 export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
+  if (!isOptions(options as unknown)) {
+    throw new TorchTypeError('tensor() takes 1 positional argument but 2 were given');
+  }
   const shape = shapeOf(data);
   const values: number[] = [];
   let dtype: DType | null = null;

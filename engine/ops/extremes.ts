@@ -1,6 +1,7 @@
 /** The larger, the smaller, the limits; and what lies between. */
 import type { Rule } from '../autograd/node.ts';
 import { computed, constant, record, tracks } from '../autograd/record.ts';
+import { tensorAt } from '../checks.ts';
 import { bool } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { eachPair, type Map2, zip } from '../kernels/elementwise.ts';
@@ -153,5 +154,6 @@ export function allclose(a: Tensor, b: Tensor, ...args: unknown[]): boolean {
 
 /** Are shapes and all elements equal? */
 export function equal(a: Tensor, b: Tensor): boolean {
+  tensorAt('other', b);
   return a.shape.join() === b.shape.join() && a.eq(b).all().item<boolean>();
 }

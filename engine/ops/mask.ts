@@ -3,8 +3,9 @@ import type { Rule } from '../autograd/node.ts';
 import { computed, record, tracks } from '../autograd/record.ts';
 import { tensorAt } from '../checks.ts';
 import { bool, cType, type DType, float32, int64 } from '../dtype.ts';
-import { RuntimeError, wrongType } from '../errors.ts';
+import { RuntimeError } from '../errors.ts';
 import { contiguousCopy, packed } from '../kernels/make.ts';
+import { invalidCombination, isNumber } from '../options.ts';
 import { broadcastShapes } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { type Operand, resultType } from './arithmetic.ts';
@@ -23,6 +24,7 @@ const WhereBackward: Rule<[Operand, Operand], [Tensor]> = {
 /** A number as a tensor of the dtype that it would have beside `other`. */
 function asTensor(x: Operand, other: Operand): Tensor {
   if (x instanceof Tensor) return x;
+  if (!isNumber(x)) throw invalidCombination();
   if (other instanceof Tensor) return fill([], x, resultType(other, x));
   const whole = Number.isInteger(x) && Number.isInteger(other);
   return fill([], x, whole ? int64 : float32);
@@ -37,7 +39,7 @@ export function where(condition: Tensor): Tensor[];
 export function where(condition: Tensor, input: Operand, other: Operand): Tensor;
 export function where(condition: Tensor, input?: Operand, other?: Operand): Tensor | Tensor[] {
   if (input === undefined) return tensorAt('condition', condition).nonzero().unbind(1);
-  if (other === undefined) throw wrongType('other', 'Tensor', other);
+  if (other === undefined) throw invalidCombination();
   if (tensorAt('condition', condition).dtype !== bool) {
     // The order of the method, x.where(condition, other), in which PyTorch's own samples are.
     if (input instanceof Tensor && input.dtype === bool) return where(input, condition, other);

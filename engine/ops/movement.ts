@@ -1,18 +1,20 @@
 /** The same elements under another shape. All of these are views: nothing is copied. */
 import type { Rule } from '../autograd/node.ts';
 import { computed, constant, record, tracks } from '../autograd/record.ts';
-import { RuntimeError, wrongType } from '../errors.ts';
+import { integersAt } from '../checks.ts';
+import { RuntimeError } from '../errors.ts';
 import { contiguousCopy, viewInto } from '../kernels/make.ts';
 import { named } from '../options.ts';
 import { broadcastStrides, numelOf, type Shape, showShape, stridesOf, wrapDim } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** `(2, 3)` and `([2, 3])` are the same arguments. */
-export function listOf(args: readonly (number | readonly number[])[]): readonly number[] {
-  const list = Array.isArray(args[0]) ? args[0] : args;
+export function listOf(
+  args: readonly (number | readonly number[])[],
+  name = 'size',
+): readonly number[] {
   // A size of NaN would go unnoticed.
-  if (!list.every(Number.isInteger)) throw wrongType('size', 'tuple of ints', list);
-  return list as readonly number[];
+  return integersAt(name, Array.isArray(args[0]) ? args[0] : args);
 }
 
 /** reshaping moves nothing:  ∂ = reshaping back */
@@ -38,8 +40,11 @@ function inferShape(x: Tensor, wanted: readonly number[]): number[] {
   if (shape.indexOf(-1, unknown + 1) > unknown && unknown >= 0) {
     throw new RuntimeError('only one dimension can be inferred');
   }
-  for (const size of shape) {
-    if (size < -1) throw new RuntimeError(`invalid shape dimension ${size}`);
+  const wrong = shape.findIndex(size => size < -1);
+  if (wrong >= 0) {
+    throw new RuntimeError(
+      `invalid shape dimension ${shape[wrong]} at index ${wrong} of shape ${showShape(shape)}`,
+    );
   }
   if (unknown >= 0) {
     if (others === 0) {
@@ -106,7 +111,7 @@ export function view(x: Tensor, ...shape: number[] | [Shape]): Tensor {
  * https://docs.pytorch.org/docs/stable/generated/torch.reshape.html
  */
 export function reshape(x: Tensor, ...shape: number[] | [Shape]): Tensor {
-  const wanted = inferShape(x, listOf(shape));
+  const wanted = inferShape(x, listOf(shape, 'shape'));
   const strides = viewStrides(x, wanted);
   if (strides !== null)
     return viewAs(x, wanted, strides, x.dense ? undefined : ReshapeAliasBackward);

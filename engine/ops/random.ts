@@ -4,7 +4,7 @@ import { bool, float32, int64, type Numbers } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { default_generator, type Generator } from '../generator.ts';
 import { make, packed } from '../kernels/make.ts';
-import { isOptions } from '../options.ts';
+import { invalidCombination, isOptions, named } from '../options.ts';
 import { broadcastShapes, type Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { type SizesAndOptions, sizesOf, type TensorOptions, withOptions } from './creation.ts';
@@ -43,8 +43,15 @@ function empty(shape: Shape, options: TensorOptions): Tensor {
  */
 export function randint(high: number, size: Shape, options?: RandomOptions): Tensor;
 export function randint(low: number, high: number, size: Shape, options?: RandomOptions): Tensor;
+export function randint(high: number, options: RandomOptions & { size: Shape }): Tensor;
+export function randint(
+  low: number,
+  high: number,
+  options: RandomOptions & { size: Shape },
+): Tensor;
 export function randint(...args: (number | Shape | RandomOptions | undefined)[]): Tensor {
   const numbers = args.filter(arg => typeof arg === 'number');
+  if (!args.some(Array.isArray)) throw invalidCombination();
   const [low, high] = numbers.length === 1 ? [0, numbers[0]] : numbers;
   integerAt('low', low);
   integerAt('high', high);
@@ -81,16 +88,21 @@ export function randperm(n: number, options: RandomOptions = {}): Tensor {
   return withOptions(x, options);
 }
 
+type NormalArgs = [
+  mean: number | Tensor,
+  std?: number | Tensor,
+  size?: Shape | (RandomOptions & { size?: Shape }),
+  options?: RandomOptions,
+];
+
 /**
  * Normal numbers with a mean and a standard deviation: numbers and a size, or tensors of them.
  * https://docs.pytorch.org/docs/stable/generated/torch.normal.html
  */
-export function normal(
-  mean: number | Tensor,
-  std: number | Tensor = 1,
-  size?: Shape,
-  options: RandomOptions = {},
-): Tensor {
+export function normal(...args: NormalArgs): Tensor {
+  type Options = RandomOptions & { mean: number | Tensor; std?: number | Tensor; size?: Shape };
+  const names = ['mean', 'std', 'size', 'dtype', 'requires_grad', 'generator'] as const;
+  const { mean, std = 1, size, ...options } = named<Options>(names, args);
   if (typeof mean === 'number' && typeof std === 'number') {
     const { shape } = sizesOf([size ?? []]);
     return withOptions(drawNormal(empty(shape, options), mean, std, options), options);

@@ -1,9 +1,9 @@
 /** Tensors filled by a formula: constants, even spacing, the identity. */
-import { implemented } from '../checks.ts';
+import { implemented, integerAt } from '../checks.ts';
 import { converter, dtypeOf, float32, int64 } from '../dtype.ts';
-import { RuntimeError } from '../errors.ts';
+import { RuntimeError, wrongType } from '../errors.ts';
 import { make } from '../kernels/make.ts';
-import { isOptions, named, numeric } from '../options.ts';
+import { invalidCombination, isOptions, named, numeric } from '../options.ts';
 import type { Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import {
@@ -19,19 +19,20 @@ import {
  * https://docs.pytorch.org/docs/stable/generated/torch.full.html
  */
 export function full(
-  size: Shape | number,
+  size: Shape,
   fill_value: number | boolean | Tensor,
   options: TensorOptions = {},
 ): Tensor {
-  const { shape } = sizesOf([size].flat());
+  if (!Array.isArray(size)) throw wrongType('size', 'tuple of ints', size);
+  const { shape } = sizesOf([size]);
   const given = fill_value instanceof Tensor ? fill_value.dtype : dtypeOf(fill_value);
-  const value = numberOf(fill_value);
+  const value = numberOf(fill_value, 'fill_value');
   return withOptions(fill(shape, value, options.dtype ?? given), options);
 }
 
 /** A number, which may be given as a tensor of one element. */
-function numberOf(value: unknown): number {
-  return numeric(value instanceof Tensor ? value.item() : value);
+function numberOf(value: unknown, name?: string): number {
+  return numeric(value instanceof Tensor ? value.item() : value, name);
 }
 
 /** Zeros: memory is never uninitialised here. */
@@ -68,9 +69,10 @@ export function full_like(x: Tensor, fill_value: number, options: TensorOptions 
 export function linspace(
   start: number | Tensor,
   end: number | Tensor,
-  steps: number,
+  steps: number | (TensorOptions & { steps: number }),
   options: TensorOptions = {},
 ): Tensor {
+  if (typeof steps !== 'number' || !Number.isInteger(steps)) throw invalidCombination();
   const whole = options.dtype === int64;
   const [from, to] = [start, end].map(limit => {
     const value = numberOf(limit);
@@ -114,6 +116,7 @@ export function logspace(start: number, end: number, steps: number, ...args: unk
 export function eye(n: number, m?: number | TensorOptions, options: TensorOptions = {}): Tensor {
   const given: TensorOptions = isOptions(m) ? m : options;
   const columns = typeof m === 'number' ? m : n;
+  integerAt('n', n);
   if (n < 0) throw new RuntimeError(`n must be greater or equal to 0, got ${n}`);
   if (columns < 0) throw new RuntimeError(`m must be greater or equal to 0, got ${columns}`);
   const x = make(sizesOf([n, columns]).shape, given.dtype ?? float32);

@@ -147,7 +147,7 @@ const RepeatBackward = takeRule('RepeatBackward0');
  * https://docs.pytorch.org/docs/stable/generated/torch.Tensor.repeat.html
  */
 export function repeat(x: Tensor, ...sizes: number[] | [Shape]): Tensor {
-  const counts = listOf(sizes);
+  const counts = listOf(sizes, 'repeats');
   if (counts.length < x.ndim) {
     throw new RuntimeError(
       'Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor',

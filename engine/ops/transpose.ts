@@ -1,7 +1,7 @@
 /** Dimensions in another order, dimensions of size 1 that come and go. All are views. */
 import type { Rule } from '../autograd/node.ts';
 import { computed, record, tracks } from '../autograd/record.ts';
-import { RuntimeError } from '../errors.ts';
+import { RuntimeError, wrongType } from '../errors.ts';
 import { viewInto } from '../kernels/make.ts';
 import { named } from '../options.ts';
 import { type Dims, type Shape, showShape, wrapDim, wrapDims } from '../shape.ts';
@@ -28,6 +28,7 @@ function swapped(list: readonly number[], a: number, b: number): number[] {
  * https://docs.pytorch.org/docs/stable/generated/torch.transpose.html
  */
 export function transpose(x: Tensor, dim0: number, dim1: number): Tensor {
+  if (dim1 === undefined) throw wrongType('dim1', 'int', dim1);
   const a = wrapDim(dim0, x.ndim);
   const b = wrapDim(dim1, x.ndim);
   const y = viewInto(x, swapped(x.shape, a, b), swapped(x.strides, a, b), x.offset);
@@ -63,7 +64,7 @@ const PermuteBackward: Rule<[Tensor], [readonly number[]]> = {
  * https://docs.pytorch.org/docs/stable/generated/torch.permute.html
  */
 export function permute(x: Tensor, ...dims: number[] | [Shape]): Tensor {
-  const wanted = listOf(dims);
+  const wanted = listOf(dims, 'dims');
   if (wanted.length !== x.ndim) {
     throw new RuntimeError(
       `permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of dimensions i.e. input.dim() = ${x.ndim} is not equal to len(dims) = ${wanted.length}`,

@@ -108,7 +108,7 @@ export function optimizer<Options extends object>(
   class MethodOptimizer extends Optimizer<Required<Options>> {
     constructor(params: Params<Options>, ...args: unknown[]) {
       const options = { ...defaults, ...named<Options>(names, args) };
-      checkAll(name, defaults, options);
+      checkAll(defaults, options);
       checkOptions(options as Record<string, unknown>);
       method.check?.(options);
       super(params as never, options);

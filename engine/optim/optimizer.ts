@@ -48,7 +48,7 @@ export interface OptimizerState {
  */
 export class Optimizer<Options extends object = object> {
   /** The options of groups that do not say otherwise. */
-  readonly defaults: Options;
+  declare readonly defaults: Options;
   /** The groups, in which options may be changed while training. */
   param_groups: ParamGroup<Options>[] = [];
   /** What is remembered of each parameter. */

@@ -53,7 +53,7 @@ class PlateauScheduler extends LRScheduler {
     const names = Object.keys(defaults) as (keyof PlateauOptions)[];
     const given = named<PlateauOptions>(names, args);
     const { min_lr, ...options } = { ...defaults, ...given };
-    checkAll('ReduceLROnPlateau', defaults, options);
+    checkAll(defaults, options);
     if (options.factor >= 1) throw new ValueError('Factor should be < 1.0.');
     const { mode, threshold_mode } = options;
     if (mode !== 'min' && mode !== 'max') throw new ValueError(`mode ${mode} is unknown!`);

@@ -1,6 +1,7 @@
 /** Losses for two classes: targets are 0 or 1, or a probability. */
 import type { Rule } from '../../autograd/node.ts';
 import { computed, constant, record, tracks } from '../../autograd/record.ts';
+import { tensorAt } from '../../checks.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
 import { each, eachPair, map } from '../../kernels/elementwise.ts';
 import { logsigmoid } from '../../ops/activation.ts';
@@ -12,7 +13,6 @@ import {
   pairLoss,
   type Reduction,
   reduceLoss,
-  targetAt,
   unreduceLoss,
 } from './loss.ts';
 
@@ -44,7 +44,7 @@ export function binary_cross_entropy(
   options: LossOptions = {},
 ): Tensor {
   const { reduction = 'mean', weight } = given(options, 'weight');
-  targetAt(target);
+  tensorAt('target', target);
   if (input.shape.join() !== target.shape.join()) {
     throw new ValueError(
       `Using a target size (torch.Size([${target.shape.join(', ')}])) that is different to the input size (torch.Size([${input.shape.join(', ')}])) is deprecated. Please ensure they have the same size.`,
@@ -103,7 +103,7 @@ export function binary_cross_entropy_with_logits(
   const names = ['weight', 'size_average', 'reduce', 'reduction', 'pos_weight'] as const;
   type Options = LogitsOptions & { size_average?: null; reduce?: null };
   const { weight, reduction = 'mean', pos_weight } = named<Options>(names, args);
-  targetAt(target);
+  tensorAt('target', target);
   if (input.shape.join() !== target.shape.join()) {
     throw new ValueError(
       `Target size (torch.Size([${target.shape.join(', ')}])) must be the same as input size (torch.Size([${input.shape.join(', ')}]))`,

@@ -1,7 +1,7 @@
 /** Losses of classifiers: targets are class numbers, or probabilities. */
 import type { Rule } from '../../autograd/node.ts';
 import { computed, record, tracks } from '../../autograd/record.ts';
-import { integerAt } from '../../checks.ts';
+import { integerAt, tensorAt } from '../../checks.ts';
 import { int64 } from '../../dtype.ts';
 import { IndexError, RuntimeError, ValueError } from '../../errors.ts';
 import { make, packed } from '../../kernels/make.ts';
@@ -11,7 +11,7 @@ import { log_softmax } from '../../ops/softmax.ts';
 import { named } from '../../options.ts';
 import { numelOf, sameShape, showShape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
-import { type Reduction, reduceLoss, targetAt } from './loss.ts';
+import { type Reduction, reduceLoss } from './loss.ts';
 
 /** What the losses of classifiers take. */
 export interface ClassOptions {
@@ -119,7 +119,7 @@ export function nll_loss(input: Tensor, target: Tensor, ...args: unknown[]): Ten
     ignore_index = -100,
     reduction = 'mean',
   } = named<ClassOptions>(names, args);
-  targetAt(target);
+  tensorAt('target', target);
   checkTarget(input, target, weight);
   const { positions, weights } = locate(input, target, weight, ignore_index);
   const scores = take(input.detach(), positions, input.ndim === 1 ? [] : target.shape);
@@ -148,7 +148,7 @@ export function cross_entropy(input: Tensor, target: Tensor, ...args: unknown[])
   ] as const;
   const options = named<ClassOptions>(names, args);
   const { label_smoothing: smoothing = 0, reduction = 'mean' } = options;
-  targetAt(target);
+  tensorAt('target', target);
   if (smoothing > 1) {
     throw new RuntimeError(`label_smoothing must be between 0.0 and 1.0. Got: ${smoothing}`);
   }

@@ -2,7 +2,7 @@
 import type { Rule } from '../../autograd/node.ts';
 import { computed, constant, record, tracks } from '../../autograd/record.ts';
 import { tensorAt } from '../../checks.ts';
-import { complaint, RuntimeError, ValueError } from '../../errors.ts';
+import { RuntimeError, ValueError } from '../../errors.ts';
 import { eachPair, type Map2, zip } from '../../kernels/elementwise.ts';
 import { resultType } from '../../ops/arithmetic.ts';
 import { where } from '../../ops/mask.ts';
@@ -18,12 +18,6 @@ export function reduceLoss(loss: Tensor, reduction: Reduction): Tensor {
   if (reduction === 'sum') return loss.sum();
   if (reduction === 'mean') return loss.mean();
   throw new ValueError(`${reduction} is not a valid value for reduction`);
-}
-
-/** Refuses a target that is no tensor. */
-export function targetAt(target: Tensor): void {
-  if (target !== undefined) tensorAt('target', target);
-  else throw complaint(call => `${call}() missing 1 required positional argument: 'target'`);
 }
 
 /** The options of a loss, of which PyTorch keeps two that nobody should give any longer in front. */
@@ -64,7 +58,7 @@ export function pairLoss<P>(
     },
   };
   return (x, t, parameter, reduction) => {
-    targetAt(t);
+    tensorAt('target', t);
     const elements = zip(kernel(parameter), x, t, resultType(x, t));
     const y = reduceLoss(constant(elements), reduction);
     return tracks(x, t) ? record(rule, computed(y), [x, t], [x, t, parameter, reduction]) : y;
@@ -118,7 +112,7 @@ export function mse_loss(input: Tensor, target: Tensor, options: LossOptions = {
  */
 export function l1_loss(input: Tensor, target: Tensor, options: LossOptions = {}): Tensor {
   const { reduction = 'mean', weight } = given(options, 'weight');
-  targetAt(target);
+  tensorAt('target', target);
   return weighted(r => reduceLoss(input.sub(target).abs(), r), weight, reduction);
 }
 
@@ -191,7 +185,7 @@ export function kl_div(
   options: { reduction?: Reduction | 'batchmean'; log_target?: boolean } = {},
 ): Tensor {
   const { reduction = 'mean', log_target = false } = given(options, 'log_target');
-  targetAt(target);
+  tensorAt('target', target);
   const loss = log_target
     ? target.exp().mul(target.sub(input))
     : xlogy(target).sub(target.mul(input));

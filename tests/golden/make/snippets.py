@@ -37,6 +37,8 @@ def outcome(snippet):
         return "None"
     except Exception as error:
         message = str(error).partition(", but expected one of:")[0]
+        # What there is no attribute for here.
+        message = message.partition(" You can set the tensor's grad_dtype attribute")[0]
         return f"!! {type(error).__name__}: {message}"
 
 

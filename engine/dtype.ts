@@ -12,14 +12,14 @@ export type Numbers = Float32Array | Float64Array | Uint8Array;
 /** An element type, such as `torch.float32`. */
 export class DType {
   /** PyTorch's name: `float32`, `int64`, ... */
-  readonly name: string;
+  declare readonly name: string;
   /** C++'s name, which PyTorch's error messages use: `Float`, `Long`, ... */
-  readonly scalarName: string;
-  readonly is_floating_point: boolean;
+  declare readonly scalarName: string;
+  declare readonly is_floating_point: boolean;
   /** Bytes of one element, as `element_size()` tells. */
-  readonly itemsize: number;
+  declare readonly itemsize: number;
   /** Where it stands in promotion: of two dtypes, the higher one is the result's. @internal */
-  readonly rank: number;
+  declare readonly rank: number;
   /** The typed array that holds its elements. @internal */
   readonly array: new (
     size: number,

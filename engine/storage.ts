@@ -3,14 +3,14 @@ import type { DType, Numbers } from './dtype.ts';
 
 /** The memory behind a tensor. Views share it: they differ in shape, strides and offset only. */
 export class Storage {
-  readonly data: Numbers;
+  declare readonly data: Numbers;
   /** Where in `data` this storage begins: several small ones may lie in one array. */
-  readonly start: number;
+  declare readonly start: number;
   /**
    * How often the memory was changed in place. Backward compares it with the version it saw when it
    * saved a tensor, and so never computes with values that were overwritten meanwhile.
    */
-  version: number;
+  declare version: number;
 
   constructor(data: Numbers, start: number, version = 0) {
     this.data = data;

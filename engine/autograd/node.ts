@@ -51,17 +51,17 @@ export interface Edge {
  * so need no further object.
  */
 export class Node implements Edge {
-  readonly rule: AnyRule;
+  declare readonly rule: AnyRule;
   /** Where the gradient of each input goes; `null` where none is wanted. */
   readonly next: readonly (Edge | null)[];
   /** What the rule needs of the forward pass. `null` once backward has freed it. */
-  saved: readonly unknown[] | null;
+  declare saved: readonly unknown[] | null;
   /** The versions that the saved tensors had; `null` if none was saved. */
-  readonly versions: readonly number[] | null;
+  declare readonly versions: readonly number[] | null;
   /** The tensor whose `.grad` this node fills, if it stands for a leaf. */
-  readonly leaf: Tensor | null;
-  readonly shape: Shape;
-  readonly dtype: DType;
+  declare readonly leaf: Tensor | null;
+  declare readonly shape: Shape;
+  declare readonly dtype: DType;
   /**
    * What the operation was given and what its rule saved, for a drawing of the graph: backward does not free
    * it. `null` unless asked for, because it keeps every operand in memory.

@@ -28,13 +28,13 @@ type ConvArgs = [
 ];
 
 class ConvModule extends Weighted {
-  in_channels: number;
-  out_channels: number;
-  kernel_size: Shape;
-  stride: Shape;
-  padding: Shape | 'same' | 'valid';
-  dilation: Shape;
-  groups: number;
+  declare in_channels: number;
+  declare out_channels: number;
+  declare kernel_size: Shape;
+  declare stride: Shape;
+  declare padding: Shape | 'same' | 'valid';
+  declare dilation: Shape;
+  declare groups: number;
 
   /** How many dimensions an image has. @internal */
   declare readonly _dims: number;

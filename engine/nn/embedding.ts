@@ -12,10 +12,10 @@ import { Parameter } from './parameter.ts';
 type Options = { padding_idx?: number | null };
 
 class EmbeddingModule extends Module<[input: Tensor]> {
-  num_embeddings: number;
-  embedding_dim: number;
-  padding_idx: number | null;
-  weight: Parameter;
+  declare num_embeddings: number;
+  declare embedding_dim: number;
+  declare padding_idx: number | null;
+  declare weight: Parameter;
 
   constructor(
     num_embeddings: number,

@@ -40,8 +40,8 @@ class Affine extends Module<[input: Tensor]> {
 }
 
 class LayerNormModule extends Affine {
-  normalized_shape: Shape;
-  elementwise_affine: boolean;
+  declare normalized_shape: Shape;
+  declare elementwise_affine: boolean;
 
   constructor(
     normalized_shape: number | Shape,
@@ -101,10 +101,10 @@ type BatchNormArgs = [
 ];
 
 class BatchNormModule extends Affine {
-  num_features: number;
-  momentum: number | null;
-  affine: boolean;
-  track_running_stats: boolean;
+  declare num_features: number;
+  declare momentum: number | null;
+  declare affine: boolean;
+  declare track_running_stats: boolean;
   declare running_mean: Tensor | null;
   declare running_var: Tensor | null;
   declare num_batches_tracked: Tensor | null;

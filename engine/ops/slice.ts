@@ -2,9 +2,9 @@ import { TorchTypeError, ValueError } from '../errors.ts';
 
 /** What `torch.slice` makes: Python's `start:end:step`. */
 export class Slice {
-  readonly start: number;
-  readonly end: number;
-  readonly step: number;
+  declare readonly start: number;
+  declare readonly end: number;
+  declare readonly step: number;
 
   constructor(start: number, end: number, step: number) {
     this.start = start;

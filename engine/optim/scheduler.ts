@@ -23,11 +23,11 @@ import { Optimizer, type ParamGroup } from './optimizer.ts';
  * https://docs.pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate
  */
 export class LRScheduler {
-  optimizer: Optimizer;
+  declare optimizer: Optimizer;
   /** The learning rates at first, one for each group. */
-  base_lrs: number[];
+  declare base_lrs: number[];
   /** How often `step()` was called. */
-  last_epoch: number;
+  declare last_epoch: number;
   /** @internal */
   _step_count = 0;
   /** Is the schedule being set up? @internal */
@@ -130,7 +130,7 @@ export function schedule<Options extends object, Made>(
     constructor(optimizer: Optimizer, ...args: unknown[]) {
       const given = named<All>(names, args);
       const { last_epoch = -1, ...options } = { ...defaults, ...given };
-      checkAll(name, defaults, options);
+      checkAll(defaults, options);
       prepare?.(options as Options, checkOptimizer(optimizer), last_epoch);
       super(optimizer, options, last_epoch);
     }

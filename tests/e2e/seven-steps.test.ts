@@ -83,9 +83,29 @@ test('running the whole chapter gives what was built, and moves nothing', async 
   await expectArticle(cell);
   expect(await page.evaluate(() => document.body.scrollHeight)).toBe(height);
   const after = await page.locator('[data-chapter]').innerHTML();
+  // What the page has drawn itself need not carry its data.
   const outputsOnly = (html: string) =>
-    html.match(/<div class="cell-output"[\s\S]*?<\/section>/g)?.join('\n');
+    html
+      .replace(/ data-figure="[^"]*"/g, '')
+      .match(/<div class="cell-output"[\s\S]*?<\/section>/g)
+      ?.join('\n');
   expect(outputsOnly(after)).toBe(outputsOnly(before));
+});
+
+test.each([
+  ['the pointer', (button: Locator) => button.hover()],
+  ['the focus', (button: Locator) => button.focus()],
+])('what runs cells loads when %s comes to a button for it', async (_, come) => {
+  const { page, requests, cell } = await openChapter();
+  await page.mouse.move(700, 400);
+  const isRunner = (url: string) => url.includes('sandbox-worker');
+  expect(requests.some(isRunner)).toBe(false);
+  await Promise.all([
+    page.waitForRequest(request => isRunner(request.url())),
+    come(cell('data').getByRole('button', { name: /^Run/ })),
+  ]);
+  await run(cell('data'));
+  expect(requests.filter(isRunner)).toHaveLength(1);
 });
 
 test('a reader edits, runs, and sees the result of the code as it stands', async () => {

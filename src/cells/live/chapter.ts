@@ -84,12 +84,25 @@ export class Chapter {
     await this.withRunner(target, runner => runner.rerun(target, unlessBroken));
   }
 
-  private async withRunner(cell: CellView, use: (runner: ChapterRunner) => void): Promise<void> {
+  /** Has all ready for a run that is likely to come: the reader's hand is on its way to it. */
+  async warmUp(cell: CellView): Promise<void> {
+    try {
+      (await this.openRunner()).prepare(cell);
+    } catch {
+      this.runner = null; // the run itself tries again, and tells
+    }
+  }
+
+  private openRunner(): Promise<ChapterRunner> {
     this.runner ??= import('./runner.ts').then(({ ChapterRunner }) => ChapterRunner.open(this));
+    return this.runner;
+  }
+
+  private async withRunner(cell: CellView, use: (runner: ChapterRunner) => void): Promise<void> {
     const { stops } = this;
     try {
       // One that is there is not waited for: not even a microtask comes before the run.
-      const runner = this.loaded ?? (await this.runner);
+      const runner = this.loaded ?? (await this.openRunner());
       this.loaded = runner;
       if (stops === this.stops) use(runner);
     } catch (error) {
@@ -101,8 +114,12 @@ export class Chapter {
 
   /** Runs the whole chapter. */
   runAll(): void {
-    const last = this.cells.findLast(cell => !cell.isLeaf);
-    if (last) void this.run(last);
+    if (this.last) void this.run(this.last);
+  }
+
+  /** The cell up to which the whole chapter runs. */
+  get last(): CellView | undefined {
+    return this.cells.findLast(cell => !cell.isLeaf);
   }
 
   /** Stops what is running, or what only waits for the runner to load. */

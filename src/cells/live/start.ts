@@ -17,6 +17,7 @@ function listen(root: HTMLElement, chapter: Chapter): void {
   listenToAutomatic(root, chapter);
   listenToControls(root, chapter);
   loadWhenApproached(root, chapter);
+  warmUpWhenApproached(root, chapter);
   listenToCharts(root);
   listenToGraphs(root);
   listenToLandscapes(root);
@@ -56,6 +57,23 @@ function loadWhenApproached(root: HTMLElement, chapter: Chapter): void {
   };
   for (const kind of ['pointerover', 'focusin']) {
     root.addEventListener(kind, load, { signal: approached.signal });
+  }
+}
+
+/** What runs cells loads when a pointer or the focus comes to what runs one, for the first time. */
+function warmUpWhenApproached(root: HTMLElement, chapter: Chapter): void {
+  const approached = new AbortController();
+  const warmUp = ({ target, type }: Event) => {
+    const element = target as Element;
+    const wanted = type === 'focusin' ? '[data-cell]' : '[data-run], [data-control]';
+    const isWanted = element.closest(`${wanted}, [data-edits="run-all"]`) !== null;
+    const cell = isWanted && (chapter.cellAt(element) ?? chapter.last);
+    if (!cell) return;
+    approached.abort();
+    void chapter.warmUp(cell);
+  };
+  for (const kind of ['pointerover', 'focusin']) {
+    root.addEventListener(kind, warmUp, { signal: approached.signal });
   }
 }
 

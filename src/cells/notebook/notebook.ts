@@ -54,7 +54,7 @@ export function notebook({ body, ...chapter }: NotebookChapter): Notebook {
     if (isCell(lang, meta)) {
       cell = { words: parseWords(meta), source: piece.text };
     } else if (hintOf(lang, meta)) {
-      writer.text(folded('A hint', markdown(piece.text, chapter.linkInto)));
+      writer.hint(markdown(piece.text, chapter.linkInto));
     } else {
       writer.text(`${piece.ticks}${piece.info}\n${piece.text}\n${piece.ticks}`);
     }
@@ -77,6 +77,8 @@ const EXERCISE = '*An exercise. On the page, your answer is checked, in TypeScri
 class Writer {
   readonly #cells: NotebookCell[] = [];
   #texts: string[] = [];
+  /** How many the exercise has so far. */
+  #hints = 0;
   readonly #questions: NotebookChapter['questions'];
 
   constructor({
@@ -95,6 +97,11 @@ class Writer {
     if (text) this.#texts.push(text);
   }
 
+  hint(text: string): void {
+    this.#hints += 1;
+    this.text(folded(`Hint ${this.#hints}`, text));
+  }
+
   /** What a reader of PyTorch gets of a cell, which may have a twin. */
   cell(words: CellWords, source: string, twin: string | null): void {
     if (words.check || words.claim || (words.hidden && !twin)) return;
@@ -104,7 +111,10 @@ class Writer {
     }
     const asked = this.#questions[words.id] ?? [];
     for (const question of asked) this.text(questionText(question));
-    if (words.exercise) this.text(EXERCISE);
+    if (words.exercise) {
+      this.#hints = 0;
+      this.text(EXERCISE);
+    }
     if (twin) {
       this.#code(
         codeCell(quiet(twin), words.id, words.throws ? { tags: ['raises-exception'] } : {}),

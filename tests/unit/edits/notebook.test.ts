@@ -125,7 +125,7 @@ Look *up*.
   expect(first).toMatch(/\*An exercise\. .*\*$/);
   expect(code).toBe('# your turn');
   expect(rest).toBe(
-    '<details>\n<summary>A hint</summary>\n\nLook *up*.\n\n</details>\n\n' +
+    '<details>\n<summary>Hint 1</summary>\n\nLook *up*.\n\n</details>\n\n' +
       '<details>\n<summary>A solution</summary>\n\n````python\n1\n````\n\n</details>',
   );
   expect(others).toEqual([]);

@@ -77,7 +77,7 @@ export function wrongType(argument: string, wanted: string, value: unknown): Tor
       const inPython = call.endsWith('__init__') || argument === 'target';
       return `${call}() missing 1 required positional argument${inPython ? `: '${argument}'` : `s: "${argument}"`}`;
     }
-    const [, turned, operator] = /^operator (r?)(\W+)$/.exec(call) ?? [];
+    const [, turned, operator] = /^operator (r?)([^[\w]+)$/.exec(call) ?? [];
     if (operator) {
       const types = turned ? [typeName(value), 'Tensor'] : ['Tensor', typeName(value)];
       const problem = /[<>]/.test(operator)

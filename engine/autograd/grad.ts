@@ -1,4 +1,5 @@
 import { RuntimeError } from '../errors.ts';
+import { named } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { type BackwardOptions, type Capture, listed, run } from './backward.ts';
 
@@ -17,9 +18,15 @@ export interface GradOptions extends BackwardOptions {
 export function grad(
   outputs: Tensor | readonly Tensor[],
   inputs: Tensor | readonly Tensor[],
-  given?: GradOptions | null,
+  ...args: [
+    grad_outputs?: GradOptions['grad_outputs'] | GradOptions,
+    retain_graph?: boolean | GradOptions,
+    create_graph?: boolean | GradOptions,
+    options?: GradOptions,
+  ]
 ): Tensor[] {
-  const options = given ?? {};
+  const names = ['grad_outputs', 'retain_graph', 'create_graph', 'allow_unused'] as const;
+  const options = named<GradOptions>(names, args);
   const roots = listed('outputs', outputs);
   const wanted = listed('inputs', inputs);
   const seeds = listed('grad_outputs', options.grad_outputs ?? []);

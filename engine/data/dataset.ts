@@ -65,7 +65,10 @@ export function counted<T>(samples: Samples<T>): Dataset<T> | readonly T[] {
 
 /** Sample number `index` of a data set or an array. */
 export function sampleOf<T>(samples: Dataset<T> | readonly T[], index: number): T {
-  return samples instanceof Dataset ? samples.__getitem__(index) : samples[index];
+  if (samples instanceof Dataset) return samples.__getitem__(index);
+  const at = index < 0 ? index + samples.length : index;
+  if (at in samples) return samples[at];
+  throw new IndexError('list index out of range');
 }
 
 class TensorDatasetClass extends Dataset<Tensor[]> {
@@ -85,7 +88,7 @@ class TensorDatasetClass extends Dataset<Tensor[]> {
   }
 
   override __getitem__(index: number): Tensor[] {
-    return this.tensors.map(x => x.select(0, index));
+    return this.tensors.map(x => x.index(index));
   }
 }
 
@@ -114,9 +117,7 @@ class SubsetClass<T = unknown> extends Dataset<T> {
   }
 
   override __getitem__(index: number): T {
-    const at = this.indices.at(index);
-    if (at === undefined) throw new IndexError('list index out of range');
-    return sampleOf(this.dataset, at);
+    return sampleOf(this.dataset, sampleOf(this.indices, index));
   }
 }
 

@@ -21,6 +21,10 @@ export interface LoaderOptions {
   collate_fn?: ((samples: any[]) => any) | null;
   /** Where the order comes from. Default: the one that `torch.manual_seed` seeds. */
   generator?: Generator | null;
+  /** Without meaning here: batches are made where they are used. */
+  num_workers?: number;
+  /** Without meaning here: there is no other memory. */
+  pin_memory?: boolean;
 }
 
 /** A batch of samples: of tensors and of numbers, a tensor; of lists and objects, one of batches. */
@@ -38,7 +42,7 @@ type LoaderArgs = [
   options?: LoaderOptions,
 ];
 
-class DataLoaderClass<T = unknown, Batch = Collated<T>> implements Required<LoaderOptions> {
+class DataLoaderClass<T = unknown, Batch = Collated<T>> {
   declare readonly dataset: Dataset<T> | readonly T[];
   declare readonly batch_size: number | null;
   declare readonly shuffle: boolean;
@@ -48,7 +52,15 @@ class DataLoaderClass<T = unknown, Batch = Collated<T>> implements Required<Load
 
   constructor(dataset: Samples<T>, ...args: LoaderArgs) {
     const samples = counted(dataset);
-    const names = ['batch_size', 'shuffle', 'drop_last', 'collate_fn', 'generator'] as const;
+    const names = [
+      'batch_size',
+      'shuffle',
+      'drop_last',
+      'collate_fn',
+      'generator',
+      'num_workers',
+      'pin_memory',
+    ] as const;
     const options = named<LoaderOptions>(names, args);
     const { batch_size = 1, shuffle = false, drop_last = false } = options;
     if (batch_size === null && drop_last) {

@@ -1,7 +1,7 @@
 /** What every layer and every network is. */
 import { no_grad } from '../autograd/mode.ts';
 import { callableAt } from '../checks.ts';
-import { RuntimeError, TorchTypeError, typeName } from '../errors.ts';
+import { NotImplementedError, TorchTypeError, typeName } from '../errors.ts';
 import type { Target } from '../ops/convert.ts';
 import { reworded } from '../options.ts';
 import { Tensor } from '../tensor.ts';
@@ -48,7 +48,7 @@ export class Module<Inputs extends unknown[] = Tensor[], Output = Tensor> {
 
   /** What the module computes. Subclasses define it; calling the module calls it. */
   forward(..._inputs: Inputs): Output {
-    throw new RuntimeError(
+    throw new NotImplementedError(
       `Module [${this.constructor.name}] is missing the required "forward" function`,
     );
   }

@@ -2,7 +2,7 @@
  * `torch.optim.lr_scheduler`: learning rates that change while training. Most formulas go from one
  * rate to the next, as PyTorch's do: so they can be combined, and round alike.
  */
-import { callableAt, iterable } from '../checks.ts';
+import { callableAt } from '../checks.ts';
 import { ValueError } from '../errors.ts';
 import { REQUIRED } from '../nn/layer.ts';
 import { unworded } from '../options.ts';
@@ -69,8 +69,8 @@ export const LambdaLR: SchedulerClass<
     base * unworded(() => [lr_lambda].flat()[i](last_epoch)),
   (options, { param_groups }) => {
     const { lr_lambda } = options;
-    const list = typeof lr_lambda === 'function' ? param_groups.map(() => lr_lambda) : lr_lambda;
-    const factors = [...iterable(list)].map(callableAt);
+    const list = Array.isArray(lr_lambda) ? lr_lambda : param_groups.map(() => lr_lambda as Factor);
+    const factors = list.map(f => callableAt(f));
     options.lr_lambda = factors;
     if (factors.length !== param_groups.length) {
       throw new ValueError(`Expected ${param_groups.length} lr_lambdas, but got ${factors.length}`);

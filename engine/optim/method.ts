@@ -7,7 +7,7 @@ import { copyInto, packed } from '../kernels/make.ts';
 import { checkAll } from '../nn/layer.ts';
 import { fill } from '../ops/creation.ts';
 import { named } from '../options.ts';
-import type { Tensor } from '../tensor.ts';
+import { Tensor } from '../tensor.ts';
 import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 
 /** The class of an optimizer: parameters first, then its options. */
@@ -108,6 +108,8 @@ export function optimizer<Options extends object>(
   class MethodOptimizer extends Optimizer<Required<Options>> {
     constructor(params: Params<Options>, ...args: unknown[]) {
       const options = { ...defaults, ...named<Options>(names, args) };
+      const { lr } = options as { lr?: unknown };
+      if (lr instanceof Tensor) Object.assign(options, { lr: lr.item() });
       checkAll(defaults, options);
       checkOptions(options as Record<string, unknown>);
       method.check?.(options);

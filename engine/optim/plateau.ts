@@ -1,5 +1,5 @@
 import { type Callable, callable } from '../callable.ts';
-import { ValueError } from '../errors.ts';
+import { TorchTypeError, ValueError } from '../errors.ts';
 import { checkAll } from '../nn/layer.ts';
 import { named, numeric } from '../options.ts';
 import { Tensor } from '../tensor.ts';
@@ -84,6 +84,12 @@ class PlateauScheduler extends LRScheduler {
 
   /** Looks at the metric of an epoch. */
   override step(metrics: number | Tensor): void {
+    if (metrics === undefined) {
+      throw new TorchTypeError(
+        "ReduceLROnPlateau.step() missing 1 required positional argument: 'metrics'",
+        'Pass the loss that is to get smaller: scheduler.step(loss).',
+      );
+    }
     const value = numeric(metrics instanceof Tensor ? metrics.item() : metrics);
     this.last_epoch++;
     if (this.isBetter(value)) {

@@ -80,11 +80,7 @@ const rules: Record<string, Rule> = {
     mayTypes: ['src/program', 'src/plot', 'src/ui/graph', 'src/ui/replay', 'src/landscape'],
     anyPackage: true,
   },
-  'src/editor': {
-    may: ['src/sandbox', 'src/plot/render'],
-    mayTypes: ['src/program'],
-    anyPackage: true,
-  },
+  'src/editor': { may: [], anyPackage: true },
 };
 
 const areas = [...Object.keys(rules), 'src/build'].sort((a, b) => b.length - a.length);

@@ -1,4 +1,4 @@
-import type { Axes, AxisCall, LimitsCall, XEnds, YEnds } from './api.ts';
+import type { Axes, LimitsCall, XEnds, YEnds } from './api.ts';
 import { finite, listAll } from './data.ts';
 import { createDrawCalls } from './draw.ts';
 import { ValueError } from './errors.ts';
@@ -112,29 +112,32 @@ function checkPlace(loc: unknown): void {
   );
 }
 
+/**
+ * `set_xlim` or `set_ylim` of axes: sets the limits that it is given, for all axes that share them; without
+ * arguments, returns those in force.
+ * @param names what the call calls the lower and the upper end
+ */
+function limitsCall(
+  figure: Figure,
+  data: AxesData,
+  direction: Direction,
+  names: readonly [string, string],
+) {
+  return (...args: unknown[]): Limits | undefined => {
+    const sharing = sharingAxes(figure, data, direction);
+    const current = limitsOf(data, sharing, direction);
+    if (args.every(arg => arg === undefined)) return [...current];
+    const [low, high] = readEnds(direction, names, args);
+    const next: Limits = [toEnd(low, current[0]), toEnd(high, current[1])];
+    for (const axes of sharing) axes[direction === 'x' ? 'xlim' : 'ylim'] = next;
+    return undefined;
+  };
+}
+
 /** The calls of one coordinate system of `figure`, written to `data`; those that draw say so to `onDraw`. */
 export function createAxes(figure: Figure, data: AxesData, onDraw: () => void): Axes {
-  /** Reads `(low, high)`, `([low, high])` or `({ left, right })`, and sets what is given. */
-  const limits =
-    (direction: Direction, names: readonly [string, string]) =>
-    (...args: unknown[]): Limits | undefined => {
-      const key = direction === 'x' ? 'xlim' : 'ylim';
-      const sharing = sharingAxes(figure, data, direction);
-      const current = limitsOf(data, sharing, direction);
-      if (args.every(arg => arg === undefined)) return [...current];
-      const ends = readEnds(direction, names, args);
-      const next: Limits = [toEnd(ends[0], current[0]), toEnd(ends[1], current[1])];
-      for (const axes of sharing) axes[key] = next;
-      return undefined;
-    };
-
-  const [set_xlim, set_ylim] = [limits('x', ['left', 'right']), limits('y', ['bottom', 'top'])];
-  const axis: AxisCall = word => {
-    if (typeof word === 'string' || word?.length !== 4) return setAxis(data, word);
-    set_xlim(word[0], word[1]);
-    set_ylim(word[2], word[3]);
-  };
-
+  const set_xlim = limitsCall(figure, data, 'x', ['left', 'right']);
+  const set_ylim = limitsCall(figure, data, 'y', ['bottom', 'top']);
   return {
     ...createDrawCalls(data, onDraw),
     set_title(text) {
@@ -163,7 +166,11 @@ export function createAxes(figure: Figure, data: AxesData, onDraw: () => void): 
     set_aspect(aspect) {
       data.equal = toOneOf('aspect', aspect, ['equal', 'auto']) === 'equal';
     },
-    axis,
+    axis(word) {
+      if (typeof word === 'string' || word?.length !== 4) return setAxis(data, word);
+      set_xlim(word[0], word[1]);
+      set_ylim(word[2], word[3]);
+    },
     invert_yaxis() {
       const { ylim } = data;
       if (ylim) data.ylim = [ylim[1], ylim[0]];

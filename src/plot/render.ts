@@ -5,7 +5,7 @@ import { drawColorbar } from './render/colorbar.ts';
 import { keepFigure, writeFigure } from './render/figure-data.ts';
 import { drawAxes, drawGrid, drawWords } from './render/frame.ts';
 import { type AxesLayout, EM, type FigureLayout, layOut } from './render/layout.ts';
-import type { MarkContext } from './render/marks/context.ts';
+import type { MarkContext, Places } from './render/marks/context.ts';
 import { drawMark } from './render/marks/index.ts';
 import { drawNote } from './render/note.ts';
 import { svg } from './render/svg.ts';
@@ -83,15 +83,12 @@ function toPlaces(values: Numbers, [a, b]: Limits, scale: Scale): Float64Array {
   );
 }
 
-/** Draws one axes: Plot places the marks, and the rest is laid round them. */
-function drawOne(
-  axesLayout: AxesLayout,
-  figure: Figure,
+/** The marks of axes as Plot draws them, and the places of values in the frame. */
+function plotMarks(
+  { axes, x, y }: AxesLayout,
   layout: FigureLayout,
   document: Document,
-  id: string,
-): SVGElement {
-  const { axes, x, y } = axesLayout;
+): { drawing: SVGElement; place: Places } {
   const { width, height } = layout.frame;
   const context: MarkContext = {
     document,
@@ -110,17 +107,28 @@ function drawOne(
     y: { type: axes.yscale, domain: y, range: [height, 0], axis: null },
     marks: axes.marks.map(mark => drawMark(mark, context)),
   }) as SVGElement & { scale(name: string): { apply(value: number): number } };
-  const placeX = drawing.scale('x').apply;
-  const placeY = drawing.scale('y').apply;
+  return { drawing, place: { x: drawing.scale('x').apply, y: drawing.scale('y').apply } };
+}
 
+/** Draws one axes: Plot places the marks, and the rest is laid round them. */
+function drawOne(
+  axesLayout: AxesLayout,
+  figure: Figure,
+  layout: FigureLayout,
+  document: Document,
+  id: string,
+): SVGElement {
+  const { axes } = axesLayout;
+  const { padding } = layout;
+  const { width, height } = layout.frame;
+  const { drawing, place } = plotMarks(axesLayout, layout, document);
   const clip = axes.xlim || axes.ylim ? `${id}-clip` : null;
   const marks = svg(document, 'g', { 'clip-path': clip && `url(#${clip})` });
   for (const group of drawing.querySelectorAll(':scope > g:not(.plot-words), :scope > path')) {
     tidy(group);
     marks.append(group);
   }
-  const note = drawNote(axes, layout, { x: placeX, y: placeY }, document);
-  const { padding } = layout;
+  const note = drawNote(axes, layout, place, document);
   const pad = `${padding.top}px ${padding.right}px ${padding.bottom}px ${padding.left}px`;
   const root = svg(document, 'svg', {
     viewBox: `0 0 ${width} ${height}`,
@@ -136,8 +144,8 @@ function drawOne(
     root.append(svg(document, 'clipPath', { id: clip }, svg(document, 'rect', { width, height })));
   }
   root.append(
-    drawGrid(document, axesLayout, layout, placeX, placeY),
-    drawAxes(document, axesLayout, layout, placeX, placeY),
+    drawGrid(document, axesLayout, layout, place),
+    drawAxes(document, axesLayout, layout, place),
     marks,
     ...drawing.querySelectorAll(':scope > .plot-words'),
     ...(note ? [note] : []),

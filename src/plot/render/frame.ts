@@ -1,11 +1,9 @@
 import type { AxesData } from '../figure.ts';
 import { type AxesLayout, EM, type FigureLayout, HEAD_GAP, HEAD_LINE } from './layout.ts';
+import type { Places } from './marks/context.ts';
 import { cssColor } from './palette.ts';
 import { type Attributes, ems, svg } from './svg.ts';
 import type { Entry, HeadLine } from './words.ts';
-
-/** Maps a value to a place in the frame. */
-type Place = (value: number) => number;
 
 /** Numbers on the axes are quieter than words. */
 const TICK = { 'font-size': '0.92em', 'fill-opacity': 0.78 };
@@ -31,20 +29,19 @@ export function drawGrid(
   document: Document,
   { axes, xticks, yticks, y }: AxesLayout,
   { frame }: FigureLayout,
-  placeX: Place,
-  placeY: Place,
+  place: Places,
 ): SVGElement {
   const { x: hasColumns, y: hasRows } = gridOf(axes);
   const upright = hasColumns ? xticks : [];
   const lying = hasRows ? yticks : [];
   const columns = upright.map(({ value }) => {
-    const at = placeX(value);
+    const at = place.x(value);
     return svg(document, 'line', { x1: at, x2: at, y2: frame.height, ...hairline(0.12) });
   });
   const lines = lying
     .filter(tick => tick.value !== y[0])
     .map(({ value }) => {
-      const at = placeY(value);
+      const at = place.y(value);
       const attributes = { x2: frame.width, y1: at, y2: at, ...hairline(value === 0 ? 0.4 : 0.12) };
       return svg(document, 'line', attributes);
     });
@@ -56,8 +53,7 @@ export function drawAxes(
   document: Document,
   { axes, xticks, yticks }: AxesLayout,
   { frame }: FigureLayout,
-  placeX: Place,
-  placeY: Place,
+  place: Places,
 ): SVGElement {
   if (axes.off) return svg(document, 'g', {});
   const { width, height } = frame;
@@ -66,7 +62,7 @@ export function drawAxes(
     svg(
       document,
       'g',
-      { transform: `translate(${placeX(value).toFixed(2)},${height})` },
+      { transform: `translate(${place.x(value).toFixed(2)},${height})` },
       svg(document, 'line', { y2: '0.35em', ...hairline(0.55) }),
       svg(
         document,
@@ -80,7 +76,7 @@ export function drawAxes(
     svg(
       document,
       'text',
-      { x: '-0.6em', y: placeY(value), dy: '0.35em', 'text-anchor': 'end', ...TICK },
+      { x: '-0.6em', y: place.y(value), dy: '0.35em', 'text-anchor': 'end', ...TICK },
       text,
     ),
   );

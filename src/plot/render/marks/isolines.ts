@@ -43,11 +43,11 @@ export function isolines(
       if (bits === 0 || bits === 15) continue;
       const [up, right] = [edge(col, row, 0), edge(col + 1, row, 1)];
       const [bottom, left] = [edge(col, row + 1, 0), edge(col, row, 1)];
+      const sides = [up, right, bottom, left];
       // In a saddle, the mean says whether the high corners are joined.
-      const isJoined = (bits === 5 || bits === 10) && isAbove((a + b + c + d) / 4);
-      for (const [start, end] of segments(bits, isJoined, [up, right, bottom, left])) {
-        next.set(start, end);
-      }
+      const isSaddle = bits === 5 || bits === 10;
+      const found = isSaddle && isAbove((a + b + c + d) / 4) ? JOINED[bits] : SEGMENTS[bits];
+      for (const [start, end] of found) next.set(sides[start], sides[end]);
     }
   }
 
@@ -92,58 +92,25 @@ function countBelow(height: number, levels: readonly number[]): number {
   return low;
 }
 
-type Sides = [up: number, right: number, bottom: number, left: number];
+/** The sides of a cell, by the places of their edges in a list: up, right, bottom, left. */
+const SIDES = 'urbl';
 
-/** The segments of a cell by which of its corners are high: upper left 8, upper right 4, lower right 2, lower left 1. */
-function segments(bits: number, isJoined: boolean, [u, r, b, l]: Sides): [number, number][] {
-  switch (bits) {
-    case 1:
-      return [[b, l]];
-    case 2:
-      return [[r, b]];
-    case 3:
-      return [[r, l]];
-    case 4:
-      return [[u, r]];
-    case 5:
-      return isJoined
-        ? [
-            [u, l],
-            [b, r],
-          ]
-        : [
-            [u, r],
-            [b, l],
-          ];
-    case 6:
-      return [[u, b]];
-    case 7:
-      return [[u, l]];
-    case 8:
-      return [[l, u]];
-    case 9:
-      return [[b, u]];
-    case 10:
-      return isJoined
-        ? [
-            [l, b],
-            [r, u],
-          ]
-        : [
-            [l, u],
-            [r, b],
-          ];
-    case 11:
-      return [[r, u]];
-    case 12:
-      return [[l, r]];
-    case 13:
-      return [[b, r]];
-    case 14:
-      return [[l, b]];
-    default:
-      return [];
-  }
+/**
+ * The segments of a cell, each from side to side, by which of its corners are high: upper left 8, upper right 4,
+ * lower right 2, lower left 1. In a saddle (5 and 10) these keep the high corners apart.
+ */
+const SEGMENTS = [
+  ...['', 'bl', 'rb', 'rl', 'ur', 'ur bl', 'ub', 'ul'],
+  ...['lu', 'bu', 'lu rb', 'ru', 'lr', 'br', 'lb', ''],
+].map(segments);
+
+/** The segments of a saddle whose high corners are joined. */
+const JOINED = { 5: segments('ul br'), 10: segments('lb ru') };
+
+/** `'ur bl'` is a segment from the upper side to the right one, and another from the bottom to the left. */
+function segments(text: string): (readonly [start: number, end: number])[] {
+  const pairs = text === '' ? [] : text.split(' ');
+  return pairs.map(([start, end]) => [SIDES.indexOf(start), SIDES.indexOf(end)]);
 }
 
 /** Joins segments, start to end, into lines: first those that begin at a border, then the rings. */

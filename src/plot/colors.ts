@@ -1,3 +1,4 @@
+import { CYCLE } from './color-cycle.ts';
 import { ValueError } from './errors.ts';
 import { repr } from './repr.ts';
 
@@ -12,20 +13,6 @@ const LETTERS: Readonly<Record<string, string>> = {
   k: 'black',
   w: 'white',
 };
-
-/** matplotlib's `tab:` names in the order of its colour cycle. */
-const CYCLE = [
-  'blue',
-  'orange',
-  'green',
-  'red',
-  'purple',
-  'brown',
-  'pink',
-  'gray',
-  'olive',
-  'cyan',
-];
 
 /** The names that CSS and matplotlib share. */
 const NAMES = new Set(
@@ -57,7 +44,8 @@ export function toColor(color: unknown): string {
   // Single letters are small ones, and words are as they come.
   const text = given.length > 1 ? given.toLowerCase() : given;
   if (text.startsWith('tab:')) {
-    const index = CYCLE.indexOf(text.slice(4).replace('grey', 'gray'));
+    const names: readonly string[] = CYCLE;
+    const index = names.indexOf(text.slice(4).replace('grey', 'gray'));
     if (index >= 0) return `C${index}`;
   }
   const name = LETTERS[text] ?? text;

@@ -1,4 +1,5 @@
 import type { Axes, Data, DrawCalls, FillOptions } from './api.ts';
+import { CYCLE } from './color-cycle.ts';
 import type { AxesData, Mark } from './figure.ts';
 import { barMark, toNames } from './marks/bar.ts';
 import { contourMark } from './marks/contour.ts';
@@ -16,7 +17,7 @@ import { isOptions, toOneOf } from './options.ts';
 /** Hands out C0, C1, …; lines, points and areas each count for themselves, as in matplotlib. */
 function colorCycle(): () => string {
   let next = 0;
-  return () => `C${next++ % 10}`;
+  return () => `C${next++ % CYCLE.length}`;
 }
 
 /** The calls that draw on axes, each of which adds a mark to them and says so to `onDraw`. */
@@ -29,11 +30,12 @@ export function createDrawCalls(data: AxesData, onDraw: () => void): DrawCalls {
     onDraw();
   };
 
-  /** Names under bars become the axis's ticks. */
-  const name = (axis: 'xticks' | 'yticks', at: unknown, labels?: readonly string[]): void => {
-    const names = labels ?? toNames(at as string[]);
+  /** Makes the names of bars, given as `tick_label` or in place of their places, the axis's ticks. */
+  const nameTicks = (axis: 'xticks' | 'yticks', at: unknown, labels?: readonly string[]): void => {
+    const categories = toNames(at as string[]);
+    const names = labels ?? categories;
     if (!names) return;
-    const values = toNames(at as string[]) ? names.map((_, i) => i) : Array.from(at as number[]);
+    const values = categories ? names.map((_, i) => i) : Array.from(at as number[]);
     data[axis] = { values, labels: names.map(String) };
   };
 
@@ -46,11 +48,11 @@ export function createDrawCalls(data: AxesData, onDraw: () => void): DrawCalls {
     errorbar: (x, y, options = {}) => add(errorbarMark(x, y, options, nextLine)),
     bar(x, height, options = {}) {
       add(barMark(true, x, height, options, nextArea));
-      name('xticks', x, options.tick_label);
+      nameTicks('xticks', x, options.tick_label);
     },
     barh(y, width, options = {}) {
       add(barMark(false, y, width, options, nextArea));
-      name('yticks', y, options.tick_label);
+      nameTicks('yticks', y, options.tick_label);
     },
     hist: (x, options = {}) => add(histMark(x, options, nextArea)),
     fill_between(x: Data, y1: Data, y2: Data | FillOptions = 0, options: FillOptions = {}): void {

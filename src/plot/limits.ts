@@ -1,7 +1,16 @@
 import type { AxesData, Figure, Limits, Scale } from './figure.ts';
 import { kindOf, placesOf } from './marks/index.ts';
 
+/** Which of the two axes: x, from left to right, or y, from the bottom up. */
 export type Direction = 'x' | 'y';
+
+/** The scale of axes in a direction. */
+export const scaleOf = (axes: AxesData, direction: Direction): Scale =>
+  direction === 'x' ? axes.xscale : axes.yscale;
+
+/** The limits that were set in a direction; `null` where they are fitted to the marks. */
+export const setLimitsOf = (axes: AxesData, direction: Direction): Limits | null =>
+  direction === 'x' ? axes.xlim : axes.ylim;
 
 /** matplotlib's margin: a twentieth of the data's extent on either side. */
 const MARGIN = 0.05;
@@ -11,7 +20,7 @@ const FARTHEST = 1e300;
 
 /** Everything that limits in a direction take in: places that can be drawn, and what reaches farther. */
 function* valuesIn(axes: AxesData, direction: Direction): Generator<number> {
-  const scale = direction === 'x' ? axes.xscale : axes.yscale;
+  const scale = scaleOf(axes, direction);
   for (const mark of axes.marks) {
     const { x, y } = placesOf(mark);
     for (let i = 0; i < x.length; i++) {
@@ -71,8 +80,8 @@ export function limitsOf(
   sharing: readonly AxesData[],
   direction: Direction,
 ): Limits {
-  const scale = direction === 'x' ? axes.xscale : axes.yscale;
-  const set = direction === 'x' ? axes.xlim : axes.ylim;
+  const scale = scaleOf(axes, direction);
+  const set = setLimitsOf(axes, direction);
   if (set && isUsable(set, scale)) return set;
   if (set && scale === 'linear') return widen(set, scale);
   return turned(fitted(sharing, direction, scale), direction === 'y' && axes.inverted);

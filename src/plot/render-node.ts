@@ -1,4 +1,3 @@
-/// <reference path="./render/jsdom.d.ts" />
 import { JSDOM } from 'jsdom';
 import type { Figure } from './figure.ts';
 import { type RenderOptions, renderFigure } from './render.ts';

@@ -1,5 +1,5 @@
 import type { AxesData, Figure, Limits, Scale } from './figure.ts';
-import { type Direction, limitsOf, sharingAxes } from './limits.ts';
+import { type Direction, limitsOf, scaleOf, setLimitsOf, sharingAxes } from './limits.ts';
 import { typicalLimits } from './typical-limits.ts';
 
 /**
@@ -64,9 +64,6 @@ class CommonLimits {
   }
 }
 
-const scaleOf = (axes: AxesData, direction: Direction): Scale =>
-  direction === 'x' ? axes.xscale : axes.yscale;
-
 /** Limits round what most moments show; `null` where those of each are the same. */
 function common(
   axes: AxesData,
@@ -86,7 +83,7 @@ function isOutside(
   direction: Direction,
   limits: Limits | null,
 ): boolean {
-  if (limits === null || (direction === 'x' ? axes.xlim : axes.ylim)) return false;
+  if (limits === null || setLimitsOf(axes, direction)) return false;
   const [low, high] = sorted(limitsOf(axes, sharingAxes(figure, axes, direction), direction));
   const [from, to] = sorted(limits);
   return low < from || high > to;

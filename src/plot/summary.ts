@@ -1,23 +1,22 @@
 import type { AxesData, Figure, Limits, LineMark } from './figure.ts';
-import { isDrawable } from './limits.ts';
+import { type Direction, isDrawable } from './limits.ts';
 import { kindOf, placesOf } from './marks/index.ts';
 import { formatNumber } from './ticks.ts';
 
-/** More lines than one cares to read of one by one. */
-const MANY = 3;
+/** Lines that leave the chart are told of one by one up to this many; more are counted. */
+const MOST_ENDS = 3;
 
 /** Says how many points are left out because they have no place on the axes; `null` if none are. */
 export function describeGaps(axes: AxesData): string | null {
   let [points, infinite, negative] = [0, 0, 0];
   for (const mark of axes.marks) {
-    const { places, missing } = kindOf(mark);
-    const counted = missing?.(mark);
+    const counted = kindOf(mark).missing?.(mark);
     if (counted) {
       if (counted.missing > 0) points += counted.total;
       infinite += counted.missing;
       continue;
     }
-    const { x, y } = places(mark);
+    const { x, y } = placesOf(mark);
     const before = infinite + negative;
     for (let i = 0; i < x.length; i++) {
       if (x[i] === null || y[i] === null) infinite++;
@@ -62,7 +61,7 @@ function describeEnds(axes: AxesData): string[] {
     const words = describeEnd(line, axes, line.label ?? unnamed);
     return words === null ? [] : [{ words, isNamed: line.label !== null }];
   });
-  if (ends.length > MANY) return [`${ends.length} lines go on outside`];
+  if (ends.length > MOST_ENDS) return [`${ends.length} lines go on outside`];
   const [named, others] = [ends.filter(end => end.isNamed), ends.filter(end => !end.isNamed)];
   const words = named.map(end => end.words);
   if (others.length > 1) return [...words, `${others.length} lines go on outside`];
@@ -83,7 +82,7 @@ function describeEnd({ x, y }: LineMark, axes: AxesData, name: string): string |
 }
 
 /** The values' range in words: `time from 0 to 19`. */
-function range(axes: AxesData, direction: 'x' | 'y'): string | null {
+function range(axes: AxesData, direction: Direction): string | null {
   let [low, high] = [Infinity, -Infinity];
   for (const mark of axes.marks) {
     const { reach } = kindOf(mark);

@@ -52,7 +52,7 @@ function strokesOf(mark: Mark, place: Places): Iterable<Stroke> {
         : between({ x: from, y: mark.at }, { x: to, y: mark.at }, place);
     }
     case 'hist': {
-      const middles = mark.counts.map((_, i) => (mark.edges[i] + mark.edges[i + 1]) / 2);
+      const { x: middles } = placesOf(mark);
       const zeros = mark.counts.map(() => 0);
       return between({ x: middles, y: zeros }, { x: middles, y: mark.counts }, place);
     }

@@ -1,5 +1,5 @@
 import type { AxesData, Figure, Limits } from '../figure.ts';
-import { limitsOf, sharingAxes } from '../limits.ts';
+import { type Direction, limitsOf, scaleOf, sharingAxes } from '../limits.ts';
 import { fixedTicks, type Tick, ticksFor } from '../ticks.ts';
 import { type ColorbarLayout, layOutColorbar } from './colorbar-layout.ts';
 import { frameFor, hasImage, hasPixels, withEqualUnits } from './shape.ts';
@@ -80,11 +80,10 @@ const labelWidth = (ticks: Tick[]): number =>
   ticks.reduce((most, tick) => Math.max(most, tick.text.length * DIGIT), 0);
 
 /** The ticks of an axis: those that were set, none, or about `count` of them. */
-function ticksOf(axes: AxesData, direction: 'x' | 'y', limits: Limits, count: number): Tick[] {
+function ticksOf(axes: AxesData, direction: Direction, limits: Limits, count: number): Tick[] {
   if (axes.off) return [];
-  const isX = direction === 'x';
-  const fixed = isX ? axes.xticks : axes.yticks;
-  const scale = isX ? axes.xscale : axes.yscale;
+  const fixed = direction === 'x' ? axes.xticks : axes.yticks;
+  const scale = scaleOf(axes, direction);
   if (fixed) return fixedTicks(fixed, limits, scale);
   const ticks = ticksFor(limits, scale, count);
   // There is no half of a pixel.

@@ -3,7 +3,9 @@
  * cycle by the colour-blind, by lightness if not by hue. A page may set `--plot-blue` and so on.
  */
 
-/** For each colour: on the light page, on the dark page. The first ten are the cycle C0 to C9. */
+import { CYCLE } from '../color-cycle.ts';
+
+/** For each colour: on the light page, on the dark page. */
 export const PALETTE = {
   blue: ['#2f74bd', '#6cb0f0'],
   orange: ['#cf6d00', '#ffb45e'],
@@ -18,20 +20,7 @@ export const PALETTE = {
   yellow: ['#8f7000', '#e6c847'],
 } as const;
 
-export type PaletteName = keyof typeof PALETTE;
-
-const CYCLE: PaletteName[] = [
-  'blue',
-  'orange',
-  'green',
-  'red',
-  'purple',
-  'brown',
-  'pink',
-  'gray',
-  'olive',
-  'cyan',
-];
+type PaletteName = keyof typeof PALETTE;
 
 /** CSS names that would be lost on one of the pages, and the palette's nearest colour. */
 const NEAREST: Record<string, PaletteName> = {

@@ -1,6 +1,6 @@
 import type { Figure, Limits, Mark, Scale } from '../../figure.ts';
 import { isDrawable } from '../../limits.ts';
-import { type Column, kindOf } from '../../marks/index.ts';
+import { type Column, kindOf, placesOf } from '../../marks/index.ts';
 import { formatNumber } from '../../ticks.ts';
 import type { AxesLayout, FigureLayout } from '../layout.ts';
 
@@ -22,7 +22,7 @@ function place(value: number, [low, high]: Limits, scale: Scale, size: number): 
 /** What there is to point at on axes. */
 export function seriesOf({ axes, x, y }: AxesLayout, { frame }: FigureLayout): Series[] {
   return axes.marks.flatMap((mark): Series[] => {
-    const places = kindOf(mark).places(mark);
+    const places = placesOf(mark);
     const series: Series = { mark, index: [], x: [], y: [] };
     for (let i = 0; i < places.x.length; i++) {
       const [px, py] = [places.x[i], places.y[i]];

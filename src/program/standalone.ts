@@ -32,15 +32,13 @@ const INTERNALS = [...Object.keys(runtime), 'enter', 'leaf', 'checks', 'show', '
 /** A chapter as one module that Node runs as it stands: its cells compiled, with their TypeScript above each. */
 export function standaloneFile({ title, file, cells, inputs, data, host }: Standalone): string {
   const compiled = cells.map((cell, i) => compileOrFail(cell, i.toString(36)));
-  const helpers = compiled.flatMap(cell => cell.helpers);
-  const blocks = cells.map((cell, i) => ({ ...cell, code: compiled[i].code }));
+  const blocks = cells.map((cell, i) => ({ ...cell, code: withHelpers(compiled[i]) }));
   const open = cells.filter(cell => !cell.leaf).length;
   return [
     introduction(title, file),
     `async function chapter({ ${SCOPE_NAMES.join(', ')} }, $_) {`,
     `const { ${INTERNALS.map(name => `${name}: $_${name}`).join(', ')} } = $_;`,
     'let $_t;',
-    ...helpers.map(helper => `const ${helper};`),
     ...blocks.filter(({ checks }) => checks === undefined).map(cell => block(cell, blocks)),
     '}'.repeat(open),
     '}',
@@ -67,9 +65,10 @@ function introduction(title: string, file: string): string {
       '',
       `    node ${file}`,
       '',
-      'Above each cell stands its TypeScript; what follows is the same as JavaScript. The engine is at the',
-      'end of the file, so there is nothing to install. Node gives a program all the rights that you have:',
-      'read what others have changed before you run it.',
+      'Above each cell stands its TypeScript; what follows is the same as JavaScript. There the names that',
+      'begin with $_ stand for operators, which work on tensors as on numbers. The engine is at the end of',
+      'the file, so there is nothing to install. Node gives a program all the rights that you have: read',
+      'what others have changed before you run it.',
       '',
     ].join('\n'),
   );
@@ -107,6 +106,10 @@ function compileOrFail(cell: Cell, prefix: string): CompiledCell {
 /** A value as JavaScript. */
 const quoted = (value: unknown) =>
   JSON.stringify(value).replace(/[\u2028\u2029]/g, mark => `\\u${mark.charCodeAt(0).toString(16)}`);
+
+/** A cell's code below its operators, which stand in one line: nobody reads them, and a chapter has a hundred. */
+const withHelpers = ({ code, helpers }: CompiledCell) =>
+  helpers.length > 0 ? `const ${helpers.join(', ')};\n${code}` : code;
 
 interface Compiled extends Cell {
   /** JavaScript. */

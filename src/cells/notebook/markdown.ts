@@ -51,6 +51,7 @@ const PYTHON: readonly (readonly [RegExp, string])[] = [
   [/([\w.()]+)\.map\((\w+) => (.*)\)$/, '[$3 for $2 in $1]'],
   [/ = null$/, ' = None'],
   [/\bMath\.PI\b/g, 'math.pi'],
+  [/\bMath\.sign\b/g, 'torch.sign'],
   [/\bMath\./g, 'math.'],
   [/\bthis\./g, 'self.'],
 ];

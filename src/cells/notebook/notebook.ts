@@ -156,7 +156,7 @@ const FIGURE = 'Here the page has a figure to play with.';
 
 const about = (page: string) =>
   `*This notebook is the text of ${page}, with its code in PyTorch. Where the text speaks of sliders, of dragging or ` +
-  'of playing, it means that page; here, change the numbers in a cell, and run it with Shift+Enter. The code needs ' +
+  'of a Run button, it means that page; here, change the numbers in a cell, and run it with Shift+Enter. The code needs ' +
   'PyTorch and matplotlib: Colab has both, and elsewhere `pip install torch matplotlib` gets them.*';
 
 /** A question; in a notebook the answer stands below it, or below the code that finds it. */

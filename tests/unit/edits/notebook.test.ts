@@ -241,6 +241,7 @@ test.each([
     '`sums = [torch.zeros_like(p) for p in self.params]`',
   ],
   ['`model.parameters().map(p => p.clone())`', '`[p.clone() for p in model.parameters()]`'],
+  ['`Math.sign` gives the sign', '`torch.sign` gives the sign'],
   ['one of `true` and `false`', 'one of `True` and `False`'],
   ['make `const x` twice', 'make `const x` twice'],
   ['`None` becomes `null`.', '`None` becomes `null`.'],

@@ -129,3 +129,26 @@ test('no text of a reader’s gets out of its comment or string', async () => {
   expect(code).toBe(1);
   expect(printed).toMatch(/^── a ──\n1\n\n── b ──\n[\s\S]*SyntaxError/);
 });
+
+test('each cell stands whole in the file: its TypeScript, its operators in one line, its JavaScript', () => {
+  const cells = [
+    { id: 'a', source: 'let a: number = 1;\na = a + a * a;' },
+    { id: 'b', source: 'a' },
+  ];
+  const text = standaloneFile({ title: 'One', file: 'a.mjs', cells, inputs: {}, data: [], host });
+  const lines = text.split('\n').map(line => line.replace(/ ─+$/, ''));
+  const first = lines.indexOf('// ── a');
+  expect(lines.slice(first - 2, first + 9).map(line => line.slice(0, 33))).toEqual([
+    'let $_t;',
+    '',
+    '// ── a',
+    '// let a: number = 1;',
+    '// a = a + a * a;',
+    '{',
+    'await $_enter("a");',
+    "const $_0_0=(a,b)=>typeof a==='nu",
+    'let a = 1;',
+    expect.stringMatching(/^a =\s*\$_0_/),
+    '',
+  ]);
+});

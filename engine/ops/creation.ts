@@ -44,7 +44,8 @@ export function sizesOf(
   negative?: string,
 ): { shape: number[]; options: TensorOptions } {
   const last = args.at(-1);
-  const { size, ...options } = (isOptions(last) ? last : {}) as TensorOptions & { size?: unknown };
+  const options: TensorOptions & { size?: unknown } = isOptions(last) ? last : {};
+  const { size } = options;
   const sizes = size !== undefined ? [size] : isOptions(last) ? args.slice(0, -1) : args;
   if (sizes.length === 0) throw wrongType('size', 'tuple of ints', undefined);
   const shape = (Array.isArray(sizes[0]) ? [...sizes[0]] : [...sizes]) as number[];
@@ -66,9 +67,9 @@ function checkSizes(shape: readonly number[], negative?: string): void {
 
 /** Turns what was made into what the options ask for. */
 export function withOptions(x: Tensor, options: TensorOptions): Tensor {
-  for (const [name, value] of Object.entries(options)) {
-    if (name === 'device') checkDevice(value as string);
-    else if (!/^(dtype|requires_grad|generator)$/.test(name)) throw unexpected(name);
+  for (const name in options) {
+    if (name === 'device') checkDevice(options.device);
+    else if (!/^(dtype|requires_grad|generator|size)$/.test(name)) throw unexpected(name);
   }
   if (!options.requires_grad) return x;
   if (options.requires_grad !== true) {
@@ -117,13 +118,8 @@ export function arange(...args: (number | TensorOptions | undefined)[]): Tensor 
   const count = args.findIndex(arg => arg === undefined || isOptions(arg));
   const names: (keyof Options)[] =
     count === 1 || args.length === 1 ? ['end', 'start'] : ['start', 'end'];
-  const {
-    start: from = 0,
-    end: to,
-    step: by = 1,
-    ...options
-  } = named<Options>([...names, 'step', 'dtype', 'requires_grad'], args);
-  const given = [from, to, by];
+  const options = named<Options>([...names, 'step', 'dtype', 'requires_grad'], args);
+  const given = [options.start ?? 0, options.end, options.step ?? 1];
   const whole = given.every(arg => dtypeOf(arg) !== float32);
   const dtype = implemented('arange_cpu', options.dtype ?? (whole ? int64 : float32), int64);
   const [start, end, step] = given.map(arg => {
@@ -141,7 +137,7 @@ export function arange(...args: (number | TensorOptions | undefined)[]): Tensor 
   checkSizes(shape);
   const x = make(shape, dtype);
   for (let i = 0; i < x.count; i++) x.storage.data[x.offset + i] = start + i * step;
-  return withOptions(x, options);
+  return withOptions(x, { requires_grad: options.requires_grad });
 }
 
 /**

@@ -7,31 +7,18 @@ import {
   type LoneControl,
 } from './control.ts';
 import { type DrawOptions, drawingOf } from './draw.ts';
+import {
+  type NumberOptions,
+  numberFieldOf,
+  type SliderOptions,
+  selectOf,
+  sliderOf,
+} from './fields.ts';
 import type { Drawable } from './graph/drawable.ts';
 import type { Graph } from './graph/graph.ts';
 import { graphOf } from './graph/read.ts';
 import type { LandscapeOptions } from './landscape.ts';
 import { type Prediction, predictionOf } from './predict.ts';
-
-/** What `ui.slider` can be told. */
-export interface SliderOptions {
-  min: number;
-  max: number;
-  /** The value to begin with; `min` by default. */
-  value?: number;
-  /** The distance of neighbouring values, a hundredth of the way by default; with `scale: 'log'`, what they are multiples of. */
-  step?: number;
-  /** `'log'` for numbers of many sizes, such as learning rates; both ends are positive then. */
-  scale?: 'linear' | 'log';
-}
-
-/** What `ui.number` can be told. */
-export interface NumberOptions {
-  value: number;
-  min?: number;
-  max?: number;
-  step?: number;
-}
 
 /** Something that goes on for a while, and how far it is. */
 export interface Progress {
@@ -162,35 +149,15 @@ export function createUi(host: UiHost): Ui {
   return {
     slider(label, options) {
       checkLabel('slider', label);
-      const { min, max, value = min, step, scale = 'linear' } = options ?? {};
-      checkRange(`ui.slider("${label}")`, min, max, value);
-      if (scale === 'log' && !(min > 0)) {
-        throw new RangeError(
-          `ui.slider("${label}"): min must be positive on a log scale, not ${min}`,
-        );
-      }
-      if (step !== undefined && !(step > 0)) {
-        throw new RangeError(`ui.slider("${label}"): step must be positive, not ${step}`);
-      }
-      const size = step ?? (scale === 'log' ? null : niceStep(min, max));
-      return ask({ type: 'slider', label, min, max, step: size, scale, value }) as number;
+      return ask(sliderOf(label, options)) as number;
     },
     number(label, options) {
       checkLabel('number', label);
-      const { value, min = null, max = null, step = null } = options ?? {};
-      checkRange(`ui.number("${label}")`, min ?? -Infinity, max ?? Infinity, value);
-      return ask({ type: 'number', label, min, max, step, value }) as number;
+      return ask(numberFieldOf(label, options)) as number;
     },
     select(label, options, { value } = {}) {
       checkLabel('select', label);
-      if (!Array.isArray(options) || options.length === 0) {
-        throw new TypeError(`ui.select("${label}"): give it an array of options to choose from`);
-      }
-      const index = value === undefined ? 0 : options.indexOf(value);
-      if (index < 0) {
-        throw new RangeError(`ui.select("${label}"): ${value} is none of its options`);
-      }
-      const chosen = ask({ type: 'select', label, options: options.map(String), value: index });
+      const chosen = ask(selectOf(label, options, value));
       return options[chosen as number];
     },
     checkbox(label, { value = false } = {}) {
@@ -239,14 +206,6 @@ function* count(steps: number): Generator<number> {
   for (let i = 0; i < steps; i++) yield i;
 }
 
-/** About a hundredth of the way, and a round number: 1, 2 or 5 times a power of ten. */
-function niceStep(min: number, max: number): number {
-  const rough = (max - min) / 100;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const factor = [1, 2, 5, 10].find(candidate => candidate * power >= rough * 0.999) ?? 10;
-  return Number((factor * power).toPrecision(1));
-}
-
 function checkRecord(values: unknown): void {
   const prototype = typeof values === 'object' && values !== null && Object.getPrototypeOf(values);
   if (prototype === Object.prototype || prototype === null) return;
@@ -258,19 +217,5 @@ function checkLabel(method: string, label: unknown): void {
     throw new TypeError(
       `ui.${method}: give it a name first, as in ui.${method}('learning rate', ...)`,
     );
-  }
-}
-
-function checkRange(what: string, min: unknown, max: unknown, value: unknown): void {
-  for (const [name, number] of Object.entries({ min, max, value })) {
-    if (typeof number !== 'number' || Number.isNaN(number)) {
-      throw new TypeError(`${what}: ${name} must be a number, not ${number}`);
-    }
-  }
-  if (!((min as number) < (max as number))) {
-    throw new RangeError(`${what}: min must be less than max, not ${min} and ${max}`);
-  }
-  if (!((value as number) >= (min as number) && (value as number) <= (max as number))) {
-    throw new RangeError(`${what}: value must be between ${min} and ${max}, not ${value}`);
   }
 }

@@ -4,6 +4,7 @@ import { layOut } from '../../plot/render/layout.ts';
 import { type RenderOptions, renderFigure } from '../../plot/render.ts';
 import type { PlaceControl } from '../../ui/control.ts';
 import { showValue } from '../../ui/render/control-value.ts';
+import { makerFor } from '../../ui/render/element.ts';
 import type { Landscape } from '../landscape.ts';
 
 interface Options {
@@ -17,9 +18,9 @@ interface Options {
 /** Draws a landscape, with the start where it is as long as nobody has moved it. */
 export function renderLandscape(landscape: Landscape, { document, key, id }: Options): HTMLElement {
   const { figure, start } = landscape;
-  const box = element(document, 'div', 'landscape');
-  box.dataset.landscape = key;
-  const map = element(document, 'div', 'landscape-map');
+  const make = makerFor(document);
+  const box = make('div', { class: 'landscape', 'data-landscape': key });
+  const map = make('div', { class: 'landscape-map' });
   const { width, frame, padding } = layOut(figure);
   // What places a handle on the chart, whatever the chart's width: see landscape.css.
   map.setAttribute(
@@ -29,21 +30,17 @@ export function renderLandscape(landscape: Landscape, { document, key, id }: Opt
   );
   map.dataset.id = id;
   map.append(renderMap(figure, document, { id }));
-  const bar = element(document, 'div', 'landscape-bar');
+  const bar = make('div', { class: 'landscape-bar' });
   box.append(map, renderWords(landscape, document), bar);
   if (start) {
     box.dataset.control = key;
     box.dataset.spec = JSON.stringify(start);
     map.append(handle(start, document));
-    const reset = button(document, '↺ Reset the start');
-    reset.dataset.reset = '';
-    bar.append(reset);
+    bar.append(make('button', { type: 'button', 'data-reset': '' }, '↺ Reset the start'));
     showValue(box, start.value);
   }
-  const view = button(document, 'As a picture');
-  view.dataset.view = '';
-  view.setAttribute('aria-pressed', 'false');
-  bar.append(view);
+  const view = { type: 'button', 'data-view': '', 'aria-pressed': 'false' };
+  bar.append(make('button', view, 'As a picture'));
   return box;
 }
 
@@ -56,17 +53,15 @@ export function renderMap(figure: Figure, document: Document, options: RenderOpt
 
 /** What there is to say below it, with the room that it may need. */
 export function renderWords({ words, longest }: Landscape, document: Document): HTMLElement {
-  const box = element(document, 'p', 'landscape-words');
-  const said = element(document, 'span', '');
-  said.textContent = words.join(' ');
+  const make = makerFor(document);
+  const box = make('p', { class: 'landscape-words' }, make('span', {}, words.join(' ')));
   if (longest) box.dataset.room = longest.join(' ');
-  box.append(said);
   return box;
 }
 
 function handle({ label, x }: PlaceControl, document: Document): HTMLElement {
-  const made = element(document, 'div', 'landscape-start');
-  const attributes = {
+  return makerFor(document)('div', {
+    class: 'landscape-start',
     'data-input': '',
     tabindex: '0',
     role: 'slider',
@@ -74,20 +69,5 @@ function handle({ label, x }: PlaceControl, document: Document): HTMLElement {
     'aria-roledescription': 'point to move with the arrow keys',
     'aria-valuemin': String(x[0]),
     'aria-valuemax': String(x[1]),
-  };
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
-}
-
-function button(document: Document, text: string): HTMLElement {
-  const made = element(document, 'button', '');
-  made.setAttribute('type', 'button');
-  made.textContent = text;
-  return made;
-}
-
-function element(document: Document, tag: string, className: string): HTMLElement {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  return made;
+  });
 }

@@ -40,19 +40,33 @@ export function readValue(box: Element): InputValue | null {
 export function showValue(box: Element, value: InputValue): void {
   const control = controlOf(box);
   const input = box.querySelector('[data-input]') as HTMLInputElement;
-  const isTyped = input.ownerDocument.activeElement === input;
-  if (control.type === 'slider') {
-    input.value = String(sliderIndex(control, value as number));
-    const text = short(value as number);
-    input.setAttribute('aria-valuetext', text);
-    (box.querySelector('output') as HTMLElement).textContent = text;
-  } else if (control.type === 'draw')
-    showDrawing(box, control, controlValue(control, value) as number[]);
-  else if (control.type === 'checkbox') input.checked = value as boolean;
-  else if (control.type === 'place')
-    showPlace(box as HTMLElement, input, control, value as number[]);
-  else if (control.type === 'button') input.dataset.count = String(value);
-  else if (control.type === 'select' || !isTyped) input.value = String(value);
+  switch (control.type) {
+    case 'slider': {
+      const text = short(value as number);
+      input.value = String(sliderIndex(control, value as number));
+      input.setAttribute('aria-valuetext', text);
+      (box.querySelector('output') as HTMLElement).textContent = text;
+      break;
+    }
+    case 'number':
+      if (input.ownerDocument.activeElement !== input) input.value = String(value);
+      break;
+    case 'select':
+      input.value = String(value);
+      break;
+    case 'checkbox':
+      input.checked = value as boolean;
+      break;
+    case 'button':
+      input.dataset.count = String(value);
+      break;
+    case 'draw':
+      showDrawing(box, control, controlValue(control, value) as number[]);
+      break;
+    case 'place':
+      showPlace(box as HTMLElement, input, control, value as number[]);
+      break;
+  }
   const reset = box.querySelector<HTMLElement>('[data-reset]');
   if (reset) reset.hidden = isSameInput(value, control.value);
 }

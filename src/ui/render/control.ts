@@ -3,20 +3,14 @@ import type { Drawing, LoneControl } from '../control.ts';
 import { sliderIndex, sliderSteps } from '../scale.ts';
 import { controlOf, readValue, showValue } from './control-value.ts';
 import { fillDrawing } from './drawing-grid.ts';
-
-type Make = (tag: string, attributes?: Record<string, string>, text?: string) => HTMLElement;
+import { type Make, makerFor } from './element.ts';
 
 /** Draws a control, with the value it begins with. */
 export function renderControl(
   control: LoneControl,
   { document, key, id }: { document: Document; key: string; id: string },
 ): HTMLElement {
-  const make: Make = (tag, attributes = {}, text = '') => {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.textContent = text;
-    return element;
-  };
+  const make = makerFor(document);
   const box = make('div', {
     class: 'control',
     'data-control': key,

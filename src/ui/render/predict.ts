@@ -1,5 +1,6 @@
 /** A question with its options and, folded, the answer: drawn at build time and in the page alike. */
 import type { Prediction } from '../predict.ts';
+import { makerFor } from './element.ts';
 
 /**
  * Draws a prediction. Its answer is in a `<details>`, and what the cell shows below it stays away until that is open:
@@ -11,16 +12,7 @@ export function renderPrediction(
   { question, options, answer, explanation }: Prediction,
   { document, key, id }: { document: Document; key: string; id: string },
 ): HTMLElement {
-  const make = (
-    tag: string,
-    attributes: Record<string, string> = {},
-    ...content: (Node | string)[]
-  ) => {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...content);
-    return element;
-  };
+  const make = makerFor(document);
   const buttons = options.map((option, i) =>
     make('button', { type: 'button', 'data-option': String(i), 'aria-pressed': 'false' }, option),
   );

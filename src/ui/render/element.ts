@@ -1,0 +1,16 @@
+/** Makes an element with attributes and content. Text is text: nothing is read as HTML. */
+export type Make = (
+  tag: string,
+  attributes?: Readonly<Record<string, string>>,
+  ...content: (Node | string)[]
+) => HTMLElement;
+
+/** Makes elements of a document, which at build time is no global one. */
+export const makerFor =
+  (document: Document): Make =>
+  (tag, attributes = {}, ...content) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...content);
+    return element;
+  };

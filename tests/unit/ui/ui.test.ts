@@ -107,7 +107,7 @@ const mistakes: [ask: (ui: Ui) => unknown, message: string][] = [
   ],
 ];
 
-test.each(mistakes)('mistake %#', (ask, message) => {
+test.each(mistakes)('refused: $1', (ask, message) => {
   expect(() => ask(session().ui)).toThrow(message);
 });
 

@@ -7,8 +7,8 @@ import { type Fold, fold } from '../kernels/reduce.ts';
 import { named } from '../options.ts';
 import { type Dims, wrapDims } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
+import { nuclearNorm } from './nuclear.ts';
 import { unreduce } from './reduce.ts';
-import { nuclearNorm } from './svd.ts';
 
 /** (Σ|x|^p)^(1/p), and its limits. */
 function normFold(p: number): Fold {

@@ -1,7 +1,7 @@
 /** Convolutions as layers. */
 import { type Callable, callable } from '../callable.ts';
 import { integerAt } from '../checks.ts';
-import { ValueError } from '../errors.ts';
+import { ValueError, wrongType } from '../errors.ts';
 import { named } from '../options.ts';
 import { repr } from '../python.ts';
 import type { Shape } from '../shape.ts';
@@ -50,13 +50,16 @@ class ConvModule extends Weighted {
       if (integerAt(name, channels) % groups !== 0)
         throw new ValueError(`${name} must be divisible by groups`);
     }
-    this.in_channels = in_channels;
-    this.out_channels = out_channels;
-    this.kernel_size = perDimension(kernel_size, dims);
-    this.stride = perDimension(stride, dims);
-    this.padding = typeof padding === 'string' ? padding : perDimension(padding, dims);
-    this.dilation = perDimension(dilation, dims);
-    this.groups = groups;
+    if (kernel_size === undefined) throw wrongType('kernel_size', 'int', kernel_size);
+    Object.assign(this, {
+      in_channels,
+      out_channels,
+      kernel_size: perDimension(kernel_size, dims),
+      stride: perDimension(stride, dims),
+      padding: typeof padding === 'string' ? padding : perDimension(padding, dims),
+      dilation: perDimension(dilation, dims),
+      groups,
+    });
     this.initialise([out_channels, in_channels / groups, ...this.kernel_size], bias);
   }
 

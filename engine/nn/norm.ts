@@ -1,7 +1,7 @@
 /** Normalisation as layers. */
 import { no_grad } from '../autograd/mode.ts';
 import { type Callable, callable } from '../callable.ts';
-import { tensorAt } from '../checks.ts';
+import { integerAt, integersAt, tensorAt } from '../checks.ts';
 import { int64 } from '../dtype.ts';
 import { ValueError } from '../errors.ts';
 import { ones, zeros } from '../ops/creation.ts';
@@ -55,7 +55,7 @@ class LayerNormModule extends Affine {
     const names = ['eps', 'elementwise_affine', 'bias'] as const;
     const options = named<LayerNormOptions>(names, args);
     const { eps = 1e-5, elementwise_affine = true, bias = true } = options;
-    this.normalized_shape = [normalized_shape].flat() as number[];
+    this.normalized_shape = [...integersAt('normalized_shape', [normalized_shape].flat())];
     this.eps = eps;
     this.elementwise_affine = elementwise_affine;
     this.initialise(this.normalized_shape, elementwise_affine, bias);
@@ -117,11 +117,8 @@ class BatchNormModule extends Affine {
     const options = named<BatchNormOptions>(names, args);
     const { eps = 1e-5, momentum = 0.1, affine = true, bias = true } = options;
     const { track_running_stats: track = true } = options;
-    this.num_features = num_features;
-    this.eps = eps;
-    this.momentum = momentum;
-    this.affine = affine;
-    this.track_running_stats = track;
+    integerAt('num_features', num_features);
+    Object.assign(this, { num_features, eps, momentum, affine, track_running_stats: track });
     this.initialise([num_features], affine, bias);
     this.register_buffer('running_mean', track ? zeros(num_features) : null);
     this.register_buffer('running_var', track ? ones(num_features) : null);

@@ -64,6 +64,9 @@ const NEAREST: Record<string, PaletteName> = {
   gold: 'yellow',
 };
 
+/** The page's own colour as CSS: that of its stylesheet, or where it sets none, that of paper. */
+export const PAPER = 'var(--paper, light-dark(#fdfcf9, #15171a))';
+
 /** A figure's colour as CSS, which follows the page from light to dark without a redraw. */
 export function cssColor(color: string): string {
   if (color === 'black') return 'currentColor';

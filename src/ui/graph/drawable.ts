@@ -24,7 +24,10 @@ export function isDrawable(value: unknown): value is Drawable {
   return typeof label === 'string' || typeof op === 'string' || typeof number === 'number';
 }
 
-/** @throws TypeError where a node is none, or is among its own children */
+/**
+ * The graph of a structure of one's own.
+ * @throws TypeError where a node is none, or is among its own children
+ */
 export function graphOfDrawable(root: Drawable): Graph {
   const children = new Map<Drawable, Drawable[]>();
   const found = collect(

@@ -1,5 +1,4 @@
 /** A graph of a computation as plain data: what was computed from what. */
-
 export interface Graph {
   /** The output first, and every node before those that it was computed from. */
   nodes: readonly GraphNode[];
@@ -7,6 +6,7 @@ export interface Graph {
   left: number;
 }
 
+/** An operation, or a value that was given. */
 export interface GraphNode {
   /** An operation, or what was given: with a gradient (`parameter` where it is an `nn.Parameter`) or without. */
   kind: 'operation' | 'parameter' | 'leaf' | 'data';
@@ -18,13 +18,16 @@ export interface GraphNode {
   outputs: readonly GraphValue[];
 }
 
+/** One operand of an operation. */
 export type GraphInput =
   /** An output of another node, which stands further down in `nodes`. */
   | { node: number; output: number }
+  /** A number that has no node of its own. */
   | { number: number }
   /** A node that is not kept, or an operand that autograd has not noted down. */
   | { missing: 'left' | 'unknown' };
 
+/** One output of a node. */
 export interface GraphValue {
   /** What the program calls it. */
   name: string | null;

@@ -1,5 +1,6 @@
 import { shiftOf } from '../inside.ts';
 import { EM, type FigureLayout } from '../layout.ts';
+import { PAPER } from '../palette.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -26,7 +27,7 @@ export function toSvg(root: HTMLElement, { width, cols, frame, padding }: Figure
   set(whole, { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
   set(whole, { color: style.color, fill: 'currentColor', 'font-family': style.fontFamily });
   const page = document.createElementNS(SVG, 'rect');
-  set(page, { width, height, fill: usedColor(root, 'var(--paper, light-dark(#fdfcf9, #15171a))') });
+  set(page, { width, height, fill: usedColor(root, PAPER) });
   whole.append(page);
   if (title !== null) {
     const text = document.createElementNS(SVG, 'text');
@@ -61,7 +62,7 @@ function standalone(
   for (const words of copy.querySelectorAll('.plot-halo')) {
     set(words, {
       'paint-order': 'stroke',
-      stroke: 'var(--paper, light-dark(#fdfcf9, #15171a))',
+      stroke: PAPER,
       'stroke-width': 3,
       'stroke-linejoin': 'round',
     });

@@ -20,17 +20,22 @@ export interface BoxLine {
   parts: readonly { text: string; isName?: boolean }[];
 }
 
+/** What stands in a node's box, and its size in pixels. */
 export interface Box {
   lines: readonly BoxLine[];
   width: number;
   height: number;
 }
 
-/** Sizes in pixels: a drawing keeps its size, so that text can be read on a phone. */
+// Sizes are in pixels: a drawing keeps its size, so that text can be read on a phone.
+/** The size of letters. */
 export const FONT: Record<LineStyle, number> = { title: 14.5, soft: 12, plain: 12, grad: 12 };
+/** From one line to the next. */
 export const LINE = 16;
+/** From the lines to the sides of the box, and where width is scarce. */
 const PADDING_X = 8;
 const TIGHT_PADDING_X = 6;
+/** From the lines to the top and the bottom of the box. */
 export const PADDING_Y = 6;
 
 /** The width of a character in ems, on the large side: nothing can be measured where a page is built. */
@@ -88,7 +93,10 @@ function linesOf({ node, output, fold, isCopy }: Item, isTight: boolean): BoxLin
   ];
 }
 
-/** @param isTight whether width is scarce */
+/**
+ * The box of a thing that is drawn.
+ * @param isTight whether width is scarce
+ */
 export function boxOf(item: Item, isTight: boolean): Box {
   const lines = linesOf(item, isTight);
   const widths = lines.map(({ style, parts }) =>

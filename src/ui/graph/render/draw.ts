@@ -1,11 +1,11 @@
 /** A placed graph as SVG. Colours and sizes are in the markup, so that it needs no stylesheet. */
-import { cssColor } from '../../../plot/render/palette.ts';
+import { cssColor, PAPER } from '../../../plot/render/palette.ts';
 import { svg } from '../../../plot/render/svg.ts';
 import { type BoxLine, FONT, LINE, PADDING_Y } from './box.ts';
 import type { Direction, Placed, PlacedItem, PlacedLink } from './layout.ts';
+import type { Item } from './view.ts';
 import { arrowhead, lineThrough, type Step, type ToPixels } from './way.ts';
 
-const PAPER = 'var(--paper, light-dark(#fdfcf9, #15171a))';
 const SOFT = 0.78;
 
 /** The colour of a box's line. What was given is told by its shape as well. */
@@ -16,7 +16,10 @@ function colorOf({ item: { node, output, fold } }: PlacedItem): string {
   return cssColor(node?.kind === 'data' ? 'gray' : 'blue');
 }
 
-/** @param label the drawing's name for those who do not see it */
+/**
+ * Draws a placed graph.
+ * @param label the drawing's name for those who do not see it
+ */
 export function drawGraph(placed: Placed, document: Document, label: string): SVGElement {
   const { width, height } = placed;
   return svg(
@@ -39,16 +42,17 @@ export function drawGraph(placed: Placed, document: Document, label: string): SV
   );
 }
 
+/** What is told of an item by the look of its box. */
+function kindOf({ isCopy, fold, output, node }: Item) {
+  if (isCopy) return 'copy';
+  if (fold) return 'fold';
+  return output === null ? node?.kind : 'output';
+}
+
 function drawItem(placed: PlacedItem, document: Document): SVGElement {
   const { item, box, x, y } = placed;
   const { width, height, lines } = box;
-  const kind = item.isCopy
-    ? 'copy'
-    : item.fold
-      ? 'fold'
-      : item.output !== null
-        ? 'output'
-        : item.node?.kind;
+  const kind = kindOf(item);
   const rect = {
     x: x - width / 2,
     y: y - height / 2,

@@ -8,6 +8,7 @@ import { type Spot, type Step, wayOf } from './way.ts';
 /** The way from inputs to outputs: to the right, or down. */
 export type Direction = 'LR' | 'TB';
 
+/** A place in the drawing, in pixels from its upper left corner. */
 export interface Point {
   x: number;
   y: number;
@@ -19,11 +20,13 @@ export interface PlacedItem extends Point {
   box: Box;
 }
 
+/** An arrow, and the way that it takes. */
 export interface PlacedLink {
   link: Link;
   way: readonly Step[];
 }
 
+/** A graph ready to be drawn; sizes are in pixels. */
 export interface Placed {
   direction: Direction;
   width: number;
@@ -32,10 +35,10 @@ export interface Placed {
   links: readonly PlacedLink[];
 }
 
-/** Room round the drawing. */
+/** Room round the drawing, in pixels. */
 const MARGIN = 4;
 
-/** Between boxes beside one another, and between ranks of them. */
+/** Between boxes beside one another, and between ranks of them, in pixels. */
 const GAPS = { LR: { nodesep: 12, ranksep: 30 }, TB: { nodesep: 6, ranksep: 28 } };
 
 /**

@@ -23,6 +23,7 @@ export interface Link {
   to: string;
 }
 
+/** What is drawn of a graph. */
 export interface View {
   items: readonly Item[];
   links: readonly Link[];
@@ -34,31 +35,33 @@ const FEW = 30;
 /** More than this are drawn only where the reader asks for them. */
 const MANY = 60;
 
-/** More arrows than this from what was given are not drawn. */
+/** Where more arrows than this would leave a value that was given, it is named again at their ends instead. */
 const MOST_ARROWS = 4;
 
 /** Chooses what to draw; `unfolded` has the indices of folds that the reader has opened. */
 export function viewOf(graph: Graph, unfolded: ReadonlySet<number>): View {
   const folds = graph.nodes.length < FEW ? [] : findFolds(graph);
-  const place = new Map<number, Fold>();
+  /** By the index of each node that a fold hides. */
+  const foldOf = new Map<number, Fold>();
   let most = MANY;
   for (const fold of folds) {
     if (unfolded.has(fold.index)) most += fold.hidden.size;
-    else for (const index of fold.hidden) place.set(index, fold);
+    else for (const index of fold.hidden) foldOf.set(index, fold);
   }
-  const seen = graph.nodes.map((_, i) => i).filter(i => !place.has(i));
+  const seen = graph.nodes.map((_, i) => i).filter(i => !foldOf.has(i));
   const first = seen[most];
   if (first !== undefined && !unfolded.has(first)) {
     const hidden = new Set(seen.slice(most));
     const rest: Fold = { index: first, hidden, times: 0, operations: [] };
-    for (const index of hidden) place.set(index, rest);
+    for (const index of hidden) foldOf.set(index, rest);
   }
-  return join(graph, place);
+  return viewWith(graph, foldOf);
 }
 
 const PLAIN = { output: null, fold: null, isCopy: false };
 
-function join(graph: Graph, place: ReadonlyMap<number, Fold>): View {
+/** All that is drawn of a graph whose folds hide these nodes. */
+function viewWith(graph: Graph, foldOf: ReadonlyMap<number, Fold>): View {
   const items = new Map<string, Item>();
   const links = new Map<string, Link>();
   const add = (item: Item) => items.set(item.id, item);
@@ -66,19 +69,19 @@ function join(graph: Graph, place: ReadonlyMap<number, Fold>): View {
     if (from !== to) links.set(`${from} ${to} ${way}`, { from, to });
   };
   graph.nodes.forEach((node, index) => {
-    const fold = place.get(index) ?? null;
+    const fold = foldOf.get(index) ?? null;
     const id = String(fold?.index ?? index);
     add({ ...PLAIN, id, index: fold?.index ?? index, node: fold ? null : node, fold });
     node.inputs.forEach((input, operand) => {
       if (!('node' in input)) return;
-      const hidden = place.get(input.node);
+      const hidden = foldOf.get(input.node);
       // To and from a fold, one arrow stands for many; x·x has two.
       if (hidden || fold) link(String(hidden?.index ?? input.node), id);
       else link(idOf(graph, input), id, operand);
     });
   });
   graph.nodes.forEach((node, index) => {
-    if (node.outputs.length === 1 || place.has(index)) return;
+    if (node.outputs.length === 1 || foldOf.has(index)) return;
     node.outputs.forEach((_, output) => {
       const id = idOf(graph, { node: index, output });
       if (![...links.values()].some(({ from }) => from === id)) return;

@@ -18,7 +18,10 @@ export interface Step {
 /** Arrows keep away from a box's corners. */
 const CORNER = 12;
 
-/** @param between where dagre leads the arrow: half ranks and ranks in turn, and the boxes' sides at the ends */
+/**
+ * The way of an arrow from one box to another.
+ * @param between where dagre leads the arrow: half ranks and ranks in turn, and the boxes' sides at the ends
+ */
 export function wayOf(from: Spot, to: Spot, between: readonly Step[]): Step[] {
   const inner = between.slice(1, -1);
   const first = inner[0] ?? to;
@@ -56,6 +59,7 @@ export function lineThrough(steps: readonly Step[], toPixels: ToPixels): string 
     .join('');
 }
 
+/** The length of an arrow's head, in pixels. */
 const HEAD = 6.5;
 
 /** The head of an arrow that ends there. */

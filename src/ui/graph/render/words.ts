@@ -48,6 +48,7 @@ export function longValue(value: GraphValue): string {
   return [numbers, shape].filter(Boolean).join(', ') || 'not kept';
 }
 
+/** A gradient with its first numbers; `null` where there is none. */
 export const longGrad = (value: GraphValue): string | null =>
   value.grad && list(value.grad, value, 6);
 

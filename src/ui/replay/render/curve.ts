@@ -3,14 +3,14 @@ import { lossName } from '../words.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The curve's own units, stretched to whatever room there is. */
+/** The size of the drawing in its own units, which are stretched to whatever room there is. */
 const WIDTH = 1000;
 const HEIGHT = 100;
 
-/** From so many times the smallest loss on, the greatest would hide all but the first steps. */
-const DECADES = 30;
+/** Where the greatest loss is this many times the smallest, the curve has a logarithmic scale: else only the first steps would show. */
+const WIDE_RATIO = 30;
 
-/** The loss over all steps, small. */
+/** The loss over all steps, for the small curve above the slider. */
 export interface Curve {
   name: string;
   isLog: boolean;
@@ -27,7 +27,7 @@ export function curveOf(replay: Replay): Curve | null {
   const known = losses.filter(loss => loss !== null);
   if (known.length < 2) return null;
   const [low, high] = [Math.min(...known), Math.max(...known)];
-  const isLog = low > 0 && high / low >= DECADES;
+  const isLog = low > 0 && high / low >= WIDE_RATIO;
   const at = isLog ? Math.log : Number;
   const span = at(high) - at(low) || 1;
   const tops = losses.map(loss => (loss === null ? null : (at(high) - at(loss)) / span));

@@ -8,11 +8,15 @@ import { renderStep } from './values.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** The signs of the button that plays and pauses, in a square of 12. */
+export const PLAY = 'M2 1l9 5-9 5z';
+export const PAUSE = 'M2 1h3v10h-3zM7 1h3v10h-3z';
+
 /** The buttons: what each does, its name, and its sign in a square of 12. */
 const BUTTONS = [
   ['first', 'First step', 'M2 1h2v10h-2zM11 1v10l-6-5z'],
   ['back', 'Step back', 'M10 1v10l-8-5z'],
-  ['play', 'Play', 'M2 1l9 5-9 5z'],
+  ['play', 'Play', PLAY],
   ['next', 'Step forward', 'M2 1v10l8-5z'],
   ['last', 'Last step', 'M8 1h2v10h-2zM1 1v10l6-5z'],
 ] as const;

@@ -31,6 +31,7 @@ class GraphReader {
   private readonly tip = document.createElement('div');
   private readonly tools: HTMLElement;
   private view: View;
+  /** The node that is read, and the one that it was come to from by an arrow key; by their ids. */
   private at: string | null = null;
   private came: string | null = null;
 

@@ -1,5 +1,6 @@
 import { save, toPng, withUsedColors } from '../../../../plot/render/live/save.ts';
 import { button } from '../../../../plot/render/live/tools.ts';
+import { PAPER } from '../../../../plot/render/palette.ts';
 
 /** The quiet row of buttons that comes with the first interest in a graph. */
 export function createTools(drawing: () => SVGSVGElement): HTMLElement {
@@ -28,7 +29,7 @@ function toSvg(drawing: SVGSVGElement): string {
   for (const part of copy.querySelectorAll('[class]')) part.removeAttribute('class');
   const page = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
   for (const name of ['width', 'height']) page.setAttribute(name, '100%');
-  page.setAttribute('fill', 'var(--paper, light-dark(#fdfcf9, #15171a))');
+  page.setAttribute('fill', PAPER);
   copy.prepend(page);
   return withUsedColors(new XMLSerializer().serializeToString(copy), root);
 }

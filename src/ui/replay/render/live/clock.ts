@@ -1,6 +1,6 @@
-/** Milliseconds that all steps take at the usual speed, */
+/** Milliseconds that all steps together take at the usual speed. */
 const WHOLE = 8000;
-/** and that one step takes at most: a few steps are not shown for seconds each. */
+/** Milliseconds that one step takes at most, so that a few steps are not shown for seconds each. */
 const LONGEST_STEP = 500;
 
 /** Counts steps by the time that has gone by, so that a slow machine plays as fast as any. */
@@ -8,9 +8,12 @@ export class Clock {
   /** The last step, where it stops. */
   end = 0;
   private readonly onStep: (index: number) => void;
+  /** Times the usual speed. */
   private rate = 1;
+  /** The step that was shown at `startedAt`, in milliseconds of `performance.now()`. */
   private from = 0;
   private startedAt = 0;
+  /** The request of the next frame of the screen; 0 while the clock stands. */
   private frame = 0;
 
   constructor(onStep: (index: number) => void) {
@@ -30,6 +33,7 @@ export class Clock {
     this.rate = speed;
   }
 
+  /** Counts from one step to another, and calls `onStep` with every step that is to be shown. */
   start(from: number, end: number): void {
     this.stop();
     this.from = from;

@@ -3,7 +3,7 @@ import { frameAt, type Place, type Replay } from '../../replay.ts';
 import { frameInWords } from '../../words.ts';
 import { type Curve, curveOf, placeMarker, renderCurve } from '../curve.ts';
 import { replayOf } from '../keep.ts';
-import { nameReplay, type ReplayAction } from '../replay.ts';
+import { nameReplay, PAUSE, PLAY, type ReplayAction } from '../replay.ts';
 import { renderStep, renderValues } from '../values.ts';
 import { ShownCharts } from './charts.ts';
 import { Clock } from './clock.ts';
@@ -222,9 +222,6 @@ function indexOf(step: number, { kept }: Replay): number {
   const after = kept.findIndex(number => number > step);
   return Math.max(0, (after < 0 ? kept.length : after) - 1);
 }
-
-const PLAY = 'M2 1l9 5-9 5z';
-const PAUSE = 'M2 1h3v10h-3zM7 1h3v10h-3z';
 
 /** Keys on a button of the player; Space presses it. */
 const KEYS: Readonly<Record<string, ReplayAction>> = {

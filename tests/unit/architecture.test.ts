@@ -24,7 +24,7 @@ const rules: Record<string, Rule> = {
   engine: { may: [] },
   content: { may: [] },
   'src/plot': { may: [] },
-  'src/plot/render': { may: ['src/plot', '@observablehq/plot', 'jsdom'] },
+  'src/plot/render': { may: ['src/plot', '@observablehq/plot'] },
   'src/ui': { may: ['src/ui/graph'], mayTypes: ['engine'] },
   'src/ui/render': { may: ['src/ui'] },
   // Autograd's record is read off the tensors themselves.

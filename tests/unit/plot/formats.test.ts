@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type Format, parseFormat } from '../../../src/plot/format.ts';
 import { MARKERS } from '../../../src/plot/markers.ts';
-import { figureToSvg } from '../../../src/plot/render-node.ts';
-import { figureOf } from './support.ts';
+import { figureOf, figureToSvg } from './support.ts';
 
 interface Reading {
   linestyle: string | null;

@@ -4,7 +4,6 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { JSDOM } from 'jsdom';
 import { renderLandscape } from '../../../src/landscape/render/landscape.ts';
-import { figureToSvg } from '../../../src/plot/render-node.ts';
 import { renderGraph } from '../../../src/ui/graph/render/render-graph.ts';
 import { renderReplay } from '../../../src/ui/replay/render/replay.ts';
 import type { Replay } from '../../../src/ui/replay/replay.ts';
@@ -15,7 +14,7 @@ import { show } from '../landscape/support.ts';
 import { REPLAYS } from '../replay/cases.ts';
 import { replayOf } from '../replay/support.ts';
 import { CASES } from './cases/index.ts';
-import { figureOf } from './support.ts';
+import { figureOf, figureToSvg } from './support.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = `${root}node_modules/.cache/gallery`;

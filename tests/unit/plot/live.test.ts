@@ -7,8 +7,7 @@ import { toCsv } from '../../../src/plot/render/live/table.ts';
 import { countPoints, isolines } from '../../../src/plot/render/marks/isolines.ts';
 import { colorAt } from '../../../src/plot/render/ramp.ts';
 import { renderFigure } from '../../../src/plot/render.ts';
-import { figureToSvg } from '../../../src/plot/render-node.ts';
-import { figureOf } from './support.ts';
+import { figureOf, figureToSvg } from './support.ts';
 
 const { document } = new JSDOM('').window;
 

@@ -2,9 +2,8 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../../../src/plot/figure.ts';
 import { renderFigure } from '../../../src/plot/render.ts';
-import { figureToSvg } from '../../../src/plot/render-node.ts';
 import { CASES } from './cases/index.ts';
-import { figureOf, goldenPage } from './support.ts';
+import { figureOf, figureToSvg, goldenPage } from './support.ts';
 
 const { document } = new JSDOM('').window;
 

@@ -1,5 +1,9 @@
+import { JSDOM } from 'jsdom';
 import type { Figure } from '../../../src/plot/figure.ts';
 import { createPlt, type Plt } from '../../../src/plot/plt.ts';
+import { type RenderOptions, renderFigure } from '../../../src/plot/render.ts';
+
+const { document } = new JSDOM('').window;
 
 /** The figures that a cell shows. */
 export function figuresOf(cell: (plt: Plt) => void): Figure[] {
@@ -16,6 +20,10 @@ export function figureOf(cell: (plt: Plt) => void): Figure {
   if (figures.length !== 1) throw new Error(`${figures.length} figures, not one`);
   return figures[0];
 }
+
+/** A drawn figure as a string of HTML. */
+export const figureToSvg = (figure: Figure, options: RenderOptions = {}): string =>
+  renderFigure(figure, document, options).outerHTML;
 
 /** A stand-in for the engine's tensor: charts know one by its `tolist`. */
 export const tensor = (values: unknown, requires_grad = false) => ({

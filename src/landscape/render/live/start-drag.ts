@@ -11,40 +11,47 @@ export interface Draggable {
   onDrag(isDragged: boolean): void;
 }
 
-/** Steps from one side to the other by keyboard, and with Shift. */
+/** Key presses from one side of the picture to the other, without Shift and with it. */
 const STEPS = 50;
 const LARGE_STEPS = 10;
 
-export function listenToStart({ box, frame, onDrag }: Draggable): void {
-  const handle = box.querySelector<HTMLElement>('.landscape-start');
-  const map = box.querySelector<HTMLElement>('.landscape-map');
+/** Lets the reader move the start: drag its handle, press or tap on the terrain, or use the arrow keys. */
+export function listenToStart(draggable: Draggable): void {
+  const handle = draggable.box.querySelector<HTMLElement>('.landscape-start');
+  const map = draggable.box.querySelector<HTMLElement>('.landscape-map');
   if (!handle || !map) return;
-  const place = () => readValue(box) as [number, number];
-  const move = (to: readonly [number, number]) => setStart(box, handle, to);
-  /** From where the handle was taken hold of to its middle. */
-  let offset: [number, number] | null = null;
+  listenToDrags(draggable, handle, map);
+  listenToTaps(draggable, handle, map);
+  listenToKeys(draggable, handle);
+}
 
+/** A press on the handle, or by mouse anywhere on the terrain, takes hold of the start until it is let go. */
+function listenToDrags(
+  { box, frame, onDrag }: Draggable,
+  handle: HTMLElement,
+  map: HTMLElement,
+): void {
+  /** From where the handle was taken hold of to its middle; `null` while it is not held. */
+  let offset: [number, number] | null = null;
   map.addEventListener('pointerdown', event => {
+    if (event.button !== 0) return;
     const isHandle = event.target === handle;
     const at = frame().placeAt(event);
     // A finger on the terrain scrolls the page; where it only taps, a click follows.
-    if (
-      event.button !== 0 ||
-      (!isHandle && (event.pointerType === 'touch' || !isTerrain(event, frame(), at)))
-    )
-      return;
+    const isPress = event.pointerType !== 'touch' && isTerrain(event, frame(), at);
+    if (!isHandle && !isPress) return;
     event.preventDefault(); // no text is to be marked
     handle.focus({ preventScroll: true });
-    if (!isHandle) move(at);
+    if (!isHandle) setStart(box, handle, at);
     if (!capture(handle, event)) return rest(handle);
-    const [a, b] = place();
+    const [a, b] = placeOf(box);
     offset = isHandle ? [a - at[0], b - at[1]] : [0, 0];
     onDrag(true);
   });
   handle.addEventListener('pointermove', event => {
     if (!offset) return;
     const [a, b] = frame().placeAt(event);
-    move([a + offset[0], b + offset[1]]);
+    setStart(box, handle, [a + offset[0], b + offset[1]]);
   });
   for (const kind of ['pointerup', 'pointercancel', 'lostpointercapture']) {
     handle.addEventListener(kind, () => {
@@ -54,23 +61,33 @@ export function listenToStart({ box, frame, onDrag }: Draggable): void {
       rest(handle);
     });
   }
+}
+
+/** A tap of a finger on the terrain moves the start there. */
+function listenToTaps({ box, frame }: Draggable, handle: HTMLElement, map: HTMLElement): void {
   map.addEventListener('click', event => {
     const at = frame().placeAt(event);
-    const isTap = event.pointerType === 'touch' && isTerrain(event, frame(), at);
+    const isTap = (event as PointerEvent).pointerType === 'touch' && isTerrain(event, frame(), at);
     if (!isTap) return;
-    move(at);
+    setStart(box, handle, at);
     rest(handle);
   });
+}
+
+function listenToKeys({ box }: Draggable, handle: HTMLElement): void {
   handle.addEventListener('keydown', event => {
     const step = stepOf(event);
     if (!step) return;
     event.preventDefault();
     const { x, y } = controlOf(box) as PlaceControl;
-    const [a, b] = place();
-    move([a + step[0] * (x[1] - x[0]), b + step[1] * (y[1] - y[0])]);
+    const [a, b] = placeOf(box);
+    setStart(box, handle, [a + step[0] * (x[1] - x[0]), b + step[1] * (y[1] - y[0])]);
     rest(handle);
   });
 }
+
+/** Where the start is now. */
+const placeOf = (box: HTMLElement) => readValue(box) as [number, number];
 
 /** Has a pointer's events go to the handle, wherever it is; false where it is not down any more. */
 function capture(handle: HTMLElement, { pointerId }: PointerEvent): boolean {

@@ -19,7 +19,7 @@ const START = /<head[^>]*>(?:\s*<meta charset[^>]*>)?/i;
  * A page with its policy, which allows the inline scripts it was built with and no others.
  * @param frameHash the source expression of the sandboxed frame's script: a `srcdoc` frame has its page's policy too
  */
-export function withPolicy(html: string, frameHash: string): string {
+function withPolicy(html: string, frameHash: string): string {
   const scripts = [...html.matchAll(INLINE_SCRIPT)].map(([, script]) => hashOf(script));
   const policy = [
     "default-src 'self'",

@@ -5,6 +5,7 @@ import { creditLine, dataFolder, dataNames, dataSource } from './data-sets.ts';
 
 const MODULE = 'virtual:downhill/data';
 
+/** Provides `virtual:downhill/data`. */
 export function dataPlugin(): Plugin {
   let base = '/';
   return {

@@ -9,6 +9,7 @@ import { ScriptAsset } from './script-files.ts';
 const RESTORE = 'virtual:downhill/restore';
 const STANDALONE = 'virtual:downhill/standalone';
 
+/** Provides `virtual:downhill/restore` and `virtual:downhill/standalone`. */
 export function editsPlugin(): Plugin {
   const host = new ScriptAsset({ entry: 'program/standalone-host.ts', name: 'standalone-host.js' });
   return {

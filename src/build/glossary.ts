@@ -6,6 +6,10 @@ import { parse } from 'yaml';
 
 const FILE = 'content/glossary.yaml';
 
+/**
+ * The loader of the collection; while one writes, it loads the file again when it is saved.
+ * @throws Error that names the word and what is wrong with it
+ */
 export function glossary(): Loader {
   return {
     name: 'downhill:glossary',

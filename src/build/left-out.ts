@@ -49,7 +49,9 @@ const PLOT: LeftOut = {
   ].map(name => `/@observablehq/plot/src/${name}.js`),
 };
 
+/** For bundles that compile cells. */
 export const sucraseLeftOut = (): Plugin => leaveOut(SUCRASE);
+/** For bundles that draw charts. */
 export const plotLeftOut = (): Plugin => leaveOut(PLOT);
 
 /** A module with the same exports, which do nothing. */

@@ -39,6 +39,7 @@ function frameDocument(script: string): string {
   return `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script>${script}</script>`;
 }
 
+/** Provides `virtual:downhill/sandbox`. */
 export function sandboxPlugin(): Plugin {
   const worker = new ScriptAsset({ entry: 'sandbox/worker.ts', name: 'sandbox-worker.js' });
   return {

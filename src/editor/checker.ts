@@ -3,8 +3,10 @@
  * chapters, so that what one says the other says.
  */
 
-/** Where the cells' files and the declarations that they see stand, in a file system that is only names. */
-export const cellsRoot = 'file:///cells/';
+// The files that the checker knows are in a file system of names alone.
+/** Where the cells' files stand. */
+const cellsRoot = 'file:///cells/';
+/** Where the declarations stand that cells see. */
 export const typesRoot = 'file:///types/';
 
 /** A cell, as far as its file's name goes. */

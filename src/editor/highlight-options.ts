@@ -2,11 +2,14 @@
  * How code is highlighted, in the static page and in the editors alike: highlighting again in the browser gives
  * the markup of the build.
  */
+
+/** Shiki's themes. */
 export const codeThemes = {
   light: 'github-light-default',
   dark: 'github-dark-default',
 } as const;
 
+/** Shiki's options. */
 export const codeHighlighting = {
   lang: 'typescript',
   themes: codeThemes,

@@ -5,6 +5,7 @@ import theme from 'shiki/themes/github-light-default.mjs';
 const COMMENT = /#6e7781\b/gi;
 const READABLE = '#59636e';
 
+/** The theme with that colour in place of its own. */
 export const lightTheme: typeof theme = JSON.parse(
   JSON.stringify(theme).replaceAll(COMMENT, READABLE),
 );

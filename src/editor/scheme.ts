@@ -1,5 +1,5 @@
 /** Light or dark, as the page shows itself now. */
-export type Scheme = 'light' | 'dark';
+type Scheme = 'light' | 'dark';
 
 const prefersDark = '(prefers-color-scheme: dark)';
 
@@ -7,7 +7,7 @@ const prefersDark = '(prefers-color-scheme: dark)';
  * The scheme in force. The page says it with CSS `color-scheme` (a choice on `<html>` wins over the
  * system's preference), so that is what is read.
  */
-export function currentScheme(): Scheme {
+function currentScheme(): Scheme {
   const allowed = getComputedStyle(document.documentElement).colorScheme.split(' ');
   const light = allowed.includes('light');
   const dark = allowed.includes('dark');

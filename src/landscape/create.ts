@@ -102,8 +102,10 @@ function toLoss(value: LossValue): number {
   );
 }
 
+/** What a loss returned in place of a number, in words. */
 function describe(value: unknown): string {
   if (value instanceof Promise) return 'a promise: it cannot be async';
   if (value === undefined) return 'nothing: is a return missing?';
-  return Array.isArray(value) ? 'an array' : `${value === null ? 'null' : `a ${typeof value}`}`;
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'an array' : `a ${typeof value}`;
 }

@@ -2,7 +2,7 @@ import { listAll } from '../plot/data.ts';
 import { tuple } from '../plot/repr.ts';
 import type { Points } from '../ui/landscape.ts';
 
-/** More steps than this are not told apart in a picture. */
+/** The most steps that are drawn: more are not told apart in a picture. */
 const MOST_STEPS = 2000;
 
 /** The way of a run, as far as it can be drawn. */
@@ -15,7 +15,7 @@ export interface Path {
   lost: number | null;
   /** The number of the first step outside the picture; `null` where all are inside. */
   out: number | null;
-  /** Only every so manieth step is drawn, and the last. */
+  /** Steps from one that is drawn to the next: 1 where all are. The last is always drawn. */
   stride: number;
 }
 

@@ -1,6 +1,6 @@
 import type { Terrain } from './landscape.ts';
 
-/** Every so manieth row and column is computed first. */
+/** Rows, and columns, from one that is computed first to the next. */
 const STRIDE = 4;
 
 /** What a terrain is made of. */

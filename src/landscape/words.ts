@@ -1,10 +1,11 @@
+import { count } from '../plot/marks/kind.ts';
 import { formatNumber } from '../plot/ticks.ts';
 import type { Terrain } from './landscape.ts';
 import type { Path } from './path.ts';
 import { lowestOf, plainOf } from './terrain.ts';
 
 /** `a = 0.5, b = −2` */
-export const placeInWords = (
+const placeInWords = (
   [a, b]: readonly [number, number],
   labels: readonly [string | null, string | null],
 ): string => `${labels[0]} = ${formatNumber(a)}, ${labels[1]} = ${formatNumber(b)}`;
@@ -66,6 +67,3 @@ function terrainInWords(terrain: Terrain, labels: readonly [string, string]): st
   const place = placeInWords([a, b], labels);
   return [`The grid is lowest at ${place}, marked +, with a loss of ${formatNumber(loss)}.`];
 }
-
-const count = (n: number, word: string): string =>
-  `${n.toLocaleString('en')} ${word}${n === 1 ? '' : 's'}`;

@@ -38,6 +38,7 @@ const outputOf = (key: string, landscape: Landscape): LandscapeOutput => ({
   landscape,
 });
 
+/** Computes without recording gradients, and puts back the state of the random numbers. */
 function aside<T>(compute: () => T): T {
   const { default_generator: random } = torch;
   const state = random.get_state();

@@ -24,6 +24,7 @@ export interface ScopeHost extends LandscapeScope {
   frame(label: string | null, values: FrameValues): void;
 }
 
+/** What the names that cells see stand for in one run. */
 export function cellScope(host: ScopeHost): Scope {
   const { plt, check, inputs, data, cell, show, progress, frame } = host;
   const ui = createUi({

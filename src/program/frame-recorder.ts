@@ -1,16 +1,17 @@
 import type { Figure } from '../plot/figure.ts';
 import { withSameLimits } from '../plot/same-limits.ts';
-import { packed } from '../ui/replay/columns.ts';
+import { type Column, packed } from '../ui/replay/columns.ts';
 import type { Frame, Place, Replay } from '../ui/replay/replay.ts';
 import { frameValue } from './frame-value.ts';
 import { weigh } from './weigh.ts';
 
-/** Steps that a player is given. */
+/** The most steps that a player is given. */
 const MOST_KEPT = 500;
-/** Numbers and characters of them, once packed. */
+/** The most numbers and characters that these steps have, once packed. */
 const MOST_PACKED = 80_000;
-/** Steps that are held while there may be more to come, and the numbers in their charts. */
+/** The most steps that are held while there may be more to come. */
 const MOST_HELD = 2 * MOST_KEPT;
+/** The most numbers that the charts of the held steps have. */
 const MOST_WEIGHT = 2_000_000;
 
 /** A step and its number, from 0. */
@@ -27,7 +28,7 @@ export class FrameRecorder {
   /** Where the next step is recorded. */
   place: Place | null = null;
   private total = 0;
-  /** Every so manieth step is held, from the first. */
+  /** Steps from one that is held to the next; the first is held. */
   private stride = 1;
   private held: Held[] = [];
   private weight = 0;
@@ -107,7 +108,8 @@ function evenly(steps: readonly Held[], count: number): Held[] {
   );
 }
 
-function pack(steps: readonly Held[]) {
+/** Steps as a player takes them: their charts with the same limits, and what they have in common written once. */
+function pack(steps: readonly Held[]): Column {
   const figures = withSameLimits(steps.map(({ frame }) => frame.figures));
   return packed(steps.map(({ frame }, i) => ({ ...frame, figures: figures[i] })));
 }

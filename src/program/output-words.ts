@@ -7,8 +7,14 @@ import { replayInWords } from '../ui/replay/words.ts';
 import type { Output } from './output.ts';
 import { tableText } from './table.ts';
 
-/** What a cell shows, as text: where there is no page to draw on. */
-export function outputInWords(output: Output, inputOf: (key: string) => InputValue | undefined) {
+/**
+ * What a cell shows, as text: where there is no page to draw on.
+ * @param inputOf what the reader has set a control to, by its key
+ */
+export function outputInWords(
+  output: Output,
+  inputOf: (key: string) => InputValue | undefined,
+): string {
   switch (output.kind) {
     case 'text':
       return output.text;

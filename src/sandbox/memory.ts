@@ -16,7 +16,7 @@
  */
 
 /** Bytes that a program may hold. */
-export const CAP = 2 * 2 ** 30;
+const CAP = 2 * 2 ** 30;
 /** Bytes from which a buffer counts: small ones would cost more to watch than they hold. */
 const LARGE = 2 ** 20;
 /** Buffers that can be watched in one task: so many of the smallest are eight times the cap. */

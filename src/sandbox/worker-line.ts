@@ -1,10 +1,9 @@
-/** The page's line to one worker. */
-
 import type { RunSpec } from '../program/run-spec.ts';
 import type { LoadedData } from './data-files.ts';
 import type { FrameLine } from './frame-line.ts';
 import type { WorkerRequest } from './protocol.ts';
 
+/** The page's line to one worker: gives it runs, and hands on what it says. */
 export class WorkerLine {
   private readonly frame: FrameLine;
   private readonly worker: number;

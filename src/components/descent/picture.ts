@@ -1,6 +1,7 @@
 /** Where things are in the front page's figure. The build draws it, and the page draws it again. */
 import { loss, REACH, slope } from './walk.ts';
 
+/** The size of the picture, in its own units. */
 export const WIDTH = 720;
 export const HEIGHT = 320;
 
@@ -12,8 +13,10 @@ const HIGH = loss(REACH);
 
 const tenth = (v: number) => Math.round(v * 10) / 10;
 
+/** Where a parameter is, from the left. */
 export const xOf = (w: number) => tenth(SIDE + ((w + REACH) / (2 * REACH)) * (WIDTH - 2 * SIDE));
 
+/** Where its loss is, from the top. */
 export const yOf = (w: number) =>
   tenth(HEIGHT - BOTTOM - (loss(w) / HIGH) * (HEIGHT - TOP - BOTTOM));
 

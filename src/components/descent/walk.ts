@@ -9,10 +9,10 @@ export const slope = (w: number) => 0.08 * w ** 3 - 0.4 * w + 0.1;
 /** The parameter in the picture goes from minus this to this. */
 export const REACH = 4;
 
-/** So many steps are enough for any rate that is worth having. */
+/** The most steps of a walk: enough for any rate that is worth having. */
 const STEPS = 60;
 
-/** Flat enough to stop. */
+/** The steepest slope that is flat enough to stop. */
 const FLAT = 0.01;
 
 /** The floors of the valleys: where the slope is zero, by Newton's method. */
@@ -25,6 +25,7 @@ const FLOORS = [-2, 2].map(guess => {
 /** What became of a walk. */
 export type Outcome = 'low' | 'good' | 'bouncy' | 'high';
 
+/** A run of gradient descent, and what became of it. */
 export interface Walk {
   /** The parameter at the start and after every step. */
   places: number[];

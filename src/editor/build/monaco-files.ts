@@ -19,8 +19,9 @@ export const libraries = monacoFile('languages/features/typescript/lib/lib.js');
 export const workers = monacoFile('internal/common/workers.js');
 /** Asks for the worker, and says where it is: of that a bundler makes a second copy of the worker. */
 export const workerManager = monacoFile('languages/features/typescript/workerManager.js');
-/** The two entries that tell whether a bundle has Monaco's TypeScript in it. */
+/** What the page's bundle has where it has Monaco's TypeScript. */
 export const typescriptRegister = monacoFile('languages/features/typescript/register.js');
+/** What the worker's bundle has where it has Monaco's TypeScript. */
 export const typescriptWorker = monacoFile('languages/features/typescript/ts.worker.js');
 
 /** The declarations of the language alone, for the library that cells are checked with: no DOM, half the size. */

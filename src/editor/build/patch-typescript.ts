@@ -5,7 +5,7 @@
 import { checkerFunctions, inBinary, inElement, inUnary } from './operator-checker.ts';
 
 /** The version whose checker was read when the patch was written. */
-export const typescriptVersion = '5.9.3';
+const typescriptVersion = '5.9.3';
 
 /** A place in TypeScript's source: one line, and what is put before or after it. */
 interface Insertion {

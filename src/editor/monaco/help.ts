@@ -1,6 +1,7 @@
 /** Help for those who hear the editor: Alt+F1 says its keys aloud. */
 import { alert } from 'monaco-editor/base/browser/ui/aria/aria.js';
 
+/** The key, as it is told. */
 export const helpKey = 'Alt+F1';
 
 const help = [

@@ -7,7 +7,7 @@ import { beside } from './beside.ts';
 import type { Frame } from './frame.ts';
 import type { Spot } from './slope.ts';
 
-/** Pixels of the screen. */
+/** How long the arrow and its barbs are, in pixels of the screen. */
 const LENGTH = 46;
 const HEAD = 9;
 

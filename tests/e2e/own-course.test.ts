@@ -73,7 +73,10 @@ async function build(): Promise<string> {
   return join(folder, 'dist');
 }
 
-test('it is built and works', { timeout: 300_000, retry: 0 }, async () => {
+test('a course of one’s own is built below its host’s path, and its page, links and cells work there', {
+  timeout: 300_000,
+  retry: 0,
+}, async () => {
   const folder = await build();
   const { url, server } = await serveSite(folder, '/a/course/');
   onTestFinished(() => {

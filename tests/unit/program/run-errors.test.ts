@@ -1,5 +1,7 @@
 /** What goes wrong in a program, and where it is said to. */
 import { expect, test } from 'vitest';
+import type { Cell } from '../../../src/program/cell.ts';
+import type { RunnerHost } from '../../../src/program/run.ts';
 import type { RunEvent } from '../../../src/program/run-spec.ts';
 import { Runner } from '../../../src/program/runner.ts';
 import { chapter, createRunner, type Told } from './runner.ts';
@@ -144,18 +146,21 @@ test('what is thrown outside the flow ends the run, and nothing is told after it
   expect(await running).toEqual(['a {', 'a: Error: late (a:null)', 'failed in a']);
 });
 
-test('a program that cannot even be loaded is the failure of the cell that was to run', async () => {
+/** What a runner tells whose host loads programs in a way of its own. */
+async function eventsWith(load: RunnerHost['load'], cells: Cell[], target: string) {
   const events: RunEvent[] = [];
-  const runner = new Runner({
-    load() {
-      throw new Error('Load failed');
-    },
-    now: () => 0,
-    emit: event => events.push(event),
-  });
-  await runner.run({ cells: chapter('1', '2', '3'), target: 'b', inputs: {} });
+  const runner = new Runner({ load, now: () => 0, emit: event => events.push(event) });
+  await runner.run({ cells, target, inputs: {} });
+  return events;
+}
+
+const refuse = () => {
+  throw new Error('Load failed');
+};
+
+test('a program that cannot even be loaded is the failure of the cell that was to run', async () => {
   const error = { name: 'Error', message: 'Load failed', hint: null, line: null, column: null };
-  expect(events).toEqual([
+  expect(await eventsWith(refuse, chapter('1', '2', '3'), 'b')).toEqual([
     { kind: 'start', cell: 'b' },
     { kind: 'output', cell: 'b', output: { kind: 'error', cell: 'b', ...error } },
     { kind: 'done', error: { kind: 'error', cell: 'b', ...error } },
@@ -163,15 +168,7 @@ test('a program that cannot even be loaded is the failure of the cell that was t
 });
 
 test('a program that cannot be loaded, and has a cell that does not compile, still comes to its end', async () => {
-  const events: RunEvent[] = [];
-  const runner = new Runner({
-    load() {
-      throw new Error('Load failed');
-    },
-    now: () => 0,
-    emit: event => events.push(event),
-  });
-  await runner.run({ cells: chapter('1', '2 +', '3'), target: 'c', inputs: {} });
+  const events = await eventsWith(refuse, chapter('1', '2 +', '3'), 'c');
   expect(events[0]).toEqual({ kind: 'start', cell: 'b' });
   expect(events.at(-1)).toMatchObject({
     kind: 'done',
@@ -180,20 +177,12 @@ test('a program that cannot be loaded, and has a cell that does not compile, sti
 });
 
 test('an error is placed by the name that a browser’s stacks give the program', async () => {
-  const events: RunEvent[] = [];
   const address = 'blob:null/1-2-3';
-  const runner = new Runner({
-    load: () =>
-      Object.assign(
-        async () => {
-          const stack = `@blob:null/9-9-9:1:1\nf@${address}:6:1\n@${address}:4:1`;
-          throw Object.assign(new Error('no'), { stack });
-        },
-        { address },
-      ),
-    now: () => 0,
-    emit: event => events.push(event),
-  });
-  await runner.run({ cells: chapter('1\n2', '3'), target: 'a', inputs: {} });
+  const program = async () => {
+    const stack = `@blob:null/9-9-9:1:1\nf@${address}:6:1\n@${address}:4:1`;
+    throw Object.assign(new Error('no'), { stack });
+  };
+  const load = () => Object.assign(program, { address });
+  const events = await eventsWith(load, chapter('1\n2', '3'), 'a');
   expect(events.at(-1)).toMatchObject({ error: { cell: 'b', line: 1 } });
 });

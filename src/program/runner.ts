@@ -6,8 +6,9 @@ import { resetEngine } from './cell-scope.ts';
 import { Compiler } from './compiler.ts';
 import { noData } from './data-files.ts';
 import { DataReader } from './read-csv.ts';
-import { Run, type RunnerHost } from './run.ts';
+import { Run } from './run.ts';
 import type { RunSpec } from './run-spec.ts';
+import type { RunnerHost } from './runner-host.ts';
 import { SCOPE_NAMES } from './scope-names.ts';
 
 /** What one run shares with the next, and a program could change. */

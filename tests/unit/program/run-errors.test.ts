@@ -1,9 +1,9 @@
 /** What goes wrong in a program, and where it is said to. */
 import { expect, test } from 'vitest';
 import type { Cell } from '../../../src/program/cell.ts';
-import type { RunnerHost } from '../../../src/program/run.ts';
 import type { RunEvent } from '../../../src/program/run-spec.ts';
 import { Runner } from '../../../src/program/runner.ts';
+import type { RunnerHost } from '../../../src/program/runner-host.ts';
 import { chapter, createRunner, type Told } from './runner.ts';
 
 const runs: Told[] = [

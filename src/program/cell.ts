@@ -9,14 +9,20 @@ export interface Cell {
    * Exercises, checks and cells that are meant to throw are leaves.
    */
   leaf?: boolean;
+  /**
+   * Whether this leaf is one of the reader's own between the lesson's cells. Those that stand together, with none of
+   * the lesson's in between, are a branch of the program: each also sees the ones above it there.
+   */
+  branch?: boolean;
   /** The id of the exercise that this leaf checks: it sees what that one sees, and what that one declares. */
   checks?: string;
 }
 
 /**
  * The program that a run up to a cell is part of, and where in it the run ends. A cell of the main line ends
- * somewhere in the whole main line, so that the next one can go on from there; a leaf is the last of its own
- * program, and the checks of an exercise stand right below it in theirs.
+ * somewhere in the whole main line, so that the next one can go on from there, and one of a branch somewhere in
+ * its branch; any other leaf is the last of its own program, and the checks of an exercise stand right below it in
+ * theirs.
  * @throws RangeError when no cell has that id.
  */
 export function programOf(
@@ -24,15 +30,35 @@ export function programOf(
   id: string,
 ): { cells: readonly Cell[]; target: number } {
   const index = indexOf(chapter, id);
-  const { leaf, checks } = chapter[index];
+  const { leaf, checks, branch } = chapter[index];
   if (checks !== undefined) {
     const exercise = indexOf(chapter, checks);
     const cells = [...mainLine(chapter.slice(0, exercise)), chapter[exercise], chapter[index]];
     return { cells, target: cells.length - 1 };
   }
+  if (branch) {
+    const main = mainLine(chapter.slice(0, index));
+    const [start, end] = branchAt(chapter, index);
+    return {
+      cells: [...main, ...chapter.slice(start, end)],
+      target: main.length + index - start,
+    };
+  }
   const above = [...mainLine(chapter.slice(0, index)), chapter[index]];
   const cells = leaf ? above : [...above, ...mainLine(chapter.slice(index + 1))];
   return { cells, target: above.length - 1 };
+}
+
+/** Where the branch that a cell is part of begins, and where it has ended. */
+export function branchAt(
+  cells: readonly { readonly branch?: boolean }[],
+  index: number,
+): [start: number, end: number] {
+  let start = index;
+  let end = index + 1;
+  while (cells[start - 1]?.branch) start--;
+  while (cells[end]?.branch) end++;
+  return [start, end];
 }
 
 function indexOf(chapter: readonly Cell[], id: string): number {

@@ -1,5 +1,5 @@
 import type { Inputs } from '../ui/control.ts';
-import type { Cell } from './cell.ts';
+import { branchAt, type Cell } from './cell.ts';
 import { CellSyntaxError, type CompiledCell, compileCell } from './compile.ts';
 import { runtime } from './operators.ts';
 import { SCOPE_NAMES } from './scope-names.ts';
@@ -33,13 +33,15 @@ const INTERNALS = [...Object.keys(runtime), 'enter', 'leaf', 'checks', 'show', '
 export function standaloneFile({ title, file, cells, inputs, data, host }: Standalone): string {
   const compiled = cells.map((cell, i) => compileOrFail(cell, i.toString(36)));
   const blocks = cells.map((cell, i) => ({ ...cell, code: withHelpers(compiled[i]) }));
+  const isInner = (cell: Cell, i: number) =>
+    cell.checks !== undefined || (cell.branch && cells[i - 1]?.branch);
   const open = cells.filter(cell => !cell.leaf).length;
   return [
     introduction(title, file),
     `async function chapter({ ${SCOPE_NAMES.join(', ')} }, $_) {`,
     `const { ${INTERNALS.map(name => `${name}: $_${name}`).join(', ')} } = $_;`,
     'let $_t;',
-    ...blocks.filter(({ checks }) => checks === undefined).map(cell => block(cell, blocks)),
+    ...blocks.flatMap((cell, i) => (isInner(cell, i) ? [] : block(cell, i, blocks))),
     '}'.repeat(open),
     '}',
     '',
@@ -118,16 +120,32 @@ interface Compiled extends Cell {
 
 /**
  * Scopes inside one another, as in the page: a cell sees what is above and nothing below; nothing sees a leaf but
- * what checks it.
+ * what checks it, and a branch is a leaf as a whole.
  */
-function block({ id, source, leaf, code }: Compiled, all: readonly Compiled[]): string {
+function block(cell: Compiled, index: number, all: readonly Compiled[]): string {
+  const { id, source, leaf, branch, code } = cell;
   const top = heading(id, source);
-  if (!leaf) return `${top}{\nawait $_enter(${quoted(id)});\n${code}`;
-  const checks = all.filter(cell => cell.checks === id);
-  const inner = checks.map(
-    check => `${heading(check.id, check.source)}await $_checks(async () => {\n${check.code}\n});\n`,
+  if (!leaf) return `${top}{\n${enter(id)}\n${code}`;
+  const inner = branch ? restOfBranch(all.slice(...branchAt(all, index))) : checksOf(id, all);
+  return `${top}await $_leaf(${quoted(id)}, async () => {\n${code}\n${inner}});`;
+}
+
+const enter = (id: string) => `await $_enter(${quoted(id)});`;
+
+const checksOf = (exercise: string, all: readonly Compiled[]) =>
+  all
+    .filter(({ checks }) => checks === exercise)
+    .map(
+      ({ id, source, code }) =>
+        `${heading(id, source)}await $_checks(async () => {\n${code}\n});\n`,
+    )
+    .join('');
+
+function restOfBranch([, ...rest]: readonly Compiled[]): string {
+  const blocks = rest.map(
+    ({ id, source, code }) => `${heading(id, source)}{\n${enter(id)}\n${code}\n`,
   );
-  return `${top}await $_leaf(${quoted(id)}, async () => {\n${code}\n${inner.join('')}});`;
+  return blocks.join('') + '}'.repeat(rest.length);
 }
 
 const heading = (id: string, source: string) =>

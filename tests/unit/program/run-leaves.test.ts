@@ -1,4 +1,4 @@
-/** Cells that nothing below sees: leaves, exercises and their checks. */
+/** Cells that nothing below sees: leaves, exercises and their checks, and readers' own between the lesson's. */
 import { expect, test } from 'vitest';
 import { chapter, createRunner, type Told } from './runner.ts';
 
@@ -61,6 +61,48 @@ const runs: Told[] = [
     ],
   ],
   [
+    'cells of one’s own that stand together see the lesson above and one another, and may reuse names',
+    chapter('const x = 1;', 'own:const y = x + 1; y', 'own:const x = y * 5; x', 'own:x', '2'),
+    'd',
+    [
+      'a {',
+      '} a',
+      'b {',
+      'b: value 2',
+      '} b',
+      'c {',
+      'c: value 10',
+      '} c',
+      'd {',
+      'd: value 10',
+    ].concat('} d', 'done'),
+  ],
+  [
+    'those with a cell of the lesson between them do not see one another',
+    chapter('const x = 1;', 'own:const y = 2;', 'const z = 3;', 'own:[typeof y, x, z]'),
+    'd',
+    ['a {', '} a', 'c {', '} c', 'd {', "d: value ['undefined', 1, 3]", '} d', 'done'],
+  ],
+  [
+    'the lesson sees nothing of them: no names, no changes, no random numbers drawn',
+    chapter(
+      'torch.manual_seed(42); const list = [1];',
+      'own:var late = 1; list.push(2); torch.randn(3);',
+      '[typeof late, list.length, torch.randn(1)]',
+    ),
+    'c',
+    ['a {', '} a', 'c {', "c: value ['undefined', 1, tensor([0.3367])]", '} c', 'done'],
+  ],
+  [
+    'a cell of one’s own that throws stops those that stand with it',
+    chapter('1', 'own:null.x', 'own:2'),
+    'c',
+    ['a {', 'a: value 1', '} a', 'b {'].concat(
+      "b: TypeError: Cannot read properties of null (reading 'x') (b:1)",
+      'failed in b',
+    ),
+  ],
+  [
     'a cell waits for its async checks',
     chapter('check("slow", async () => { await new Promise(r => setTimeout(r, 5)); });', '1'),
     'b',
@@ -70,4 +112,12 @@ const runs: Told[] = [
 
 test.each(runs)('%s', async (_, cells, target, events) => {
   expect(await createRunner().run(cells, target)).toEqual(events);
+});
+
+test('in a branch too the program waits where it is, and goes on from there', async () => {
+  const { run, loads } = createRunner();
+  const cells = chapter('const x = 1;', 'own:const y = x + 1; y', 'own:y * 2');
+  await run(cells, 'b');
+  expect(await run(cells, 'c')).toEqual(['c {', 'c: value 4', '} c', 'done']);
+  expect(loads()).toBe(1);
 });

@@ -7,11 +7,16 @@ import type { RunEvent } from '../../../src/program/run-spec.ts';
 import { Runner } from '../../../src/program/runner.ts';
 import type { Inputs } from '../../../src/ui/control.ts';
 
-/** Cells a, b, c, ... from their sources; one that starts with "leaf:" is a leaf, with "check b:" checks b. */
+/**
+ * Cells a, b, c, ... from their sources; one that starts with "leaf:" is a leaf, with "check b:" checks b, with
+ * "own:" is a reader's own between them.
+ */
 export function chapter(...sources: string[]): Cell[] {
   return sources.map((text, i) => {
-    const [, leaf, checks, source] = /^(leaf:|check (.):)?([\s\S]*)$/.exec(text) as RegExpExecArray;
-    return { id: 'abcdefgh'[i], source, leaf: Boolean(leaf), checks };
+    const [, leaf, checks, source] = /^(leaf:|own:|check (.):)?([\s\S]*)$/.exec(
+      text,
+    ) as RegExpExecArray;
+    return { id: 'abcdefgh'[i], source, leaf: Boolean(leaf), branch: leaf === 'own:', checks };
   });
 }
 

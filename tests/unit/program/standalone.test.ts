@@ -80,6 +80,32 @@ test('leaves run apart, after the others, and change nothing for them', async ()
   expect(code).toBe(0);
 });
 
+test('cells of a reader’s own between the lesson’s run as a branch, apart from it', async () => {
+  const own = (id: string, source: string) => ({ id, source, leaf: true, branch: true });
+  const { printed, text } = await run([
+    { id: 'a', source: 'const list = [1];' },
+    own('mine_1', 'list.push(2);\nconst two = list.length;\ntwo'),
+    own('mine_3', 'const list = two * 10;\nlist'),
+    own('mine_2', "[list, typeof three];\nthrow new Error('here');"),
+    { id: 'b', source: 'const three = 3;\n\n[list.length, typeof two]' },
+    own('mine_4', '[three, typeof two]'),
+    { id: 'mine_5', source: 'three' },
+  ]);
+  expect(printed).toBe(
+    [
+      "── b ──\n[1, 'undefined']",
+      '── mine_5 ──\n3',
+      '── mine_1 ──\n2',
+      '── mine_3 ──\n20',
+      '── mine_2 ──\nError: here\n  in the cell mine_2',
+      "── mine_4 ──\n[3, 'undefined']",
+    ].join('\n\n'),
+  );
+  expect(text.match(/^\/\/ ── \S+/gm)).toEqual(
+    ['a', 'mine_1', 'mine_3', 'mine_2', 'b', 'mine_4', 'mine_5'].map(id => `// ── ${id}`),
+  );
+});
+
 test('an exercise is checked', async () => {
   const { printed, code } = await run([
     { id: 'a', source: 'const whole = 8;' },

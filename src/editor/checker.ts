@@ -9,6 +9,9 @@ const cellsRoot = 'file:///cells/';
 /** Where the declarations stand that cells see. */
 export const typesRoot = 'file:///types/';
 
+/** A file that tells which cells' files are branches, in order: see branchesText. */
+export const branchesFile = `${cellsRoot}branches.ts`;
+
 /** A cell, as far as its file's name goes. */
 interface NamedCell {
   id: string;
@@ -24,6 +27,23 @@ const leafEnding = '.leaf.ts';
 export function cellFile(index: number, { id, leaf }: NamedCell): string {
   const name = `${String(index + 1).padStart(2, '0')}-${encodeURIComponent(id)}`;
   return `${cellsRoot}${name}${leaf ? leafEnding : '.ts'}`;
+}
+
+/**
+ * What tells the checker of branches: cells of the reader's own that stand together are modules, and yet each sees
+ * the names of those above it. A line is a branch; as comments, they mean nothing else.
+ */
+export function branchesText(
+  cells: readonly { branch?: boolean }[],
+  files: readonly string[],
+): string {
+  const names = files.map((file, i) => (cells[i].branch ? file : ''));
+  return names
+    .join(' ')
+    .split(/ {2,}/)
+    .filter(branch => branch.includes(' '))
+    .map(branch => `// ${branch.trim()}\n`)
+    .join('');
 }
 
 /**

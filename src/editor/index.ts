@@ -12,6 +12,8 @@ export interface ChapterCell {
   source: string;
   /** Whether the names it declares are its own: an exercise, a check, a cell that is meant to throw. */
   leaf?: boolean;
+  /** Whether this leaf also sees the names of those right above it that are of a branch, too. */
+  branch?: boolean;
 }
 
 /** What the page does for its editors. */

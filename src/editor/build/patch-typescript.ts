@@ -1,7 +1,8 @@
 /**
- * The TypeScript that monaco-editor bundles, taught operators on objects: the editor's worker and
- * the command that checks the chapters' cells both run what `patchTypeScript` returns.
+ * The TypeScript that monaco-editor bundles, taught operators on objects and branches of cells: the editor's worker
+ * and the command that checks the chapters' cells both run what `patchTypeScript` returns.
  */
+import { beforeCompletions, inCompletions, inResolution, linkBranches } from './branch-checker.ts';
 import { checkerFunctions, inBinary, inElement, inUnary } from './operator-checker.ts';
 
 /** The version whose checker was read when the patch was written. */
@@ -37,6 +38,26 @@ const insertions: Insertion[] = [
     line: 'const effectiveIndexType = isForInVariableForNumericPropertyNames(indexExpression) ? numberType : indexType;',
     before: inElement,
   },
+  {
+    within: 'function initializeTypeChecker(',
+    line: 'function initializeTypeChecker() {',
+    after: linkBranches,
+  },
+  {
+    within: 'function resolveNameHelper(',
+    line: 'result = lookup(globals, name, meaning);',
+    before: inResolution,
+  },
+  {
+    within: 'function getSymbolsInScope(',
+    line: 'const symbols = createSymbolTable();',
+    after: beforeCompletions,
+  },
+  {
+    within: 'function getSymbolsInScope(',
+    line: 'copySymbols(globals, meaning);',
+    before: inCompletions,
+  },
 ];
 
 /** What the inserted code calls; a rename in TypeScript would else show as an error in a reader's browser. */
@@ -52,6 +73,7 @@ const needed = [
   'getParameterCount',
   'getPropertyOfType',
   'getReturnTypeOfSignature',
+  'getSourceFileOfNode',
   'getSignaturesOfType',
   'getTypeAtPosition',
   'getTypeNamesForErrorDisplay',
@@ -101,5 +123,5 @@ function only(source: string, text: string, start: number, end: number): number 
 }
 
 function fail(why: string): never {
-  throw new Error(`Cannot teach TypeScript operators on objects: ${why}. Review the patch.`);
+  throw new Error(`Cannot teach TypeScript what cells are: ${why}. Review the patch.`);
 }

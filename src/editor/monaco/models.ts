@@ -1,12 +1,21 @@
 /** The chapter as Monaco knows it: one model for each cell, also for those that nobody edits. */
-import { cellFile } from '../checker.ts';
+import { branchesFile, branchesText, cellFile, cellsRoot } from '../checker.ts';
 import type { ChapterCell, EditorHost } from '../index.ts';
 import { monaco } from './api.ts';
 
 type Model = monaco.editor.ITextModel;
 
-function modelOf(index: number, cell: ChapterCell, source: string): Model {
-  const uri = monaco.Uri.parse(cellFile(index, cell));
+/** A cell's number stays its own, also when the reader puts others before it. */
+const numbers = new Map<string, number>();
+
+function fileOf(cell: ChapterCell): string {
+  const number = numbers.get(cell.id) ?? numbers.size;
+  numbers.set(cell.id, number);
+  return cellFile(number, cell);
+}
+
+function modelOf(file: string, source: string): Model {
+  const uri = monaco.Uri.parse(file);
   const known = monaco.editor.getModel(uri);
   if (known) return known;
   const model = monaco.editor.createModel(source, 'typescript', uri);
@@ -27,9 +36,18 @@ export function replaceText(model: Model, source: string): void {
  * reader may be typing there.
  */
 export function syncModels(host: EditorHost): void {
-  for (const [index, cell] of host.cells().entries()) {
-    const model = modelOf(index, cell, cell.source);
-    if (!model.isAttachedToEditor()) replaceText(model, cell.source);
+  const cells = host.cells();
+  const files = cells.map(fileOf);
+  const texts = new Map(files.map((file, i) => [file, cells[i].source]));
+  texts.set(branchesFile, branchesText(cells, files));
+  for (const [file, source] of texts) {
+    const model = modelOf(file, source);
+    if (!model.isAttachedToEditor()) replaceText(model, source);
+  }
+  // Cells that the reader has removed declare nothing any more.
+  for (const model of monaco.editor.getModels()) {
+    const file = model.uri.toString();
+    if (file.startsWith(cellsRoot) && !texts.has(file)) replaceText(model, '');
   }
 }
 
@@ -46,10 +64,10 @@ export function chapterModel(
   source: string,
 ): Model {
   const cells = host.cells();
+  const files = cells.map(fileOf);
   const index = cells.findIndex(cell => cell.id === id);
-  const cell = cells[index];
-  if (!cell) throw new RangeError(`The chapter has no cell ${id}`);
-  const model = modelOf(index, cell, original);
+  if (index < 0) throw new RangeError(`The chapter has no cell ${id}`);
+  const model = modelOf(files[index], original);
   syncModels(host);
   replaceText(model, source);
   return model;

@@ -5,7 +5,7 @@ import type { CellView } from '../live/cell-view.ts';
 import type { Aside } from './asides.ts';
 import { showAsides } from './asides-dialog.ts';
 import { copyText } from './clipboard.ts';
-import { type Desk, noticesAt } from './desk.ts';
+import { type Desk, noticesAt, shownCell } from './desk.ts';
 import { openDialog } from './dialog.ts';
 import { diffView } from './diff-view.ts';
 import { downloadNotebook, downloadProgram } from './download.ts';
@@ -22,7 +22,8 @@ export const actions = {
   changes: (desk, cell) => showChanges(desk, cell as CellView),
   reset: (desk, cell) => resetCell(desk, cell as CellView),
   remove: (desk, cell) => removeCell(desk, cell as CellView),
-  add: desk => addCell(desk),
+  below: (desk, cell) => addCell(desk, cell),
+  add: desk => addCell(desk, null),
   share: desk => void shareChapter(desk),
   download: (desk, _cell, button) =>
     openMenu(button, [
@@ -85,10 +86,18 @@ function resetChapter(desk: Desk): void {
   desk.root.querySelector<HTMLElement>('.chapter-tools button')?.focus();
 }
 
+/**
+ * Takes a cell of the reader's own away. The focus goes to what it followed, and never to an exercise's solution: what
+ * is to be told would open it.
+ */
 function removeCell(desk: Desk, cell: CellView): void {
+  const { cells } = desk.chapter;
+  const above = cells[cells.indexOf(cell) - 1];
+  const upper = above?.branch ? above : cell.spot?.after ? shownCell(desk, cell.spot.after) : null;
   const aside = movesOf(desk).reset([cell.id]);
-  const place = desk.root.querySelector<HTMLElement>('.own-cells [data-notices]');
-  desk.root.querySelector<HTMLElement>('[data-edits="add"]')?.focus();
+  const end = desk.root.querySelector('.own-cells') as HTMLElement;
+  const place = upper ? noticesAt(desk, upper) : end.querySelector<HTMLElement>('[data-notices]');
+  (upper?.code ?? end.querySelector('button'))?.focus();
   if (place && aside) offerUndo(desk, place, `${cell.id} is removed.`, aside);
 }
 
@@ -101,12 +110,20 @@ function offerUndo(desk: Desk, place: HTMLElement, text: string, aside: Aside): 
   showNotice(place, { name: 'undo', text, actions: [{ label: 'Undo', primary: true, run: undo }] });
 }
 
-/** A new cell of the reader's own, open to type in. */
-function addCell(desk: Desk): void {
-  const id = movesOf(desk).addOwn();
+/**
+ * A new cell of the reader's own, open to type in.
+ * @param upper the cell that it is to stand below; `null` for the chapter's end
+ */
+function addCell(desk: Desk, upper: CellView | null): void {
+  // An exercise's hints and its solution stay with it.
+  const exercise = upper?.element.closest<HTMLElement>('[data-exercise]')?.dataset.exercise;
+  const id = movesOf(desk).addOwn(exercise ?? upper?.id);
   const cell = desk.chapter.cells.find(candidate => candidate.id === id);
   if (!cell) return;
   desk.chapter.edit(cell);
   cell.element.scrollIntoView({ block: 'nearest' });
-  announce(`${cell.id}: a cell of your own. It sees everything above.`);
+  const place = upper ? ` below ${upper.id}` : ' at the end';
+  announce(
+    `${id}, a cell of your own${place}. ${cell.element.querySelector('.own-note')?.textContent?.trim()}`,
+  );
 }

@@ -1,6 +1,6 @@
 import { announce } from '../live/announce.ts';
 import type { Aside, Why } from './asides.ts';
-import { cellsInWords, type Desk, nameOf } from './desk.ts';
+import { cellsInWords, type Desk, titleOf } from './desk.ts';
 import { openDialog } from './dialog.ts';
 import { diffView } from './diff-view.ts';
 import { actionButton, h } from './dom.ts';
@@ -31,8 +31,9 @@ function entry(desk: Desk, aside: Aside, close: () => void): HTMLElement {
     {},
     h('summary', {}, `${WHY[aside.why] ?? 'From'} ${cellsInWords(ids)}, ${when(aside.at)}`),
   );
-  for (const [id, { source }] of Object.entries(aside.edits)) {
-    details.append(h('h3', {}, nameOf(id)), diffView(desk.edits.cell(id)?.source ?? '', source));
+  for (const [id, edit] of Object.entries(aside.edits)) {
+    const now = desk.edits.cell(id)?.source ?? '';
+    details.append(h('h3', {}, titleOf(id, edit)), diffView(now, edit.source));
   }
   const back = actionButton({
     label: 'Put back',

@@ -1,4 +1,5 @@
 import { type Edit, type Edits, isSettingId } from './edit.ts';
+import type { Spot } from './spot.ts';
 import type { EditStore } from './store.ts';
 
 /** A cell, as far as edits are concerned; or a control, whose value is its text. */
@@ -8,6 +9,8 @@ export interface EditableCell {
   readonly lesson: string | null;
   /** What stands there. */
   readonly source: string;
+  /** Where a cell of the reader's own stands. */
+  readonly spot?: Spot | null;
 }
 
 /** The page, as far as edits are concerned. */
@@ -24,6 +27,8 @@ export interface Found {
   restored: { cell: EditableCell; edit: Edit }[];
   /** Those among them whose lesson has changed since. */
   outdated: { cell: EditableCell; edit: Edit }[];
+  /** Cells of the reader's own that the lesson no longer has a place for: they stand at the end now. */
+  moved: { cell: EditableCell; edit: Edit }[];
   /** Edits of cells that the lesson no longer has. */
   orphans: Edits;
   /** What is no edit, as it stands in the storage. */
@@ -44,7 +49,7 @@ export class ChapterEdits {
 
   /** Reads what is kept, and compares it with the page: restore.ts has put it in place already. */
   load(): Found {
-    const found: Found = { restored: [], outdated: [], orphans: {}, unreadable: {} };
+    const found: Found = { restored: [], outdated: [], moved: [], orphans: {}, unreadable: {} };
     const orphans: Record<string, Edit> = {};
     for (const id of this.store.ids()) {
       const stored = this.store.read(id);
@@ -57,12 +62,13 @@ export class ChapterEdits {
     return { ...found, orphans };
   }
 
-  private take({ restored, outdated }: Found, id: string, edit: Edit): void {
+  private take({ restored, outdated, moved }: Found, id: string, edit: Edit): void {
     // Where the inline script was not let to run, the text is not there yet.
     this.page.write(id, edit.source, '');
     const cell = this.cell(id);
     if (!cell || cell.source === cell.lesson) return;
     restored.push({ cell, edit });
+    if (cell.spot && edit.spot && cell.spot.after !== edit.spot.after) moved.push({ cell, edit });
     if (cell.lesson === null || edit.lesson === null || edit.lesson === cell.lesson) return;
     if (isSettingId(id)) return;
     this.startedFrom.set(cell.id, edit.lesson);
@@ -89,6 +95,11 @@ export class ChapterEdits {
   /** Every id that is taken, in the page or in the storage. */
   ids(): string[] {
     return [...this.page.cells().map(({ id }) => id), ...this.store.ids()];
+  }
+
+  /** The cells of the reader's own, and where they stand. */
+  own(): { id: string; spot: Spot }[] {
+    return this.page.cells().flatMap(({ id, spot }) => (spot ? { id, spot } : []));
   }
 
   /** Today's lesson for an id; `null` where it has none. */
@@ -124,7 +135,8 @@ export class ChapterEdits {
     return this.page.cells().find(cell => cell.id === id);
   }
 
-  private edit({ id, source, lesson }: EditableCell): Edit {
-    return { source, lesson: this.startedFrom.get(id) ?? lesson, at: Date.now() };
+  private edit({ id, source, lesson, spot }: EditableCell): Edit {
+    const edit = { source, lesson: this.startedFrom.get(id) ?? lesson, at: Date.now() };
+    return spot ? { ...edit, spot } : edit;
   }
 }

@@ -1,7 +1,7 @@
 import type { CellView } from '../live/cell-view.ts';
 import type { Chapter } from '../live/chapter.ts';
 import type { ChapterEdits } from './chapter-edits.ts';
-import { isSettingId, type Place } from './edit.ts';
+import { type Edit, isSettingId, type Place } from './edit.ts';
 
 /** What all that deals with a chapter's edits works with. */
 export interface Desk {
@@ -36,4 +36,10 @@ export function cellsInWords(ids: readonly string[]): string {
 export function nameOf(id: string): string {
   const slash = id.indexOf('/');
   return slash < 0 ? id : `“${id.slice(slash + 1)}” in ${id.slice(0, slash)}`;
+}
+
+/** A heading for an edit: "loss", or "mine_1, a cell of its own below loss". */
+export function titleOf(id: string, { lesson, spot }: Edit): string {
+  if (lesson !== null || isSettingId(id)) return nameOf(id);
+  return `${id}, a cell of its own${spot?.after ? ` below ${spot.after}` : ''}`;
 }

@@ -1,3 +1,5 @@
+import { asSpot, type Spot } from './spot.ts';
+
 /** A reader's edit of one cell, as it is kept in the browser. */
 export interface Edit {
   /** The reader's text. */
@@ -9,6 +11,8 @@ export interface Edit {
   lesson: string | null;
   /** When it was last changed, in milliseconds since 1970. */
   at: number;
+  /** Where a cell of the reader's own stands. */
+  spot?: Spot;
 }
 
 /** Edits by the ids of their cells. */
@@ -33,9 +37,6 @@ export const placeOf = (root: HTMLElement): Place => ({
   chapter: root.dataset.chapter ?? '',
 });
 
-/** Cells of the reader's own have ids that no fence can have. */
-export const isOwnId = (id: string) => /^mine_\d+$/.test(id);
-
 /** A control's setting is an edit too; its id is the control's key, which has a slash, as no cell's id has. */
 export const isSettingId = (id: string) => id.includes('/');
 
@@ -50,8 +51,9 @@ export function parseEdit(raw: string): Edit | null {
 
 /** A value as an edit; `null` when it is none. */
 export function asEdit(value: unknown): Edit | null {
-  const { source, lesson, at } = (value ?? {}) as Partial<Edit>;
+  const { source, lesson, at, spot: place } = (value ?? {}) as Partial<Edit>;
   if (typeof source !== 'string' || !Number.isFinite(at)) return null;
   if (lesson !== null && typeof lesson !== 'string') return null;
-  return { source, lesson, at: at as number };
+  const spot = asSpot(place);
+  return { source, lesson, at: at as number, ...(spot && { spot }) };
 }

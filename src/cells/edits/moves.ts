@@ -1,13 +1,15 @@
 import { type Aside, Asides, type Why } from './asides.ts';
 import type { ChapterEdits } from './chapter-edits.ts';
 import type { Desk } from './desk.ts';
-import { type Edits, isOwnId, isSettingId } from './edit.ts';
-import { addOwnCell, nextOwnId } from './own-cell.ts';
+import { type Edit, type Edits, isSettingId } from './edit.ts';
+import { nextOwnId, spotBelow } from './new-cell.ts';
+import { addOwnCell } from './own-cell.ts';
+import { isOwnId, type Spot, spotAtEnd } from './spot.ts';
 
-/** The end of a page, where cells of the reader's own come and go. */
+/** A page in which cells of the reader's own come and go. */
 export interface OwnCells {
   /** Adds an empty one; false where the page has no room for it. */
-  add(id: string): boolean;
+  add(id: string, spot: Spot): boolean;
   remove(id: string): void;
 }
 
@@ -62,14 +64,26 @@ export class EditMoves {
   enter(edits: Edits, status: string): void {
     for (const [id, edit] of Object.entries(edits)) {
       const isThere = isSettingId(id) || this.edits.cell(id);
-      const target = isThere ? id : this.addOwn(isOwnId(id) ? id : undefined);
+      const target = isThere ? id : this.addAs(id, edit);
       if (target !== null) this.edits.place(target, edit, status);
     }
   }
 
-  /** Adds a cell of the reader's own and returns its id. */
-  addOwn(id = nextOwnId(this.edits.ids())): string | null {
-    return this.own.add(id) ? id : null;
+  /** Adds a cell of the reader's own, right below another or at the chapter's end, and returns its id. */
+  addOwn(below: string | null = null): string | null {
+    const id = this.nextId();
+    return this.own.add(id, spotBelow(id, this.edits.own(), below)) ? id : null;
+  }
+
+  private addAs(asked: string, { spot }: Edit): string | null {
+    const id = isOwnId(asked) ? asked : this.nextId();
+    return this.own.add(id, spot ?? spotAtEnd(id)) ? id : null;
+  }
+
+  /** No cell has it, nor has one that can still be put back. */
+  private nextId(): string {
+    const aside = this.asides.list().flatMap(({ edits }) => Object.keys(edits));
+    return nextOwnId([...this.edits.ids(), ...aside]);
   }
 
   private resetCell(id: string): void {
@@ -96,19 +110,17 @@ const made = new WeakMap<Desk, EditMoves>();
 function ownCellsOf({ root, chapter }: Desk): OwnCells {
   const byId = (id: string) => chapter.cells.find(cell => cell.id === id);
   return {
-    add(id) {
-      const removed = byId(id);
-      if (removed) removed.element.hidden = false;
-      const element = removed ? null : addOwnCell(root, id);
-      if (element) chapter.add(element);
-      return Boolean(removed ?? element);
+    add(id, spot) {
+      const element = addOwnCell(root, id, spot);
+      if (!element) return false;
+      const isAbove = ({ element: other }: { element: HTMLElement }) =>
+        element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING;
+      chapter.add(element, chapter.cells.filter(isAbove).length);
+      return true;
     },
     remove(id) {
       const cell = byId(id);
-      if (!cell) return;
-      // It keeps its place, empty: the editor's checker knows cells by their number.
-      cell.element.hidden = true;
-      chapter.write(cell, '', '');
+      if (cell) chapter.remove(cell);
     },
   };
 }

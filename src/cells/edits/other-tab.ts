@@ -6,7 +6,7 @@ import { type Desk, noticesAt, shownCell } from './desk.ts';
 import { openDialog } from './dialog.ts';
 import { diffView } from './diff-view.ts';
 import type { Action } from './dom.ts';
-import { parseEdit } from './edit.ts';
+import { type Edit, parseEdit } from './edit.ts';
 import { movesOf } from './moves.ts';
 import { dismiss, showNotice } from './notice.ts';
 
@@ -19,7 +19,7 @@ export function onOtherTab(desk: Desk, { key, newValue }: StorageEvent): void {
   const edit = newValue === null ? null : parseEdit(newValue);
   if (newValue !== null && !edit) return;
   if (!cell) {
-    if (edit?.lesson === null) offerOwn(desk, id, edit.source);
+    if (edit?.lesson === null) offerOwn(desk, id, edit);
     return;
   }
   const text = edit?.source ?? cell.lesson;
@@ -64,7 +64,7 @@ function takeOver(desk: Desk, cell: CellView, text: string): void {
   announce(`${cell.id} is as in the other tab.`);
 }
 
-function offerOwn(desk: Desk, id: string, source: string): void {
+function offerOwn(desk: Desk, id: string, edit: Edit): void {
   const place = noticesAt(desk, null);
   showNotice(place, {
     name: `${NAME}-${id}`,
@@ -75,10 +75,7 @@ function offerOwn(desk: Desk, id: string, source: string): void {
         primary: true,
         run() {
           desk.edits.store.read(id);
-          movesOf(desk).enter(
-            { [id]: { source, lesson: null, at: Date.now() } },
-            'From your other tab',
-          );
+          movesOf(desk).enter({ [id]: edit }, 'From your other tab; not run yet');
           dismiss(place, `${NAME}-${id}`);
         },
       },

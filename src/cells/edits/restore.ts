@@ -1,11 +1,13 @@
 /**
- * Puts a reader's edits, and the marks of what they have solved, into the page before it is drawn: this runs inline, right below the chapter, so that a
- * reader never sees the lesson's text turn into their own. All else about edits waits for the page's script.
+ * Puts a reader's edits, and the marks of what they have solved, into the page before it is drawn: this runs inline,
+ * right below the chapter, so that a reader never sees the lesson's text turn into their own. All else about edits
+ * waits for the page's script.
  */
 import { restorePassed } from '../exercises/passed.ts';
-import { type Edit, editPrefix, isOwnId, parseEdit, placeOf } from './edit.ts';
+import { type Edit, editPrefix, parseEdit, placeOf } from './edit.ts';
 import { addOwnCell } from './own-cell.ts';
 import { paint } from './paint.ts';
+import { isOwnId } from './spot.ts';
 
 function restore(root: HTMLElement): void {
   const prefix = editPrefix(placeOf(root));
@@ -16,7 +18,7 @@ function restore(root: HTMLElement): void {
     if (edit) edits.set(name.slice(prefix.length), edit);
   }
   if (edits.size === 0) return;
-  for (const id of [...edits.keys()].filter(isOwnId).sort(byNumber)) addOwnCell(root, id);
+  for (const [id, { spot }] of edits) if (isOwnId(id)) addOwnCell(root, id, spot);
   let isBelow = false;
   for (const cell of root.querySelectorAll<HTMLElement>('[data-cell]:not([hidden])')) {
     const edit = edits.get(cell.dataset.cell as string);
@@ -30,8 +32,6 @@ function restore(root: HTMLElement): void {
     if (isEdited && cell.dataset.leaf === undefined) isBelow = true;
   }
 }
-
-const byNumber = (a: string, b: string) => Number(a.slice(5)) - Number(b.slice(5));
 
 try {
   const root = document.querySelector<HTMLElement>('[data-chapter]');

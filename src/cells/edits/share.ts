@@ -4,6 +4,7 @@
  */
 import { type Edit, type Edits, isSettingId } from './edit.ts';
 import { MARK } from './shared-mark.ts';
+import { asSpot, type Spot } from './spot.ts';
 
 /** Changes as they travel. */
 export interface Shared {
@@ -15,6 +16,8 @@ interface SharedEdit {
   source: string;
   /** A checksum of the lesson's text that the change was made to; `null` for a cell of one's own. */
   lesson: string | null;
+  /** Where a cell of one's own stands, as in an edit. */
+  spot?: Spot;
 }
 
 /** The end of a link: where it is missing, the link was cut. It also keeps the last character a letter. */
@@ -36,8 +39,8 @@ export class ShareError extends Error {
 /** The fragment that carries these edits. */
 export async function encodeShared(chapter: string, edits: Edits): Promise<string> {
   const shared: Shared = { chapter, edits: {} };
-  for (const [id, { source, lesson }] of Object.entries(edits)) {
-    shared.edits[id] = { source, lesson: lesson === null ? null : checksum(lesson) };
+  for (const [id, { source, lesson, spot }] of Object.entries(edits)) {
+    shared.edits[id] = { source, lesson: lesson === null ? null : checksum(lesson), spot };
   }
   const bytes = new TextEncoder().encode(JSON.stringify(shared));
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
@@ -81,11 +84,11 @@ export function asEdits(
 ): { edits: Edits; outdated: string[] } {
   const result: Record<string, Edit> = {};
   const outdated: string[] = [];
-  for (const [id, { source, lesson }] of Object.entries(edits)) {
+  for (const [id, { source, lesson, spot }] of Object.entries(edits)) {
     const today = lessonOf(id);
     const isText = lesson !== null && !isSettingId(id);
     if (isText && (today === null || checksum(today) !== lesson)) outdated.push(id);
-    result[id] = { source, lesson: today, at: Date.now() };
+    result[id] = { source, lesson: today, at: Date.now(), ...(spot && { spot }) };
   }
   return { edits: result, outdated };
 }
@@ -99,7 +102,8 @@ function asShared(value: unknown): Shared | null {
       typeof edit?.source === 'string' &&
       (edit.lesson === null || typeof edit.lesson === 'string'),
   );
-  return { chapter, edits: Object.fromEntries(sound) };
+  const read = sound.map(([id, edit]) => [id, { ...edit, spot: asSpot(edit.spot) }]);
+  return { chapter, edits: Object.fromEntries(read) };
 }
 
 /** 32 bits of FNV-1a: enough to notice that a text is another one. */

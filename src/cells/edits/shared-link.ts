@@ -2,10 +2,10 @@
 import './edits.css';
 import { announce } from '../live/announce.ts';
 import type { Aside } from './asides.ts';
-import { cellsInWords, type Desk, nameOf, noticesAt } from './desk.ts';
+import { cellsInWords, type Desk, nameOf, noticesAt, titleOf } from './desk.ts';
 import { diffView } from './diff-view.ts';
 import { h } from './dom.ts';
-import { type Edits, isSettingId } from './edit.ts';
+import type { Edits } from './edit.ts';
 import { movesOf } from './moves.ts';
 import { dismiss, showNotice } from './notice.ts';
 import { asEdits, decodeShared, ShareError } from './share.ts';
@@ -40,11 +40,8 @@ function showBanner(
       ? ''
       : ` The lesson is another one than when ${cellsInWords(outdated)} was changed.`;
   const details = h('details', {}, h('summary', {}, 'See the changes'));
-  for (const [id, { source, lesson }] of Object.entries(edits)) {
-    details.append(
-      h('h3', {}, lesson === null && !isSettingId(id) ? `${id}, a cell of its own` : nameOf(id)),
-      diffView(lesson ?? '', source),
-    );
+  for (const [id, edit] of Object.entries(edits)) {
+    details.append(h('h3', {}, titleOf(id, edit)), diffView(edit.lesson ?? '', edit.source));
   }
   showNotice(place, {
     name: 'shared',

@@ -57,8 +57,8 @@ function restore(desk: Desk): void {
   for (const cell of desk.chapter.cells) showWhetherEdited(cell);
   showTools(desk.root, desk.chapter);
   desk.root.toggleAttribute('data-has-asides', hasAsides(desk));
-  const { outdated, orphans, unreadable } = found;
-  if ([outdated, orphans, unreadable].every(list => Object.keys(list).length === 0)) return;
+  const { outdated, moved, orphans, unreadable } = found;
+  if ([outdated, moved, orphans, unreadable].every(list => Object.keys(list).length === 0)) return;
   void import('./tell.ts').then(({ tellFound }) => tellFound(desk, found));
 }
 
@@ -100,7 +100,7 @@ function showWhetherEdited({ element, source, lesson }: CellView): void {
 function showTools(root: HTMLElement, chapter: Chapter): void {
   const isEdited =
     Object.keys(chapter.inputs).length > 0 ||
-    root.querySelector('[data-edited], [data-own]:not([hidden])') !== null;
+    root.querySelector('[data-edited], [data-own]') !== null;
   root.toggleAttribute('data-has-edits', isEdited);
   if (!isEdited) chapter.settle();
 }

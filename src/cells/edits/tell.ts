@@ -13,8 +13,9 @@ import { dismiss, showNotice } from './notice.ts';
 import { when } from './when.ts';
 
 /** Tells of what was found when the page opened. */
-export function tellFound(desk: Desk, { outdated, orphans, unreadable }: Found): void {
+export function tellFound(desk: Desk, { outdated, moved, orphans, unreadable }: Found): void {
   for (const { cell, edit } of outdated) tellLessonChanged(desk, cell, edit);
+  for (const { cell, edit } of moved) tellMoved(desk, cell, edit);
   if (Object.keys(orphans).length) tellOrphans(desk, orphans);
   if (Object.keys(unreadable).length) tellUnreadable(desk, unreadable);
 }
@@ -72,6 +73,15 @@ function takeNew(desk: Desk, cell: CellView, place: HTMLElement): void {
     text: 'This is the lesson’s new text.',
     actions: [{ label: 'Undo', primary: true, run: undo }],
   });
+}
+
+/** The lesson no longer has the cell that one of the reader's own followed. */
+function tellMoved(desk: Desk, cell: EditableCell, { spot }: Edit): void {
+  showNotice(noticesAt(desk, shownCell(desk, cell.id)), {
+    name: 'moved',
+    text: `The lesson no longer has ${spot?.after}, which this cell stood below, so it stands at the end now.`,
+  });
+  desk.edits.save(cell); // so that it is told once
 }
 
 /** The lesson no longer has the cells that the reader changed. */

@@ -3,6 +3,7 @@ import type { CellEditor } from '../../editor/index.ts';
 import type { Cell } from '../../program/cell.ts';
 import type { ErrorOutput } from '../../program/output.ts';
 import { type PaintedCode, paint } from '../edits/paint.ts';
+import { type Spot, spotOf } from '../edits/spot.ts';
 
 /**
  * Milliseconds after which a cell looks as if it were running, or out of date. Where its results are there by
@@ -32,6 +33,8 @@ export class CellView {
   readonly isSolution: boolean;
   /** The lesson's own text; `null` for a cell of the reader's own. */
   readonly lesson: string | null;
+  /** Where it stands, if it is the reader's own. */
+  readonly spot: Spot | null;
   editor: CellEditor | null = null;
   /** How long it took, in words. */
   time = '';
@@ -62,12 +65,19 @@ export class CellView {
     this.codeElement = this.code.querySelector('code') as HTMLElement;
     this.text = this.codeElement.textContent ?? '';
     const lessonCode = this.codeElement.lessonCode ?? this.codeElement;
-    this.lesson = element.dataset.own === undefined ? lessonCode.textContent : null;
+    this.spot = spotOf(element);
+    this.lesson = this.spot ? null : lessonCode.textContent;
+  }
+
+  /** Whether it is the reader's own, between the lesson's. */
+  get branch(): boolean {
+    return this.spot !== null && this.isLeaf;
   }
 
   /** The cell as the runner takes it. */
   get cell(): Cell {
-    return { id: this.id, source: this.source, leaf: this.isLeaf };
+    const { id, source, isLeaf: leaf, branch } = this;
+    return { id, source, leaf, branch };
   }
 
   /** The cell that is run when this one is: an exercise's checks, which run it too. */

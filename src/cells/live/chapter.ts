@@ -40,10 +40,13 @@ export class Chapter {
     return this.cells.find(cell => cell.id === id) ?? null;
   }
 
-  /** Runs all cells up to this one. */
-  async run(cell: CellView): Promise<void> {
+  /**
+   * Runs all cells up to this one.
+   * @param others cells of which to run those that the reader has put between the lesson's, after that
+   */
+  async run(cell: CellView, others: readonly CellView[] = []): Promise<void> {
     if (!this.loaded) cell.setState('running', 'Loading…');
-    await this.withRunner(cell, runner => runner.run(cell));
+    await this.withRunner(cell, runner => runner.run(cell, others));
   }
 
   /**
@@ -71,17 +74,25 @@ export class Chapter {
     cell: CellView,
     { unlessBroken = false, isMoving = false } = {},
   ): Promise<void> {
-    const below = cell.isLeaf
-      ? []
-      : this.cells.slice(this.cells.indexOf(cell) + 1).filter(({ isLeaf }) => !isLeaf);
+    const seeing = this.seeing(cell);
+    const below = seeing.filter(({ isLeaf }) => isLeaf === cell.isLeaf);
     const isTooMuch = (i: number) =>
       isMoving && below.slice(0, i + 1).reduce((sum, { buildTime }) => sum + buildTime, 0) > QUICK;
-    const slow = below.findIndex(({ isSlow }, i) => isSlow || isTooMuch(i));
-    const tooSlow = slow < 0 ? [] : below.slice(slow);
-    for (const other of tooSlow) other.setState('stale', 'Something above has changed');
-    const quick = below.slice(0, below.length - tooSlow.length);
-    const target = quick.at(-1) ?? cell;
-    await this.withRunner(target, runner => runner.rerun(target, unlessBroken));
+    const slow = below.find(({ isSlow }, i) => isSlow || isTooMuch(i));
+    const quick = slow ? seeing.slice(0, seeing.indexOf(slow)) : seeing;
+    for (const other of seeing.slice(quick.length)) {
+      if (!other.isLeaf || other.branch) other.setState('stale', 'Something above has changed');
+    }
+    const target = quick.findLast(({ isLeaf }) => isLeaf === cell.isLeaf) ?? cell;
+    await this.withRunner(target, runner =>
+      runner.rerun(target, { unlessBroken, isMoving, seeing: quick }),
+    );
+  }
+
+  /** The cells below that see what this one does. */
+  private seeing(cell: CellView): CellView[] {
+    const rest = this.cells.slice(this.cells.indexOf(cell) + 1);
+    return cell.isLeaf ? rest.filter(other => isOfBranch(other, cell)) : rest;
   }
 
   /** Has all ready for a run that is likely to come: the reader's hand is on its way to it. */
@@ -112,9 +123,9 @@ export class Chapter {
     }
   }
 
-  /** Runs the whole chapter. */
+  /** Runs the whole chapter, and then what the reader has put between its cells. */
   runAll(): void {
-    if (this.last) void this.run(this.last);
+    if (this.last) void this.run(this.last, this.cells);
   }
 
   /** The cell up to which the whole chapter runs. */
@@ -182,22 +193,27 @@ export class Chapter {
   }
 
   /** Takes in a cell that has come to the page since. */
-  add(element: HTMLElement): CellView {
-    const cell = new CellView(element);
-    this.cells.push(cell);
-    return cell;
+  add(element: HTMLElement, index: number): void {
+    this.cells.splice(index, 0, new CellView(element));
+  }
+
+  /** Lets go of a cell, and takes it out of the page. */
+  remove(cell: CellView): void {
+    clearTimeout(this.typing);
+    cell.editor?.close();
+    this.outdate(cell, '');
+    this.cells.splice(this.cells.indexOf(cell), 1);
+    cell.element.remove();
+    this.onChanged?.(cell);
   }
 
   /** Says that what a cell shows is not the result of its code, and what those below show neither. */
   outdate(cell: CellView, status: string): void {
     cell.mark(null);
-    const index = this.cells.indexOf(cell);
-    this.cells.forEach((other, i) => {
-      const isBelow = i > index && !cell.isLeaf;
-      if (other === cell) other.setState('stale', status);
-      else if (isBelow && other.state !== 'running')
-        other.setState('stale', 'The code above has changed');
-    });
+    cell.setState('stale', status);
+    for (const other of this.seeing(cell)) {
+      if (other.state !== 'running') other.setState('stale', 'The code above has changed');
+    }
   }
 
   /** Nothing is changed: as long as nothing has run either, the page shows what the lesson's code gave. */
@@ -219,3 +235,7 @@ export class Chapter {
     next.element.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   }
 }
+
+/** Whether a cell of the reader's own, between the lesson's, stands with another one. */
+const isOfBranch = (cell: CellView, other: CellView): boolean =>
+  cell.branch && cell.spot?.after === other.spot?.after;

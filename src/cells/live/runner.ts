@@ -20,6 +20,21 @@ export interface RunnerChapter {
   readonly inputs: Inputs;
 }
 
+/** Cells to be run when a run is over, without a word. */
+interface Queue {
+  cells: readonly CellView[];
+  unlessBroken: boolean;
+}
+
+interface Rerun {
+  /** Whether to do nothing while a cell does not compile. */
+  unlessBroken: boolean;
+  /** Whether more is to come at once. */
+  isMoving: boolean;
+  /** The cells that see what has changed, as far as they are to follow. */
+  seeing: readonly CellView[];
+}
+
 export class ChapterRunner {
   private readonly chapter: RunnerChapter;
   private readonly sandbox: Sandbox;
@@ -31,6 +46,8 @@ export class ChapterRunner {
   private told: RunSpec | null = null;
   /** What to do when it is over: the newest wish alone. */
   private next: (() => void) | null = null;
+  /** What else to run then, each apart; a newer wish comes first. */
+  private queue: Queue = { cells: [], unlessBroken: false };
 
   private constructor(chapter: RunnerChapter, sandbox: Sandbox) {
     this.chapter = chapter;
@@ -41,17 +58,23 @@ export class ChapterRunner {
     return new ChapterRunner(chapter, await Sandbox.open());
   }
 
-  /** Runs all cells up to `target`, at once: a run that is going on is stopped. */
-  run(target: CellView): void {
-    this.start(target, { isQuiet: false, unlessBroken: false });
+  /**
+   * Runs all cells up to `target`, at once: a run that is going on is stopped.
+   * @param others cells of which to run those that are the reader's own, between the lesson's, after that
+   */
+  run(target: CellView, others: readonly CellView[] = []): void {
+    this.start(target, false, { cells: branchEnds(others), unlessBroken: false });
   }
 
   /**
    * Runs all cells up to `target` as soon as the run that is going on is over, and says nothing of it.
-   * @param unlessBroken whether to do nothing while a cell does not compile
+   * Cells of the reader's own between the lesson's follow, once what the reader moves has come to rest.
    */
-  rerun(target: CellView, unlessBroken = false): void {
-    const start = () => this.start(target, { isQuiet: true, unlessBroken });
+  rerun(target: CellView, { unlessBroken, isMoving, seeing }: Rerun): void {
+    const branches = target.isLeaf ? [] : seeing.filter(({ branch }) => branch);
+    for (const cell of branches) cell.setState('stale', 'Something above has changed');
+    const cells = isMoving ? [] : branchEnds(branches);
+    const start = () => this.start(target, true, { cells, unlessBroken });
     const isBusy = this.startedAt !== null && performance.now() - this.startedAt < PATIENCE;
     if (isBusy) this.next = start;
     else start();
@@ -66,18 +89,22 @@ export class ChapterRunner {
     this.sandbox.stop('user');
   }
 
-  private start(
-    target: CellView,
-    { isQuiet, unlessBroken }: { isQuiet: boolean; unlessBroken: boolean },
-  ): void {
+  /** A cell of the reader's own may be removed while it waits. */
+  private isThere(cell: CellView): boolean {
+    return this.chapter.cells.includes(cell);
+  }
+
+  private start(target: CellView, isQuiet: boolean, queue: Queue): void {
+    if (!this.isThere(target)) return;
     const run = new ShownRun(this.chapter, target, isQuiet);
     const limit = this.limitOf(target);
     const spec = this.specOf(target);
     const told = isQuiet ? this.countTold(spec) : 0;
     this.next = null;
+    this.queue = queue;
     this.told = null;
     this.sandbox.run({
-      spec: { ...spec, unlessBroken, told },
+      spec: { ...spec, unlessBroken: queue.unlessBroken, told },
       limit,
       onEvent: event => {
         run.onEvent(event);
@@ -86,6 +113,7 @@ export class ChapterRunner {
       },
       onStopped: reason => {
         run.onStopped(reason, limit);
+        if (reason !== 'superseded') this.queue = { ...queue, cells: [] };
         if (reason !== 'superseded') this.over();
       },
     });
@@ -115,7 +143,9 @@ export class ChapterRunner {
 
   private over(): void {
     this.startedAt = null;
-    this.next?.();
+    const [cell, ...cells] = this.queue.cells.filter(each => this.isThere(each));
+    if (this.next) this.next();
+    else if (cell) this.start(cell, true, { ...this.queue, cells });
   }
 
   private limitOf(target: CellView): number {
@@ -125,4 +155,10 @@ export class ChapterRunner {
     const asked = running.reduce((sum, cell) => sum + cell.ownLimit, 0);
     return Math.max(LEAST_LIMIT, SLOWER * built, asked);
   }
+}
+
+/** The last cells of the branches among some cells: who runs them runs those above them there, too. */
+function branchEnds(cells: readonly CellView[]): CellView[] {
+  const own = cells.filter(({ branch, source }) => branch && source !== '');
+  return [...new Map(own.map(cell => [cell.spot?.after, cell])).values()];
 }

@@ -27,6 +27,7 @@ const groups: readonly [title: string, rows: readonly [what: string, ...ways: Ke
     [
       ['Edit the cell that has the focus', 'Enter'],
       ['Leave the editor', 'Esc'],
+      ['New cell below the one that has the focus', 'B'],
       ['Indent lines, and back', [ctrl, ']'], [ctrl, '[']],
       ['Let Tab indent, or move on again', ['Ctrl', 'M'], ['Ctrl', 'Shift', 'M']],
       ['Undo', [ctrl, 'Z']],

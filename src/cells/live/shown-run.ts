@@ -49,7 +49,7 @@ export class ShownRun {
 
   /** @param isQuiet whether nobody asked for the run by name: nothing is announced then, and nothing flashes. */
   constructor({ cells, inputs }: RunnerChapter, target: CellView, isQuiet: boolean) {
-    this.cells = cells;
+    this.cells = [...cells]; // one of them may be removed meanwhile
     this.inputs = inputs;
     this.target = target;
     this.isQuiet = isQuiet;

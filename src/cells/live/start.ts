@@ -112,6 +112,10 @@ function keyAction(event: KeyboardEvent, chapter: Chapter, cell: CellView): (() 
   if (sideways && !event.altKey) {
     return () => cell.code.querySelector('pre')?.scrollBy({ left: sideways });
   }
+  const isHeld = event.ctrlKey || event.metaKey || event.altKey;
+  if (event.key.toLowerCase() === 'b' && !isHeld) {
+    return () => cell.element.querySelector<HTMLElement>('[data-edits="below"]')?.click();
+  }
   if (event.key !== 'Enter') return null;
   if (event.ctrlKey || event.metaKey) return () => void chapter.run(cell);
   if (event.shiftKey) return () => chapter.runAndAdvance(cell);

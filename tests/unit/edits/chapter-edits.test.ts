@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { Asides } from '../../../src/cells/edits/asides.ts';
 import { ChapterEdits } from '../../../src/cells/edits/chapter-edits.ts';
-import { type Edit, editPrefix, isOwnId } from '../../../src/cells/edits/edit.ts';
+import { type Edit, editPrefix } from '../../../src/cells/edits/edit.ts';
 import { EditMoves } from '../../../src/cells/edits/moves.ts';
+import { isOwnId, spotAtEnd } from '../../../src/cells/edits/spot.ts';
 import { EditStore } from '../../../src/cells/edits/store.ts';
 import { deniedStorage, fullStorage, memoryStorage } from './memory.ts';
 import { PageStandIn } from './page.ts';
@@ -18,7 +19,10 @@ function open(storage: Storage | (() => Storage), text: Record<string, string> =
   const edits = new ChapterEdits(page, new EditStore(access, place));
   const moves = new EditMoves(edits, page, new Asides(access, place));
   // As restore.ts does before the page's script.
-  for (const id of edits.store.ids().filter(isOwnId)) page.add(id);
+  for (const id of edits.store.ids().filter(isOwnId)) {
+    const stored = edits.store.read(id);
+    if (stored?.kind === 'edit') page.add(id, stored.edit.spot ?? spotAtEnd(id));
+  }
   const found = edits.load();
   page.onChanged = cell => {
     const lost = edits.save(cell);
@@ -153,6 +157,54 @@ test('cells of one’s own come back in their order, and never share a name', ()
     'one',
     'three',
   ]);
+});
+
+test('cells of one’s own between the lesson’s stay where they are, also after they were taken out', () => {
+  const storage = memoryStorage();
+  const { page, moves } = open(storage);
+  const add = (below: string | null) => page.type(moves.addOwn(below) as string, `below ${below}`);
+  for (const below of ['a', 'mine_1', 'a', 'mine_1', null, 'mine_5', null]) add(below);
+  const order = [
+    'a',
+    'mine_3',
+    'mine_1',
+    'mine_4',
+    'mine_2',
+    'b',
+    'c',
+    'mine_5',
+    'mine_6',
+    'mine_7',
+  ];
+  const ids = (shown: PageStandIn) => shown.cells().map(({ id }) => id);
+  expect(ids(page)).toEqual(order);
+  expect(ids(open(storage).page)).toEqual(order);
+  const one = moves.reset(['mine_1']);
+  expect(ids(page)).toEqual(order.filter(id => id !== 'mine_1'));
+  if (one) moves.putBack(one);
+  expect(ids(page)).toEqual(order);
+  const all = moves.resetAll();
+  expect(ids(page)).toEqual(Object.keys(lessons));
+  if (all) moves.putBack(all);
+  expect(ids(open(storage).page)).toEqual(order);
+});
+
+test('a cell of one’s own whose place the lesson no longer has stands at the end, and that is found', () => {
+  const storage = memoryStorage();
+  const { page, moves } = open(storage);
+  page.type(moves.addOwn('b') as string, 'b * 2');
+  const { b: _, ...others } = lessons;
+  const after = open(storage, others);
+  expect(after.page.cells().at(-1)).toMatchObject({ id: 'mine_1', source: 'b * 2' });
+  expect(after.found.moved.map(({ cell }) => cell.id)).toEqual(['mine_1']);
+  expect(open(storage).found.moved).toEqual([]);
+});
+
+test('a name that was taken out is not given again, since it can be put back', () => {
+  const { page, moves } = open(memoryStorage());
+  page.type(moves.addOwn() as string, 'one');
+  moves.reset(['mine_1']);
+  expect(moves.addOwn()).toBe('mine_2');
 });
 
 test('a text of another tab is set aside when this one’s takes its place', () => {

@@ -1,9 +1,10 @@
 import type { EditableCell, EditablePage } from '../../../src/cells/edits/chapter-edits.ts';
 import type { OwnCells } from '../../../src/cells/edits/moves.ts';
+import type { Spot } from '../../../src/cells/edits/spot.ts';
 
 /** A chapter's page without a page: cells and what stands in them. */
 export class PageStandIn implements EditablePage, OwnCells {
-  readonly list: { id: string; lesson: string | null; source: string }[];
+  readonly list: { id: string; lesson: string | null; source: string; spot?: Spot }[];
   /** Told of each change, as the page tells edits/start.ts. */
   onChanged: (cell: EditableCell) => void = () => {};
 
@@ -12,8 +13,14 @@ export class PageStandIn implements EditablePage, OwnCells {
     this.list = Object.entries(lessons).map(([id, lesson]) => ({ id, lesson, source: lesson }));
   }
 
+  /** In the order of the page. */
   cells() {
-    return this.list;
+    const own = (id: string | null) =>
+      this.list
+        .filter(({ spot }) => spot?.after === id)
+        .sort((a, b) => (a.spot as Spot).rank - (b.spot as Spot).rank);
+    const lesson = this.list.filter(cell => cell.lesson !== null);
+    return [...lesson.flatMap(cell => [cell, ...own(cell.id)]), ...own(null)];
   }
 
   /** The reader types. */
@@ -33,8 +40,9 @@ export class PageStandIn implements EditablePage, OwnCells {
     this.onChanged(cell);
   }
 
-  add(id: string): boolean {
-    this.list.push({ id, lesson: null, source: '' });
+  add(id: string, { after, rank }: Spot): boolean {
+    const isThere = this.list.some(cell => cell.id === after && cell.lesson !== null);
+    this.list.push({ id, lesson: null, source: '', spot: { after: isThere ? after : null, rank } });
     return true;
   }
 

@@ -33,6 +33,21 @@ test('a link carries what was changed, in characters that need no care', async (
   expect(found.outdated).toEqual([]);
 });
 
+test('a link carries where a cell of one’s own stands; a place that is none is the end', async () => {
+  const own = { source: 'loss', lesson: null, at: 2 };
+  const placed = { mine_1: { ...own, spot: { after: 'loss', rank: 1.5 } }, mine_2: own };
+  const read = async (fragment: string) =>
+    asEdits(await decodeShared(fragment, 'one'), lessonOf).edits;
+  const found = await read(await encodeShared('one', placed));
+  expect(found.mine_1.spot).toEqual({ after: 'loss', rank: 1.5 });
+  expect(found.mine_2).not.toHaveProperty('spot');
+  const bad = { mine_1: { source: 'x', lesson: null, spot: { after: '"]<img>', rank: 1 } } };
+  expect((await read(await fragmentOf({ chapter: 'one', edits: bad }))).mine_1.source).toBe('x');
+  expect(
+    (await read(await fragmentOf({ chapter: 'one', edits: bad }))).mine_1.spot,
+  ).toBeUndefined();
+});
+
 test('equal changes make equal links', async () => {
   expect(await encodeShared('one', edits)).toBe(await encodeShared('one', edits));
 });

@@ -1,0 +1,140 @@
+/** Cells of the reader's own between the lesson's. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { FASTER, handles, openChapter, rewrite, run, textOf } from './support/edit-page.ts';
+
+/** The cells from one on, as many as there are names in `count`. */
+const order = (page: Page, first: string, count: number) =>
+  page.locator('[data-cell]').evaluateAll(
+    (cells, [from, many]) => {
+      const ids = cells.map(cell => (cell as HTMLElement).dataset.cell);
+      return ids.slice(ids.indexOf(from as string)).slice(0, many as number);
+    },
+    [first, count],
+  );
+
+const output = (cell: ReturnType<ReturnType<typeof handles>['cell']>) =>
+  cell.locator('[data-output]').innerText();
+
+/** Types into a new cell below another one, and waits until it is open. */
+async function addBelow(page: Page, upper: string, own: string, source: string): Promise<void> {
+  const { cell, cellTool } = handles(page);
+  await cellTool(upper, /^New cell below/).click();
+  await cell(own).locator(':focus').waitFor({ state: 'attached' });
+  await page.keyboard.insertText(source);
+}
+
+test('by keyboard: B adds one below, it runs, sees those above, and is there after a reload', async () => {
+  const { page, cell } = await openChapter();
+  const isOpen = (id: string) => cell(id).locator(':focus').waitFor({ state: 'attached' });
+  await cell('scaled').locator('[data-code]').focus();
+  await page.keyboard.press('b');
+  await isOpen('mine_1');
+  await page.keyboard.insertText('const twice = lr * 2;\n\ntwice');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await cell('mine_1').and(page.locator('[data-state="done"]')).waitFor();
+  expect(await output(cell('mine_1'))).toBe('0.00002');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('b');
+  await isOpen('mine_2');
+  await page.keyboard.insertText('const lr = twice * 2;\n\nlr');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await cell('mine_2').and(page.locator('[data-state="done"]')).waitFor();
+  expect(await output(cell('mine_2'))).toBe('0.00004');
+  // The checker knows `twice`, and minds no `lr` besides the lesson's: all it finds is what is wrong.
+  await page.keyboard.insertText(';\ntwice.sizes');
+  await page.locator('.squiggly-error').first().waitFor();
+  expect(await page.locator('.squiggly-error').count()).toBe(1);
+  await page.reload();
+  expect(await order(page, 'scaled', 4)).toEqual(['scaled', 'mine_1', 'mine_2', 'step']);
+  expect(await textOf(cell('mine_2'))).toBe('const lr = twice * 2;\n\nlr;\ntwice.sizes');
+  await run(cell('mine_2'));
+}, 60_000);
+
+test('the lesson shows what it did, whatever stands between its cells', async () => {
+  const { page, cell, tool } = await openChapter();
+  await run(cell('step'));
+  const before = await output(cell('step'));
+  await addBelow(page, 'scaled', 'mine_1', 'params.data.mul_(100);\nvar late = torch.randn(3);');
+  expect(await cell('step').getAttribute('data-state')).toBe('done');
+  await tool('Run all').click();
+  await cell('mine_1').and(page.locator('[data-state="done"]')).waitFor();
+  expect(await cell('step').getAttribute('data-state')).toBe('done');
+  expect(await output(cell('step'))).toBe(before);
+  // What stands above it has changed: it shows no longer what its code gives.
+  await rewrite(page, cell('mse'), `${await textOf(cell('mse'))}\n`);
+  expect(await cell('mine_1').getAttribute('data-state')).toBe('stale');
+}, 60_000);
+
+test('it follows what stands above: a control, and in the automatic mode the code', async () => {
+  const { page, cell } = await openChapter();
+  await addBelow(page, 'play', 'mine_1', '[steps, lr]');
+  await page.keyboard.press('Escape');
+  await run(cell('mine_1'));
+  expect(await output(cell('mine_1'))).toBe('[10, 0.00001]');
+  await cell('play').getByLabel('steps', { exact: true }).focus();
+  await page.keyboard.press('ArrowRight');
+  await cell('mine_1').getByText('[11, 0.00001]').waitFor();
+  await page.getByLabel('Run as I type').check();
+  await rewrite(page, cell('scaled'), FASTER);
+  await cell('mine_1').getByText('[11, 0.00002]').waitFor();
+}, 60_000);
+
+test('removed, it can come back; reset with the chapter, too', async () => {
+  const { page, cell, cellTool, tool, notices } = await openChapter();
+  await addBelow(page, 'scaled', 'mine_1', 'lr');
+  await page.keyboard.press('Escape');
+  await addBelow(page, 'scaled', 'mine_2', 'lr * 2');
+  await page.keyboard.press('Escape');
+  const all = ['scaled', 'mine_2', 'mine_1', 'step'];
+  expect(await order(page, 'scaled', 4)).toEqual(all);
+  await cellTool('mine_2', /^Remove/).press('Enter');
+  expect(await order(page, 'scaled', 2)).toEqual(['scaled', 'mine_1']);
+  expect(await cell('scaled').locator('[data-code]').evaluate(isFocused)).toBe(true);
+  await cell('scaled').getByRole('button', { name: 'Undo' }).press('Enter');
+  expect(await order(page, 'scaled', 4)).toEqual(all);
+  await tool('Reset chapter').click();
+  expect(await order(page, 'scaled', 2)).toEqual(['scaled', 'step']);
+  expect(await page.locator('[data-has-edits]').count()).toBe(0);
+  await page.reload();
+  await tool('Earlier edits').click();
+  await page.getByRole('button', { name: /^Put back/ }).click();
+  expect(await order(page, 'scaled', 4)).toEqual(all);
+  expect(await notices.locator('.edit-notice').count()).toBe(0);
+});
+
+const isFocused = (element: Element) => element === document.activeElement;
+
+test('a link carries it to its place, and says where that is', async () => {
+  const sender = await openChapter();
+  await addBelow(sender.page, 'scaled', 'mine_1', 'lr * 3');
+  await sender.tool('Share').click();
+  const link = await sender.page.getByLabel('The link').inputValue();
+
+  const { page, cell, notices } = await openChapter();
+  await page.goto(link);
+  await page.reload();
+  await notices.getByText('See the changes').click();
+  await notices.getByText('mine_1, a cell of its own below scaled').waitFor();
+  await notices.getByRole('button', { name: 'Show them in the page' }).click();
+  expect(await order(page, 'scaled', 3)).toEqual(['scaled', 'mine_1', 'step']);
+  expect(await cell('mine_1').getAttribute('data-state')).toBe('stale');
+  await run(cell('mine_1'));
+});
+
+test('another tab offers it, and shows it at its place', async () => {
+  const { page } = await openChapter();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await addBelow(page, 'scaled', 'mine_1', 'lr * 3');
+  await handles(other).notices.getByRole('button', { name: 'Show it here' }).click();
+  expect(await order(other, 'scaled', 3)).toEqual(['scaled', 'mine_1', 'step']);
+});
+
+test('below an exercise it stands below all of its parts', async () => {
+  const { page, cellTool } = await openChapter();
+  const exercise = page.locator('[data-exercise]').first();
+  const id = (await exercise.getAttribute('data-exercise')) as string;
+  await cellTool(id, /^New cell below/).click();
+  await exercise.locator('xpath=following-sibling::*[1][@data-cell="mine_1"]').waitFor();
+});

@@ -5,7 +5,7 @@
 
 // The files that the checker knows are in a file system of names alone.
 /** Where the cells' files stand. */
-const cellsRoot = 'file:///cells/';
+export const cellsRoot = 'file:///cells/';
 /** Where the declarations stand that cells see. */
 export const typesRoot = 'file:///types/';
 

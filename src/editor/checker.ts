@@ -34,15 +34,16 @@ export function cellFile(index: number, { id, leaf }: NamedCell): string {
  * the names of those above it. A line is a branch; as comments, they mean nothing else.
  */
 export function branchesText(
-  cells: readonly { branch?: boolean }[],
+  cells: readonly { id: string; branch?: boolean; from?: string }[],
   files: readonly string[],
 ): string {
-  const names = files.map((file, i) => (cells[i].branch ? file : ''));
-  return names
-    .join(' ')
-    .split(/ {2,}/)
-    .filter(branch => branch.includes(' '))
-    .map(branch => `// ${branch.trim()}\n`)
+  const fileOf = (id: string | undefined) => files[cells.findIndex(cell => cell.id === id)] ?? '';
+  return cells
+    .map(({ branch, from }, i) => {
+      if (!branch) return '';
+      const isFirst = !cells[i - 1]?.branch;
+      return isFirst ? `\n// ${fileOf(from)} ${files[i]}` : ` ${files[i]}`;
+    })
     .join('');
 }
 

@@ -14,6 +14,8 @@ export interface ChapterCell {
   leaf?: boolean;
   /** Whether this leaf also sees the names of those right above it that are of a branch, too. */
   branch?: boolean;
+  /** The leaf whose names these see besides. */
+  from?: string;
 }
 
 /** What the page does for its editors. */

@@ -14,6 +14,8 @@ export interface Cell {
    * the lesson's in between, are a branch of the program: each also sees the ones above it there.
    */
   branch?: boolean;
+  /** The id of the leaf that its branch goes on from: it sees what that one declares, too. */
+  from?: string;
   /** The id of the exercise that this leaf checks: it sees what that one sees, and what that one declares. */
   checks?: string;
 }
@@ -30,18 +32,19 @@ export function programOf(
   id: string,
 ): { cells: readonly Cell[]; target: number } {
   const index = indexOf(chapter, id);
-  const { leaf, checks, branch } = chapter[index];
+  const { leaf, checks, branch, from } = chapter[index];
   if (checks !== undefined) {
     const exercise = indexOf(chapter, checks);
     const cells = [...mainLine(chapter.slice(0, exercise)), chapter[exercise], chapter[index]];
     return { cells, target: cells.length - 1 };
   }
   if (branch) {
-    const main = mainLine(chapter.slice(0, index));
+    const upper = from === undefined ? [] : [chapter[indexOf(chapter, from)]];
+    const above = [...mainLine(chapter.slice(0, index)), ...upper];
     const [start, end] = branchAt(chapter, index);
     return {
-      cells: [...main, ...chapter.slice(start, end)],
-      target: main.length + index - start,
+      cells: [...above, ...chapter.slice(start, end)],
+      target: above.length + index - start,
     };
   }
   const above = [...mainLine(chapter.slice(0, index)), chapter[index]];

@@ -33,15 +33,17 @@ const INTERNALS = [...Object.keys(runtime), 'enter', 'leaf', 'checks', 'show', '
 export function standaloneFile({ title, file, cells, inputs, data, host }: Standalone): string {
   const compiled = cells.map((cell, i) => compileOrFail(cell, i.toString(36)));
   const blocks = cells.map((cell, i) => ({ ...cell, code: withHelpers(compiled[i]) }));
-  const isInner = (cell: Cell, i: number) =>
-    cell.checks !== undefined || (cell.branch && cells[i - 1]?.branch);
+  const isIn = (cell: Cell, i: number) =>
+    cell.checks !== undefined ||
+    cells.some(({ id }) => id === cell.from) ||
+    (cell.branch && cells[i - 1]?.branch);
   const open = cells.filter(cell => !cell.leaf).length;
   return [
     introduction(title, file),
     `async function chapter({ ${SCOPE_NAMES.join(', ')} }, $_) {`,
     `const { ${INTERNALS.map(name => `${name}: $_${name}`).join(', ')} } = $_;`,
     'let $_t;',
-    ...blocks.flatMap((cell, i) => (isInner(cell, i) ? [] : block(cell, i, blocks))),
+    ...blocks.flatMap((cell, i) => (isIn(cell, i) ? [] : block(cell, i, blocks))),
     '}'.repeat(open),
     '}',
     '',
@@ -120,13 +122,12 @@ interface Compiled extends Cell {
 
 /**
  * Scopes inside one another, as in the page: a cell sees what is above and nothing below; nothing sees a leaf but
- * what checks it, and a branch is a leaf as a whole.
+ * what checks it and the branch that goes on from it, and a branch is a leaf as a whole.
  */
-function block(cell: Compiled, index: number, all: readonly Compiled[]): string {
-  const { id, source, leaf, branch, code } = cell;
+function block({ id, source, leaf, code }: Compiled, index: number, all: readonly Compiled[]) {
   const top = heading(id, source);
   if (!leaf) return `${top}{\n${enter(id)}\n${code}`;
-  const inner = branch ? restOfBranch(all.slice(...branchAt(all, index))) : checksOf(id, all);
+  const inner = checksOf(id, all) + branchBelow(index, all);
   return `${top}await $_leaf(${quoted(id)}, async () => {\n${code}\n${inner}});`;
 }
 
@@ -141,11 +142,16 @@ const checksOf = (exercise: string, all: readonly Compiled[]) =>
     )
     .join('');
 
-function restOfBranch([, ...rest]: readonly Compiled[]): string {
-  const blocks = rest.map(
+/** What goes on from a leaf, or the rest of the branch that it begins. */
+function branchBelow(index: number, all: readonly Compiled[]): string {
+  const { id, branch } = all[index];
+  const first = branch ? index : all.findIndex(({ from }) => from === id);
+  if (first < 0) return '';
+  const cells = all.slice(branch ? first + 1 : first, branchAt(all, first)[1]);
+  const blocks = cells.map(
     ({ id, source, code }) => `${heading(id, source)}{\n${enter(id)}\n${code}\n`,
   );
-  return blocks.join('') + '}'.repeat(rest.length);
+  return blocks.join('') + '}'.repeat(cells.length);
 }
 
 const heading = (id: string, source: string) =>

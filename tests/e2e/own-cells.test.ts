@@ -131,10 +131,20 @@ test('another tab offers it, and shows it at its place', async () => {
   expect(await order(other, 'scaled', 3)).toEqual(['scaled', 'mine_1', 'step']);
 });
 
-test('below an exercise it stands below all of its parts', async () => {
-  const { page, cellTool } = await openChapter();
-  const exercise = page.locator('[data-exercise]').first();
-  const id = (await exercise.getAttribute('data-exercise')) as string;
-  await cellTool(id, /^New cell below/).click();
-  await exercise.locator('xpath=following-sibling::*[1][@data-cell="mine_1"]').waitFor();
+test('below an exercise it stands below all of its parts, and sees what the reader has written there', async () => {
+  const { page, cell, cellTool } = await openChapter();
+  await addBelow(page, 'nearer', 'mine_1', 'nearer.length');
+  await page.locator('[data-exercise="nearer"] + [data-cell="mine_1"]').waitFor();
+  const checks = await output(cell('nearer'));
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await cell('mine_1').and(page.locator('[data-state="done"]')).waitFor();
+  expect(await output(cell('mine_1'))).toBe('3');
+  expect(await output(cell('nearer'))).toBe(checks);
+  expect(await cell('nearer').getAttribute('data-state')).toBe('idle');
+  await page.keyboard.press('Escape');
+  await rewrite(page, cell('nearer'), 'const nearer = null;');
+  expect(await cell('mine_1').getAttribute('data-state')).toBe('stale');
+  await cellTool('mine_1', /^Remove/).press('Enter');
+  await cell('nearer').getByText('mine_1 is removed.').waitFor();
+  expect(await page.locator('[data-solution] details[open]').count()).toBe(0);
 });

@@ -20,6 +20,8 @@ export function addOwnCell(
   cell.dataset.own = place ? after : '';
   cell.dataset.rank = `${rank}`;
   if (place) cell.dataset.leaf = '';
+  // Nothing goes on from a cell that is meant to throw.
+  if (place && upper.matches('[data-leaf]:not([data-throws])')) cell.dataset.from = after;
   const peers = root.querySelectorAll<HTMLElement>(`[data-own="${cell.dataset.own}"]`);
   const next = [...peers].find(peer => Number(peer.dataset.rank) > rank);
   if (next) next.before(cell);

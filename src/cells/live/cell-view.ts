@@ -77,7 +77,7 @@ export class CellView {
   /** The cell as the runner takes it. */
   get cell(): Cell {
     const { id, source, isLeaf: leaf, branch } = this;
-    return { id, source, leaf, branch };
+    return { id, source, leaf, branch, from: this.element.dataset.from };
   }
 
   /** The cell that is run when this one is: an exercise's checks, which run it too. */

@@ -75,7 +75,9 @@ export class Chapter {
     { unlessBroken = false, isMoving = false } = {},
   ): Promise<void> {
     const seeing = this.seeing(cell);
-    const below = seeing.filter(({ isLeaf }) => isLeaf === cell.isLeaf);
+    const isAlong = ({ isLeaf, branch }: CellView) =>
+      isLeaf === cell.isLeaf && branch === cell.branch;
+    const below = seeing.filter(isAlong);
     const isTooMuch = (i: number) =>
       isMoving && below.slice(0, i + 1).reduce((sum, { buildTime }) => sum + buildTime, 0) > QUICK;
     const slow = below.find(({ isSlow }, i) => isSlow || isTooMuch(i));
@@ -83,7 +85,7 @@ export class Chapter {
     for (const other of seeing.slice(quick.length)) {
       if (!other.isLeaf || other.branch) other.setState('stale', 'Something above has changed');
     }
-    const target = quick.findLast(({ isLeaf }) => isLeaf === cell.isLeaf) ?? cell;
+    const target = quick.findLast(isAlong) ?? cell;
     await this.withRunner(target, runner =>
       runner.rerun(target, { unlessBroken, isMoving, seeing: quick }),
     );
@@ -236,6 +238,6 @@ export class Chapter {
   }
 }
 
-/** Whether a cell of the reader's own, between the lesson's, stands with another one. */
+/** Whether a cell of the reader's own, between the lesson's, stands with another one, or follows it. */
 const isOfBranch = (cell: CellView, other: CellView): boolean =>
-  cell.branch && cell.spot?.after === other.spot?.after;
+  cell.branch && cell.spot?.after === (other.spot ? other.spot.after : other.id);

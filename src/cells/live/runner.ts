@@ -71,7 +71,7 @@ export class ChapterRunner {
    * Cells of the reader's own between the lesson's follow, once what the reader moves has come to rest.
    */
   rerun(target: CellView, { unlessBroken, isMoving, seeing }: Rerun): void {
-    const branches = target.isLeaf ? [] : seeing.filter(({ branch }) => branch);
+    const branches = target.branch ? [] : seeing.filter(({ branch }) => branch);
     for (const cell of branches) cell.setState('stale', 'Something above has changed');
     const cells = isMoving ? [] : branchEnds(branches);
     const start = () => this.start(target, true, { cells, unlessBroken });

@@ -133,11 +133,17 @@ export class ShownRun {
     const cell = this.cells.find(candidate => candidate.id === id) as CellView;
     this.running = cell;
     this.outputs = [];
+    if (this.isUnchecked) return;
     this.drawing.add(() => {
       cell.mark(null);
       // A cell that has ended before anything is drawn need not flash.
       if (!this.ended.has(cell)) cell.setState('running');
     });
+  }
+
+  /** Whether an exercise runs for what goes on from it: it goes on showing what its checks have said. */
+  private get isUnchecked(): boolean {
+    return this.running.check !== null && this.running !== this.target;
   }
 
   private end(id: string, ms: number): void {
@@ -159,7 +165,12 @@ export class ShownRun {
   /** Shows a cell's outputs as they come, where it takes longer than one cares to wait. */
   private showSoon(): void {
     const { running, outputs } = this;
-    if (this.awaited === outputs || performance.now() - this.requestedAt < PATIENCE) return;
+    if (
+      this.isUnchecked ||
+      this.awaited === outputs ||
+      performance.now() - this.requestedAt < PATIENCE
+    )
+      return;
     this.awaited = outputs;
     this.drawing.add(() => {
       this.awaited = null;
@@ -169,6 +180,7 @@ export class ShownRun {
 
   private showProgress({ done, total }: Progress): void {
     const { running } = this;
+    if (this.isUnchecked) return;
     const share = total === null ? '' : ` of ${total.toLocaleString('en')}`;
     this.drawing.add(() => running.setState('running', `${done.toLocaleString('en')}${share}`));
   }

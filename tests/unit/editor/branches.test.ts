@@ -3,11 +3,15 @@ import { expect, test } from 'vitest';
 import { branchesFile, branchesText, cellFile } from '../../../src/editor/checker.ts';
 import { check } from './check.ts';
 
-/** Cells, in page order: "a: source", and those of the reader's own with a star, "*mine: source". */
+/**
+ * Cells, in page order: "a: source", leaves as "-a: source", and those of the reader's own with a star,
+ * "*mine: source", or with a leaf that they go on from, "*mine<a: source".
+ */
 function chapter(...texts: string[]) {
   const cells = texts.map(text => {
-    const [, star, id, source] = /^(\*?)(\w+): ([\s\S]*)$/.exec(text) as RegExpExecArray;
-    return { id, source, leaf: star !== '', branch: star !== '' };
+    const found = /^([*-]?)(\w+)(?:<(\w+))?: ([\s\S]*)$/.exec(text) as RegExpExecArray;
+    const [, kind, id, from, source] = found;
+    return { id, source, leaf: kind !== '', branch: kind === '*', from };
   });
   const files = cells.map((cell, i) => cellFile(i, cell));
   const texted = files.map((file, i) => [file, cells[i].source]);
@@ -29,6 +33,11 @@ test.each<[what: string, cells: string[], errors: string[]]>([
     'see none below them, nor those with a cell of the lesson in between',
     ['*one: const y = z;', '*two: const z = 1;', 'a: const x = 1;', '*three: z + x;'],
     ["TS2304: Cannot find name 'z'.", "TS2304: Cannot find name 'z'."],
+  ],
+  [
+    'see the names of the leaf that they go on from, and of no other',
+    ['-ex: const y = 1;', '-other: const z = 1;', '*one<ex: const w = y;', '*two<ex: w + y + z;'],
+    ["TS2304: Cannot find name 'z'."],
   ],
   [
     'are not seen by the lesson',

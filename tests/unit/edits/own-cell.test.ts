@@ -51,10 +51,10 @@ const PAGE = `
   <div data-cell="loss"></div>
   <p>Words.</p>
   <section data-exercise="halve">
-    <div data-cell="halve"></div>
+    <div data-cell="halve" data-leaf></div>
     <div data-cell="solution"></div>
   </section>
-  <div data-cell="step"></div>
+  <div data-cell="step" data-leaf data-throws></div>
   <template data-own-cell><div data-cell="mine_0" aria-label="mine_0"></div></template>
 `;
 
@@ -96,4 +96,14 @@ test('one between the lesson’s is a leaf, and one at the end is not', () => {
   expect(told('loss 2')).toEqual(['', { after: 'loss', rank: 2 }]);
   expect(told()).toEqual([undefined, { after: null, rank: 1 }]);
   expect(told('gone 2')).toEqual([undefined, { after: null, rank: 2 }]);
+});
+
+test.each([
+  ['a cell of the main line', 'loss 1', undefined],
+  ['an exercise', 'halve 1', 'halve'],
+  ['a cell that is meant to throw', 'step 1', undefined],
+])('below %s it goes on from what stands there, if that is a leaf', (_, place, from) => {
+  const { document } = new JSDOM(`<main>${PAGE}</main>`).window;
+  const root = document.querySelector('main') as HTMLElement;
+  expect(addOwnCell(root, 'mine_1', spot(place))?.dataset.from).toBe(from);
 });

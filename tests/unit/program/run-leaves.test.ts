@@ -94,6 +94,19 @@ const runs: Told[] = [
     ['a {', '} a', 'c {', "c: value ['undefined', 1, tensor([0.3367])]", '} c', 'done'],
   ],
   [
+    'what follows a leaf goes on from it, without its checks',
+    chapter('const x = 1;', 'leaf:const y = x + 1; y', 'check b:check("2", () => y === 2)')
+      .concat({ id: 'd', source: 'y * 5', leaf: true, branch: true, from: 'b' })
+      .concat({ id: 'e', source: 'y * 7', leaf: true, branch: true, from: 'b' }),
+    'e',
+    ['a {', '} a', 'b {', 'b: value 2', '} b', 'd {', 'd: value 10', '} d'].concat(
+      'e {',
+      'e: value 14',
+      '} e',
+      'done',
+    ),
+  ],
+  [
     'a cell of one’s own that throws stops those that stand with it',
     chapter('1', 'own:null.x', 'own:2'),
     'c',

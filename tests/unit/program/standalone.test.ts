@@ -106,6 +106,17 @@ test('cells of a reader’s own between the lesson’s run as a branch, apart fr
   );
 });
 
+test('what goes on from a leaf runs with it, below its checks', async () => {
+  const { printed } = await run([
+    { id: 'half', source: 'const half = 4;\nhalf', leaf: true },
+    { id: 'half-check', source: "check('it is 4', () => half === 4);", leaf: true, checks: 'half' },
+    { id: 'mine_1', source: 'const third = half / 3;', leaf: true, branch: true, from: 'half' },
+    { id: 'mine_2', source: 'third < half', leaf: true, branch: true, from: 'half' },
+    { id: 'end', source: 'typeof half' },
+  ]);
+  expect(printed).toBe("── end ──\n'undefined'\n\n── half ──\n4\n✓ it is 4\n\n── mine_2 ──\ntrue");
+});
+
 test('an exercise is checked', async () => {
   const { printed, code } = await run([
     { id: 'a', source: 'const whole = 8;' },

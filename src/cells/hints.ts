@@ -22,6 +22,10 @@ declare module 'mdast' {
   }
 }
 
+/**
+ * The plugin. It wraps the parser, so that every other plugin finds hints parsed.
+ * @throws VFileMessage that names the file, the place and what is wrong
+ */
 export function remarkHints(this: Processor): void {
   const parse = this.parser;
   if (!parse) throw new Error('remarkHints needs a parser before it.');

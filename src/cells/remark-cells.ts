@@ -15,6 +15,10 @@ import { outputsHtml } from './render-node.ts';
 /** Seconds that a chapter may take at build time, more where its cells ask for more. */
 const CHAPTER_LIMIT = 60;
 
+/**
+ * The plugin.
+ * @throws VFileMessage that names the file, the place and what is wrong with a cell
+ */
 export function remarkCells() {
   return async (tree: Root, file: VFile): Promise<void> => {
     const fences = takeFences(tree, file);

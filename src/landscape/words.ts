@@ -20,7 +20,7 @@ export function landscapeInWords(
   return [...(path ? pathInWords(path, labels, lossAt) : []), ...terrainInWords(terrain, labels)];
 }
 
-/** As long as what is said of other paths over the same terrain: room for that keeps the page from moving. */
+/** Words about as long as those of any path over the terrain: the page keeps room for them, so that nothing moves. */
 export function longestWords(terrain: Terrain, labels: readonly [string, string]): string[] {
   const place = `${labels[0]} = ${LONGEST}, ${labels[1]} = ${LONGEST} (loss ${LONGEST})`;
   return [
@@ -30,7 +30,7 @@ export function longestWords(terrain: Terrain, labels: readonly [string, string]
   ];
 }
 
-/** As long as numbers get, nearly. */
+/** A number about as long as they get. */
 const LONGEST = '−0.01234';
 
 function pathInWords(

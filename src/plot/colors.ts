@@ -64,7 +64,7 @@ export function toColor(color: unknown): string {
   );
 }
 
-/** The same where matplotlib has another message for it. */
+/** `toColor`, with another message: matplotlib has some of its own for some keywords. */
 export function toColorOr(message: string, color: unknown): string {
   try {
     return toColor(color);

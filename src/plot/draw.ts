@@ -76,12 +76,12 @@ export function createDrawCalls(data: AxesData, onDraw: () => void): DrawCalls {
   };
 }
 
-/** Their names, for those who pass them on. */
+/** The names of the calls that draw. */
 export const DRAW_CALLS: readonly (keyof DrawCalls)[] = Object.keys(
   createDrawCalls({ marks: [] } as unknown as AxesData, () => {}),
 ) as (keyof DrawCalls)[];
 
-/** The same calls on whatever axes are the current ones. */
+/** The calls of these names, on whatever axes are the current ones. */
 export const forward = (names: readonly (keyof DrawCalls)[], current: () => Axes): DrawCalls =>
   Object.fromEntries(
     names.map(name => [

@@ -17,7 +17,7 @@ export function roundLevels([low, high]: [number, number], n: number): number[] 
   );
 }
 
-/** Into so many equal ratios a decade can be cut: then every power of ten is a level. */
+/** Into how many equal ratios a decade may be cut: whole numbers, so that every power of ten is a level. */
 const PARTS = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 50, 100, 200, 500, 1000];
 
 /** Levels in equal ratios round a range above zero, about `n` of them, so that the powers of ten are among them. */
@@ -25,7 +25,7 @@ export function ratioLevels([low, high]: [number, number], n: number): number[] 
   if (low === high) return [low, 2 * low];
   const decades = Math.log10(high / low);
   const wanted = Math.max(1, n) / decades;
-  // Levels so many to a decade or, where there are more decades than levels, so many decades apart.
+  // Levels to a decade: below 1, where there are more decades than levels, they are several decades apart.
   const parts = PARTS.findLast(part => part <= wanted) ?? 1 / Math.ceil(1 / wanted);
   const first = Math.floor(Math.log10(low) * parts + 1e-10);
   const last = Math.ceil(Math.log10(high) * parts - 1e-10);

@@ -15,7 +15,7 @@ export const setLimitsOf = (axes: AxesData, direction: Direction): Limits | null
 /** matplotlib's margin: a twentieth of the data's extent on either side. */
 const MARGIN = 0.05;
 
-/** So far from zero, twice the distance is not yet infinite. */
+/** The farthest limit from zero: between two of them, the distance is not yet infinite. */
 const FARTHEST = 1e300;
 
 /** Everything that limits in a direction take in: places that can be drawn, and what reaches farther. */
@@ -87,7 +87,7 @@ export function limitsOf(
   return turned(fitted(sharing, direction, scale), direction === 'y' && axes.inverted);
 }
 
-/** Limits round all marks, with air but at edges. */
+/** Limits round all marks, with air at each end where no mark has an edge. */
 function fitted(sharing: readonly AxesData[], direction: Direction, scale: Scale): Limits {
   const found = extent(sharing, direction);
   if (!found) return scale === 'log' ? [1, 10] : [0, 1];

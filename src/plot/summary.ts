@@ -22,7 +22,7 @@ export function describeGaps(axes: AxesData): string | null {
       if (x[i] === null || y[i] === null) infinite++;
       else if (!isDrawable(x[i], axes.xscale) || !isDrawable(y[i], axes.yscale)) negative++;
     }
-    // Of marks that are whole there is nothing to say.
+    // The total is that of the marks that have gaps.
     if (infinite + negative > before) points += x.length;
   }
   const are = (n: number): string => (n === 1 ? 'is' : 'are');
@@ -34,7 +34,7 @@ export function describeGaps(axes: AxesData): string | null {
   return parts.length === 0 ? null : parts.join('; ');
 }
 
-/** How many points are not in the picture; of those of a line whose end is told there is no more to say. */
+/** How many points lie outside the limits. Lines whose end is told are not counted: that says it already. */
 function describeOutside(axes: AxesData): string[] {
   let [points, outside] = [0, 0];
   for (const mark of axes.marks) {
@@ -53,7 +53,7 @@ function describeOutside(axes: AxesData): string[] {
 const isOut = (value: number, limits: Limits | null): boolean =>
   limits !== null && (value < Math.min(...limits) || value > Math.max(...limits));
 
-/** Where the lines end that leave the chart or are lost. Of several without a name, only how many they are. */
+/** Where the lines end that leave the chart or are lost. Several that have no name are only counted. */
 function describeEnds(axes: AxesData): string[] {
   const lines = axes.marks.filter(mark => mark.kind === 'line');
   const unnamed = lines.length > 1 ? 'a line' : 'the line';

@@ -1,6 +1,6 @@
 import type { Limits, Scale } from './figure.ts';
 
-/** Limits that reach so many times farther than those of most are another matter. */
+/** Limits are typical that reach at most this many times as far from the middle as usual. */
 const FAR = 20;
 
 /**

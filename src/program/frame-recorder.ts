@@ -99,7 +99,7 @@ function numbersIn({ figures }: Frame): number {
   return count;
 }
 
-/** So many of some steps, the first and the last among them, at even distances. */
+/** `count` of the steps, 2 or more, at even distances, the first and the last among them. */
 function evenly(steps: readonly Held[], count: number): Held[] {
   if (count >= steps.length) return [...steps];
   return Array.from(

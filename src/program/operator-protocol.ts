@@ -24,14 +24,17 @@ export const BINARY_OPERATORS = [
   '&',
   '|',
 ] as const;
+/** One of them. */
 export type BinaryOperator = (typeof BINARY_OPERATORS)[number];
 
 /** Operators of equality, which are all answered by `"operator =="`. */
 export const EQUALITY_OPERATORS = ['==', '!=', '===', '!=='] as const;
+/** One of them. */
 export type EqualityOperator = (typeof EQUALITY_OPERATORS)[number];
 
 type UnaryOperator = '-' | '+' | '~';
 
+/** What stands at an operator. */
 // biome-ignore lint/suspicious/noExplicitAny: an operand is any value that a reader's program can hold
 export type Operand = any;
 type Binary = (a: Operand, b: Operand) => unknown;

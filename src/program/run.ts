@@ -13,7 +13,7 @@ import type { RunnerHost } from './runner-host.ts';
 import type { Scope } from './scope-names.ts';
 import { thrownOutput } from './trace.ts';
 
-/** What a run is of. */
+/** What a run is made of. */
 export interface Given {
   /** What makes a run what it is: equal keys, equal results. */
   key: string;

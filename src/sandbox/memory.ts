@@ -19,7 +19,7 @@
 const CAP = 2 * 2 ** 30;
 /** Bytes from which a buffer counts: small ones would cost more to watch than they hold. */
 const LARGE = 2 ** 20;
-/** Buffers that can be watched in one task: so many of the smallest are eight times the cap. */
+/** Buffers that can be watched in one task: even of the smallest, eight times as many as the cap holds. */
 const STOCK = 8 * (CAP / LARGE);
 
 /** A program that holds too much. */
@@ -67,7 +67,7 @@ export function isMemoryLow(): boolean {
   return held > CAP / 4;
 }
 
-/** Throws when so many bytes more would be too many. */
+/** Throws where this many bytes more would be above the cap. */
 function reserve(bytes: number): void {
   if (held + bytes <= CAP) return;
   collectGarbage();

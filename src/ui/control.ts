@@ -123,7 +123,7 @@ export const isInputValue = (value: unknown): value is InputValue =>
 export const isSameInput = (a: InputValue | undefined, b: InputValue | undefined): boolean =>
   a === b || (isNumbers(a) && isNumbers(b) && areEqual(a, b));
 
-/** What an input of so many numbers holds, each brought between its ends; `null` where it is nothing such. */
+/** The numbers of an input, each brought between its own limits; `null` where it has not one for each. */
 export function numbersWithin(
   input: InputValue | undefined,
   limits: readonly (readonly [low: number, high: number])[],

@@ -35,6 +35,7 @@ interface Rerun {
   seeing: readonly CellView[];
 }
 
+/** Runs the cells of a chapter, one run at a time, and has each shown on the page. */
 export class ChapterRunner {
   private readonly chapter: RunnerChapter;
   private readonly sandbox: Sandbox;

@@ -13,6 +13,7 @@ const LINGER = 400;
 /** How much further a step goes with the Shift key. */
 const FAR = 10;
 
+/** Lets the reader drag the numbers in a chapter's code, and move them by keys. */
 export function listenToScrubbing(root: HTMLElement, chapter: Chapter): void {
   const handle = document.createElement('span');
   handle.className = 'scrub-handle';

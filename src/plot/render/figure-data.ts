@@ -1,7 +1,8 @@
 import type { Figure } from '../figure.ts';
 
-/** Above so many characters, a figure's data is written into the page in fewer digits, and above so many not at all. */
+/** The most characters that a figure's data may have to be written into the page in all its digits. */
 const MANY = 60_000;
+/** The most characters that it may have to be written into the page at all, in fewer digits. */
 const MOST = 120_000;
 
 /** Figures drawn by this very page: also those whose data is too large for the markup. */

@@ -20,8 +20,8 @@ const ABOVE = 11;
 const BELOW = 4;
 
 /**
- * How far something has to move to lie between 0 and `room`; of what is longer, the beginning does. The stylesheet has
- * the same in `.plot-inside`, for a frame of the width that the page has.
+ * How far something has to move to lie between 0 and `room`; where it is longer than that, its beginning does. The
+ * stylesheet has the same in `.plot-inside`, for a frame of the width that the page has.
  */
 const shift = (room: number, at: number, low: number, high: number): number =>
   Math.max(-(room * at + low), Math.min(0, room * (1 - at) - high));

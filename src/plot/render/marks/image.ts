@@ -4,7 +4,7 @@ import { colorOf } from '../ramp.ts';
 import { svg } from '../svg.ts';
 import { byHand, type MarkContext } from './context.ts';
 
-/** Of more rows or columns than this every so many is drawn: the page must not wait for them. */
+/** The most rows, and columns, that are drawn; of more, some are passed over: the page must not wait for them. */
 const MOST = 200;
 
 /**

@@ -9,7 +9,7 @@ import { ems, svg } from '../svg.ts';
 import { type MarkContext, POINT } from './context.ts';
 import { SYMBOLS } from './symbols.ts';
 
-/** Above so many points a circle each would make the page slow, and they are drawn as one path. */
+/** The most points that are drawn as a circle each: more would make the page slow, and are drawn as one path. */
 const MANY = 2000;
 
 /** Points: circles that keep their size on the screen, or one of the other shapes. */

@@ -1,4 +1,4 @@
-/** Above so many points for a pixel's width, more cannot be seen. */
+/** The most points that can be seen in a column one pixel wide. */
 const POINTS_A_PIXEL = 4;
 
 /**

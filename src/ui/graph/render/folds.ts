@@ -75,7 +75,7 @@ function longestChain(nodes: readonly GraphNode[], used: ReadonlySet<number>): n
   return chain;
 }
 
-/** Nodes with equal kinds are equal, as are all that they were computed from, but for names and numbers. */
+/** A kind for each node: nodes of one kind, and all that they were computed from, differ in names and numbers alone. */
 function kindsOf(nodes: readonly GraphNode[]): string[] {
   const numbers = new Map<string, string>();
   const kinds: string[] = [];
@@ -125,7 +125,10 @@ function longestRun(
   return best.times >= LEAST ? best : null;
 }
 
-/** Nodes, and what only they were computed from; but not `end`, where they end, and what that one needs. */
+/**
+ * The chosen nodes, and all that only they were computed from. The node that the last of them was computed from,
+ * `end`, stays, and so does all that it needs.
+ */
 function withOwnInputs(
   nodes: readonly GraphNode[],
   chosen: readonly number[],

@@ -55,7 +55,7 @@ function operandsOf(graph: Ranked, operandOf: (edge: Edge) => number): Map<strin
   );
 }
 
-/** The order in which one comes across the nodes who goes from the output to the first operand before the second. */
+/** The nodes of each rank, in the order in which a walk from the output meets them that visits first operands first. */
 function byOperands(graph: Ranked, operands: ReadonlyMap<string, string[]>): string[][] {
   const ranks: string[][] = ranksOf(graph).map(() => []);
   const seen = new Set<string>();

@@ -7,7 +7,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 1000;
 const HEIGHT = 100;
 
-/** Where the greatest loss is this many times the smallest, the curve has a logarithmic scale: else only the first steps would show. */
+/** From this ratio of the greatest loss to the smallest on, the scale is logarithmic: else only the first steps would show. */
 const WIDE_RATIO = 30;
 
 /** The loss over all steps, for the small curve above the slider. */

@@ -1,6 +1,6 @@
 import type { Replay } from '../replay.ts';
 
-/** Above so many characters, the steps are not written into the page: the program can record them again. */
+/** The most characters of steps that are written into the page: of more, the program can record them again. */
 const MOST = 60_000;
 
 /** Replays drawn by this very page. */

@@ -8,7 +8,7 @@ import { renderStep } from './values.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The signs of the button that plays and pauses, in a square of 12. */
+/** What the button that plays shows while the player stands, and while it plays: paths in a square of 12. */
 export const PLAY = 'M2 1l9 5-9 5z';
 export const PAUSE = 'M2 1h3v10h-3zM7 1h3v10h-3z';
 

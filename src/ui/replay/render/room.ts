@@ -5,13 +5,13 @@
 import { frameAt, type Replay } from '../replay.ts';
 import { valueInWords } from '../words.ts';
 
-/** Tables of different names, of which any may be the highest: it depends on the page's width. */
+/** The most tables that are kept: which of them is the highest depends on the page's width. */
 const MOST_TABLES = 4;
 
 /** The names and the texts of a table. */
 type Rows = [name: string, text: string][];
 
-/** The tables that no other of a replay's steps needs more room than, the one with the most lines first. */
+/** Tables of which one needs as much room as any step's, at every width of the page; the one with the most lines first. */
 export function highestTables(replay: Replay): Rows[] {
   const longest = new Map<string, string>();
   const lists = new Map<string, string[]>();

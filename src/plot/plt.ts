@@ -71,9 +71,7 @@ export function createPlt(host: PltHost): PltSession {
   const figures = new OpenFigures();
   const gcf = () => figures.current().handle;
   const gca = () => figures.currentAxes();
-  const flush = (): void => {
-    for (const figure of figures.close()) host.show(figure);
-  };
+  const flush = (): void => figures.close(figure => host.show(figure));
   const plt: Plt = {
     ...forward(DRAW_CALLS, gca),
     title: text => gca().set_title(text),

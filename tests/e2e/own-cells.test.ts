@@ -1,7 +1,7 @@
 /** Cells of the reader's own between the lesson's. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { FASTER, handles, openChapter, rewrite, run, textOf } from './support/edit-page.ts';
+import { FASTER, handles, keyOf, openChapter, rewrite, run, textOf } from './support/edit-page.ts';
 
 /** The cells from one on, as many as there are names in `count`. */
 const order = (page: Page, first: string, count: number) =>
@@ -93,6 +93,7 @@ test('removed, it can come back; reset with the chapter, too', async () => {
   expect(await cell('scaled').locator('[data-code]').evaluate(isFocused)).toBe(true);
   await cell('scaled').getByRole('button', { name: 'Undo' }).press('Enter');
   expect(await order(page, 'scaled', 4)).toEqual(all);
+  expect(await cell('mine_2').locator('[data-code]').evaluate(isFocused)).toBe(true);
   await tool('Reset chapter').click();
   expect(await order(page, 'scaled', 2)).toEqual(['scaled', 'step']);
   expect(await page.locator('[data-has-edits]').count()).toBe(0);
@@ -129,6 +130,23 @@ test('another tab offers it, and shows it at its place', async () => {
   await addBelow(page, 'scaled', 'mine_1', 'lr * 3');
   await handles(other).notices.getByRole('button', { name: 'Show it here' }).click();
   expect(await order(other, 'scaled', 3)).toEqual(['scaled', 'mine_1', 'step']);
+});
+
+test('where the lesson no longer has what it followed, it stands at the end, and that is told once', async () => {
+  const { page, cell } = await openChapter();
+  const edit = { source: 'lr', lesson: null, at: 1, spot: { after: 'gone', rank: 1 } };
+  await page.evaluate(
+    ([key, text]) => localStorage.setItem(key, text),
+    [keyOf('mine_1'), JSON.stringify(edit)],
+  );
+  await page.reload();
+  const words = cell('mine_1').getByText('The lesson no longer has gone');
+  await words.waitFor();
+  expect(await page.locator('[data-cell]').last().getAttribute('data-cell')).toBe('mine_1');
+  await page.reload();
+  await cell('mine_1').getByText('Your edit of').waitFor();
+  expect(await words.count()).toBe(0);
+  expect(await textOf(cell('mine_1'))).toBe('lr');
 });
 
 test('below an exercise it stands below all of its parts, and sees what the reader has written there', async () => {

@@ -105,6 +105,8 @@ function offerUndo(desk: Desk, place: HTMLElement, text: string, aside: Aside): 
   const undo = () => {
     movesOf(desk).putBack(aside);
     dismiss(place, 'undo');
+    const [id, ...others] = Object.keys(aside.edits);
+    if (others.length === 0) shownCell(desk, id)?.code.focus();
     announce('Your text is back.');
   };
   showNotice(place, { name: 'undo', text, actions: [{ label: 'Undo', primary: true, run: undo }] });
@@ -122,8 +124,6 @@ function addCell(desk: Desk, upper: CellView | null): void {
   if (!cell) return;
   desk.chapter.edit(cell);
   cell.element.scrollIntoView({ block: 'nearest' });
-  const place = upper ? ` below ${upper.id}` : ' at the end';
-  announce(
-    `${id}, a cell of your own${place}. ${cell.element.querySelector('.own-note')?.textContent?.trim()}`,
-  );
+  const note = cell.element.querySelector('.own-note')?.textContent?.trim();
+  announce(`${id}, ${upper ? `below ${upper.id}` : 'at the end'}. ${note}`);
 }

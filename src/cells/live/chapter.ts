@@ -194,7 +194,7 @@ export class Chapter {
     this.onChanged?.(cell);
   }
 
-  /** Takes in a cell that has come to the page since. */
+  /** Takes in a cell that has come to the page since, as the one of this index. */
   add(element: HTMLElement, index: number): void {
     this.cells.splice(index, 0, new CellView(element));
   }

@@ -26,6 +26,8 @@ export class Chapter {
   private loaded: ChapterRunner | null = null;
   private openEditor: typeof openEditor | null = null;
   private typing: ReturnType<typeof setTimeout> | undefined;
+  /** Whether anything has been run here: the runner may be there without. */
+  private hasRun = false;
   /** How often the reader has said Stop. */
   private stops = 0;
 
@@ -113,6 +115,7 @@ export class Chapter {
 
   private async withRunner(cell: CellView, use: (runner: ChapterRunner) => void): Promise<void> {
     const { stops } = this;
+    this.hasRun = true;
     try {
       // One that is there is not waited for: not even a microtask comes before the run.
       const runner = this.loaded ?? (await this.openRunner());
@@ -220,7 +223,7 @@ export class Chapter {
 
   /** Nothing is changed: as long as nothing has run either, the page shows what the lesson's code gave. */
   settle(): void {
-    if (this.runner) return;
+    if (this.hasRun) return;
     for (const cell of this.cells) cell.setState('idle');
   }
 

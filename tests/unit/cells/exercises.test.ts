@@ -74,7 +74,7 @@ test('an exercise holds its cell, its hints and its solution', async () => {
     'check-source': CHECK[1],
     outputs: expect.stringContaining('data-passed="false"'),
   });
-  expect(file.data).toEqual({ astro: { frontmatter: { exercises: 1 } } });
+  expect(file.data).toEqual({ astro: { frontmatter: { exercises: 1, questions: {} } } });
 });
 
 /** What a chapter's exercise is known by, once it is solved. */

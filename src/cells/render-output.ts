@@ -11,6 +11,7 @@ import type {
   TextOutput,
 } from '../program/output.ts';
 import { renderControl } from '../ui/render/control.ts';
+import { makerFor } from '../ui/render/element.ts';
 import { renderPrediction } from '../ui/render/predict.ts';
 
 /** What few pages need: the page loads it with the first output of the kind. */
@@ -59,68 +60,53 @@ export function renderOutput(
   }
 }
 
-function element(document: Document, tag: string, className: string, text?: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = className;
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
-
 function renderText({ stream, text }: TextOutput, document: Document): HTMLElement {
-  const pre = element(document, 'pre', 'output-text', text);
-  pre.dataset.stream = stream;
-  return pre;
+  return makerFor(document)('pre', { class: 'output-text', 'data-stream': stream }, text);
 }
 
 function renderTable({ columns, rows, left }: TableOutput, document: Document): HTMLElement {
-  const box = element(document, 'div', 'output-table');
-  const table = element(document, 'table', '');
-  const head = element(document, 'tr', '');
-  for (const column of columns) head.append(element(document, column ? 'th' : 'td', '', column));
-  const body = rows.map(([name, ...values]) => {
-    const row = element(document, 'tr', '');
-    row.append(element(document, 'th', '', name));
-    for (const value of values) row.append(element(document, 'td', '', value));
-    return row;
-  });
-  table.append(head, ...body);
-  box.append(table);
-  if (left > 0) box.append(element(document, 'p', '', `and ${left} more rows`));
-  return box;
+  const make = makerFor(document);
+  const head = columns.map(column => make(column ? 'th' : 'td', {}, column));
+  const body = rows.map(([name, ...values]) =>
+    make('tr', {}, make('th', {}, name), ...values.map(value => make('td', {}, value))),
+  );
+  const table = make('table', {}, make('tr', {}, ...head), ...body);
+  const more = left > 0 ? [make('p', {}, `and ${left} more rows`)] : [];
+  return make('div', { class: 'output-table' }, table, ...more);
 }
 
 /** The mark is drawn by the stylesheet, which knows whether anybody has tried yet; those who listen hear words. */
 function renderCheck({ name, passed, message, at }: CheckOutput, document: Document): HTMLElement {
-  const box = element(document, 'div', 'output-check');
-  box.dataset.passed = String(passed);
-  const line = element(document, 'p', 'output-check-name');
-  line.append(element(document, 'span', 'sr-only', passed ? 'Passed: ' : 'Not yet: '), name);
-  box.append(line);
-  if (message) box.append(element(document, 'p', 'output-check-message', message));
-  if (at) box.append(renderPlace(at, document));
-  return box;
+  const make = makerFor(document);
+  const verdict = make('span', { class: 'sr-only' }, passed ? 'Passed: ' : 'Not yet: ');
+  return make(
+    'div',
+    { class: 'output-check', 'data-passed': String(passed) },
+    make('p', { class: 'output-check-name' }, verdict, name),
+    ...(message ? [make('p', { class: 'output-check-message' }, message)] : []),
+    ...(at ? [renderPlace(at, document)] : []),
+  );
 }
 
 function renderError(error: ErrorOutput, document: Document): HTMLElement {
-  const box = element(document, 'div', 'output-error');
-  const message = element(document, 'p', 'output-error-message');
-  message.append(
-    element(document, 'strong', 'output-error-name', error.name),
-    error.message ? `: ${error.message}` : '',
+  const make = makerFor(document);
+  const name = make('strong', { class: 'output-error-name' }, error.name);
+  const message = error.message ? [`: ${error.message}`] : [];
+  return make(
+    'div',
+    { class: 'output-error' },
+    make('p', { class: 'output-error-message' }, name, ...message),
+    ...(error.hint ? [make('p', { class: 'output-error-hint' }, error.hint)] : []),
+    renderPlace(error, document),
   );
-  box.append(message);
-  if (error.hint) box.append(element(document, 'p', 'output-error-hint', error.hint));
-  box.append(renderPlace(error, document));
-  return box;
 }
 
 type Place = Pick<ErrorOutput, 'cell' | 'line'>;
 
 /** "in the cell loss, line 3", a link to it. */
 function renderPlace({ cell, line }: Place, document: Document): HTMLElement {
-  const place = element(document, 'p', 'output-error-place', 'in the cell ');
-  const link = element(document, 'a', '', cell);
-  link.setAttribute('href', `#cell-${cell}`);
-  place.append(link, line === null ? '' : `, line ${line}`);
-  return place;
+  const make = makerFor(document);
+  const link = make('a', { href: `#cell-${cell}` }, cell);
+  const where = line === null ? [] : [`, line ${line}`];
+  return make('p', { class: 'output-error-place' }, 'in the cell ', link, ...where);
 }

@@ -11,6 +11,7 @@ export const makerFor =
   (tag, attributes = {}, ...content) => {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...content);
+    // An empty text would be a node that markup cannot have: nothing built and read again would be equal to it.
+    element.append(...content.filter(part => part !== ''));
     return element;
   };

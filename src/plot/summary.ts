@@ -1,4 +1,4 @@
-import type { AxesData, Figure, Limits, LineMark } from './figure.ts';
+import type { AxesData, Figure, Limits, LineMark, Mark } from './figure.ts';
 import { type Direction, isDrawable } from './limits.ts';
 import { kindOf, placesOf } from './marks/index.ts';
 import { formatNumber } from './ticks.ts';
@@ -97,15 +97,29 @@ function range(axes: AxesData, direction: Direction): string | null {
   return from === to ? `${name} is ${from}` : `${name} from ${from} to ${to}`;
 }
 
+function describeMark(mark: Mark): string {
+  const words = kindOf(mark).describe(mark);
+  return mark.label === null ? words : `${words} (${mark.label})`;
+}
+
+/** From this many on, marks of the same words are counted instead of told one by one. */
+const MANY = 3;
+
+/** `['a line', 'a line', 'a line', 'a bar']` becomes `['3 times a line', 'a bar']`. */
+function countEqual(words: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const each of words) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return [...counts].flatMap(([each, count]) =>
+    count < MANY ? Array<string>(count).fill(each) : [`${count} times ${each}`],
+  );
+}
+
 /**
  * What axes show, in a sentence or two, for those who do not see them: the title, the marks by name,
  * and where they lie. `figure` adds its own title where it has one.
  */
 export function summarize(axes: AxesData, figure: Figure): string {
-  const marks = axes.marks.map(mark => {
-    const words = kindOf(mark).describe(mark);
-    return mark.label === null ? words : `${words} (${mark.label})`;
-  });
+  const marks = countEqual(axes.marks.map(describeMark));
   const what = marks.length === 0 ? 'Empty chart' : `Chart of ${marks.join(', ')}`;
   const where = [range(axes, 'x'), range(axes, 'y')].filter(part => part !== null);
   const titles = [figure.title, axes.title].filter(part => part !== null);

@@ -40,6 +40,31 @@ test('a slider reruns the program, is not replaced, and can be set back', async 
   expect(await cell.getAttribute('data-state')).toBe('done');
 });
 
+test('a slider on a phone keeps its length when there is something to set back', async () => {
+  const { page } = await openPage('seven-steps/', { width: 390, touch: true });
+  const cell = page.locator('[data-cell="play"]');
+  await cell.scrollIntoViewIfNeeded();
+  const rate = cell.getByLabel('learning rate', { exact: true });
+  const span = () =>
+    rate.evaluate(slider => {
+      const { left, right } = slider.getBoundingClientRect();
+      return [left, right];
+    });
+  const before = await span();
+  await rate.focus();
+  await page.keyboard.press('End');
+  await cell.getByRole('button', { name: 'Reset learning rate' }).waitFor();
+  expect(await span()).toEqual(before);
+});
+
+test('the sliders of a cell stand below one another, whatever their names', async () => {
+  const { page } = await openPage('learning-rate/');
+  const sliders = page.locator('[data-cell="both"]').getByRole('slider');
+  const lefts = await sliders.evaluateAll(all => all.map(one => one.getBoundingClientRect().left));
+  expect(lefts).toHaveLength(2);
+  expect(lefts[1]).toBe(lefts[0]);
+});
+
 test('a slider is a stop for the keyboard, and tells its value', async () => {
   const { page, cell } = await openPlay();
   const steps = cell.getByLabel('steps', { exact: true });

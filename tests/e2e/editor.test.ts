@@ -236,6 +236,12 @@ test('the keys are listed under ?, but not while one types', async () => {
   await dialog.waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
+  // A choice takes no characters.
+  await cell('mse').getByRole('radio', { name: 'TypeScript' }).focus();
+  await page.keyboard.press('?');
+  await dialog.waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
   await edit(cell('mse'), 'Monaco');
   await rewrite(page, 'true ');
   await page.keyboard.type('? 1 : 2');

@@ -117,7 +117,11 @@ plt.plot([0, 5, top]);`);
 
 test.each([
   ['CSV', /^series,time in seconds,speed\r\n/],
-  ['SVG', /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"(?![\s\S]*(?:light-dark|var)\()/],
+  // With a margin round it, and colours that need no page.
+  [
+    'SVG',
+    /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"(?=[^>]* viewBox="-12 -12 )(?![\s\S]*(?:light-dark|var)\()/,
+  ],
   ['PNG', /^.PNG/],
 ])('a chart is saved as %s', async (kind, expected) => {
   const { page, output, chart } = await openChart();

@@ -15,6 +15,9 @@ async function openChapter(options?: VisitOptions) {
 const output = (cell: Locator) => cell.locator('[data-output]');
 const printed = async (cell: Locator) => (await output(cell).innerText()).trim();
 
+const opacity = (element: Locator) =>
+  element.evaluate(node => Number(getComputedStyle(node).opacity));
+
 async function run(cell: Locator): Promise<void> {
   await cell.getByRole('button', { name: /^Run/ }).click();
   await settled(cell);
@@ -143,6 +146,22 @@ test('an error shows its cell, line and message, where it was thrown and where i
   expect(await printed(cell('loss'))).toMatch(/RangeError: not today\s+in the cell mse, line 2/);
   await cell('step').getByRole('button', { name: /^Run/ }).click();
   await cell('step').getByText('Not run: stopped above, in loss').waitFor();
+  // What stands there is of the run before.
+  await expect.poll(() => opacity(output(cell('step')))).toBe(0.55);
+  expect(await opacity(output(cell('loss')))).toBe(1);
+});
+
+test('a figure that is out of date says why, though its code is folded away', async () => {
+  const { page, cell } = await openChapter();
+  const line = cell('bolder').locator('summary', { hasText: 'The code' });
+  expect(await line.innerText()).toBe('The code');
+  await rewrite(page, cell('scaled'), 'const lr = 1e-4;');
+  await line.getByText('The code above has changed').waitFor();
+  await line.click();
+  expect(await line.innerText()).toBe('The code');
+  await run(cell('bolder'));
+  await line.click();
+  expect(await line.innerText()).toBe('The code');
 });
 
 test('a syntax error is placed too', async () => {

@@ -43,6 +43,8 @@ export class CellView {
   /** Where it shows what it prints and draws. */
   readonly output: HTMLElement;
   private readonly status: HTMLElement;
+  /** Where its status also stands while its code is folded away. */
+  private readonly folded: HTMLElement | null;
   private readonly stopButton: HTMLButtonElement;
   /** What it is to show, where that may still change before there is anything to see. */
   private upcoming: [state: CellState, status: readonly (string | Node)[]] | null = null;
@@ -61,6 +63,7 @@ export class CellView {
     this.code = element.querySelector('[data-code]') as HTMLElement;
     this.output = element.querySelector('[data-output]') as HTMLElement;
     this.status = element.querySelector('[data-status]') as HTMLElement;
+    this.folded = element.querySelector('[data-fold-says]');
     this.stopButton = element.querySelector('[data-stop]') as HTMLButtonElement;
     this.codeElement = this.code.querySelector('code') as HTMLElement;
     this.text = this.codeElement.textContent ?? '';
@@ -137,6 +140,8 @@ export class CellView {
       status.every(part => typeof part === 'string') &&
       this.status.textContent === status.join('');
     if (!isSame) this.status.replaceChildren(...status);
+    const amiss = isAmiss(state) ? this.status.textContent : '';
+    if (this.folded && this.folded.textContent !== amiss) this.folded.textContent = amiss;
   }
 
   /** Marks the line of an error in the code, or takes the mark away. */
@@ -148,6 +153,9 @@ export class CellView {
     else if (place) this.code.querySelectorAll('.line')[place.line - 1]?.classList.add('wrong');
   }
 }
+
+/** Whether what a cell shows is not what its code would show now. */
+const isAmiss = (state: CellState) => state === 'stale' || state === 'error' || state === 'stopped';
 
 /** The cell that checks the exercise in an element. Its code is there to be read, and nobody edits it. */
 function checkOf(element: HTMLElement): Cell | null {

@@ -90,6 +90,10 @@ function listenToPredictions(root: HTMLElement): void {
   root.addEventListener('toggle', listen, { capture: true });
 }
 
+/** Where a character is text. A slider or a choice takes none. */
+const TYPING =
+  'input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [data-code] *';
+
 /** The list of keys: by its button, or by `?` wherever nothing is being typed. */
 function listenToHelp(root: HTMLElement): void {
   const show = () => void import('./shortcuts.ts').then(({ showShortcuts }) => showShortcuts());
@@ -97,7 +101,7 @@ function listenToHelp(root: HTMLElement): void {
     if ((event.target as Element).closest('[data-shortcuts]')) show();
   });
   addEventListener('keydown', event => {
-    const isTyping = (event.target as Element).matches('input, textarea, select, [data-code] *');
+    const isTyping = (event.target as Element).matches(TYPING);
     if (event.key !== '?' || isTyping || document.querySelector('dialog[open]')) return;
     event.preventDefault();
     show();

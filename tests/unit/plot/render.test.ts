@@ -157,4 +157,15 @@ describe('what is drawn', () => {
       'Speed. Chart of 2 points (measured), a line through 2 points; time from 0 to 19, y from 1 to 72.6.',
     );
   });
+
+  test.each([
+    [2, '2 points, a line through 2 points, a line through 2 points'],
+    [3, '2 points, 3 times a line through 2 points'],
+  ])('of %i lines the summary says %s', (lines, words) => {
+    const root = draw(plt => {
+      plt.scatter([0, 1], [0, 1]);
+      for (let i = 0; i < lines; i++) plt.plot([0, 1], [0, i]);
+    });
+    expect(root.querySelector('svg')?.getAttribute('aria-label')).toContain(`Chart of ${words};`);
+  });
 });

@@ -10,6 +10,9 @@ const SHARPNESS = 2;
 /** Between rows of axes, as in the stylesheet. */
 const ROW_GAP = 16;
 
+/** Around a saved figure, so that its words do not touch the edge of what it is put into. */
+const MARGIN = 12;
+
 /** A figure as an SVG file that needs no stylesheet, in the colours that the page has just now. */
 export function toSvg(root: HTMLElement, { width, cols, frame, padding }: FigureLayout): string {
   const charts = [...root.querySelectorAll<SVGSVGElement>('.plot-axes > svg')];
@@ -24,10 +27,12 @@ export function toSvg(root: HTMLElement, { width, cols, frame, padding }: Figure
 
   const whole = document.createElementNS(SVG, 'svg');
   const style = getComputedStyle(root);
-  set(whole, { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
+  const paper = { width: width + 2 * MARGIN, height: height + 2 * MARGIN };
+  const viewBox = `${-MARGIN} ${-MARGIN} ${paper.width} ${paper.height}`;
+  set(whole, { xmlns: SVG, ...paper, viewBox });
   set(whole, { color: style.color, fill: 'currentColor', 'font-family': style.fontFamily });
   const page = document.createElementNS(SVG, 'rect');
-  set(page, { width, height, fill: usedColor(root, PAPER) });
+  set(page, { x: -MARGIN, y: -MARGIN, ...paper, fill: usedColor(root, PAPER) });
   whole.append(page);
   if (title !== null) {
     const text = document.createElementNS(SVG, 'text');

@@ -22,6 +22,14 @@ test('each limit ends in a message, the text stays, and the next run works', {
   expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
 });
 
+test('the time that a figure above took gives a run no more, for it does not run again', async () => {
+  const { page, run } = await openLab();
+  await page.locator('[data-cell="machine"]').evaluate(({ dataset }) => {
+    dataset.ms = '60000';
+  });
+  expect((await run('while (true) {}')).status).toBe('Stopped: it was still running after 2 s');
+});
+
 test('Stop ends every kind of run at once', { timeout: 60_000 }, async () => {
   const { cell, run, start, outcome } = await openLab();
   for (const code of [

@@ -1,5 +1,6 @@
 /** Runs a chapter's cells in the sandbox; loaded with the first run. */
 
+import { programOf } from '../../program/cell.ts';
 import type { RunSpec } from '../../program/run-spec.ts';
 import { Sandbox } from '../../sandbox/sandbox.ts';
 import { countTold } from '../../sandbox/told.ts';
@@ -98,8 +99,8 @@ export class ChapterRunner {
   private start(target: CellView, isQuiet: boolean, queue: Queue): void {
     if (!this.isThere(target)) return;
     const run = new ShownRun(this.chapter, target, isQuiet);
-    const limit = this.limitOf(target);
     const spec = this.specOf(target);
+    const limit = this.limitOf(spec);
     const told = isQuiet ? this.countTold(spec) : 0;
     this.next = null;
     this.queue = queue;
@@ -149,9 +150,11 @@ export class ChapterRunner {
     else if (cell) this.start(cell, true, { ...this.queue, cells });
   }
 
-  private limitOf(target: CellView): number {
-    const { cells } = this.chapter;
-    const running = cells.slice(0, cells.indexOf(target) + 1);
+  /** Milliseconds for a run: by what its own cells took at build time, and not those that stand above and do not run. */
+  private limitOf(spec: RunSpec): number {
+    const { cells, target } = programOf(spec.cells, spec.target);
+    const ids = new Set(cells.slice(0, target + 1).map(({ id }) => id));
+    const running = this.chapter.cells.filter(({ id }) => ids.has(id));
     const built = running.reduce((sum, cell) => sum + cell.buildTime, 0);
     const asked = running.reduce((sum, cell) => sum + cell.ownLimit, 0);
     return Math.max(LEAST_LIMIT, SLOWER * built, asked);

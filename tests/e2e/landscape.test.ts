@@ -63,6 +63,41 @@ test('the start is dragged: the path follows, the terrain is not computed again,
   await printed(visit, 'start -0.5 1 known');
 });
 
+test('a start stays in the hand while a slow run shows what comes before the landscape', async () => {
+  const { page, cell, run } = await openLab();
+  await run(`const wait = ms => new Promise(done => setTimeout(done, ms));
+await wait(200);
+const share = ui.slider('share', { min: 0, max: 1, value: 0.5 });
+await wait(300);
+const start = ui.landscape({
+  loss: (a, b) => a ** 2 + b ** 2,
+  a: [-2, 2],
+  b: [-2, 2],
+  grid: 11,
+  start: [1, 1],
+  path: (a, b) => [[a, b], [a * share, b * share]],
+});
+await wait(300);
+console.log('ended', ...start);`);
+  const handle = cell.getByRole('slider', { name: 'Start of the path' });
+  await handle.scrollIntoViewIfNeeded();
+  const ended = () => cell.getByText(/^ended/).innerText();
+  const [element, before] = [await handle.elementHandle(), await ended()];
+  const { x, y, width, height } = (await handle.boundingBox()) as NonNullable<
+    Awaited<ReturnType<typeof handle.boundingBox>>
+  >;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 - 30, y + height / 2 + 30);
+  await expect.poll(ended, { timeout: 10_000 }).not.toBe(before);
+  await page.mouse.move(x + width / 2 - 60, y + height / 2 + 60);
+  await page.mouse.up();
+  expect(await element?.evaluate(({ isConnected }) => isConnected)).toBe(true);
+  const after = await handle.boundingBox();
+  expect(after?.x).toBeCloseTo(x - 60, 0);
+  expect(after?.y).toBeCloseTo(y + 60, 0);
+});
+
 test('a landscape that nobody has touched yet follows a slider above it', async () => {
   const { cell, page, run } = await openLab();
   await run(`const share = ui.slider('share', { min: 0, max: 1, value: 0.5, step: 0.5 });

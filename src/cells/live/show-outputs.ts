@@ -28,7 +28,8 @@ const HELD = '[data-control], [data-predict], [data-landscape]';
  * what stands there stay untouched: nothing flickers, no selection is lost, and nothing is drawn twice. What stands
  * there and shows another output of its kind stays where it can, wherever in the cell it comes now: it may be under
  * the reader's finger.
- * @param more whether others may follow: what comes last, a player, stays for so long
+ * @param more whether others may follow: a player, which comes last, and what readers set stay for so long, since
+ * they may be in a hand
  */
 export function* showOutputs(
   { id, output: box }: CellView,
@@ -45,7 +46,11 @@ export function* showOutputs(
     const own = output.kind === 'replay' ? player : takeNext(old, output);
     elements.push(yield* current(own, output, () => render(output, `${id}-${i}`)));
   }
-  if (more && player && !elements.includes(player)) elements.push(player);
+  if (more) {
+    const left = (child: Element) => old.includes(child) && child.matches(HELD);
+    const awaited = [...box.children].filter(child => child === player || left(child));
+    elements.push(...awaited.filter(child => !elements.includes(child)));
+  }
   arrange(box, elements);
 }
 

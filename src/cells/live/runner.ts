@@ -1,7 +1,7 @@
 /** Runs a chapter's cells in the sandbox; loaded with the first run. */
 
-import { programOf } from '../../program/cell.ts';
 import type { RunSpec } from '../../program/run-spec.ts';
+import { cellsOf } from '../../sandbox/cells-of.ts';
 import { Sandbox } from '../../sandbox/sandbox.ts';
 import { countTold } from '../../sandbox/told.ts';
 import type { Inputs } from '../../ui/control.ts';
@@ -152,8 +152,7 @@ export class ChapterRunner {
 
   /** Milliseconds for a run: by what its own cells took at build time, and not those that stand above and do not run. */
   private limitOf(spec: RunSpec): number {
-    const { cells, target } = programOf(spec.cells, spec.target);
-    const ids = new Set(cells.slice(0, target + 1).map(({ id }) => id));
+    const ids = cellsOf(spec);
     const running = this.chapter.cells.filter(({ id }) => ids.has(id));
     const built = running.reduce((sum, cell) => sum + cell.buildTime, 0);
     const asked = running.reduce((sum, cell) => sum + cell.ownLimit, 0);

@@ -180,7 +180,8 @@ test('an endless loop is stopped at its limit, and by Stop; the text stays and t
   await rewrite(page, cell('mse'), endless);
   const started = Date.now();
   await page.keyboard.press('ControlOrMeta+Enter');
-  expect(await settled(cell('mse'))).toBe('stopped');
+  // The limit grows with what the build took, which on a busy machine is long.
+  expect(await settled(cell('mse'), 25_000)).toBe('stopped');
   expect(Date.now() - started).toBeGreaterThan(1900);
   await cell('mse')
     .getByText(/it was still running after [\d.]+ s/)

@@ -1,4 +1,18 @@
-/** Runs a chapter's cells in the sandbox; loaded with the first run. */
+/**
+ * Runs a chapter's cells in the sandbox; loaded with the first run.
+ *
+ * A run takes this way. `start` says what is to run (`RunSpec`) and hands it to the `Sandbox`. What the program does
+ * comes back as events, which a `ShownRun` only notes: it adds what is to be done to the page to its `Drawing`, which
+ * does it all at the next frame, or waits while something holds it. Three rules keep that quick where a control is
+ * dragged, and true:
+ *
+ * - The newest wish wins. `run` stops what is going on; `rerun` waits for it a little, and only the last one that
+ *   waits is run.
+ * - A rerun is told of what can have changed alone: the cells above, whose text and controls are as they were in a run
+ *   that came to its end (`told`), run again unheard.
+ * - A run that is over in a tenth of a second is drawn in one go; a longer one is shown as it comes. What the run
+ *   before has not drawn yet is drawn first.
+ */
 
 import type { RunSpec } from '../../program/run-spec.ts';
 import { cellsOf } from '../../sandbox/cells-of.ts';

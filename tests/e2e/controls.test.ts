@@ -40,20 +40,22 @@ test('a slider reruns the program, is not replaced, and can be set back', async 
   expect(await cell.getAttribute('data-state')).toBe('done');
 });
 
-test('a slider on a phone keeps its length when there is something to set back', async () => {
+test('a slider on a phone keeps its place and length when it is moved for the first time', async () => {
   const { page } = await openPage('seven-steps/', { width: 390, touch: true });
   const cell = page.locator('[data-cell="play"]');
   await cell.scrollIntoViewIfNeeded();
   const rate = cell.getByLabel('learning rate', { exact: true });
   const span = () =>
     rate.evaluate(slider => {
-      const { left, right } = slider.getBoundingClientRect();
-      return [left, right];
+      const { left, right, top } = slider.getBoundingClientRect();
+      const code = slider.closest('[data-cell]') as Element;
+      return [left, right, top - code.getBoundingClientRect().top];
     });
   const before = await span();
   await rate.focus();
   await page.keyboard.press('End');
   await cell.getByRole('button', { name: 'Reset learning rate' }).waitFor();
+  await cell.getByText(/^Ran in/).waitFor();
   expect(await span()).toEqual(before);
 });
 

@@ -49,7 +49,7 @@ test('a slider on a phone keeps its place and length when it is moved for the fi
     rate.evaluate(slider => {
       const { left, right, top } = slider.getBoundingClientRect();
       const code = slider.closest('[data-cell]') as Element;
-      return [left, right, top - code.getBoundingClientRect().top];
+      return [left, right, top - code.getBoundingClientRect().top].map(Math.round);
     });
   const before = await span();
   await rate.focus();

@@ -68,7 +68,7 @@ function resetCell(desk: Desk, cell: CellView): void {
   const place = noticesAt(desk, cell);
   dismiss(place, 'lesson-changed');
   cell.code.focus({ preventScroll: true });
-  if (aside) offerUndo(desk, place, `${cell.id} is as the lesson has it.`, aside);
+  if (aside) offerUndo(desk, place, `The cell ${cell.id} is as the lesson has it.`, aside);
 }
 
 function resetChapter(desk: Desk): void {

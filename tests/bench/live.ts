@@ -24,15 +24,20 @@ await page.locator('[data-cell="ten-more"] [data-run]').click();
 await page.locator('[data-cell="ten-more"][data-state="done"]').waitFor();
 report('the first Run', downloads());
 await measureMoves(page);
-await openEditor(page, 'data');
-await page.waitForTimeout(3000);
+await openEditorQuietly('data');
 report('the first edit', downloads());
 for (const pause of PAUSES) await measureEdits(page, 'Alt+Enter', pause);
-await openEditor(page, 'gradients');
+await openEditorQuietly('gradients');
 for (const pause of PAUSES) await measureEdits(page, 'ControlOrMeta+Enter', pause);
 await openEditor(page, 'data');
 await measureStop(page);
 await close();
+
+/** Opens a cell's editor, and waits until what it loads and checks at first is done. */
+async function openEditorQuietly(cell: string): Promise<void> {
+  await openEditor(page, cell);
+  await page.waitForTimeout(3000);
+}
 
 /** Sizes as a server with gzip sends them, by file; each call tells what came since the last. */
 function recordDownloads(page: Page): () => Promise<[string, number][]> {

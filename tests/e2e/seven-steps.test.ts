@@ -125,6 +125,23 @@ test('a reader edits, runs, and sees the result of the code as it stands', async
   expect(await cell('step').getAttribute('data-state')).toBe('done');
 });
 
+test('after an edit, Run all brings the figures up to date too, and no exercise', async () => {
+  const { page, cell } = await openChapter();
+  const state = (id: string) => cell(id).getAttribute('data-state');
+  const graph = output(cell('chain-rule'));
+  await cell('initialise').locator('[data-code]').click();
+  await cell('initialise').locator('.monaco-editor').waitFor();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(
+    'const params = torch.ones(3).requires_grad_();\nconst orig_params = params.detach().clone();',
+  );
+  expect([await state('chain-rule'), await state('enough')]).toEqual(['stale', 'stale']);
+  await page.getByRole('button', { name: 'Run all' }).click();
+  await page.locator('[data-cell="chain-rule"][data-state="done"]').waitFor();
+  await graph.getByText('[1, 1, 1]').first().waitFor();
+  expect(await state('enough')).toBe('stale');
+});
+
 test('a type error does not keep a cell from running', async () => {
   const { page, cell } = await openChapter();
   await rewrite(page, cell('mse'), 'const n: string = 5;\nn + 1');

@@ -21,6 +21,8 @@ export class CellView {
   readonly element: HTMLElement;
   readonly code: HTMLElement;
   readonly isLeaf: boolean;
+  /** Whether it is there for what it shows: its code is folded below that. */
+  readonly isFigure: boolean;
   /** Whether a control leaves it for the reader to run. */
   readonly isSlow: boolean;
   /** Milliseconds that it took at build time. */
@@ -55,6 +57,7 @@ export class CellView {
     this.element = element;
     this.id = element.dataset.cell as string;
     this.isLeaf = element.dataset.leaf !== undefined;
+    this.isFigure = element.classList.contains('figure-first');
     this.isSlow = element.dataset.slow !== undefined;
     this.buildTime = Number(element.dataset.ms);
     this.ownLimit = Number(element.dataset.limit ?? 0) * 1000;

@@ -44,7 +44,7 @@ export class Chapter {
 
   /**
    * Runs all cells up to this one.
-   * @param others cells of which to run those that the reader has put between the lesson's, after that
+   * @param others cells of which to run, after that, those beside the main line that have to follow
    */
   async run(cell: CellView, others: readonly CellView[] = []): Promise<void> {
     if (!this.loaded) cell.setState('running', 'Loading…');
@@ -128,7 +128,7 @@ export class Chapter {
     }
   }
 
-  /** Runs the whole chapter, and then what the reader has put between its cells. */
+  /** Runs the whole chapter, and then what stands beside its main line: the reader's own cells, and outdated figures. */
   runAll(): void {
     if (this.last) void this.run(this.last, this.cells);
   }

@@ -76,10 +76,12 @@ export class ChapterRunner {
 
   /**
    * Runs all cells up to `target`, at once: a run that is going on is stopped.
-   * @param others cells of which to run those that are the reader's own, between the lesson's, after that
+   * @param others cells of which to run, after that, those that are the reader's own, between the lesson's, and the
+   *   figures that are out of date
    */
   run(target: CellView, others: readonly CellView[] = []): void {
-    this.start(target, false, { cells: branchEnds(others), unlessBroken: false });
+    const cells = [...branchEnds(others), ...others.filter(isOutdatedFigure)];
+    this.start(target, false, { cells, unlessBroken: false });
   }
 
   /**
@@ -173,6 +175,10 @@ export class ChapterRunner {
     return Math.max(LEAST_LIMIT, SLOWER * built, asked);
   }
 }
+
+/** Whether a cell is a figure of the lesson, which nothing below sees, and shows what the code above once gave. */
+const isOutdatedFigure = ({ isFigure, isLeaf, state }: CellView): boolean =>
+  isFigure && isLeaf && state === 'stale';
 
 /** The last cells of the branches among some cells: who runs them runs those above them there, too. */
 function branchEnds(cells: readonly CellView[]): CellView[] {

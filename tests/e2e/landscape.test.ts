@@ -131,9 +131,13 @@ test('a click moves the start there, and keys move it on', async () => {
   await printed(visit, 'start 1 0.8 known');
 });
 
-test('a finger drags the start, and a tap moves it', async () => {
+test('a finger drags the start before what follows it has loaded, and a tap moves it', async () => {
   const visit = await openTerrain({ width: 390, touch: true });
   const { page } = visit;
+  await page.route(/\/view\.[^/]*\.js$/, async route => {
+    await new Promise(resolve => setTimeout(resolve, 500));
+    await route.continue();
+  });
   const client = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
     client.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });

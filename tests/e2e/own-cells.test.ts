@@ -87,20 +87,20 @@ test('removed, it can come back; reset with the chapter, too', async () => {
   await addBelow(page, 'scaled', 'mine_2', 'lr * 2');
   await page.keyboard.press('Escape');
   const all = ['scaled', 'mine_2', 'mine_1', 'step'];
-  expect(await order(page, 'scaled', 4)).toEqual(all);
+  await expect.poll(() => order(page, 'scaled', 4)).toEqual(all);
   await cellTool('mine_2', /^Remove/).press('Enter');
-  expect(await order(page, 'scaled', 2)).toEqual(['scaled', 'mine_1']);
-  expect(await cell('scaled').locator('[data-code]').evaluate(isFocused)).toBe(true);
+  await expect.poll(() => order(page, 'scaled', 2)).toEqual(['scaled', 'mine_1']);
+  await expect.poll(() => cell('scaled').locator('[data-code]').evaluate(isFocused)).toBe(true);
   await cell('scaled').getByRole('button', { name: 'Undo' }).press('Enter');
-  expect(await order(page, 'scaled', 4)).toEqual(all);
-  expect(await cell('mine_2').locator('[data-code]').evaluate(isFocused)).toBe(true);
+  await expect.poll(() => order(page, 'scaled', 4)).toEqual(all);
+  await expect.poll(() => cell('mine_2').locator('[data-code]').evaluate(isFocused)).toBe(true);
   await tool('Reset chapter').click();
-  expect(await order(page, 'scaled', 2)).toEqual(['scaled', 'step']);
-  expect(await page.locator('[data-has-edits]').count()).toBe(0);
+  await expect.poll(() => order(page, 'scaled', 2)).toEqual(['scaled', 'step']);
+  await expect.poll(() => page.locator('[data-has-edits]').count()).toBe(0);
   await page.reload();
   await tool('Earlier edits').click();
   await page.getByRole('button', { name: /^Put back/ }).click();
-  expect(await order(page, 'scaled', 4)).toEqual(all);
+  await expect.poll(() => order(page, 'scaled', 4)).toEqual(all);
   expect(await notices.locator('.edit-notice').count()).toBe(0);
 });
 

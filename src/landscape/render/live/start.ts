@@ -7,10 +7,18 @@ export function listenToLandscapes(root: HTMLElement): void {
   const wake = (event: Event): void => {
     const box = (event.target as Element).closest<HTMLElement>('[data-landscape]');
     if (!box || awake.has(box)) return;
-    void import('./view.ts').then(({ openLandscape }) => {
-      awake.add(box);
-      openLandscape(box, event);
-    });
+    // A hand does not wait for the file: where it has got to by then counts.
+    let move: Event | null = null;
+    const follow = (event: Event): void => {
+      move = event;
+    };
+    root.addEventListener('pointermove', follow);
+    void import('./view.ts')
+      .finally(() => root.removeEventListener('pointermove', follow))
+      .then(({ openLandscape }) => {
+        awake.add(box);
+        openLandscape(box, event, move);
+      });
   };
   for (const kind of ['pointerover', 'focusin', 'pointerdown', 'keydown', 'click']) {
     root.addEventListener(kind, wake);

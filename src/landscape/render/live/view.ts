@@ -18,13 +18,24 @@ const views = new WeakMap<HTMLElement, LandscapeView>();
 /** Events that ask for something, and may come before this file. */
 const LATE = ['pointerdown', 'keydown', 'click'];
 
-/** Opens a landscape, and does what an event asked for that came before this file did. */
-export function openLandscape(box: HTMLElement, event: Event): void {
+/**
+ * Opens a landscape, and does what an event asked for that came before this file did.
+ * @param move where the pointer has got to since; `null` if it has not moved
+ */
+export function openLandscape(box: HTMLElement, event: Event, move: Event | null): void {
   const figure = figureOf(box.querySelector('.plot') as HTMLElement);
   if (!views.has(box) && figure) views.set(box, new LandscapeView(box, figure));
   const target = event.target as Element;
   const isOurs = target.closest('.landscape-start, .plot-axes > svg, [data-view]') !== null;
   if (!isOurs || !LATE.includes(event.type)) return;
+  again(event, target);
+  // What is pressed has got hold of the start.
+  const start = box.querySelector('.landscape-start');
+  if (move && start && event.type === 'pointerdown') again(move, start);
+}
+
+/** Has an event happen once more. */
+function again(event: Event, target: Element): void {
   const Kind = event.constructor as typeof Event;
   target.dispatchEvent(new Kind(event.type, event));
 }

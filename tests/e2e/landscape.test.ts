@@ -63,20 +63,23 @@ test('the start is dragged: the path follows, the terrain is not computed again,
   await printed(visit, 'start -0.5 1 known');
 });
 
-test('a start stays in the hand while a slow run shows what comes before the landscape', async () => {
-  const { page, cell, run } = await openLab();
-  await run(`const wait = ms => new Promise(done => setTimeout(done, ms));
-await wait(200);
-const share = ui.slider('share', { min: 0, max: 1, value: 0.5 });
-await wait(300);
-const start = ui.landscape({
+/** A landscape whose path is one step, as long as a slider says. */
+const ONE_STEP = `ui.landscape({
   loss: (a, b) => a ** 2 + b ** 2,
   a: [-2, 2],
   b: [-2, 2],
   grid: 11,
   start: [1, 1],
   path: (a, b) => [[a, b], [a * share, b * share]],
-});
+});`;
+
+test('a start stays in the hand while a slow run shows what comes before the landscape', async () => {
+  const { page, cell, run } = await openLab();
+  await run(`const wait = ms => new Promise(done => setTimeout(done, ms));
+await wait(200);
+const share = ui.slider('share', { min: 0, max: 1, value: 0.5 });
+await wait(300);
+const start = ${ONE_STEP}
 await wait(300);
 console.log('ended', ...start);`);
   const handle = cell.getByRole('slider', { name: 'Start of the path' });
@@ -101,14 +104,7 @@ console.log('ended', ...start);`);
 test('a landscape that nobody has touched yet follows a slider above it', async () => {
   const { cell, page, run } = await openLab();
   await run(`const share = ui.slider('share', { min: 0, max: 1, value: 0.5, step: 0.5 });
-ui.landscape({
-  loss: (a, b) => a ** 2 + b ** 2,
-  a: [-2, 2],
-  b: [-2, 2],
-  grid: 11,
-  start: [1, 1],
-  path: (a, b) => [[a, b], [a * share, b * share]],
-});`);
+${ONE_STEP}`);
   await cell.getByText('to a = 0.5, b = 0.5').waitFor();
   await cell.getByRole('slider', { name: 'share' }).focus();
   await page.keyboard.press('Home');

@@ -131,8 +131,9 @@ export class ChapterRunner {
       },
       onStopped: reason => {
         run.onStopped(reason, limit);
-        if (reason !== 'superseded') this.queue = { ...queue, cells: [] };
-        if (reason !== 'superseded') this.over();
+        if (reason === 'superseded') return;
+        this.queue = { ...queue, cells: [] };
+        this.over();
       },
     });
     this.startedAt = performance.now();

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { sucraseLeftOut } from './left-out.ts';
+import { compilersLeftOut } from './left-out.ts';
 
 /**
  * Bundles one file of `src`, with all that it imports, to a single classic script; what it exports is the
@@ -11,7 +11,7 @@ export async function bundle(file: string): Promise<string> {
     configFile: false,
     envDir: false,
     logLevel: 'warn',
-    plugins: [sucraseLeftOut()],
+    plugins: compilersLeftOut(),
     build: {
       write: false,
       target: 'es2023',

@@ -1,7 +1,7 @@
 import { type BackwardOptions, backward } from './autograd/backward.ts';
 import { retainsGrad } from './autograd/hooks.ts';
 import type { Edge, Node } from './autograd/node.ts';
-import { leafNode } from './autograd/record.ts';
+import { becomeWindow, leafNode } from './autograd/record.ts';
 import { viewEdge } from './autograd/views.ts';
 import { cType, type DType } from './dtype.ts';
 import { RuntimeError, TorchTypeError, typeName } from './errors.ts';
@@ -213,11 +213,10 @@ export class Tensor {
     if (!(value instanceof Tensor)) {
       throw new TorchTypeError(`Variable data has to be a tensor, but got ${typeName(value)}`);
     }
-    const { dtype, shape, strides, offset, count, dense } = value;
     if (value.storage.data !== this.storage.data) {
       this.storage = new Storage(value.storage.data, value.storage.start, this.storage.version);
     }
-    Object.assign(this, { dtype, shape, strides, offset, count, dense });
+    becomeWindow(this, value);
   }
 
   /** A tensor with the same elements that is no part of the graph. It shares their memory. */

@@ -5,14 +5,14 @@ import { broadcastShapes, type Shape, sameShape, showShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { recording } from './mode.ts';
 import { operationOf } from './node.ts';
-import { tracks, tracksAny } from './record.ts';
+import { becomeWindow, tracks, tracksAny } from './record.ts';
 import { MULTIPLE_VIEWS, rebase } from './views.ts';
 
 const SHARED =
   ' to a single memory location. Please clone() the tensor before performing the operation.';
 
-/** Refuses to change what backward will still need: leaves, and elements that share memory. */
-function checkWritable(x: Tensor): void {
+/** Refuses to change what backward will still need. */
+function checkHistory(x: Tensor): void {
   if (recording && x.base !== null) checkView(x, x.base);
   if (recording && x.edge !== null) {
     const view = x.base !== null && x.base.edge !== null && x.base.is_leaf;
@@ -23,6 +23,10 @@ function checkWritable(x: Tensor): void {
       );
     }
   }
+}
+
+/** Refuses to write to elements that share memory. */
+function checkApart(x: Tensor): void {
   for (let d = 0; d < x.ndim; d++) {
     if (x.strides[d] === 0 && x.shape[d] > 1) {
       throw new RuntimeError(
@@ -86,7 +90,8 @@ export function inPlace(
   f: (before: Tensor) => Tensor,
   kernel?: Map2,
 ): Tensor {
-  checkWritable(x);
+  checkHistory(x);
+  checkApart(x);
   for (let i = 0; i < others.length; i++) checkOverlap(x, others[i]);
   const tracked = tracks(x) || tracksAny(others);
   if (kernel && !tracked && zipInto(kernel, x, others[0] as Tensor | number)) {
@@ -109,6 +114,23 @@ function snapshot(x: Tensor): Tensor {
   const copy = contiguousCopy(x);
   copy.edge = x.edge;
   return copy;
+}
+
+/**
+ * `x.t_()` and its like: `x` becomes the window that `f` makes of it. The elements stay where they are.
+ *
+ * @param forms how many forms `f` has in PyTorch, which numbers the nodes of those in place after them
+ */
+export function windowInPlace(x: Tensor, f: (before: Tensor) => Tensor, forms: number): Tensor {
+  checkHistory(x);
+  const y = f(x);
+  becomeWindow(x, y);
+  x.storage.changed();
+  if (y.tape === null) return x;
+  const { node } = y.tape;
+  node.rule = { ...node.rule, name: node.rule.name.replace(/\d/, n => `${+n + forms}`) };
+  x.edge = node;
+  return x;
 }
 
 /** Is the result of broadcasting something to `x` as large as `x`? */

@@ -51,7 +51,7 @@ export interface Edge {
  * so need no further object.
  */
 export class Node implements Edge {
-  declare readonly rule: AnyRule;
+  declare rule: AnyRule;
   /** Where the gradient of each input goes; `null` where none is wanted. */
   readonly next: readonly (Edge | null)[];
   /** What the rule needs of the forward pass. `null` once backward has freed it. */
@@ -60,8 +60,8 @@ export class Node implements Edge {
   declare readonly versions: readonly number[] | null;
   /** The tensor whose `.grad` this node fills, if it stands for a leaf. */
   declare readonly leaf: Tensor | null;
-  declare readonly shape: Shape;
-  declare readonly dtype: DType;
+  declare shape: Shape;
+  declare dtype: DType;
   /**
    * What the operation was given and what its rule saved, for a drawing of the graph: backward does not free
    * it. `null` unless asked for, because it keeps every operand in memory.

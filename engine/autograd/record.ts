@@ -101,3 +101,10 @@ const AccumulateGrad: Rule<[], []> = { name: 'AccumulateGrad', backward: () => [
 export function leafNode(leaf: Tensor): Node {
   return new Node(AccumulateGrad as AnyRule, [], [], null, leaf, leaf.shape, leaf.dtype);
 }
+
+/** Makes `x` the window that `y` is. What gradients a leaf is given changes with it. */
+export function becomeWindow(x: Tensor, y: Tensor): void {
+  const { dtype, shape, strides, offset, count, dense } = y;
+  Object.assign(x, { dtype, shape, strides, offset, count, dense });
+  if (x.tape?.node.leaf === x) Object.assign(x.tape.node, { shape, dtype });
+}

@@ -1,11 +1,13 @@
-import { inPlace } from '../autograd/in-place.ts';
+import { inPlace, windowInPlace } from '../autograd/in-place.ts';
 import { integerAt } from '../checks.ts';
 import { RuntimeError } from '../errors.ts';
 import { make } from '../kernels/make.ts';
 import { inPlaceKernels, type Operand } from '../ops/arithmetic.ts';
 import { copyFrom, fillWith, zero } from '../ops/copy.ts';
 import { bernoulli, drawEach, drawNormal, drawUniform, type RandomOptions } from '../ops/random.ts';
+import { squeeze, t, transpose, unsqueeze } from '../ops/transpose.ts';
 import { isOptions } from '../options.ts';
+import type { Dims } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import type { ArithmeticMethods } from './arithmetic.ts';
 import type { MatrixMethods } from './matrix.ts';
@@ -36,6 +38,14 @@ export interface InPlaceMethods extends DerivedMethods {
   fill_(value: Operand): Tensor;
   /** Copies the elements of another tensor, which is broadcast. */
   copy_(source: Operand): Tensor;
+  /** Transposes it. */
+  t_(): Tensor;
+  /** Swaps two of its dimensions. */
+  transpose_(dim0: number, dim1: number): Tensor;
+  /** Inserts a dimension of size 1. */
+  unsqueeze_(dim: number): Tensor;
+  /** Removes all dimensions of size 1, or those given. */
+  squeeze_(dim?: Dims | null): Tensor;
   /** Fills it with uniform numbers from `from` to `to`. Default: 0 to 1. */
   uniform_(from?: number, to?: number, options?: RandomOptions): Tensor;
   /** Fills it with normal numbers. Default: mean 0, standard deviation 1. */
@@ -66,6 +76,10 @@ export const inPlaceMethods: Table<InPlaceMethods> = {
   zero_: zero,
   fill_: (x, value) => fillWith(x, value),
   copy_: (x, source) => copyFrom(x, source),
+  t_: x => windowInPlace(x, y => t(y, 't_'), 1),
+  transpose_: (x, a, b) => windowInPlace(x, y => transpose(y, a, b), 1),
+  unsqueeze_: (x, dim) => windowInPlace(x, y => unsqueeze(y, dim), 1),
+  squeeze_: (x, ...dim) => windowInPlace(x, y => squeeze(y, ...dim), 3),
   uniform_: (x, from = 0, to = 1, options = {}) =>
     inPlace(x, [], y => drawUniform(make(y.shape, y.dtype), options, from, to)),
   normal_: (x, mean = 0, std = 1, options = {}) =>

@@ -5,6 +5,7 @@ import { NotImplementedError, TorchTypeError, typeName } from '../errors.ts';
 import type { Target } from '../ops/convert.ts';
 import { reworded } from '../options.ts';
 import { Tensor } from '../tensor.ts';
+import { kindsKept } from './assign.ts';
 import { Parameter } from './parameter.ts';
 import { type IncompatibleKeys, loadState, type StateDict } from './state.ts';
 
@@ -39,7 +40,7 @@ export class Module<Inputs extends unknown[] = Tensor[], Output = Tensor> {
     // A function's own `name` and `length` are read-only; a layer may have properties called so.
     Reflect.deleteProperty(call, 'name');
     Reflect.deleteProperty(call, 'length');
-    const self = Object.setPrototypeOf(call, new.target.prototype) as this;
+    const self = new Proxy(Object.setPrototypeOf(call, new.target.prototype), kindsKept) as this;
     Object.defineProperty(self, '_buffers', { value: new Map() });
     self.training = true;
     // biome-ignore lint/correctness/noConstructorReturn: an instance is this function.

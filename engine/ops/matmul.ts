@@ -213,28 +213,27 @@ export function matmul(a: Tensor, b: Tensor): Tensor {
   if (a.ndim === 1 && b.ndim === 1) return dot(a, b);
   if (a.ndim === 2 && b.ndim === 1) return mv(a, b);
   if (a.ndim === 2 && b.ndim === 2) return mm(a, b);
-  if (a.ndim === 1 && b.ndim === 2) return mm(a.unsqueeze(0), b).squeeze(0);
-  if (a.ndim === 1) return matmul(a.unsqueeze(0), b).squeeze(-2);
-  if (b.ndim === 1) return matmul(a, b.unsqueeze(1)).squeeze(-1);
-  if (b.ndim === 2) return foldedMatmul(a, b);
+  if (a.ndim === 1 && b.ndim === 2) return mm(a.unsqueeze(0), b).squeeze_(0);
+  if (b.ndim <= 2) return foldedMatmul(a, b);
   return batchedMatmul(a, b);
 }
 
-/** A stack of matrices times one matrix is one tall matrix times it. */
+/** A stack of matrices times one matrix, or one vector, is one tall matrix times it. */
 function foldedMatmul(a: Tensor, b: Tensor): Tensor {
   const rows = numelOf(a.shape.slice(0, -1));
   const tall = a.reshape(rows, a.shape[a.ndim - 1]);
-  return unsafeView(mm(tall, b), [...a.shape.slice(0, -1), b.shape[1]]);
+  const y = b.ndim === 1 ? mv(tall, b) : mm(tall, b);
+  return unsafeView(y, [...a.shape.slice(0, -1), ...b.shape.slice(1)]);
 }
 
 function batchedMatmul(a: Tensor, b: Tensor): Tensor {
   const batch = broadcastShapes(a.shape.slice(0, -2), b.shape.slice(0, -2));
   const count = numelOf(batch);
+  const rows = a.shape.slice(-2, -1);
+  const stack = a.ndim === 1 ? a.unsqueeze(0) : a;
   const flat = (x: Tensor) => {
     const last = x.shape.slice(-2);
     return x.expand([...batch, ...last]).reshape([count, ...last]);
   };
-  const rows = a.shape[a.ndim - 2];
-  const columns = b.shape[b.ndim - 1];
-  return unsafeView(bmm(flat(a), flat(b)), [...batch, rows, columns]);
+  return unsafeView(bmm(flat(stack), flat(b)), [...batch, ...rows, b.shape[b.ndim - 1]]);
 }

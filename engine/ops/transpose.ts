@@ -42,9 +42,11 @@ const TBackward: Rule<[Tensor], []> = { name: 'TBackward0', backward: g => [g.t(
  * The transpose of a matrix; vectors and numbers stay as they are.
  * https://docs.pytorch.org/docs/stable/generated/torch.t.html
  */
-export function t(x: Tensor): Tensor {
+export function t(x: Tensor, name = 't'): Tensor {
   if (x.ndim > 2) {
-    throw new RuntimeError(`t() expects a tensor with <= 2 dimensions, but self is ${x.ndim}D`);
+    throw new RuntimeError(
+      `${name}() expects a tensor with <= 2 dimensions, but self is ${x.ndim}D`,
+    );
   }
   const y =
     x.ndim < 2

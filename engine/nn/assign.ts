@@ -1,0 +1,47 @@
+/** What may take the place of a property of a module. */
+import { TorchTypeError, typeName } from '../errors.ts';
+import { Tensor } from '../tensor.ts';
+import type { Module } from './module.ts';
+import { Parameter } from './parameter.ts';
+
+/**
+ * The handler of every module's proxy: a parameter, a child or a buffer is only replaced by one of its kind, or by
+ * `null`. With `layer.weight = layer.weight.sub(step)`, a layer would go on with a weight that nobody trains.
+ */
+export const kindsKept: ProxyHandler<Module> = {
+  set(module, name, value, self) {
+    const wanted = kindKept(module, name as string, value);
+    if (wanted && value != null) {
+      const [kind, type] = wanted;
+      const hint =
+        kind === 'parameter'
+          ? `Change its values: .${name as string}.data = …, or .copy_(…) in no_grad.`
+          : undefined;
+      throw new TorchTypeError(
+        `cannot assign '${typeOf(value)}' as ${kind} '${name as string}' (torch.${type} or None expected)`,
+        hint,
+      );
+    }
+    return Reflect.set(module, name, value, self);
+  },
+};
+
+/** What stands at `name` and is of another kind than `value`, in PyTorch's words. */
+function kindKept(module: Module, name: string, value: unknown): [string, string] | null {
+  const old: unknown = module[name as never];
+  if (value instanceof Parameter) return null;
+  if (old instanceof Parameter) return ['parameter', 'nn.Parameter'];
+  if (isModule(value)) return null;
+  if (isModule(old)) return ['child module', 'nn.Module'];
+  const isBuffer = module._buffers.has(name) && !(value instanceof Tensor);
+  return isBuffer ? ['buffer', 'nn.Buffer, torch.Tensor'] : null;
+}
+
+const isModule = (value: unknown): boolean => typeof value === 'function' && '_buffers' in value;
+
+/** `torch.FloatTensor`, the name of a class for each dtype. */
+function typeOf(value: unknown): string {
+  if (!(value instanceof Tensor)) return typeName(value);
+  const { name } = value.dtype;
+  return `torch.${{ float32: 'Float', float64: 'Double', int64: 'Long' }[name] ?? 'Bool'}Tensor`;
+}

@@ -4,11 +4,12 @@ import { isDrawable } from './limits.ts';
 import { drawColorbar } from './render/colorbar.ts';
 import { keepFigure, writeFigure } from './render/figure-data.ts';
 import { drawAxes, drawGrid, drawWords } from './render/frame.ts';
-import { type AxesLayout, EM, type FigureLayout, layOut } from './render/layout.ts';
+import { type AxesLayout, type FigureLayout, layOut } from './render/layout.ts';
 import type { MarkContext, Places } from './render/marks/context.ts';
 import { drawMark } from './render/marks/index.ts';
 import { drawNote } from './render/note.ts';
 import { svg } from './render/svg.ts';
+import { EM } from './render/text-size.ts';
 import { tidy } from './render/tidy.ts';
 import { summarize } from './summary.ts';
 

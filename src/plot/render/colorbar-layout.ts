@@ -1,6 +1,8 @@
 import { colorScaleOf } from '../color-scale.ts';
 import type { AxesData, ColorScale, ContourMark } from '../figure.ts';
 import { type Tick, ticksFor } from '../ticks.ts';
+import { labelWidth } from './axis-ticks.ts';
+import { numberWidth } from './text-size.ts';
 
 /** A colour bar at the right of a frame, ready to be drawn. */
 export interface ColorbarLayout {
@@ -15,9 +17,6 @@ export interface ColorbarLayout {
 /** In pixels: from the frame to the bar, the bar's own, from there to its numbers. */
 export const BAR = { gap: 12, width: 14, tick: 6 };
 
-/** A digit's width in pixels. */
-const DIGIT = 8;
-
 /** What a colour bar shows: the last mark that makes colours of values. */
 export function layOutColorbar(axes: AxesData, narrow: number): ColorbarLayout | null {
   const mark = axes.colorbar && axes.marks.findLast(one => colorScaleOf(one));
@@ -28,6 +27,6 @@ export function layOutColorbar(axes: AxesData, narrow: number): ColorbarLayout |
     scale.vmin === scale.vmax
       ? []
       : ticksFor([scale.vmin, scale.vmax], scale.norm, narrow < 240 ? 3 : 5);
-  const text = Math.max(1, ...ticks.map(tick => tick.text.length)) * DIGIT;
-  return { scale, bands, ticks, width: BAR.gap + BAR.width + BAR.tick + text };
+  const numbers = Math.max(numberWidth(' '), labelWidth(ticks));
+  return { scale, bands, ticks, width: BAR.gap + BAR.width + BAR.tick + numbers };
 }

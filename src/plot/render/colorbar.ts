@@ -1,8 +1,9 @@
 import { BAR, type ColorbarLayout } from './colorbar-layout.ts';
-import { EM, type FigureLayout } from './layout.ts';
+import type { FigureLayout } from './layout.ts';
 import { cssColor } from './palette.ts';
 import { colorAt, colorOf, middleOf, partOf } from './ramp.ts';
 import { ems, svg } from './svg.ts';
+import { EM, QUIET_LOOK, QUIET_SIZE } from './text-size.ts';
 
 /** Colours of a smooth bar: enough that no step between them is seen. */
 const STOPS = 24;
@@ -26,11 +27,10 @@ export function drawColorbar(
       document,
       'text',
       {
-        x: ems((BAR.gap + BAR.width + BAR.tick) / EM / 0.92),
+        x: ems((BAR.gap + BAR.width + BAR.tick) / EM / QUIET_SIZE),
         y: place(value),
         dy: '0.35em',
-        'font-size': '0.92em',
-        'fill-opacity': 0.78,
+        ...QUIET_LOOK,
       },
       text,
     ),

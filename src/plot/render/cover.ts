@@ -4,7 +4,7 @@ import { ends } from '../marks/bar.ts';
 import { placesOf } from '../marks/index.ts';
 import type { Places } from './marks/context.ts';
 import { USUAL } from './marks/text.ts';
-import { wordsWidth } from './words.ts';
+import { wordsWidth } from './text-size.ts';
 
 /** A part of a frame, in its pixels. */
 export interface Area {
@@ -102,7 +102,7 @@ function* between(from: Xy, to: Xy, place: Places): Generator<Stroke> {
 /** Words as a stroke through them, about where they stand. */
 function words({ text, x, y, ha, fontsize }: TextMark, place: Places): Stroke[] {
   const [px, py] = [at(place.x, x), at(place.y, y)];
-  const width = Math.max(...text.split('\n').map(wordsWidth)) * (fontsize / USUAL);
+  const width = Math.max(...text.split('\n').map(line => wordsWidth(line))) * (fontsize / USUAL);
   const left = px - { left: 0, center: width / 2, right: width }[ha];
   return [[left, py, left + width, py]];
 }

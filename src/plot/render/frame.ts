@@ -1,12 +1,10 @@
 import type { AxesData } from '../figure.ts';
-import { type AxesLayout, EM, type FigureLayout, HEAD_GAP, HEAD_LINE } from './layout.ts';
+import { type Entry, HEAD_GAP, HEAD_LINE, type HeadLine } from './head.ts';
+import type { AxesLayout, FigureLayout } from './layout.ts';
 import type { Places } from './marks/context.ts';
 import { cssColor } from './palette.ts';
 import { type Attributes, ems, svg } from './svg.ts';
-import type { Entry, HeadLine } from './words.ts';
-
-/** Numbers on the axes are quieter than words. */
-const TICK = { 'font-size': '0.92em', 'fill-opacity': 0.78 };
+import { EM, QUIET_LOOK, QUIET_SIZE, TITLE_SIZE } from './text-size.ts';
 
 /** A hairline of one pixel on the screen at every scale. */
 const hairline = (opacity: number): Attributes => ({
@@ -67,7 +65,7 @@ export function drawAxes(
       svg(
         document,
         'text',
-        { y: '1.5em', 'text-anchor': 'middle', ...TICK, class: spare ? 'plot-spare' : null },
+        { y: '1.5em', 'text-anchor': 'middle', ...QUIET_LOOK, class: spare ? 'plot-spare' : null },
         text,
       ),
     ),
@@ -76,7 +74,7 @@ export function drawAxes(
     svg(
       document,
       'text',
-      { x: '-0.6em', y: place.y(value), dy: '0.35em', 'text-anchor': 'end', ...TICK },
+      { x: '-0.6em', y: place.y(value), dy: '0.35em', 'text-anchor': 'end', ...QUIET_LOOK },
       text,
     ),
   );
@@ -109,18 +107,21 @@ function drawHeadLine(
   const atBar = { x: width, dx: ems(barRoom), 'text-anchor': 'end' };
   switch (line.kind) {
     case 'title':
-      return [text(1.08, { 'font-weight': 600 }, line.text)];
+      return [text(TITLE_SIZE, { 'font-weight': 600 }, line.text)];
     case 'note':
-      return [text(0.92, { 'font-style': 'italic', 'fill-opacity': 0.78 }, line.text)];
+      return [text(QUIET_SIZE, { 'font-style': 'italic', ...QUIET_LOOK }, line.text)];
     case 'legend':
       return [text(1, {}, ...legendSpans(document, line.entries))];
     case 'bar':
       return [text(1, atBar, line.text)];
     case 'names': {
       const end = { x: width, 'text-anchor': 'end' };
-      const legend = line.end.length > 0 && text(1, end, ...legendSpans(document, line.end));
-      const bar = line.bar !== null && text(1, atBar, line.bar);
-      return [text(1, {}, line.text), ...(legend ? [legend] : []), ...(bar ? [bar] : [])];
+      const legend = line.legend.length > 0 ? legendSpans(document, line.legend) : null;
+      return [
+        text(1, {}, line.text),
+        ...(legend ? [text(1, end, ...legend)] : []),
+        ...(line.bar === null ? [] : [text(1, atBar, line.bar)]),
+      ];
     }
   }
 }

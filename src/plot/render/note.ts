@@ -5,11 +5,11 @@
 import type { AxesData } from '../figure.ts';
 import { describeGaps } from '../summary.ts';
 import { type Area, covered } from './cover.ts';
-import { EM, type FigureLayout } from './layout.ts';
+import type { FigureLayout } from './layout.ts';
 import type { Places } from './marks/context.ts';
 import { fillsFrame } from './shape.ts';
 import { round, svg } from './svg.ts';
-import { wordsWidth, wrapText } from './words.ts';
+import { wordsWidth, wrapText } from './text-size.ts';
 
 /** The size of its letters, from one line to the next, and how far it stands from the frame, in pixels. */
 const SIZE = 12;
@@ -35,9 +35,9 @@ export function drawNote(
 ): SVGElement | null {
   const note = fillsFrame(axes) ? null : describeGaps(axes);
   if (note === null) return null;
-  const lines = wrapText(note, narrowFrame - 2 * INSET, (wordsWidth(' ') * SIZE) / EM);
+  const lines = wrapText(note, narrowFrame - 2 * INSET, SIZE);
   const size = {
-    width: (Math.max(...lines.map(wordsWidth)) * SIZE) / EM + 2 * INSET,
+    width: Math.max(...lines.map(line => wordsWidth(line, SIZE))) + 2 * INSET,
     height: lines.length * LINE + INSET,
   };
   // The words keep their size, so on a phone they take a larger part of the frame.

@@ -1,8 +1,28 @@
+/** The shape of a figure's frames: that of their pictures, that of `figsize`, or one that looks well. */
 import type { AxesData, Figure, Limits } from '../figure.ts';
-import type { AxesLayout, Padding } from './layout.ts';
+
+/** The size of a frame, in pixels at the figure's natural width. */
+export interface Frame {
+  width: number;
+  height: number;
+}
+
+/** The room round a frame, in pixels. */
+export interface Padding {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+/** The limits of axes. */
+export interface AxesLimits {
+  x: Limits;
+  y: Limits;
+}
 
 /** Pixels to an inch of `figsize`. */
-const INCH = 100;
+export const INCH = 100;
 
 /** A single picture is not drawn larger than this, in pixels. */
 const LARGEST_IMAGE = 400;
@@ -27,19 +47,15 @@ const span = ([a, b]: Limits): number => Math.abs(b - a);
 const clamp = (low: number, value: number, high: number): number =>
   Math.min(high, Math.max(low, value));
 
-/**
- * The size of a figure's frames. `outer` is the width that each axes has at most. Pictures decide on
- * the shape; else it is that of their share of `figsize`, within reason, or one that looks well.
- */
+/** The size of a figure's frames, where each axes with its padding is `outer` pixels wide at most. */
 export function frameFor(
   { figsize, rows, cols, axes }: Figure,
-  first: AxesLayout,
   padding: Padding,
   outer: number,
-): { width: number; height: number } {
+): Frame {
   const widest = Math.max(40, Math.round(outer - padding.left - padding.right));
   if (axes.every(hasImage)) {
-    const aspect = clamp(0.2, imageAspect(first.axes), 8);
+    const aspect = clamp(0.2, imageAspect(axes[0]), 8);
     const highest = figsize
       ? (figsize[1] / rows) * INCH - padding.top - padding.bottom
       : LARGEST_IMAGE / Math.max(1, aspect);
@@ -61,10 +77,7 @@ function imageAspect({ marks, xlim, ylim }: AxesData): number {
 }
 
 /** Limits of which one is widened about its middle, so that a unit is as long on x as on y. */
-export function withEqualUnits(
-  { x, y }: { x: Limits; y: Limits },
-  { width, height }: { width: number; height: number },
-): { x: Limits; y: Limits } {
+export function withEqualUnits({ x, y }: AxesLimits, { width, height }: Frame): AxesLimits {
   const unit = Math.max(span(x) / width, span(y) / height);
   return { x: widened(x, unit * width), y: widened(y, unit * height) };
 }

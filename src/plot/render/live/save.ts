@@ -1,6 +1,7 @@
 import { shiftOf } from '../inside.ts';
-import { EM, type FigureLayout } from '../layout.ts';
+import type { FigureLayout } from '../layout.ts';
 import { PAPER } from '../palette.ts';
+import { EM } from '../text-size.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

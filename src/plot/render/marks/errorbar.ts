@@ -1,8 +1,8 @@
 import type { Markish } from '@observablehq/plot';
 import type { ErrorbarMark } from '../../figure.ts';
-import { EM } from '../layout.ts';
 import { cssColor } from '../palette.ts';
 import { ems, svg } from '../svg.ts';
+import { EM } from '../text-size.ts';
 import { byHand, type MarkContext, type Places, POINT, strokeLook } from './context.ts';
 import { line } from './line.ts';
 

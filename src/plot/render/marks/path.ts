@@ -1,7 +1,7 @@
 import type { Markish } from '@observablehq/plot';
 import type { PathMark } from '../../figure.ts';
-import { EM } from '../layout.ts';
 import { ems, svg } from '../svg.ts';
+import { EM } from '../text-size.ts';
 import { byHand, type MarkContext, type Places } from './context.ts';
 
 /** A path lies on pictures of all colours, light and dark ones: it is light, with a dark edge. */

@@ -2,10 +2,10 @@ import { dot, type Markish, type RenderFunction } from '@observablehq/plot';
 import type { ScatterMark } from '../../figure.ts';
 import type { Marker } from '../../markers.ts';
 import { scatter as kind } from '../../marks/scatter.ts';
-import { EM } from '../layout.ts';
 import { cssColor } from '../palette.ts';
 import { colorOf } from '../ramp.ts';
 import { ems, svg } from '../svg.ts';
+import { EM } from '../text-size.ts';
 import { type MarkContext, POINT } from './context.ts';
 import { SYMBOLS } from './symbols.ts';
 

@@ -2,10 +2,9 @@ import type { Markish } from '@observablehq/plot';
 import type { Limits, Scale, TextMark } from '../../figure.ts';
 import { isDrawable } from '../../limits.ts';
 import { type Extent, insideStyle, shiftInside, turnedBy } from '../inside.ts';
-import { EM } from '../layout.ts';
 import { cssColor } from '../palette.ts';
 import { svg } from '../svg.ts';
-import { wordsWidth, wrapText } from '../words.ts';
+import { EM, wordsWidth, wrapText } from '../text-size.ts';
 import { byHand, type MarkContext, type Places, POINT, strokeLook } from './context.ts';
 
 /** matplotlib's usual size of text, in points: that of the chart's words here. */
@@ -71,7 +70,7 @@ function extentOf(
   first: number,
   size: number,
 ): Extent {
-  const width = Math.max(...lines.map(wordsWidth)) * (size / EM);
+  const width = Math.max(...lines.map(line => wordsWidth(line, size)));
   const left = { left: 0, center: -width / 2, right: -width }[ha];
   const last = first + (lines.length - 1) * LINE;
   return { left, right: left + width, top: (first - 0.8) * size, bottom: (last + 0.22) * size };
@@ -89,9 +88,7 @@ function drawText(mark: TextMark, { document, layout }: MarkContext, place: Plac
   const { ha, va, dx, dy } = stance(mark, place);
   const size = (mark.fontsize / USUAL) * EM;
   const [right, up] = mark.offset.map(points => points * POINT) as [number, number];
-  const lines = mark.text
-    .split('\n')
-    .flatMap(line => wrapText(line, (layout.narrowFrame * EM) / size, wordsWidth(' ')));
+  const lines = mark.text.split('\n').flatMap(line => wrapText(line, layout.narrowFrame, size));
   const above = va === 'top' ? 0 : va === 'center' ? (lines.length - 1) / 2 : lines.length - 1;
   const first = DROPS[va] - above * LINE;
   const words = lines.map((line, i) =>

@@ -39,6 +39,10 @@ export interface GraphValue {
   grad: readonly number[] | null;
 }
 
+/** What a node gave; `null` where it gave several values. */
+export const onlyValue = ({ outputs }: GraphNode): GraphValue | null =>
+  outputs.length === 1 ? outputs[0] : null;
+
 /** How many numbers of a tensor are kept: larger ones are told by their shape. */
 export const MOST_NUMBERS = 6;
 

@@ -1,4 +1,5 @@
 /** The box of a node: its lines of text, and the room that they take. */
+import { type GraphNode, type GraphValue, onlyValue } from '../graph.ts';
 import type { Item } from './view.ts';
 import {
   foldTitle,
@@ -38,58 +39,77 @@ const TIGHT_PADDING_X = 6;
 /** From the lines to the top and the bottom of the box. */
 export const PADDING_Y = 6;
 
-/** The width of a character in ems, on the large side: nothing can be measured where a page is built. */
-const widthOf = (text: string): number =>
-  [...text].reduce(
-    (sum, letter) =>
-      sum +
-      (/[mwMW@%…→]/.test(letter)
-        ? 0.9
-        : /[A-Z0-9−×+_]/.test(letter)
-          ? 0.66
-          : /[ijl.,:[\]|()'tfr ]/.test(letter)
-            ? 0.37
-            : 0.58),
-    0,
-  );
+/** The widths of characters in ems, on the large side: nothing can be measured where a page is built. */
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [/[mwMW@%…→]/, 0.9],
+  [/[A-Z0-9−×+_]/, 0.66],
+  [/[ijl.,:[\]|()'tfr ]/, 0.37],
+];
+const OTHER_WIDTH = 0.58;
 
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, letter) => {
+    const found = WIDTHS.find(([letters]) => letters.test(letter));
+    return sum + (found?.[1] ?? OTHER_WIDTH);
+  }, 0);
+
+/** One line, or none where there is nothing to say. */
 const line = (style: LineStyle, text: string | null): BoxLine[] =>
   text ? [{ style, parts: [{ text }] }] : [];
 
-function linesOf({ node, output, fold, isCopy }: Item, isTight: boolean): BoxLine[] {
-  if (fold) return [...line('title', foldTitle(fold)), ...line('soft', foldWords(fold))];
-  if (!node) return [];
-  const value = node.outputs[output ?? (node.outputs.length === 1 ? 0 : -1)] ?? null;
-  const about = value
-    ? [...line('plain', shortValue(value)), ...line('grad', shortGrad(value))]
-    : [];
-  if (output !== null) {
-    const name = value?.name ?? null;
-    const parts = [{ text: name ?? `[${output}]`, isName: name !== null }];
-    return [{ style: 'title', parts }, ...about];
+function linesOf(item: Item, isTight: boolean): BoxLine[] {
+  switch (item.kind) {
+    case 'fold':
+      return [...line('title', foldTitle(item.fold)), ...line('soft', foldWords(item.fold))];
+    case 'output':
+      return outputLines(item.node.outputs[item.output], item.output);
+    case 'copy':
+      return [givenTitle(item.node)];
+    case 'node':
+      return item.node.kind === 'operation'
+        ? operationLines(item.node)
+        : givenLines(item.node, isTight);
   }
-  if (node.kind === 'operation') {
-    const sign = signOf(node);
-    const name = value?.name;
-    const parts = [{ text: sign }, ...(name ? [{ text: name, isName: true }] : [])];
-    return [
-      { style: 'title', parts },
-      ...(node.op === sign || node.op === null || !/[A-Za-z]{3}/.test(node.op)
-        ? []
-        : line('soft', node.op)),
-      ...about,
-    ];
+}
+
+const valueLines = (value: GraphValue | null): BoxLine[] =>
+  value ? [...line('plain', shortValue(value)), ...line('grad', shortGrad(value))] : [];
+
+function outputLines(value: GraphValue, output: number): BoxLine[] {
+  const part = { text: value.name ?? `[${output}]`, isName: value.name !== null };
+  return [{ style: 'title', parts: [part] }, ...valueLines(value)];
+}
+
+function operationLines(node: GraphNode): BoxLine[] {
+  const sign = signOf(node);
+  const value = onlyValue(node);
+  const name = value?.name ? [{ text: value.name, isName: true }] : [];
+  // PyTorch's name of it is said beside a sign such as `×`, and not one that is only a sign itself.
+  const isSaid = node.op === sign || !/[A-Za-z]{3}/.test(node.op ?? '');
+  return [
+    { style: 'title', parts: [{ text: sign }, ...name] },
+    ...(isSaid ? [] : line('soft', node.op)),
+    ...valueLines(value),
+  ];
+}
+
+const givenTitle = (node: GraphNode): BoxLine => ({
+  style: 'title',
+  parts: [{ text: nameOf(node), isName: Boolean(onlyValue(node)?.name) }],
+});
+
+function givenLines(node: GraphNode, isTight: boolean): BoxLine[] {
+  const title = givenTitle(node);
+  const value = onlyValue(node);
+  if (isTight && node.kind === 'data' && value?.shape) {
+    return [title, ...line('plain', shapeOf(value))];
   }
-  const name = nameOf(node);
-  const title: BoxLine = { style: 'title', parts: [{ text: name, isName: Boolean(value?.name) }] };
-  if (isCopy) return [title];
-  const isData = node.kind === 'data';
-  if (isTight && isData && value?.shape) return [title, ...line('plain', shapeOf(value))];
+  const [name, mark] = [nameOf(node), markOf(node)];
   const isToldByName = value !== null && name === shortValue(value);
   return [
     title,
-    ...line('soft', markOf(node) === name ? null : markOf(node)),
-    ...(isToldByName ? [] : about),
+    ...(mark === name ? [] : line('soft', mark)),
+    ...(isToldByName ? [] : valueLines(value)),
   ];
 }
 

@@ -9,11 +9,11 @@ import { arrowhead, lineThrough, type Step, type ToPixels } from './way.ts';
 const SOFT = 0.78;
 
 /** The colour of a box's line. What was given is told by its shape as well. */
-function colorOf({ item: { node, output, fold } }: PlacedItem): string {
-  if (fold) return cssColor('purple');
-  if (output !== null) return cssColor('gray');
-  if (node?.kind === 'operation') return 'currentColor';
-  return cssColor(node?.kind === 'data' ? 'gray' : 'blue');
+function colorOf(item: Item): string {
+  if (item.kind === 'fold') return cssColor('purple');
+  if (item.kind === 'output') return cssColor('gray');
+  if (item.node.kind === 'operation') return 'currentColor';
+  return cssColor(item.node.kind === 'data' ? 'gray' : 'blue');
 }
 
 /**
@@ -42,17 +42,9 @@ export function drawGraph(placed: Placed, document: Document, label: string): SV
   );
 }
 
-/** What is told of an item by the look of its box. */
-function kindOf({ isCopy, fold, output, node }: Item) {
-  if (isCopy) return 'copy';
-  if (fold) return 'fold';
-  return output === null ? node?.kind : 'output';
-}
-
-function drawItem(placed: PlacedItem, document: Document): SVGElement {
-  const { item, box, x, y } = placed;
+function drawItem({ item, box, x, y }: PlacedItem, document: Document): SVGElement {
   const { width, height, lines } = box;
-  const kind = kindOf(item);
+  const kind = item.kind === 'node' ? item.node.kind : item.kind;
   const rect = {
     x: x - width / 2,
     y: y - height / 2,
@@ -60,7 +52,7 @@ function drawItem(placed: PlacedItem, document: Document): SVGElement {
     height,
     rx: kind === 'operation' ? 6 : Math.min(16, height / 2),
     fill: PAPER,
-    stroke: colorOf(placed),
+    stroke: colorOf(item),
     'stroke-width': kind === 'parameter' ? 2.5 : item.index === 0 || kind === 'leaf' ? 2 : 1.2,
     'stroke-dasharray': kind === 'data' ? '4 3' : kind === 'fold' ? '1.5 3' : null,
   };

@@ -1,5 +1,5 @@
 /** A graph as a table, for those who rather read. */
-import type { Graph, GraphInput, GraphNode } from '../graph.ts';
+import { type Graph, type GraphInput, type GraphNode, onlyValue } from '../graph.ts';
 import { longGrad, longValue, markOf, nameOf, signOf } from './words.ts';
 
 /** More are not looked through on a page. */
@@ -43,15 +43,14 @@ export function drawTable(graph: Graph, document: Document): HTMLElement {
 }
 
 function cellsOf(node: GraphNode, i: number, graph: Graph): string[] {
-  const [value] = node.outputs;
-  const isOne = node.outputs.length === 1 && value;
+  const value = onlyValue(node);
   const inputs = node.inputs.map(input => inputName(input, graph)).join(', ');
   return [
     reference(node, i),
     node.op ?? markOf(node),
     inputs || '–',
-    isOne ? longValue(value) : `${node.outputs.length} tensors`,
-    (isOne && longGrad(value)) || '–',
+    value ? longValue(value) : `${node.outputs.length} tensors`,
+    (value && longGrad(value)) || '–',
   ];
 }
 

@@ -2,20 +2,16 @@
 import type { Graph, GraphNode } from '../graph.ts';
 import { type Fold, findFolds } from './folds.ts';
 
-/** One thing that is drawn: a node, one of the several outputs of a node, or a fold. */
-export interface Item {
-  id: string;
-  /** Its number in the graph; a fold has that of the first node in it. */
-  index: number;
-  /** What it is; `null` for a fold. */
-  node: GraphNode | null;
-  /** Which output of the node it is; `null` for the node itself. */
-  output: number | null;
-  /** What it stands for, where it is a fold. */
-  fold: Fold | null;
-  /** Whether it only repeats the name of a node that stands elsewhere. */
-  isCopy: boolean;
-}
+/** One thing that is drawn. Its `index` is its number in the graph; a fold has that of the first node in it. */
+export type Item = { id: string; index: number } & (
+  | { kind: 'node'; node: GraphNode }
+  /** One of the several outputs of a node. */
+  | { kind: 'output'; node: GraphNode; output: number }
+  /** The name of a node that stands elsewhere. */
+  | { kind: 'copy'; node: GraphNode }
+  /** Nodes that are told in one. */
+  | { kind: 'fold'; fold: Fold }
+);
 
 /** From an input to what was computed from it, by their ids. */
 export interface Link {
@@ -58,38 +54,53 @@ export function viewOf(graph: Graph, unfolded: ReadonlySet<number>): View {
   return viewWith(graph, foldOf);
 }
 
-const PLAIN = { output: null, fold: null, isCopy: false };
-
 /** All that is drawn of a graph whose folds hide these nodes. */
 function viewWith(graph: Graph, foldOf: ReadonlyMap<number, Fold>): View {
   const items = new Map<string, Item>();
-  const links = new Map<string, Link>();
-  const add = (item: Item) => items.set(item.id, item);
-  const link = (from: string, to: string, way: string | number = '') => {
-    if (from !== to) links.set(`${from} ${to} ${way}`, { from, to });
-  };
   graph.nodes.forEach((node, index) => {
-    const fold = foldOf.get(index) ?? null;
-    const id = String(fold?.index ?? index);
-    add({ ...PLAIN, id, index: fold?.index ?? index, node: fold ? null : node, fold });
-    node.inputs.forEach((input, operand) => {
+    const fold = foldOf.get(index);
+    const item: Item = fold
+      ? { kind: 'fold', id: String(fold.index), index: fold.index, fold }
+      : { kind: 'node', id: String(index), index, node };
+    items.set(item.id, item);
+  });
+  const links = linksOf(graph, foldOf);
+  const outputs = outputsOf(graph, foldOf, links);
+  const toOutputs = outputs.map(({ id, index }) => ({ from: String(index), to: id }));
+  return withCopies([...items.values(), ...outputs], [...links, ...toOutputs]);
+}
+
+/** The arrows between nodes. To and from a fold, one stands for many; between others, x·x has two. */
+function linksOf(graph: Graph, foldOf: ReadonlyMap<number, Fold>): Link[] {
+  const links = new Map<string, Link>();
+  graph.nodes.forEach(({ inputs }, index) => {
+    const fold = foldOf.get(index);
+    const to = String(fold?.index ?? index);
+    inputs.forEach((input, operand) => {
       if (!('node' in input)) return;
       const hidden = foldOf.get(input.node);
-      // To and from a fold, one arrow stands for many; x·x has two.
-      if (hidden || fold) link(String(hidden?.index ?? input.node), id);
-      else link(idOf(graph, input), id, operand);
+      const isToOrFromFold = hidden !== undefined || fold !== undefined;
+      const from = isToOrFromFold ? String(hidden?.index ?? input.node) : idOf(graph, input);
+      if (from !== to) links.set(`${from} ${to} ${isToOrFromFold ? '' : operand}`, { from, to });
     });
   });
-  graph.nodes.forEach((node, index) => {
-    if (node.outputs.length === 1 || foldOf.has(index)) return;
-    node.outputs.forEach((_, output) => {
+  return [...links.values()];
+}
+
+/** The outputs of nodes with several, as far as an arrow leaves them. */
+function outputsOf(
+  graph: Graph,
+  foldOf: ReadonlyMap<number, Fold>,
+  links: readonly Link[],
+): Item[] {
+  const used = new Set(links.map(({ from }) => from));
+  return graph.nodes.flatMap((node, index) => {
+    if (node.outputs.length === 1 || foldOf.has(index)) return [];
+    return node.outputs.flatMap((_, output): Item[] => {
       const id = idOf(graph, { node: index, output });
-      if (![...links.values()].some(({ from }) => from === id)) return;
-      add({ ...PLAIN, id, index, node, output });
-      link(String(index), id);
+      return used.has(id) ? [{ kind: 'output', id, index, node, output }] : [];
     });
   });
-  return withCopies([...items.values()], [...links.values()]);
 }
 
 /**
@@ -104,10 +115,10 @@ function withCopies(items: readonly Item[], links: readonly Link[]): View {
   const moved = links.map(link => {
     const item = byId.get(link.from) as Item;
     const own = uses.get(link.from) as Link[];
-    const isGiven = item.node !== null && item.node.kind !== 'operation';
+    if (item.kind !== 'node' || item.node.kind === 'operation') return link;
     // What stands last is computed first.
-    if (!isGiven || own.length <= MOST_ARROWS || link === own.at(-1)) return link;
-    const copy = { ...item, id: `${link.from}@${copies.length}`, isCopy: true };
+    if (own.length <= MOST_ARROWS || link === own.at(-1)) return link;
+    const copy: Item = { ...item, kind: 'copy', id: `${link.from}@${copies.length}` };
     copies.push(copy);
     return { ...link, from: copy.id };
   });

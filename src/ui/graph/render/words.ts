@@ -1,6 +1,6 @@
 /** Nodes and values in words. */
 import { formatNumber } from '../../../plot/ticks.ts';
-import { countOf, type GraphNode, type GraphValue } from '../graph.ts';
+import { countOf, type GraphNode, type GraphValue, onlyValue } from '../graph.ts';
 import type { Fold } from './folds.ts';
 import { operation } from './ops.ts';
 
@@ -65,11 +65,11 @@ export function signOf(node: GraphNode): string {
 
 /** What a node is called, in a few words. */
 export function nameOf(node: GraphNode): string {
-  const name = node.outputs.length === 1 ? node.outputs[0]?.name : null;
-  if (name) return name;
+  const value = onlyValue(node);
+  if (value?.name) return value.name;
   if (node.kind === 'operation') return signOf(node);
-  const number = node.kind === 'data' && node.outputs[0]?.shape?.length === 0;
-  return number ? (shortValue(node.outputs[0]) ?? 'data') : node.kind;
+  const isNumber = node.kind === 'data' && value?.shape?.length === 0;
+  return isNumber ? (shortValue(value) ?? 'data') : node.kind;
 }
 
 /** What marks a node that was given; `data` needs no gradient. */

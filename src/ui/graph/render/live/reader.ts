@@ -120,15 +120,15 @@ class GraphReader {
 
   /** Shows a fold's nodes in its place. */
   private unfold(id: string): void {
-    const fold = this.view.items.find(item => item.id === id)?.fold;
-    if (!fold) return;
+    const item = this.view.items.find(other => other.id === id);
+    if (item?.kind !== 'fold') return;
     const hadFocus = document.activeElement === this.drawing;
     this.hide();
-    this.unfolded.add(fold.index);
+    this.unfolded.add(item.index);
     this.view = viewOf(this.graph, this.unfolded);
     drawInto(this.root, this.graph, this.unfolded);
     if (hadFocus) this.drawing?.focus();
-    this.show(String(fold.index), hadFocus);
+    this.show(String(item.index), hadFocus);
   }
 
   /** Lights the way from a node to the output, and tells what it is; `spoken` where screen readers are to say it. */

@@ -1,29 +1,43 @@
 /** What is said of the node that is pointed at. */
-import type { Graph, GraphNode } from '../../graph.ts';
+import { type Graph, type GraphNode, type GraphValue, onlyValue } from '../../graph.ts';
 import { chainRule, ownDerivative } from '../chain.ts';
 import type { Item } from '../view.ts';
 import { foldTitle, foldWords, longGrad, longValue, markOf, nameOf, signOf } from '../words.ts';
 
 /** The lines of it; the first is what it is. */
-export function tell(graph: Graph, { index, node, output, fold }: Item): string[] {
-  if (fold) {
-    return [foldTitle(fold), foldWords(fold), 'Enter or a click shows them'].filter(Boolean);
+export function tell(graph: Graph, item: Item): string[] {
+  switch (item.kind) {
+    case 'fold':
+      return [foldTitle(item.fold), foldWords(item.fold), 'Enter or a click shows them'].filter(
+        Boolean,
+      );
+    case 'output': {
+      const { node, index, output } = item;
+      const value = node.outputs[output];
+      const title = value.name ?? `output ${output} of ${nameOf(node)}`;
+      return [title, ...about(value), ...chainRule(graph, { index, output })];
+    }
+    case 'node':
+    case 'copy': {
+      const { node, index } = item;
+      const value = onlyValue(node);
+      const derivative = ownDerivative(graph, index);
+      if (!value) return [titleOf(node), ...derivative];
+      const chain = chainRule(graph, { index, output: 0 });
+      return [titleOf(node), ...about(value), ...derivative, ...chain];
+    }
   }
-  if (!node) return [];
-  const isWhole = output === null && node.outputs.length > 1;
-  const value = node.outputs[output ?? 0];
-  const grad = isWhole ? null : longGrad(value);
-  return [
-    title(node, output),
-    ...(isWhole ? [] : [longValue(value)]),
-    ...(grad === null ? [] : [`grad ${grad}`]),
-    ...(output === null ? ownDerivative(graph, index) : []),
-    ...(isWhole ? [] : chainRule(graph, { index, output: output ?? 0 })),
-  ];
 }
 
-function title(node: GraphNode, output: number | null): string {
-  if (output !== null) return node.outputs[output]?.name ?? `output ${output} of ${nameOf(node)}`;
-  if (node.kind !== 'operation') return [...new Set([nameOf(node), markOf(node)])].join(', ');
-  return [...new Set([nameOf(node), signOf(node), node.op ?? ''])].filter(Boolean).join(', ');
+function about(value: GraphValue): string[] {
+  const grad = longGrad(value);
+  return [longValue(value), ...(grad === null ? [] : [`grad ${grad}`])];
+}
+
+function titleOf(node: GraphNode): string {
+  const names =
+    node.kind === 'operation'
+      ? [nameOf(node), signOf(node), node.op ?? '']
+      : [nameOf(node), markOf(node)];
+  return [...new Set(names)].filter(Boolean).join(', ');
 }

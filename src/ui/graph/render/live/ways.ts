@@ -38,7 +38,7 @@ export function moved(
   const step = KEYS[direction][key];
   const output = view.items[0]?.id ?? null;
   if (key === 'Home') return output;
-  if (key === 'End') return view.items.findLast(({ isCopy }) => !isCopy)?.id ?? null;
+  if (key === 'End') return view.items.findLast(({ kind }) => kind !== 'copy')?.id ?? null;
   if (!step) return null;
   if (at === null) return output;
   const inputsOf = (id: string) =>

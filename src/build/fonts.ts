@@ -1,5 +1,5 @@
 import { fontProviders } from 'astro/config';
-import { mathsFont } from './maths-font.ts';
+import { mathsFonts } from './maths-font.ts';
 
 type Style = 'normal' | 'italic';
 
@@ -9,6 +9,8 @@ const variant = (name: string, style: Style, weight: string) => ({
   weight,
   style,
 });
+
+const { maths, roots } = await mathsFonts();
 
 /** The site's fonts: files of its own, with fallbacks of the same measures so that nothing moves when they come. */
 export const fonts = [
@@ -44,6 +46,14 @@ export const fonts = [
     cssVariable: '--font-maths',
     fallbacks: ['math'],
     optimizedFallbacks: false,
-    options: { variants: [{ src: [await mathsFont()], weight: '400', style: 'normal' as const }] },
+    options: { variants: [{ src: [maths], weight: '400', style: 'normal' as const }] },
+  },
+  {
+    provider: fontProviders.local(),
+    name: 'STIX Two Math Roots',
+    cssVariable: '--font-roots',
+    fallbacks: [],
+    optimizedFallbacks: false,
+    options: { variants: [{ src: [roots], weight: '400', style: 'normal' as const }] },
   },
 ];

@@ -8,6 +8,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { ungrown } from './root-font.ts';
 
 /** First and last characters of what is kept, as code points. */
 const KEPT: readonly (readonly [first: number, last: number])[] = [
@@ -53,19 +54,35 @@ const SOURCE = '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.w
 
 const FOLDER = 'node_modules/.cache/downhill';
 
-/** Makes the font file where it is not there yet. Gives its path, from the project's root. */
-export async function mathsFont(): Promise<string> {
-  const root = join(import.meta.dirname, '../..');
-  const kind = createHash('sha256')
-    .update(JSON.stringify([KEPT, OPTIONS]))
-    .digest('hex');
-  const path = `${FOLDER}/maths-${kind.slice(0, 12)}.woff2`;
-  if (existsSync(join(root, path))) return `./${path}`;
+/** Makes the font files where they are not there yet. Gives their paths, from the project's root. */
+export async function mathsFonts(): Promise<{ maths: string; roots: string }> {
   const font = await readFile(createRequire(import.meta.url).resolve(SOURCE));
   const kept = KEPT.flatMap(([first, last]) =>
     Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)),
   );
-  await mkdir(join(root, FOLDER), { recursive: true });
-  await writeFile(join(root, path), await subsetFont(font, kept.join(''), OPTIONS));
+  return {
+    maths: await cached('maths', 'woff2', [KEPT, OPTIONS], () =>
+      subsetFont(font, kept.join(''), OPTIONS),
+    ),
+    roots: await cached('roots', 'ttf', [ungrown.toString()], async () =>
+      ungrown(await subsetFont(font, ' √', { ...OPTIONS, targetFormat: 'truetype' })),
+    ),
+  };
+}
+
+/** A file of the cache, named after what it is made of, and made where it is not there. */
+async function cached(
+  name: string,
+  ending: string,
+  from: unknown,
+  make: () => Promise<Uint8Array>,
+): Promise<string> {
+  const root = join(import.meta.dirname, '../..');
+  const kind = createHash('sha256').update(JSON.stringify(from)).digest('hex');
+  const path = `${FOLDER}/${name}-${kind.slice(0, 12)}.${ending}`;
+  if (!existsSync(join(root, path))) {
+    await mkdir(join(root, FOLDER), { recursive: true });
+    await writeFile(join(root, path), await make());
+  }
   return `./${path}`;
 }

@@ -7,6 +7,7 @@ import { fromHtml } from 'hast-util-from-html';
 import temml from 'temml';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { lowRoot } from './roots.ts';
 
 /** The rehype plugin for what remark-math leaves: a `code` with one of two classes, for a display within `pre`. */
 export function rehypeMaths() {
@@ -49,7 +50,9 @@ function mathml(code: Element, displayMode: boolean, file: VFile): Element {
   const tex = code.children.map(child => (child.type === 'text' ? child.value : '')).join('');
   try {
     const html = temml.renderToString(tex, { displayMode, throwOnError: true });
-    return fromHtml(html, { fragment: true }).children[0] as Element;
+    const math = fromHtml(html, { fragment: true }).children[0] as Element;
+    visit(math, 'element', lowRoot);
+    return math;
   } catch (error) {
     // Below its first line the message shows the formula again.
     const [what] = (error as Error).message.trim().split(/:?\s*\n/);

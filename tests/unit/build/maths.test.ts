@@ -38,3 +38,16 @@ test('a formula that TeX does not know breaks the build', async () => {
     'The formula "\\sqroot{2}": Unsupported function name: \\sqroot at position 1.',
   );
 });
+
+test.each([
+  ['\\sqrt{s}', 'low-root'],
+  ['\\sqrt{\\hat{s}}', 'low-root'],
+  ['\\sqrt{x_1 + \\text{eps}}', 'low-root'],
+  ['\\sqrt[3]{n}', 'low-root'],
+  ['\\sqrt{x^2 + y^2}', 'low-root'],
+  ['\\sqrt{\\frac{a}{b}}', undefined],
+  ['\\sqrt{\\sum_i i}', undefined],
+])('the sign of %s: %s', async (tex, expected) => {
+  const root = /<(?:msqrt|mroot)(?: class="([^"]*)")?>/.exec(await html(`$${tex}$`));
+  expect(root?.[1]).toBe(expected);
+});

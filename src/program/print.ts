@@ -23,7 +23,7 @@ function inspectIn(value: unknown, parents: readonly object[]): string {
     case 'string':
       return quoted(value);
     case 'number':
-      return Object.is(value, -0) ? '-0' : String(value);
+      return numeral(value);
     case 'bigint':
       return `${value}n`;
     case 'function':
@@ -36,6 +36,12 @@ function inspectIn(value: unknown, parents: readonly object[]): string {
     default:
       return String(value);
   }
+}
+
+/** As Python writes it where JavaScript would write out the digits of a loss of 1e18. */
+function numeral(value: number): string {
+  if (Object.is(value, -0)) return '-0';
+  return Math.abs(value) < 1e16 ? String(value) : value.toExponential();
 }
 
 function quoted(text: string): string {

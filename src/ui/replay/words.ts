@@ -6,11 +6,11 @@ import { type Frame, type FrameValue, frameAt, type Replay, stepInWords } from '
 /** Steps that are told where all cannot be played. */
 const MOST_TOLD = 12;
 
-/** A value as it stands beside its name: six significant digits, and a tensor as it prints. */
+/** A value as it stands beside its name: whole numbers, or six significant digits, and a tensor as it prints. */
 export function valueInWords(value: FrameValue): string {
   if (typeof value === 'string') return value;
-  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
   const size = Math.abs(value);
+  if (Number.isInteger(value) && size < 1e9) return String(value);
   return size < 1e-4 || size >= 1e9
     ? value
         .toExponential(4)

@@ -27,7 +27,9 @@ const hostile = new Proxy(
 const values: [value: unknown, text: string][] = [
   [0, '0'],
   [-0, '-0'],
-  [1e21, '1e+21'],
+  [2 ** 53, '9007199254740992'],
+  [Math.fround(1.2e18), '1.1999999811680993e+18'],
+  [-1e21, '-1e+21'],
   [5n, '5n'],
   [null, 'null'],
   [undefined, 'undefined'],

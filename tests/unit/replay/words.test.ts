@@ -1,7 +1,17 @@
 /** Recorded steps in words. */
 import { describe, expect, test } from 'vitest';
-import { frameInWords, replayInWords } from '../../../src/ui/replay/words.ts';
+import { frameInWords, replayInWords, valueInWords } from '../../../src/ui/replay/words.ts';
 import { replayOf } from './support.ts';
+
+test.each([
+  [60_000, '60000'],
+  [847.378123, '847.378'],
+  [1e-5, '1e-5'],
+  [123_456_789_012, '1.2346e11'],
+  [-1.5e30, '-1.5e30'],
+])('a value of %d: %s', (value, expected) => {
+  expect(valueInWords(value)).toBe(expected);
+});
 
 describe('in words', () => {
   test('a step, for those who listen', async () => {

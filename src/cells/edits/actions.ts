@@ -57,7 +57,7 @@ async function copyCell({ element, source, id }: CellView, button: HTMLElement):
 
 function showChanges(desk: Desk, cell: CellView): void {
   openDialog(
-    `What you changed in ${cell.id}`,
+    `What you changed in \`${cell.id}\``,
     [diffView(cell.lesson ?? '', cell.source)],
     [{ label: 'Reset to the lesson', run: () => resetCell(desk, cell) }],
   );
@@ -68,7 +68,7 @@ function resetCell(desk: Desk, cell: CellView): void {
   const place = noticesAt(desk, cell);
   dismiss(place, 'lesson-changed');
   cell.code.focus({ preventScroll: true });
-  if (aside) offerUndo(desk, place, `The cell ${cell.id} is as the lesson has it.`, aside);
+  if (aside) offerUndo(desk, place, `The cell \`${cell.id}\` is as the lesson has it.`, aside);
 }
 
 function resetChapter(desk: Desk): void {
@@ -98,7 +98,7 @@ function removeCell(desk: Desk, cell: CellView): void {
   const end = desk.root.querySelector('.own-cells') as HTMLElement;
   const place = upper ? noticesAt(desk, upper) : end.querySelector<HTMLElement>('[data-notices]');
   (upper?.code ?? end.querySelector('button'))?.focus();
-  if (place && aside) offerUndo(desk, place, `${cell.id} is removed.`, aside);
+  if (place && aside) offerUndo(desk, place, `\`${cell.id}\` is removed.`, aside);
 }
 
 function offerUndo(desk: Desk, place: HTMLElement, text: string, aside: Aside): void {

@@ -5,6 +5,7 @@ import { openDialog } from './dialog.ts';
 import { diffView } from './diff-view.ts';
 import { actionButton, h } from './dom.ts';
 import { movesOf } from './moves.ts';
+import { shownNames, spokenNames } from './names.ts';
 import { when } from './when.ts';
 
 const WHY: Record<Why, string> = {
@@ -25,19 +26,20 @@ export function showAsides(desk: Desk): void {
 }
 
 function entry(desk: Desk, aside: Aside, close: () => void): HTMLElement {
-  const ids = Object.keys(aside.edits);
+  const why = WHY[aside.why] ?? 'From';
+  const what = cellsInWords(Object.keys(aside.edits));
   const details = h(
     'details',
     {},
-    h('summary', {}, `${WHY[aside.why] ?? 'From'} ${cellsInWords(ids)}, ${when(aside.at)}`),
+    h('summary', {}, ...shownNames(`${why} ${what}, ${when(aside.at)}`)),
   );
   for (const [id, edit] of Object.entries(aside.edits)) {
     const now = desk.edits.cell(id)?.source ?? '';
-    details.append(h('h3', {}, titleOf(id, edit)), diffView(now, edit.source));
+    details.append(h('h3', {}, ...shownNames(titleOf(id, edit))), diffView(now, edit.source));
   }
   const back = actionButton({
     label: 'Put back',
-    name: `Put back ${cellsInWords(ids)}`,
+    name: `Put back ${spokenNames(what)}`,
     primary: true,
     run() {
       movesOf(desk).putBack(aside);
@@ -47,7 +49,7 @@ function entry(desk: Desk, aside: Aside, close: () => void): HTMLElement {
   });
   const remove = actionButton({
     label: 'Delete',
-    name: `Delete the set-aside edits of ${cellsInWords(ids)}`,
+    name: `Delete the set-aside edits of ${spokenNames(what)}`,
     run() {
       movesOf(desk).asides.remove(aside);
       box.remove();

@@ -24,7 +24,7 @@ export function shownCell({ chapter }: Desk, id: string): CellView | null {
   return chapter.cells.find(cell => cell.id === id && !cell.element.hidden) ?? null;
 }
 
-/** "the cell loss", "the cells loss and step", "loss and “learning rate” in play". */
+/** "the cell `loss`", "the cells `loss` and `step`", "`loss` and “learning rate” in `play`". */
 export function cellsInWords(ids: readonly string[]): string {
   const { lang } = document.documentElement;
   const names = new Intl.ListFormat(lang, { type: 'conjunction' }).format(ids.map(nameOf));
@@ -35,11 +35,11 @@ export function cellsInWords(ids: readonly string[]): string {
 /** A cell's id as it is; a control's as what stands beside it, and where. */
 export function nameOf(id: string): string {
   const slash = id.indexOf('/');
-  return slash < 0 ? id : `“${id.slice(slash + 1)}” in ${id.slice(0, slash)}`;
+  return slash < 0 ? `\`${id}\`` : `“${id.slice(slash + 1)}” in \`${id.slice(0, slash)}\``;
 }
 
-/** A heading for an edit: "loss", or "mine_1, a cell of its own below loss". */
+/** A heading for an edit: "`loss`", or "`mine_1`, a cell of its own below `loss`". */
 export function titleOf(id: string, { lesson, spot }: Edit): string {
   if (lesson !== null || isSettingId(id)) return nameOf(id);
-  return `${id}, a cell of its own${spot?.after ? ` below ${spot.after}` : ''}`;
+  return `\`${id}\`, a cell of its own${spot?.after ? ` below \`${spot.after}\`` : ''}`;
 }

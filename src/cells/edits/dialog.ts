@@ -1,12 +1,13 @@
 import { type Action, actionButton, h } from './dom.ts';
+import { shownNames } from './names.ts';
 
-/** Opens a dialog. Escape, its close button and every action close it; focus goes back to where it was. */
+/** Opens a dialog; names of cells in its title stand between backticks. Escape, its close button and every action close it; focus goes back to where it was. */
 export function openDialog(
   title: string,
   content: readonly (Node | string)[],
   actions: readonly Action[] = [],
 ): HTMLDialogElement {
-  const heading = h('h2', { id: 'edits-dialog-title' }, title);
+  const heading = h('h2', { id: 'edits-dialog-title' }, ...shownNames(title));
   const dialog = h('dialog', { class: 'edits-dialog', 'aria-labelledby': heading.id });
   const close = actionButton({ label: '×', name: 'Close', run: () => dialog.close() });
   close.classList.add('close');

@@ -1,11 +1,13 @@
 /** What the page has to tell about edits: a line and what can be done about it, in place, never in the way. */
 import { announce } from '../live/announce.ts';
 import { type Action, actionButton, h } from './dom.ts';
+import { shownNames, spokenNames } from './names.ts';
 
 /** A notice on the page. */
 export interface Notice {
   /** There is one notice of a name in a place: a newer one takes its place. */
   name: string;
+  /** Names of cells stand between backticks. */
   text: string;
   actions?: Action[];
   /** What to show below it. */
@@ -21,7 +23,7 @@ export function showNotice(place: HTMLElement, notice: Notice): HTMLElement {
   const box = h(
     'div',
     { class: 'edit-notice', 'data-notice': name },
-    h('p', {}, text),
+    h('p', {}, ...shownNames(text)),
     h('div', { class: 'edit-notice-actions' }, ...buttons),
     detail ?? null,
   );
@@ -29,7 +31,8 @@ export function showNotice(place: HTMLElement, notice: Notice): HTMLElement {
   place.closest('details')?.setAttribute('open', '');
   if (old) old.replaceWith(box);
   else place.append(box);
-  if (old?.querySelector('p')?.textContent !== text) announce(text);
+  const spoken = spokenNames(text);
+  if (old?.querySelector('p')?.textContent !== spoken) announce(spoken);
   return box;
 }
 

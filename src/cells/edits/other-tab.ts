@@ -45,7 +45,11 @@ function offer(desk: Desk, cell: CellView, text: string): void {
   const see: Action = {
     label: 'See the difference',
     run: () =>
-      openDialog(`${cell.id} here, and in the other tab`, [diffView(cell.source, text)], [take]),
+      openDialog(
+        `\`${cell.id}\` here, and in the other tab`,
+        [diffView(cell.source, text)],
+        [take],
+      ),
   };
   const what = text === cell.lesson ? 'reset' : 'changed';
   showNotice(place, {
@@ -68,7 +72,7 @@ function offerOwn(desk: Desk, id: string, edit: Edit): void {
   const place = noticesAt(desk, null);
   showNotice(place, {
     name: `${NAME}-${id}`,
-    text: `You have added a cell of your own, ${id}, in another tab.`,
+    text: `You have added a cell of your own, \`${id}\`, in another tab.`,
     actions: [
       {
         label: 'Show it here',

@@ -7,6 +7,7 @@ import { diffView } from './diff-view.ts';
 import { h } from './dom.ts';
 import type { Edits } from './edit.ts';
 import { movesOf } from './moves.ts';
+import { shownNames } from './names.ts';
 import { dismiss, showNotice } from './notice.ts';
 import { asEdits, decodeShared, ShareError } from './share.ts';
 
@@ -41,7 +42,10 @@ function showBanner(
       : ` The lesson is another one than when ${cellsInWords(outdated)} was changed.`;
   const details = h('details', {}, h('summary', {}, 'See the changes'));
   for (const [id, edit] of Object.entries(edits)) {
-    details.append(h('h3', {}, titleOf(id, edit)), diffView(edit.lesson ?? '', edit.source));
+    details.append(
+      h('h3', {}, ...shownNames(titleOf(id, edit))),
+      diffView(edit.lesson ?? '', edit.source),
+    );
   }
   showNotice(place, {
     name: 'shared',

@@ -49,7 +49,7 @@ function tellLessonChanged(desk: Desk, { id }: EditableCell, { at }: Edit): void
 
 function showThree({ edits }: Desk, { id, lesson, source }: CellView, actions: Action[]): void {
   openDialog(
-    `The lesson’s ${id}, and yours`,
+    `The lesson’s \`${id}\`, and yours`,
     [
       h('h3', {}, 'What changed in the lesson'),
       diffView(edits.lessonThen(id) ?? '', lesson ?? ''),
@@ -79,7 +79,7 @@ function takeNew(desk: Desk, cell: CellView, place: HTMLElement): void {
 function tellMoved(desk: Desk, cell: EditableCell, { spot }: Edit): void {
   showNotice(noticesAt(desk, shownCell(desk, cell.id)), {
     name: 'moved',
-    text: `The lesson no longer has ${spot?.after}, which this cell stood below, so it stands at the end now.`,
+    text: `The lesson no longer has \`${spot?.after}\`, which this cell stood below, so it stands at the end now.`,
   });
   desk.edits.save(cell); // so that it is told once
 }

@@ -143,6 +143,8 @@ export class CellView {
       status.every(part => typeof part === 'string') &&
       this.status.textContent === status.join('');
     if (!isSame) this.status.replaceChildren(...status);
+    // A class, and no selector that looks into the status: that would be looked up at every step of a drag.
+    this.output.classList.toggle('before', state === 'stale' || status.length > 1);
     const amiss = isAmiss(state) ? this.status.textContent : '';
     if (this.folded && this.folded.textContent !== amiss) this.folded.textContent = amiss;
   }

@@ -48,6 +48,10 @@ export class MonacoSurface implements Surface {
       run: showHelp,
     });
     this.#listening = this.#model.onDidChangeContent(() => this.#changed(id, host));
+    // The code below has the shade that says where a line goes on.
+    this.#editor.onDidScrollChange(({ scrollLeft }) => {
+      code.pre.scrollLeft = scrollLeft;
+    });
     this.selection = before.selection;
     this.#editor.setScrollLeft(before.scrollLeft);
     checkSoon(0);

@@ -1,4 +1,6 @@
 /** Outputs as elements: the same function at build time and in the page, so that a rerun changes nothing that is equal. */
+
+import { makerFor } from '../dom/html.ts';
 import { renderFigure } from '../plot/render.ts';
 import type {
   CheckOutput,
@@ -11,7 +13,6 @@ import type {
   TextOutput,
 } from '../program/output.ts';
 import { renderControl } from '../ui/render/control.ts';
-import { makerFor } from '../ui/render/element.ts';
 import { renderPrediction } from '../ui/render/predict.ts';
 
 /** What few pages need: the page loads it with the first output of the kind. */

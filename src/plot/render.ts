@@ -1,4 +1,6 @@
 import { plot } from '@observablehq/plot';
+import { makerFor } from '../dom/html.ts';
+import { svg } from '../dom/svg.ts';
 import type { Figure, Limits, Numbers, Scale } from './figure.ts';
 import { isDrawable } from './limits.ts';
 import { drawColorbar } from './render/colorbar.ts';
@@ -8,7 +10,6 @@ import { type AxesLayout, type FigureLayout, layOut } from './render/layout.ts';
 import type { MarkContext, Places } from './render/marks/context.ts';
 import { drawMark } from './render/marks/index.ts';
 import { drawNote } from './render/note.ts';
-import { svg } from './render/svg.ts';
 import { EM } from './render/text-size.ts';
 import { tidy } from './render/tidy.ts';
 import { summarize } from './summary.ts';
@@ -48,26 +49,20 @@ export function* drawFigure(
   { id = 'plot', isLive = false }: RenderOptions = {},
 ): Generator<void, HTMLElement> {
   const layout = layOut(figure);
-  const root = document.createElement('div');
-  root.className = 'plot';
-  root.setAttribute('style', `--plot-width:${layout.width}px`);
-  if (figure.title !== null) {
-    const title = document.createElement('div');
-    title.className = 'plot-title';
-    title.textContent = figure.title;
-    root.append(title);
-  }
-  const grid = document.createElement('div');
-  grid.className = 'plot-grid';
-  grid.setAttribute('style', `--plot-cols:${layout.cols};--plot-narrow-cols:${layout.narrowCols}`);
+  const make = makerFor(document);
+  const columns = `--plot-cols:${layout.cols};--plot-narrow-cols:${layout.narrowCols}`;
+  const grid = make('div', { class: 'plot-grid', style: columns });
   for (const [i, axes] of layout.axes.entries()) {
-    const cell = document.createElement('div');
-    cell.className = 'plot-axes';
-    cell.append(drawOne(axes, figure, layout, document, `${id}-${i}`));
-    grid.append(cell);
+    const drawing = drawOne(axes, figure, layout, document, `${id}-${i}`);
+    grid.append(make('div', { class: 'plot-axes' }, drawing));
     yield;
   }
-  root.append(grid);
+  const root = make(
+    'div',
+    { class: 'plot', style: `--plot-width:${layout.width}px` },
+    figure.title === null ? null : make('div', { class: 'plot-title' }, figure.title),
+    grid,
+  );
   keepFigure(root, figure);
   if (!isLive) writeFigure(root, figure);
   return root;

@@ -23,21 +23,24 @@ interface Rule {
 const rules: Record<string, Rule> = {
   engine: { may: [] },
   content: { may: [] },
+  'src/dom': { may: [] },
   'src/plot': { may: [] },
-  'src/plot/render': { may: ['src/plot', '@observablehq/plot'] },
+  'src/plot/render': { may: ['src/plot', 'src/dom', '@observablehq/plot'] },
   'src/ui': { may: ['src/ui/graph'], mayTypes: ['engine'] },
-  'src/ui/render': { may: ['src/ui'] },
+  'src/ui/render': { may: ['src/ui', 'src/dom'] },
   // Autograd's record is read off the tensors themselves.
   'src/ui/graph': { may: [], mayTypes: ['engine'] },
   'src/ui/graph/render': {
-    may: ['src/ui/graph', 'src/plot', 'src/plot/render', '@dagrejs/dagre'],
+    may: ['src/ui/graph', 'src/plot', 'src/plot/render', 'src/dom', '@dagrejs/dagre'],
   },
   // Steps carry charts.
   'src/ui/replay': { may: ['src/plot'] },
-  'src/ui/replay/render': { may: ['src/ui/replay', 'src/plot', 'src/plot/render'] },
+  'src/ui/replay/render': {
+    may: ['src/ui/replay', 'src/plot', 'src/plot/render', 'src/dom'],
+  },
   'src/landscape': { may: ['src/plot', 'src/ui'] },
   'src/landscape/render': {
-    may: ['src/landscape', 'src/plot', 'src/plot/render', 'src/ui', 'src/ui/render'],
+    may: ['src/landscape', 'src/plot', 'src/plot/render', 'src/ui', 'src/ui/render', 'src/dom'],
   },
   'src/program': {
     may: [
@@ -68,6 +71,7 @@ const rules: Record<string, Rule> = {
     may: [
       'src/sandbox',
       'src/editor',
+      'src/dom',
       'src/plot/render',
       'src/ui',
       'src/ui/render',

@@ -1,9 +1,10 @@
+import { h } from '../../dom/html.ts';
 import { announce } from '../live/announce.ts';
+import { actionButton } from './action.ts';
 import type { Aside, Why } from './asides.ts';
 import { cellsInWords, type Desk, titleOf } from './desk.ts';
 import { openDialog } from './dialog.ts';
 import { diffView } from './diff-view.ts';
-import { actionButton, h } from './dom.ts';
 import { movesOf } from './moves.ts';
 import { shownNames, spokenNames } from './names.ts';
 import { when } from './when.ts';

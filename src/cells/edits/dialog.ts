@@ -1,4 +1,5 @@
-import { type Action, actionButton, h } from './dom.ts';
+import { h } from '../../dom/html.ts';
+import { type Action, actionButton } from './action.ts';
 import { shownNames } from './names.ts';
 
 /** Opens a dialog; names of cells in its title stand between backticks. Escape, its close button and every action close it; focus goes back to where it was. */

@@ -1,5 +1,5 @@
+import { h } from '../../dom/html.ts';
 import { type DiffLine, diffTexts } from './diff.ts';
-import { h } from './dom.ts';
 
 /** Unchanged lines that are shown around a change. */
 const AROUND = 2;

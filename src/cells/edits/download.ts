@@ -1,10 +1,10 @@
 import { credits } from 'virtual:downhill/data';
 import { standaloneHostUrl } from 'virtual:downhill/standalone';
+import { h } from '../../dom/html.ts';
 import type { StandaloneData } from '../../program/standalone.ts';
 import { DataFiles } from '../../sandbox/data-files.ts';
 import { announce } from '../live/announce.ts';
 import { type Desk, noticesAt } from './desk.ts';
-import { h } from './dom.ts';
 import { showNotice } from './notice.ts';
 
 /** Saves the chapter, as it stands in the page, as a program that Node runs. */

@@ -1,4 +1,4 @@
-import { h } from './dom.ts';
+import { h } from '../../dom/html.ts';
 
 /** One thing on a menu. */
 export interface MenuItem {

@@ -1,5 +1,5 @@
 /** Names of cells in what the page tells: between backticks, as in Markdown, until it is shown or said. */
-import { h } from './dom.ts';
+import { h } from '../../dom/html.ts';
 
 const NAME = /`([\w-]+)`/;
 

@@ -1,6 +1,8 @@
 /** What the page has to tell about edits: a line and what can be done about it, in place, never in the way. */
+
+import { h } from '../../dom/html.ts';
 import { announce } from '../live/announce.ts';
-import { type Action, actionButton, h } from './dom.ts';
+import { type Action, actionButton } from './action.ts';
 import { shownNames, spokenNames } from './names.ts';
 
 /** A notice on the page. */

@@ -2,10 +2,10 @@
 import './edits.css';
 import { announce } from '../live/announce.ts';
 import type { CellView } from '../live/cell-view.ts';
+import type { Action } from './action.ts';
 import { type Desk, noticesAt, shownCell } from './desk.ts';
 import { openDialog } from './dialog.ts';
 import { diffView } from './diff-view.ts';
-import type { Action } from './dom.ts';
 import { type Edit, parseEdit } from './edit.ts';
 import { movesOf } from './moves.ts';
 import { dismiss, showNotice } from './notice.ts';

@@ -1,8 +1,8 @@
+import { h } from '../../dom/html.ts';
 import { announce } from '../live/announce.ts';
 import { copyText } from './clipboard.ts';
 import { cellsInWords, type Desk } from './desk.ts';
 import { openDialog } from './dialog.ts';
-import { h } from './dom.ts';
 import { downloadProgram } from './download.ts';
 import { encodeShared, LONG_LINK, LONGEST_LINK } from './share.ts';
 

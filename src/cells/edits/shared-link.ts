@@ -1,10 +1,10 @@
 /** A link that carries somebody's changes, opened: what it would do is shown, and nothing is done unasked. */
 import './edits.css';
+import { h } from '../../dom/html.ts';
 import { announce } from '../live/announce.ts';
 import type { Aside } from './asides.ts';
 import { cellsInWords, type Desk, nameOf, noticesAt, titleOf } from './desk.ts';
 import { diffView } from './diff-view.ts';
-import { h } from './dom.ts';
 import type { Edits } from './edit.ts';
 import { movesOf } from './moves.ts';
 import { shownNames } from './names.ts';

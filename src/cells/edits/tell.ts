@@ -1,12 +1,13 @@
 /** What a reader has to know about what was saved, and about what cannot be. */
 import './edits.css';
+import { h } from '../../dom/html.ts';
 import type { CellView } from '../live/cell-view.ts';
+import type { Action } from './action.ts';
 import type { EditableCell, Found } from './chapter-edits.ts';
 import { copyText } from './clipboard.ts';
 import { cellsInWords, type Desk, noticesAt, shownCell } from './desk.ts';
 import { openDialog } from './dialog.ts';
 import { diffView } from './diff-view.ts';
-import { type Action, h } from './dom.ts';
 import type { Edit, Edits } from './edit.ts';
 import { movesOf } from './moves.ts';
 import { dismiss, showNotice } from './notice.ts';

@@ -2,6 +2,7 @@
  * Scrubbing: a number in the code is dragged, and the result follows. With the Alt key anywhere on the number,
  * or by the handle that shows over a number under the pointer; with Alt and the arrow keys in the editor.
  */
+import { h } from '../../dom/html.ts';
 import type { CellView } from './cell-view.ts';
 import type { Chapter } from './chapter.ts';
 import { literalAt, type NumberLiteral, nudged } from './number-literal.ts';
@@ -15,9 +16,8 @@ const FAR = 10;
 
 /** Lets the reader drag the numbers in a chapter's code, and move them by keys. */
 export function listenToScrubbing(root: HTMLElement, chapter: Chapter): void {
-  const handle = document.createElement('span');
-  handle.className = 'scrub-handle';
-  handle.setAttribute('aria-hidden', 'true'); // the keyboard has its own way
+  // The keyboard has its own way.
+  const handle = h('span', { class: 'scrub-handle', 'aria-hidden': 'true' });
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let held: { cell: CellView; literal: NumberLiteral } | null = null;
 

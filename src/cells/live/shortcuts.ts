@@ -1,6 +1,7 @@
 /** The dialog that lists the keys; loaded when it is asked for. */
+
+import { h } from '../../dom/html.ts';
 import { openDialog } from '../edits/dialog.ts';
-import { h } from '../edits/dom.ts';
 import '../edits/edits.css';
 import './shortcuts.css';
 

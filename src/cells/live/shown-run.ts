@@ -1,5 +1,6 @@
 /** What a run does to the page. */
 
+import { h } from '../../dom/html.ts';
 import { drawFigure } from '../../plot/render.ts';
 import type { ErrorOutput, LandscapeOutput, Output } from '../../program/output.ts';
 import type { RunEvent } from '../../program/run-spec.ts';
@@ -254,12 +255,7 @@ function* rendered(output: Output, id: string): Generator<void, HTMLElement> {
   }
 }
 
-function linkTo(cell: CellView): HTMLElement {
-  const link = document.createElement('a');
-  link.href = `#${cell.element.id}`;
-  link.textContent = cell.id;
-  return link;
-}
+const linkTo = ({ id, element }: CellView): HTMLElement => h('a', { href: `#${element.id}` }, id);
 
 function duration(ms: number): string {
   if (ms < 1) return 'Ran in under 1 ms';

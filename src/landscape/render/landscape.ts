@@ -1,10 +1,11 @@
 /** Landscapes as elements: drawn at build time and in the page alike, and complete without any script. */
+
+import { makerFor } from '../../dom/html.ts';
 import type { Figure } from '../../plot/figure.ts';
 import { layOut } from '../../plot/render/layout.ts';
 import { type RenderOptions, renderFigure } from '../../plot/render.ts';
 import type { PlaceControl } from '../../ui/control.ts';
 import { showValue } from '../../ui/render/control-value.ts';
-import { makerFor } from '../../ui/render/element.ts';
 import type { Landscape } from '../landscape.ts';
 
 interface Options {

@@ -1,8 +1,8 @@
+import { ems, svg } from '../../dom/svg.ts';
 import { BAR, type ColorbarLayout } from './colorbar-layout.ts';
 import type { FigureLayout } from './layout.ts';
 import { cssColor } from './palette.ts';
 import { colorAt, colorOf, middleOf, partOf } from './ramp.ts';
-import { ems, svg } from './svg.ts';
 import { EM, QUIET_LOOK, QUIET_SIZE } from './text-size.ts';
 
 /** Colours of a smooth bar: enough that no step between them is seen. */

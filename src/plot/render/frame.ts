@@ -1,9 +1,9 @@
+import { type Attributes, ems, svg } from '../../dom/svg.ts';
 import type { AxesData } from '../figure.ts';
 import { type Entry, HEAD_GAP, HEAD_LINE, type HeadLine } from './head.ts';
 import type { AxesLayout, FigureLayout } from './layout.ts';
 import type { Places } from './marks/context.ts';
 import { cssColor } from './palette.ts';
-import { type Attributes, ems, svg } from './svg.ts';
 import { EM, QUIET_LOOK, QUIET_SIZE, TITLE_SIZE } from './text-size.ts';
 
 /** A hairline of one pixel on the screen at every scale. */

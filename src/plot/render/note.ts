@@ -2,13 +2,14 @@
  * What a chart has to say of what it does not show, such as where a line ends that leaves it. The words stand on the
  * chart, so that it keeps its height when they come and go, where they hide the least.
  */
+
+import { round, svg } from '../../dom/svg.ts';
 import type { AxesData } from '../figure.ts';
 import { describeGaps } from '../summary.ts';
 import { type Area, covered } from './cover.ts';
 import type { FigureLayout } from './layout.ts';
 import type { Places } from './marks/context.ts';
 import { fillsFrame } from './shape.ts';
-import { round, svg } from './svg.ts';
 import { wordsWidth, wrapText } from './text-size.ts';
 
 /** The size of its letters, from one line to the next, and how far it stands from the frame, in pixels. */

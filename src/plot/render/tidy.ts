@@ -1,4 +1,4 @@
-import { round } from './svg.ts';
+import { round } from '../../dom/svg.ts';
 
 /** Rounds every number in a transform. */
 const roundAll = (text: string): string =>

@@ -1,9 +1,10 @@
 /** Controls as elements: drawn at build time and in the page alike. */
+
+import { type Make, makerFor } from '../../dom/html.ts';
 import type { Drawing, LoneControl } from '../control.ts';
 import { sliderIndex, sliderSteps } from '../scale.ts';
 import { controlOf, readValue, showValue } from './control-value.ts';
 import { fillDrawing } from './drawing-grid.ts';
-import { type Make, makerFor } from './element.ts';
 
 /** Draws a control, with the value it begins with. */
 export function renderControl(

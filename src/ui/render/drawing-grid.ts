@@ -1,6 +1,7 @@
 /** A grid to draw on as elements: drawn at build time and in the page alike. */
+
+import { type Make, makerFor } from '../../dom/html.ts';
 import type { Drawing } from '../control.ts';
-import { type Make, makerFor } from './element.ts';
 
 const HELP = 'Draw with the pointer. With keys: arrows move, Space inks, Backspace rubs out.';
 

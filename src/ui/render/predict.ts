@@ -1,6 +1,7 @@
 /** A question with its options and, folded, the answer: drawn at build time and in the page alike. */
+
+import { makerFor } from '../../dom/html.ts';
 import type { Prediction } from '../predict.ts';
-import { makerFor } from './element.ts';
 
 /**
  * Draws a prediction. Its answer is in a `<details>`, and what the cell shows below it stays away until that is open:

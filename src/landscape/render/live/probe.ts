@@ -1,7 +1,8 @@
 /** What is under the pointer: the loss there, and the way downhill. */
 import './probe.css';
 import '../../../plot/render/live/reader.css';
-import { svg } from '../../../plot/render/svg.ts';
+import { h } from '../../../dom/html.ts';
+import { svg } from '../../../dom/svg.ts';
 import { formatNumber } from '../../../plot/ticks.ts';
 import { beside } from './beside.ts';
 import type { Frame } from './frame.ts';
@@ -14,12 +15,11 @@ const HEAD = 9;
 /** An arrow on the terrain and the words beside it. */
 export class Probe {
   private readonly map: HTMLElement;
-  private readonly tip = document.createElement('div');
+  private readonly tip = h('div', { class: 'plot-tip' });
   private arrow: SVGElement | null = null;
 
   constructor(map: HTMLElement) {
     this.map = map;
-    this.tip.className = 'plot-tip';
   }
 
   hide(): void {
@@ -101,10 +101,5 @@ function wordsOf({ a, b, loss, gradient: [da, db] }: Spot, { axes }: Frame): HTM
   ];
 }
 
-function line(name: string, value: string): HTMLElement {
-  const made = document.createElement('div');
-  const strong = document.createElement('b');
-  strong.textContent = value;
-  made.append(`${name} `, strong);
-  return made;
-}
+const line = (name: string, value: string): HTMLElement =>
+  h('div', {}, `${name} `, h('b', {}, value));

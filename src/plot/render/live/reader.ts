@@ -1,5 +1,6 @@
 /** Reading a chart: the values of the point under the pointer or the arrow keys, and the figure's tools. */
 import './reader.css';
+import { h } from '../../../dom/html.ts';
 import type { Figure } from '../../figure.ts';
 import { figureOf, REDRAWN } from '../figure-data.ts';
 import { type AxesLayout, type FigureLayout, layOut } from '../layout.ts';
@@ -38,8 +39,8 @@ class ChartReader {
   private readonly root: HTMLElement;
   private readonly axes: HTMLElement;
   private readonly svg: SVGSVGElement;
-  private readonly tip = document.createElement('div');
-  private readonly ring = document.createElement('div');
+  private readonly tip = h('div', { class: 'plot-tip' });
+  private readonly ring = h('div', { class: 'plot-ring' });
   private readonly isReader: boolean;
   /** What it is known to show; `null` when that has changed since. */
   private known: Chart | null = null;
@@ -49,8 +50,6 @@ class ChartReader {
     this.root = root;
     this.axes = axes;
     this.svg = axes.querySelector('svg') as SVGSVGElement;
-    this.tip.className = 'plot-tip';
-    this.ring.className = 'plot-ring';
     axes.addEventListener('pointerleave', () => this.close());
     axes.addEventListener('focusout', event => {
       if (!axes.contains(event.relatedTarget as Node | null)) this.close();
@@ -129,12 +128,10 @@ class ChartReader {
   }
 
   private describe({ mark }: Series, i: number): HTMLElement[] {
-    const lines = columnsOf(mark, this.chart.own).map(({ name, values }) => {
-      const value = document.createElement('b');
-      value.textContent = inWords(values[i]);
-      return line(`${name} `, value);
-    });
-    return mark.label === null ? lines : [line(mark.label), ...lines];
+    const lines = columnsOf(mark, this.chart.own).map(({ name, values }) =>
+      h('div', {}, `${name} `, h('b', {}, inWords(values[i]))),
+    );
+    return mark.label === null ? lines : [h('div', {}, mark.label), ...lines];
   }
 
   /** Puts the ring on the point and the values beside it, where there is more room. */
@@ -147,12 +144,6 @@ class ChartReader {
     const isRight = px > box.width / 2;
     this.tip.style.translate = `calc(${px}px + ${isRight ? '-100% - 10px' : '10px'}) calc(${py}px - 50%)`;
   }
-}
-
-function line(...content: (string | Node)[]): HTMLElement {
-  const made = document.createElement('div');
-  made.append(...content);
-  return made;
 }
 
 /** Where a key leads from a point: left and right along the mark, up and down to another mark. */

@@ -1,9 +1,9 @@
+import { h } from '../../../dom/html.ts';
+import { SVG, svg } from '../../../dom/svg.ts';
 import { shiftOf } from '../inside.ts';
 import type { FigureLayout } from '../layout.ts';
 import { PAPER } from '../palette.ts';
 import { EM } from '../text-size.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** Pixels of a PNG to a pixel of the chart, so that it is sharp in print. */
 const SHARPNESS = 2;
@@ -26,21 +26,23 @@ export function toSvg(root: HTMLElement, { width, cols, frame, padding }: Figure
   const gap = cols > 1 ? (width - cols * size.width) / (cols - 1) : 0;
   const height = top + Math.ceil(charts.length / cols) * (size.height + ROW_GAP) - ROW_GAP;
 
-  const whole = document.createElementNS(SVG, 'svg');
-  const style = getComputedStyle(root);
   const paper = { width: width + 2 * MARGIN, height: height + 2 * MARGIN };
-  const viewBox = `${-MARGIN} ${-MARGIN} ${paper.width} ${paper.height}`;
-  set(whole, { xmlns: SVG, ...paper, viewBox });
-  set(whole, { color: style.color, fill: 'currentColor', 'font-family': style.fontFamily });
-  const page = document.createElementNS(SVG, 'rect');
-  set(page, { x: -MARGIN, y: -MARGIN, ...paper, fill: usedColor(root, PAPER) });
-  whole.append(page);
-  if (title !== null) {
-    const text = document.createElementNS(SVG, 'text');
-    set(text, { y: EM * 1.2, 'font-size': 15, 'font-weight': 600 });
-    text.textContent = title;
-    whole.append(text);
-  }
+  const { color, fontFamily } = getComputedStyle(root);
+  const words = { y: EM * 1.2, 'font-size': 15, 'font-weight': 600 };
+  const whole = svg(
+    document,
+    'svg',
+    {
+      xmlns: SVG,
+      ...paper,
+      viewBox: `${-MARGIN} ${-MARGIN} ${paper.width} ${paper.height}`,
+      color,
+      fill: 'currentColor',
+      'font-family': fontFamily,
+    },
+    svg(document, 'rect', { x: -MARGIN, y: -MARGIN, ...paper, fill: usedColor(root, PAPER) }),
+    ...(title === null ? [] : [svg(document, 'text', words, title)]),
+  );
   charts.forEach((chart, i) => {
     const place = {
       x: (i % cols) * (size.width + gap),
@@ -89,7 +91,7 @@ function standalone(
 
 /** The colour that a value of CSS comes to, on this page and in its light or dark. */
 function usedColor(root: HTMLElement, value: string): string {
-  const probe = document.createElement('span');
+  const probe = h('span');
   probe.style.color = value;
   root.append(probe);
   const { color } = getComputedStyle(probe);
@@ -110,9 +112,9 @@ export function withUsedColors(text: string, root: HTMLElement): string {
 }
 
 /** An SVG file as a PNG. */
-export async function toPng(svg: string): Promise<Blob> {
+export async function toPng(text: string): Promise<Blob> {
   const image = new Image();
-  image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  image.src = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = image.naturalWidth * SHARPNESS;
@@ -126,9 +128,7 @@ export async function toPng(svg: string): Promise<Blob> {
 
 /** Hands a file to the browser to save. */
 export function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
+  const link = h('a', { href: URL.createObjectURL(file), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -1,3 +1,4 @@
+import { h } from '../../../dom/html.ts';
 import type { Figure, Mark } from '../../figure.ts';
 import type { Column } from '../../marks/index.ts';
 import { figureOf, REDRAWN } from '../figure-data.ts';
@@ -25,10 +26,8 @@ export function toggleTables(root: HTMLElement): boolean {
 function showTables(root: HTMLElement): void {
   const figure = figureOf(root);
   if (!figure) return;
-  const box = document.createElement('div');
-  box.className = 'plot-table';
-  box.tabIndex = 0; // it may have to be scrolled by keyboard
-  box.setAttribute('role', 'region');
+  // It may have to be scrolled by keyboard.
+  const box = h('div', { class: 'plot-table', tabindex: '0', role: 'region' });
   fillTables(box, figure);
   root.append(box);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -66,24 +65,20 @@ const partsOf = (all: readonly AxesLayout[], figure: Figure): Part[] =>
   });
 
 function drawTable({ name, columns }: Part): HTMLTableElement {
-  const table = document.createElement('table');
   const rows = columns[0]?.values.length ?? 0;
   const left = rows - MOST_ROWS;
   const more = left > 0 ? `, the first ${MOST_ROWS} of ${rows.toLocaleString('en')} rows` : '';
-  table.createCaption().textContent = name + more;
-  const head = table.createTHead().insertRow();
-  for (const column of columns) {
-    const cell = document.createElement('th');
-    cell.scope = 'col';
-    cell.textContent = column.name;
-    head.append(cell);
-  }
-  const body = table.createTBody();
-  for (let i = 0; i < Math.min(rows, MOST_ROWS); i++) {
-    const row = body.insertRow();
-    for (const { values } of columns) row.insertCell().textContent = inWords(values[i]);
-  }
-  return table;
+  const names = columns.map(column => h('th', { scope: 'col' }, column.name));
+  const body = Array.from({ length: Math.min(rows, MOST_ROWS) }, (_, i) =>
+    h('tr', {}, ...columns.map(({ values }) => h('td', {}, inWords(values[i])))),
+  );
+  return h(
+    'table',
+    {},
+    h('caption', {}, name + more),
+    h('thead', {}, h('tr', {}, ...names)),
+    h('tbody', {}, ...body),
+  );
 }
 
 /** A field of CSV: in quotes where it has to be. */

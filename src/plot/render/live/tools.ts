@@ -1,3 +1,4 @@
+import { h } from '../../../dom/html.ts';
 import type { Figure } from '../../figure.ts';
 import { figureOf } from '../figure-data.ts';
 import { layOut } from '../layout.ts';
@@ -27,10 +28,6 @@ export function showTools(root: HTMLElement): void {
 function createTools(root: HTMLElement): HTMLElement {
   // A control may have had it redrawn since.
   const figure = (): Figure => figureOf(root) as Figure;
-  const box = document.createElement('div');
-  box.className = 'plot-tools';
-  box.setAttribute('role', 'group');
-  box.setAttribute('aria-label', 'Chart');
   const table = button('Table', 'Show the data as a table', () => {
     table.setAttribute('aria-expanded', String(toggleTables(root)));
   });
@@ -38,7 +35,9 @@ function createTools(root: HTMLElement): HTMLElement {
   const svg = () => toSvg(root, layOut(figure()));
   const saveAs = (content: Blob, ending: string): void =>
     save(content, `${fileName(figure())}.${ending}`);
-  box.append(
+  return h(
+    'div',
+    { class: 'plot-tools', role: 'group', 'aria-label': 'Chart' },
     table,
     button('CSV', 'Save the data as CSV', () => {
       const csv = toCsv(layOut(figure()).axes, figure());
@@ -49,15 +48,11 @@ function createTools(root: HTMLElement): HTMLElement {
     }),
     button('PNG', 'Save the chart as PNG', async () => saveAs(await toPng(svg()), 'png')),
   );
-  return box;
 }
 
 /** A tool's button. */
 export function button(text: string, title: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = text;
-  made.title = title;
+  const made = h('button', { type: 'button', title }, text);
   made.addEventListener('click', act);
   return made;
 }

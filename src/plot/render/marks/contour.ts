@@ -1,8 +1,8 @@
 import type { Markish } from '@observablehq/plot';
+import { svg } from '../../../dom/svg.ts';
 import type { ContourMark } from '../../figure.ts';
 import { cssColor } from '../palette.ts';
 import { colorOf, lineColorOf, middleOf } from '../ramp.ts';
-import { svg } from '../svg.ts';
 import { byHand, type MarkContext, type Places, strokeLook } from './context.ts';
 import { countPoints, type Isoline, isolines } from './isolines.ts';
 

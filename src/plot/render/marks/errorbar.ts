@@ -1,7 +1,7 @@
 import type { Markish } from '@observablehq/plot';
+import { ems, svg } from '../../../dom/svg.ts';
 import type { ErrorbarMark } from '../../figure.ts';
 import { cssColor } from '../palette.ts';
-import { ems, svg } from '../svg.ts';
 import { EM } from '../text-size.ts';
 import { byHand, type MarkContext, type Places, POINT, strokeLook } from './context.ts';
 import { line } from './line.ts';

@@ -1,7 +1,7 @@
 import type { Markish } from '@observablehq/plot';
+import { svg } from '../../../dom/svg.ts';
 import type { ImageMark } from '../../figure.ts';
 import { colorOf } from '../ramp.ts';
-import { svg } from '../svg.ts';
 import { byHand, type MarkContext } from './context.ts';
 
 /** The most rows, and columns, that are drawn; of more, some are passed over: the page must not wait for them. */

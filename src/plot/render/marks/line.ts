@@ -1,7 +1,7 @@
 import { type LineOptions, type Markish, line as plotLine } from '@observablehq/plot';
+import { round } from '../../../dom/svg.ts';
 import type { LineMark, LineStyle } from '../../figure.ts';
 import { cssColor } from '../palette.ts';
-import { round } from '../svg.ts';
 import { dashes, type MarkContext, POINT } from './context.ts';
 import { points } from './scatter.ts';
 import { visible } from './thin.ts';

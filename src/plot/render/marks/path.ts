@@ -1,6 +1,6 @@
 import type { Markish } from '@observablehq/plot';
+import { ems, svg } from '../../../dom/svg.ts';
 import type { PathMark } from '../../figure.ts';
-import { ems, svg } from '../svg.ts';
 import { EM } from '../text-size.ts';
 import { byHand, type MarkContext, type Places } from './context.ts';
 

@@ -1,7 +1,7 @@
 import type { Markish } from '@observablehq/plot';
+import { svg } from '../../../dom/svg.ts';
 import type { QuiverMark } from '../../figure.ts';
 import { cssColor } from '../palette.ts';
-import { svg } from '../svg.ts';
 import { byHand, type MarkContext, type Places, strokeLook } from './context.ts';
 
 /** An arrow in pixels of the frame. */

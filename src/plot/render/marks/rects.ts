@@ -1,4 +1,4 @@
-import { svg } from '../svg.ts';
+import { svg } from '../../../dom/svg.ts';
 
 /** A bar in pixels, from one corner to the opposite one, whichever they are. */
 export interface Box {

@@ -1,7 +1,7 @@
 import type { Markish } from '@observablehq/plot';
+import { svg } from '../../../dom/svg.ts';
 import type { RuleMark } from '../../figure.ts';
 import { cssColor } from '../palette.ts';
-import { svg } from '../svg.ts';
 import { byHand, type MarkContext, strokeLook } from './context.ts';
 
 /** A straight line right across the frame. */

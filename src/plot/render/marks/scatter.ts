@@ -1,10 +1,10 @@
 import { dot, type Markish, type RenderFunction } from '@observablehq/plot';
+import { ems, svg } from '../../../dom/svg.ts';
 import type { ScatterMark } from '../../figure.ts';
 import type { Marker } from '../../markers.ts';
 import { scatter as kind } from '../../marks/scatter.ts';
 import { cssColor } from '../palette.ts';
 import { colorOf } from '../ramp.ts';
-import { ems, svg } from '../svg.ts';
 import { EM } from '../text-size.ts';
 import { type MarkContext, POINT } from './context.ts';
 import { SYMBOLS } from './symbols.ts';

@@ -1,9 +1,9 @@
 import type { Markish } from '@observablehq/plot';
+import { svg } from '../../../dom/svg.ts';
 import type { Limits, Scale, TextMark } from '../../figure.ts';
 import { isDrawable } from '../../limits.ts';
 import { type Extent, insideStyle, shiftInside, turnedBy } from '../inside.ts';
 import { cssColor } from '../palette.ts';
-import { svg } from '../svg.ts';
 import { EM, wordsWidth, wrapText } from '../text-size.ts';
 import { byHand, type MarkContext, type Places, POINT, strokeLook } from './context.ts';
 

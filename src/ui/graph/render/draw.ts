@@ -1,6 +1,7 @@
 /** A placed graph as SVG. Colours and sizes are in the markup, so that it needs no stylesheet. */
+
+import { svg } from '../../../dom/svg.ts';
 import { cssColor, PAPER } from '../../../plot/render/palette.ts';
-import { svg } from '../../../plot/render/svg.ts';
 import { type BoxLine, FONT, LINE, PADDING_Y } from './box.ts';
 import type { Direction, Placed, PlacedItem, PlacedLink } from './layout.ts';
 import type { Item } from './view.ts';

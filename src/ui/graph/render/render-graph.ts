@@ -1,3 +1,4 @@
+import { type Make, makerFor } from '../../../dom/html.ts';
 import { type Graph, MOST_NODES } from '../graph.ts';
 import { summarizeGraph } from '../summary.ts';
 import { drawGraph } from './draw.ts';
@@ -18,8 +19,7 @@ const HIGH = 560;
  */
 export function renderGraph(graph: Graph, document: Document): HTMLElement {
   check(graph);
-  const root = document.createElement('div');
-  root.className = 'graph';
+  const root = makerFor(document)('div', { class: 'graph' });
   drawInto(root, graph, new Set());
   root.append(drawTable(graph, document));
   keepGraph(root, graph);
@@ -29,16 +29,18 @@ export function renderGraph(graph: Graph, document: Document): HTMLElement {
 /** Draws a graph in the place of what an element showed, with those folds open. */
 export function drawInto(root: HTMLElement, graph: Graph, unfolded: ReadonlySet<number>): void {
   const document = root.ownerDocument;
+  const make = makerFor(document);
   for (const old of root.querySelectorAll(':scope > .graph-scroll')) old.remove();
   const label = summarizeGraph(graph);
   const drawings = choose(viewOf(graph, unfolded)).map(([width, placed]) => {
-    const scroll = document.createElement('div');
-    scroll.className = `graph-scroll graph-${width}`;
-    scroll.append(drawGraph(placed, document, label));
     const isTooWide = placed.width > (width === 'narrow' ? NARROW : WIDE);
-    if (isTooWide || (width === 'any' && placed.width > NARROW))
-      scroll.append(hint(document, isTooWide));
-    return scroll;
+    const scrolls = isTooWide || (width === 'any' && placed.width > NARROW);
+    return make(
+      'div',
+      { class: `graph-scroll graph-${width}` },
+      drawGraph(placed, document, label),
+      scrolls ? hint(isTooWide, make) : null,
+    );
   });
   root.prepend(...drawings);
 }
@@ -62,12 +64,12 @@ function choose(view: View): ['wide' | 'narrow' | 'any', Placed][] {
 }
 
 /** Stays in view while the drawing goes past it; on a wide page only where `isTooWide` for that. */
-function hint(document: Document, isTooWide: boolean): HTMLElement {
-  const made = document.createElement('p');
-  made.className = isTooWide ? 'graph-hint' : 'graph-hint graph-narrow';
-  made.textContent = 'There is more: scroll sideways →';
-  return made;
-}
+const hint = (isTooWide: boolean, make: Make): HTMLElement =>
+  make(
+    'p',
+    { class: isTooWide ? 'graph-hint' : 'graph-hint graph-narrow' },
+    'There is more: scroll sideways →',
+  );
 
 /** Refuses what no program of ours sends: more than is ever drawn, and inputs that come before their operation. */
 function check({ nodes }: Graph): void {

@@ -1,4 +1,5 @@
 /** A graph as a table, for those who rather read. */
+import { makerFor } from '../../../dom/html.ts';
 import { type Graph, type GraphInput, type GraphNode, onlyValue } from '../graph.ts';
 import { longGrad, longValue, markOf, nameOf, signOf } from './words.ts';
 
@@ -7,40 +8,25 @@ const MOST_ROWS = 100;
 
 /** The graph's nodes from the output on, each with what it was computed from, behind a line that opens it. */
 export function drawTable(graph: Graph, document: Document): HTMLElement {
-  const make = (tag: string, text = '', attributes: Record<string, string> = {}): HTMLElement => {
-    const made = document.createElement(tag);
-    made.textContent = text;
-    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-    return made;
-  };
-  const row = (cells: readonly string[], tag: string, scope: string): HTMLElement => {
-    const made = make('tr');
-    cells.forEach((text, i) => {
-      made.append(i === 0 || tag === 'th' ? make('th', text, { scope }) : make('td', text));
-    });
-    return made;
-  };
-  const table = make('table');
-  const head = make('thead');
-  head.append(row(['node', 'operation', 'computed from', 'value', 'gradient'], 'th', 'col'));
-  const body = make('tbody');
-  body.append(
-    ...graph.nodes.slice(0, MOST_ROWS).map((node, i) => row(cellsOf(node, i, graph), 'td', 'row')),
-  );
-  table.append(head, body);
-  const scroll = make('div', '', {
-    class: 'graph-table',
-    tabindex: '0',
-    role: 'region',
-    'aria-label': 'The graph as a table',
+  const make = makerFor(document);
+  const rows = graph.nodes.slice(0, MOST_ROWS).map((node, i) => {
+    const [name, ...others] = cellsOf(node, i, graph);
+    const values = others.map(text => make('td', {}, text));
+    return make('tr', {}, make('th', { scope: 'row' }, name), ...values);
   });
-  scroll.append(table);
-  const details = make('details', '', { class: 'graph-text' });
-  details.append(make('summary', 'As a table'), scroll);
+  const columns = COLUMNS.map(name => make('th', { scope: 'col' }, name));
   const left = graph.left + Math.max(0, graph.nodes.length - MOST_ROWS);
-  if (left > 0) scroll.append(make('p', `and ${left.toLocaleString('en')} more nodes`));
-  return details;
+  const box = { class: 'graph-table', tabindex: '0', role: 'region' };
+  const scroll = make(
+    'div',
+    { ...box, 'aria-label': 'The graph as a table' },
+    make('table', {}, make('thead', {}, make('tr', {}, ...columns)), make('tbody', {}, ...rows)),
+    left > 0 ? make('p', {}, `and ${left.toLocaleString('en')} more nodes`) : null,
+  );
+  return make('details', { class: 'graph-text' }, make('summary', {}, 'As a table'), scroll);
 }
+
+const COLUMNS = ['node', 'operation', 'computed from', 'value', 'gradient'];
 
 function cellsOf(node: GraphNode, i: number, graph: Graph): string[] {
   const value = onlyValue(node);

@@ -1,5 +1,5 @@
 /** The way of an arrow: out of the box in the graph's direction, between other boxes, and into the next. */
-import { round } from '../../../plot/render/svg.ts';
+import { round } from '../../../dom/svg.ts';
 
 /** How far a thing reaches from its middle: along the graph's direction, and across it. */
 export interface Spot {

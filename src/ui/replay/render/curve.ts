@@ -1,7 +1,7 @@
+import { makerFor } from '../../../dom/html.ts';
+import { svg } from '../../../dom/svg.ts';
 import { type Frame, frameAt, type Replay } from '../replay.ts';
 import { lossName } from '../words.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** The size of the drawing in its own units, which are stretched to whatever room there is. */
 const WIDTH = 1000;
@@ -41,21 +41,15 @@ function numberIn({ values }: Frame, name: string): number | null {
 
 /** Draws a curve, with a marker that `placeMarker` puts on a step. The slider below says the same in words. */
 export function renderCurve({ name, isLog, tops }: Curve, document: Document): HTMLElement {
-  const box = document.createElement('div');
-  box.className = 'replay-curve';
-  box.setAttribute('aria-hidden', 'true');
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', `0 0 ${WIDTH} ${HEIGHT}`);
-  svg.setAttribute('preserveAspectRatio', 'none');
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', pathThrough(tops));
-  svg.append(path);
-  const caption = document.createElement('span');
-  caption.className = 'replay-curve-name';
-  caption.textContent = isLog ? `${name}, log scale` : name;
-  const marker = document.createElement('i');
-  box.append(svg, caption, marker);
-  return box;
+  const make = makerFor(document);
+  const look = { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none' };
+  return make(
+    'div',
+    { class: 'replay-curve', 'aria-hidden': 'true' },
+    svg(document, 'svg', look, svg(document, 'path', { d: pathThrough(tops) })),
+    make('span', { class: 'replay-curve-name' }, isLog ? `${name}, log scale` : name),
+    make('i'),
+  );
 }
 
 /** Steps without a loss are passed over: a stage in between need not have one. */

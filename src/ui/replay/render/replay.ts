@@ -1,12 +1,12 @@
 /** The player as elements: drawn at build time and in the page alike, at the last step. */
+import { type Make, makerFor } from '../../../dom/html.ts';
+import { svg } from '../../../dom/svg.ts';
 import { renderFigure } from '../../../plot/render.ts';
 import { frameAt, type Replay, thinningInWords } from '../replay.ts';
 import { frameInWords } from '../words.ts';
 import { curveOf, placeMarker, renderCurve } from './curve.ts';
 import { keepReplay } from './keep.ts';
 import { renderStep } from './values.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** What the button that plays shows while the player stands, and while it plays: paths in a square of 12. */
 export const PLAY = 'M2 1l9 5-9 5z';
@@ -29,13 +29,15 @@ const SPEEDS = [0.5, 1, 2, 4];
 
 /** Draws a player. It needs `replay.css` and what charts need; live/ brings it to life. */
 export function renderReplay(replay: Replay, document: Document, id: string): HTMLElement {
+  const make = makerFor(document);
   const last = replay.kept.length - 1;
-  const root = document.createElement('div');
-  root.className = 'replay';
-  root.dataset.replay = id;
-  root.setAttribute('role', 'group');
-  root.append(
-    renderCharts(replay, last, document, id),
+  const charts = frameAt(replay, last).figures.map((figure, i) =>
+    renderFigure(figure, document, { id: `${id}-${i}` }),
+  );
+  const root = make(
+    'div',
+    { class: 'replay', 'data-replay': id, role: 'group' },
+    make('div', { class: 'replay-charts' }, ...charts),
     renderBar(replay, document),
     renderStep(replay, last, document),
   );
@@ -51,85 +53,58 @@ export function nameReplay(root: HTMLElement, replay: Replay): void {
   root.setAttribute('aria-label', `Replay of ${replay.total.toLocaleString('en')} steps`);
 }
 
-/** One step's charts. */
-function renderCharts(replay: Replay, index: number, document: Document, id: string): HTMLElement {
-  const charts = document.createElement('div');
-  charts.className = 'replay-charts';
-  frameAt(replay, index).figures.forEach((figure, i) => {
-    charts.append(renderFigure(figure, document, { id: `${id}-${i}` }));
-  });
-  return charts;
+function renderBar(replay: Replay, document: Document): HTMLElement {
+  const make = makerFor(document);
+  const buttons = BUTTONS.map(button => renderButton(button, document));
+  return make(
+    'div',
+    { class: 'replay-bar' },
+    renderTrack(replay, document),
+    make(
+      'div',
+      { class: 'replay-buttons' },
+      ...buttons,
+      make('span', { class: 'replay-note' }),
+      renderSpeed(make),
+    ),
+  );
 }
 
-function renderBar(replay: Replay, document: Document): HTMLElement {
+/** The slider, with the curve of the loss above it. */
+function renderTrack(replay: Replay, document: Document): HTMLElement {
+  const make = makerFor(document);
   const last = replay.kept.length - 1;
-  const bar = document.createElement('div');
-  bar.className = 'replay-bar';
-  const buttons = document.createElement('div');
-  buttons.className = 'replay-buttons';
-  buttons.append(...BUTTONS.map(([act, name, sign]) => renderButton(document, act, name, sign)));
-  const note = document.createElement('span');
-  note.className = 'replay-note';
-  buttons.append(note, renderSpeed(document));
-
-  const track = document.createElement('div');
-  track.className = 'replay-track';
   const curve = curveOf(replay);
-  if (curve) {
-    const box = renderCurve(curve, document);
-    placeMarker(box, curve, last);
-    track.append(box);
-  }
-  const slider = document.createElement('input');
-  for (const [name, value] of Object.entries({
+  const drawn = curve && renderCurve(curve, document);
+  if (curve && drawn) placeMarker(drawn, curve, last);
+  const slider = make('input', {
     type: 'range',
     min: '0',
     max: String(last),
     value: String(last),
     'aria-label': 'Step',
     'aria-valuetext': frameInWords(replay, last),
-  })) {
-    slider.setAttribute(name, value);
-  }
-  track.append(slider);
-  bar.append(track, buttons);
-  return bar;
+  });
+  return make('div', { class: 'replay-track' }, drawn, slider);
 }
 
 function renderButton(
+  [action, name, sign]: (typeof BUTTONS)[number],
   document: Document,
-  action: ReplayAction,
-  name: string,
-  sign: string,
 ): HTMLElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.dataset.act = action;
-  button.setAttribute('aria-label', name);
-  button.title = name;
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 12 12');
-  svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', sign);
-  svg.append(path);
-  button.append(svg);
-  return button;
+  const icon = { viewBox: '0 0 12 12', 'aria-hidden': 'true' };
+  return makerFor(document)(
+    'button',
+    { type: 'button', 'data-act': action, 'aria-label': name, title: name },
+    svg(document, 'svg', icon, svg(document, 'path', { d: sign })),
+  );
 }
 
-function renderSpeed(document: Document): HTMLElement {
-  const label = document.createElement('label');
-  label.className = 'replay-speed';
-  const select = document.createElement('select');
-  for (const speed of SPEEDS) {
-    const option = document.createElement('option');
-    option.value = String(speed);
-    option.textContent = `${speed}×`;
-    if (speed === 1) option.setAttribute('selected', '');
-    select.append(option);
-  }
-  const name = document.createElement('span');
-  name.textContent = 'Speed ';
-  label.append(name, select);
-  return label;
+function renderSpeed(make: Make): HTMLElement {
+  const options = SPEEDS.map(speed => {
+    const selected: Record<string, string> = speed === 1 ? { selected: '' } : {};
+    return make('option', { value: String(speed), ...selected }, `${speed}×`);
+  });
+  const name = make('span', {}, 'Speed ');
+  return make('label', { class: 'replay-speed' }, name, make('select', {}, ...options));
 }

@@ -2,6 +2,7 @@
  * The room that a player's values need at any of its steps: what stands below stays where it is while it plays. Nothing
  * can be measured where a page is built, so the longest values stand behind those that are shown, unseen.
  */
+import { makerFor } from '../../../dom/html.ts';
 import { frameAt, type Replay } from '../replay.ts';
 import { valueInWords } from '../words.ts';
 
@@ -43,23 +44,17 @@ const isLonger = (a: string, b: string): boolean =>
 
 /** Those tables as elements that are there for their size alone; the text is no part of the page. */
 export function renderRoom(replay: Replay, document: Document): HTMLElement[] {
-  const make = (tag: string, text?: string) => {
-    const element = document.createElement(tag);
-    if (text !== undefined) element.dataset.text = text;
-    return element;
-  };
-  return highestTables(replay).map(rows => {
-    const table = make('div');
-    table.className = 'replay-room';
-    table.setAttribute('aria-hidden', 'true');
-    table.append(make('i', '0'));
-    for (const [name, text] of rows) {
-      const row = make('div');
-      const value = make('span', text);
-      if (text.includes('\n')) value.className = 'replay-matrix';
-      row.append(make('b', name), value);
-      table.append(row);
-    }
-    return table;
-  });
+  const make = makerFor(document);
+  return highestTables(replay).map(rows =>
+    make(
+      'div',
+      { class: 'replay-room', 'aria-hidden': 'true' },
+      make('i', { 'data-text': '0' }),
+      ...rows.map(([name, text]) => {
+        const look: Record<string, string> = text.includes('\n') ? { class: 'replay-matrix' } : {};
+        const value = make('span', { 'data-text': text, ...look });
+        return make('div', {}, make('b', { 'data-text': name }), value);
+      }),
+    ),
+  );
 }

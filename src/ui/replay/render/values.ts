@@ -1,13 +1,12 @@
+import { makerFor } from '../../../dom/html.ts';
 import { frameAt, type Replay, stepInWords } from '../replay.ts';
 import { valueInWords } from '../words.ts';
 import { renderRoom } from './room.ts';
 
 /** One step's values, in the room that those of any other need. */
 export function renderStep(replay: Replay, index: number, document: Document): HTMLElement {
-  const box = document.createElement('div');
-  box.className = 'replay-step';
-  box.append(renderValues(replay, index, document), ...renderRoom(replay, document));
-  return box;
+  const parts = [renderValues(replay, index, document), ...renderRoom(replay, document)];
+  return makerFor(document)('div', { class: 'replay-step' }, ...parts);
 }
 
 /**
@@ -15,28 +14,18 @@ export function renderStep(replay: Replay, index: number, document: Document): H
  * stands over it, where it cannot be taken for a value of the program's.
  */
 export function renderValues(replay: Replay, index: number, document: Document): HTMLElement {
+  const make = makerFor(document);
   const { label, values } = frameAt(replay, index);
-  const table = document.createElement('table');
-  table.className = 'replay-values';
-  const caption = table.createCaption();
-  caption.textContent = stepInWords(replay, index);
-  if (label !== null) caption.append(': ', bold(label, document));
-  for (const [name, value] of Object.entries(values)) {
+  const stage = label === null ? [] : [': ', make('b', {}, label)];
+  const rows = Object.entries(values).map(([name, value]) => {
     const text = valueInWords(value);
-    const row = table.insertRow();
-    const head = document.createElement('th');
-    head.scope = 'row';
-    head.textContent = name;
-    row.append(head);
-    const cell = row.insertCell();
-    cell.textContent = text;
-    if (text.includes('\n')) cell.className = 'replay-matrix';
-  }
-  return table;
-}
-
-function bold(text: string, document: Document): HTMLElement {
-  const made = document.createElement('b');
-  made.textContent = text;
-  return made;
+    const look: Record<string, string> = text.includes('\n') ? { class: 'replay-matrix' } : {};
+    return make('tr', {}, make('th', { scope: 'row' }, name), make('td', look, text));
+  });
+  return make(
+    'table',
+    { class: 'replay-values' },
+    make('caption', {}, stepInWords(replay, index), ...stage),
+    rows.length > 0 ? make('tbody', {}, ...rows) : null,
+  );
 }

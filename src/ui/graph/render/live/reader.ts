@@ -1,6 +1,7 @@
 /** Reading a graph: the node under the pointer or the arrow keys, its way to the output, and its derivatives. */
 import '../../../../plot/render/live/reader.css';
 import './reader.css';
+import { h } from '../../../../dom/html.ts';
 import type { Graph } from '../../graph.ts';
 import { graphOf } from '../graph-data.ts';
 import type { Direction } from '../layout.ts';
@@ -28,7 +29,7 @@ class GraphReader {
   private readonly root: HTMLElement;
   private readonly graph: Graph;
   private readonly unfolded: Set<number>;
-  private readonly tip = document.createElement('div');
+  private readonly tip = h('div', { class: 'plot-tip graph-tip' });
   private readonly tools: HTMLElement;
   private view: View;
   /** The node that is read, and the one that it was come to from by an arrow key; by their ids. */
@@ -41,7 +42,6 @@ class GraphReader {
     this.graph = graphOf(root);
     this.unfolded = new Set(unfolded);
     this.view = viewOf(this.graph, this.unfolded);
-    this.tip.className = 'plot-tip graph-tip';
     this.tools = createTools(() => this.drawing as SVGSVGElement);
     root.addEventListener('pointermove', event => this.point(event));
     root.addEventListener('pointerleave', () => this.close());
@@ -196,9 +196,6 @@ const GAP = 8;
 const nodeAt = (target: EventTarget | null): string | null =>
   (target as Element).closest<SVGElement>('.graph-node')?.dataset.node ?? null;
 
-function line(text: string, i: number): HTMLElement {
-  const made = document.createElement('div');
-  made.textContent = text;
-  if (i === 0) made.className = 'graph-tip-title';
-  return made;
-}
+/** The first of them says what it is. */
+const line = (text: string, i: number): HTMLElement =>
+  h('div', i === 0 ? { class: 'graph-tip-title' } : {}, text);

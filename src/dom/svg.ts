@@ -1,4 +1,7 @@
-const SVG = 'http://www.w3.org/2000/svg';
+/** Makes SVG elements, each in one expression. */
+
+/** The namespace of SVG. */
+export const SVG = 'http://www.w3.org/2000/svg';
 
 /** Attributes; those that are `null` or missing are left out. */
 export type Attributes = Record<string, string | number | null | undefined>;

@@ -1,18 +1,4 @@
-/** Elements in one expression, for what is made in the page. */
-
-type Content = string | Node | null;
-
-/** An element with attributes and content. Text is text: nothing is read as HTML. */
-export function h<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  attributes: Record<string, string> = {},
-  ...content: Content[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...content.filter(part => part !== null));
-  return element;
-}
+import { h } from '../../dom/html.ts';
 
 /** Something that the reader can do. */
 export interface Action {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Cell } from '../program/cell.ts';
-import type { Output } from '../program/output.ts';
+import type { ErrorOutput, Output } from '../program/output.ts';
 import type { RunEvent } from '../program/run-spec.ts';
 import { ChapterError } from './chapter-error.ts';
 import { cellsOf, failureOf, type Job, jobsOf, resultsOf } from './chapter-jobs.ts';
@@ -32,56 +32,91 @@ export interface ChapterRun {
  *   a check, or an exercise passes them all as it stands.
  */
 export async function runChapter({ cells, limit }: ChapterRun): Promise<Map<string, CellResult>> {
-  const results = new Map<string, CellResult>();
-  /** A cell runs again for each leaf below it. Its best time is the least marked by what else the machine did. */
-  const quickest = new Map<string, number>();
   const jobs = jobsOf(cells);
-  if (jobs.length === 0) return results;
+  if (jobs.length === 0) return new Map();
   const worker = new Worker(new URL('./chapter-worker.ts', import.meta.url), {
     workerData: jobs.map(job => ({ cells: cellsOf(job, cells), target: job.target.id })),
   });
-  let timer: NodeJS.Timeout | undefined;
   try {
-    await new Promise<void>((resolve, reject) => {
-      let running = cells[0].id;
-      let shown = new Map<string, CellResult>();
-      // What nobody caught: thrown in a timer, or by a promise that was not awaited.
-      worker.on('error', error => reject(new ChapterError(String(error), running)));
-      worker.on('exit', code => reject(ended(running, code)));
-      worker.on('message', (event: RunEvent) => {
-        if (event.kind === 'start') running = event.cell;
-        // The program's time, without that of starting the thread.
-        timer ??= setTimeout(() => reject(tooLong(running, limit)), limit);
-        collect(event, shown);
-        if (event.kind === 'end')
-          quickest.set(event.cell, least(quickest.get(event.cell), event.ms));
-        if (event.kind !== 'done') return;
-        clearTimeout(timer);
-        timer = undefined;
-        const job = jobs.shift() as Job;
-        const wrong = failureOf(job, event.error, shown);
-        for (const [id, result] of resultsOf(job, shown)) results.set(id, result);
-        shown = new Map();
-        if (wrong) reject(wrong);
-        else if (jobs.length === 0) resolve();
-      });
-    });
+    return await follow(worker, jobs, cells[0].id, limit);
   } finally {
-    clearTimeout(timer);
     await worker.terminate();
   }
-  for (const [id, result] of results) result.ms = quickest.get(id) ?? result.ms;
-  return results;
 }
 
-const least = (known: number | undefined, ms: number) => Math.min(known ?? ms, ms);
+/**
+ * Collects what a worker tells of its jobs, which it does in turn.
+ * @param first the cell that whatever goes wrong at once is laid to
+ */
+function follow(
+  worker: Worker,
+  jobs: readonly Job[],
+  first: string,
+  limit: number,
+): Promise<Map<string, CellResult>> {
+  const left = [...jobs];
+  const collected = new Collected(first);
+  let timer: NodeJS.Timeout | undefined;
+  const all = new Promise<Map<string, CellResult>>((resolve, reject) => {
+    // What nobody caught: thrown in a timer, or by a promise that was not awaited.
+    worker.on('error', error => reject(new ChapterError(String(error), collected.running)));
+    worker.on('exit', code => reject(ended(collected.running, code)));
+    worker.on('message', (event: RunEvent) => {
+      collected.take(event);
+      // The program's time, without that of starting the thread.
+      timer ??= setTimeout(() => reject(tooLong(collected.running, limit)), limit);
+      if (event.kind !== 'done') return;
+      clearTimeout(timer);
+      timer = undefined;
+      const wrong = collected.endJob(left.shift() as Job, event.error);
+      if (wrong) reject(wrong);
+      else if (left.length === 0) resolve(collected.results);
+    });
+  });
+  return all.finally(() => clearTimeout(timer));
+}
 
-function collect(event: RunEvent, results: Map<string, CellResult>): void {
-  if (event.kind === 'start') results.set(event.cell, { outputs: [], ms: 0 });
-  else if (event.kind === 'output') results.get(event.cell)?.outputs.push(event.output);
-  else if (event.kind === 'end') {
-    const result = results.get(event.cell);
-    if (result) result.ms = event.ms;
+/** What cells have shown, from job to job. */
+class Collected {
+  /** The cell that is running, or has run last. */
+  running: string;
+  private readonly known = new Map<string, CellResult>();
+  /** What the job that is going on has shown. */
+  private shown = new Map<string, CellResult>();
+  /** A cell runs again for each leaf below it. Its best time is the least marked by what else the machine did. */
+  private readonly quickest = new Map<string, number>();
+
+  constructor(first: string) {
+    this.running = first;
+  }
+
+  take(event: RunEvent): void {
+    if (event.kind === 'start') {
+      this.running = event.cell;
+      this.shown.set(event.cell, { outputs: [], ms: 0 });
+    } else if (event.kind === 'output') {
+      this.shown.get(event.cell)?.outputs.push(event.output);
+    } else if (event.kind === 'end') {
+      const { cell, ms } = event;
+      const result = this.shown.get(cell);
+      if (result) result.ms = ms;
+      this.quickest.set(cell, Math.min(this.quickest.get(cell) ?? ms, ms));
+    }
+  }
+
+  /** @returns what is wrong with how the job ended, if anything */
+  endJob(job: Job, error: ErrorOutput | null): ChapterError | null {
+    const wrong = failureOf(job, error, this.shown);
+    for (const [id, result] of resultsOf(job, this.shown)) this.known.set(id, result);
+    this.shown = new Map();
+    return wrong;
+  }
+
+  get results(): Map<string, CellResult> {
+    const results = [...this.known].map(
+      ([id, result]) => [id, { ...result, ms: this.quickest.get(id) ?? result.ms }] as const,
+    );
+    return new Map(results);
   }
 }
 

@@ -1,7 +1,8 @@
 /** What stands beside one another: the inputs of an operation as the operation has them. */
 import { describe, expect, test } from 'vitest';
 import * as torch from '../../../engine/index.ts';
-import { type Direction, place } from '../../../src/ui/graph/render/layout.ts';
+import { type Direction, stepAt } from '../../../src/ui/graph/render/direction.ts';
+import { place } from '../../../src/ui/graph/render/layout.ts';
 import { viewOf } from '../../../src/ui/graph/render/view.ts';
 import type { Ui } from '../../../src/ui/ui.ts';
 import { CASES } from './cases.ts';
@@ -14,7 +15,7 @@ function inputsOf(cell: (ui: Ui) => void, direction: Direction) {
   const view = viewOf(graphOf(cell), new Set());
   const placed = place(view, direction);
   const across = new Map(
-    placed.items.map(({ item, x, y }) => [item.id, direction === 'TB' ? x : y]),
+    placed.items.map(({ item, x, y }) => [item.id, stepAt(direction, { x, y }).across]),
   );
   const inputs = new Map<string, { id: string; across: number }[]>();
   for (const { from, to } of view.links) {

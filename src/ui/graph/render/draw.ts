@@ -3,9 +3,10 @@
 import { svg } from '../../../dom/svg.ts';
 import { cssColor, PAPER } from '../../../plot/render/palette.ts';
 import { type BoxLine, FONT, LINE, PADDING_Y } from './box.ts';
-import type { Direction, Placed, PlacedItem, PlacedLink } from './layout.ts';
+import { type Direction, pointAt, type Step } from './direction.ts';
+import type { Placed, PlacedItem, PlacedLink } from './layout.ts';
 import type { Item } from './view.ts';
-import { arrowhead, lineThrough, type Step, type ToPixels } from './way.ts';
+import { arrowhead, lineThrough } from './way.ts';
 
 const SOFT = 0.78;
 
@@ -88,8 +89,7 @@ function drawLine({ style, parts }: BoxLine, x: number, y: number, document: Doc
 }
 
 function drawLink({ link, way }: PlacedLink, direction: Direction, document: Document): SVGElement {
-  const toPixels: ToPixels = ({ along, across }) =>
-    direction === 'TB' ? { x: across, y: along } : { x: along, y: across };
+  const toPoint = (step: Step) => pointAt(direction, step);
   const end = way.at(-1) as Step;
   // The line ends within the head.
   const line = [...way.slice(0, -1), { ...end, along: end.along - 3 }];
@@ -104,7 +104,7 @@ function drawLink({ link, way }: PlacedLink, direction: Direction, document: Doc
     document,
     'g',
     attributes,
-    svg(document, 'path', { d: lineThrough(line, toPixels), ...stroke }),
-    svg(document, 'path', { d: arrowhead(end, toPixels), stroke: 'none', fill: 'currentColor' }),
+    svg(document, 'path', { d: lineThrough(line, toPoint), ...stroke }),
+    svg(document, 'path', { d: arrowhead(end, toPoint), stroke: 'none', fill: 'currentColor' }),
   );
 }

@@ -1,18 +1,10 @@
 /** Where the boxes of a graph stand, and the ways of the arrows between them. */
 import { Graph as Dagre, type LayoutOptions, layout } from '@dagrejs/dagre';
 import { type Box, boxOf } from './box.ts';
+import { type Direction, type Point, pointAt, type Step, stepAt } from './direction.ts';
 import { orderInputs, type Ranked } from './order.ts';
 import type { Item, Link, View } from './view.ts';
-import { type Spot, type Step, wayOf } from './way.ts';
-
-/** The way from inputs to outputs: to the right, or down. */
-export type Direction = 'LR' | 'TB';
-
-/** A place in the drawing, in pixels from its upper left corner. */
-export interface Point {
-  x: number;
-  y: number;
-}
+import { type Spot, wayOf } from './way.ts';
 
 /** A box and its middle. */
 export interface PlacedItem extends Point {
@@ -46,6 +38,27 @@ const GAPS = { LR: { nodesep: 12, ranksep: 30 }, TB: { nodesep: 6, ranksep: 28 }
  * @param isTight whether width is scarce
  */
 export function place({ items, links }: View, direction: Direction, isTight = false): Placed {
+  const boxes = new Map(items.map(item => [item.id, boxOf(item, isTight)]));
+  const graph = laidOut(boxes, links, direction);
+  const placed = items.map(item => {
+    const { x, y } = graph.node(item.id) as Point;
+    return { item, box: boxes.get(item.id) as Box, x, y };
+  });
+  const spots = new Map(placed.map(each => [each.item.id, spotOf(each, direction)]));
+  const ways = links.map((link, i) => {
+    const { points } = graph.edge(link.from, link.to, String(i)) as { points: Point[] };
+    const steps = points.map(point => stepAt(direction, point));
+    return { link, way: wayOf(spots.get(link.from) as Spot, spots.get(link.to) as Spot, steps) };
+  });
+  return moved({ direction, items: placed, links: ways });
+}
+
+/** The graph as dagre lays it out; the name of an arrow is its place in the list. */
+function laidOut(
+  boxes: ReadonlyMap<string, Box>,
+  links: readonly Link[],
+  direction: Direction,
+): Dagre {
   const graph = new Dagre({ multigraph: true });
   graph.setGraph({
     rankdir: direction,
@@ -54,13 +67,9 @@ export function place({ items, links }: View, direction: Direction, isTight = fa
     edgesep: 6,
     ...GAPS[direction],
   });
-  const boxes = new Map(items.map(item => [item.id, boxOf(item, isTight)]));
-  for (const item of items) {
-    const { width, height } = boxes.get(item.id) as Box;
-    graph.setNode(item.id, { width, height });
-  }
-  links.forEach((link, i) => {
-    graph.setEdge(link.from, link.to, {}, String(i));
+  for (const [id, { width, height }] of boxes) graph.setNode(id, { width, height });
+  links.forEach(({ from, to }, i) => {
+    graph.setEdge(from, to, {}, String(i));
   });
   // The arrows to an operation come in the order of its inputs.
   const customOrder: LayoutOptions['customOrder'] = (ranked, order) =>
@@ -70,44 +79,36 @@ export function place({ items, links }: View, direction: Direction, isTight = fa
       ({ name }) => Number(name),
     );
   layout(graph, { customOrder });
-  const placed = items.map(item => {
-    const { x, y } = graph.node(item.id) as Point;
-    return { item, box: boxes.get(item.id) as Box, x, y };
-  });
-  const spots = new Map(placed.map(each => [each.item.id, spotOf(each, direction)]));
-  const ways = links.map((link, i) => {
-    const { points } = graph.edge(link.from, link.to, String(i)) as { points: Point[] };
-    const steps = points.map(({ x, y }) =>
-      direction === 'TB' ? { along: y, across: x } : { along: x, across: y },
-    );
-    return { link, way: wayOf(spots.get(link.from) as Spot, spots.get(link.to) as Spot, steps) };
-  });
-  return moved({ direction, items: placed, links: ways });
+  return graph;
 }
 
 function spotOf({ x, y, box: { width, height } }: PlacedItem, direction: Direction): Spot {
-  return direction === 'TB'
-    ? { along: y, across: x, reach: height / 2, breadth: width / 2 }
-    : { along: x, across: y, reach: width / 2, breadth: height / 2 };
+  const half = stepAt(direction, { x: width / 2, y: height / 2 });
+  return { ...stepAt(direction, { x, y }), reach: half.along, breadth: half.across };
 }
 
 /** Moves everything to where it begins at the margin: dagre leaves the arrows out of its account. */
 function moved({ direction, items, links }: Omit<Placed, 'width' | 'height'>): Placed {
-  const across = links.flatMap(({ way }) => way.map(step => step.across));
-  const [xs, ys] = direction === 'TB' ? [across, []] : [[], across];
-  const left = Math.min(...items.map(({ x, box }) => x - box.width / 2), ...xs) - MARGIN;
-  const top = Math.min(...items.map(({ y, box }) => y - box.height / 2), ...ys) - MARGIN;
-  const right = Math.max(...items.map(({ x, box }) => x + box.width / 2), ...xs) + MARGIN;
-  const bottom = Math.max(...items.map(({ y, box }) => y + box.height / 2), ...ys) + MARGIN;
-  const [back, aside] = direction === 'TB' ? [top, left] : [left, top];
+  const corners = items.flatMap(({ x, y, box: { width, height } }) => [
+    { x: x - width / 2, y: y - height / 2 },
+    { x: x + width / 2, y: y + height / 2 },
+  ]);
+  const points = links.flatMap(({ way }) => way.map(step => pointAt(direction, step)));
+  const xs = [...corners, ...points].map(({ x }) => x);
+  const ys = [...corners, ...points].map(({ y }) => y);
+  const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN];
+  const origin = stepAt(direction, { x: left, y: top });
   return {
     direction,
-    width: Math.ceil(right - left),
-    height: Math.ceil(bottom - top),
+    width: Math.ceil(Math.max(...xs) + MARGIN - left),
+    height: Math.ceil(Math.max(...ys) + MARGIN - top),
     items: items.map(item => ({ ...item, x: item.x - left, y: item.y - top })),
     links: links.map(({ link, way }) => ({
       link,
-      way: way.map(step => ({ along: step.along - back, across: step.across - aside })),
+      way: way.map(({ along, across }) => ({
+        along: along - origin.along,
+        across: across - origin.across,
+      })),
     })),
   };
 }

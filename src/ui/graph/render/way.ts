@@ -1,18 +1,11 @@
 /** The way of an arrow: out of the box in the graph's direction, between other boxes, and into the next. */
 import { round } from '../../../dom/svg.ts';
+import type { Point, Step } from './direction.ts';
 
-/** How far a thing reaches from its middle: along the graph's direction, and across it. */
-export interface Spot {
-  along: number;
-  across: number;
+/** The middle of a thing, and how far it reaches from there: along the graph's direction, and across it. */
+export interface Spot extends Step {
   reach: number;
   breadth: number;
-}
-
-/** A place along the graph's direction and across it: the same for drawings to the right and down. */
-export interface Step {
-  along: number;
-  across: number;
 }
 
 /** Arrows keep away from a box's corners. */
@@ -39,13 +32,10 @@ function near({ across, breadth }: Spot, wanted: number): number {
   return Math.min(across + room, Math.max(across - room, wanted));
 }
 
-/** Turns a step into pixels, `x,y`. */
-export type ToPixels = (step: Step) => { x: number; y: number };
-
 /** A line that leaves each point in the graph's direction, as `d` of a path. */
-export function lineThrough(steps: readonly Step[], toPixels: ToPixels): string {
+export function lineThrough(steps: readonly Step[], toPoint: (step: Step) => Point): string {
   const at = (step: Step): string => {
-    const { x, y } = toPixels(step);
+    const { x, y } = toPoint(step);
     return `${round(x)},${round(y)}`;
   };
   return steps
@@ -63,10 +53,10 @@ export function lineThrough(steps: readonly Step[], toPixels: ToPixels): string 
 const HEAD = 6.5;
 
 /** The head of an arrow that ends there. */
-export function arrowhead({ along, across }: Step, toPixels: ToPixels): string {
+export function arrowhead({ along, across }: Step, toPoint: (step: Step) => Point): string {
   const corners = [-1, 1].map(side =>
-    toPixels({ along: along - HEAD, across: across + side * HEAD * 0.45 }),
+    toPoint({ along: along - HEAD, across: across + side * HEAD * 0.45 }),
   );
-  const tip = toPixels({ along, across });
+  const tip = toPoint({ along, across });
   return `M${[tip, ...corners].map(({ x, y }) => `${round(x)},${round(y)}`).join('L')}Z`;
 }

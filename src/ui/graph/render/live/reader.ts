@@ -3,8 +3,8 @@ import '../../../../plot/render/live/reader.css';
 import './reader.css';
 import { h } from '../../../../dom/html.ts';
 import type { Graph } from '../../graph.ts';
+import { type Direction, stepAt } from '../direction.ts';
 import { graphOf } from '../graph-data.ts';
-import type { Direction } from '../layout.ts';
 import { drawInto } from '../render-graph.ts';
 import { type View, viewOf } from '../view.ts';
 import { openAgain } from './open-again.ts';
@@ -108,8 +108,8 @@ class GraphReader {
     const direction = drawing.dataset.direction as Direction;
     const { at, came } = this;
     const id = moved(this.view, { at, came, key: event.key, direction }, other => {
-      const box = this.box(other);
-      return direction === 'TB' ? box.left : box.top;
+      const { left, top } = this.box(other);
+      return stepAt(direction, { x: left, y: top }).across;
     });
     if (id === null) return;
     event.preventDefault();

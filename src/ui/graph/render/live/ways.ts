@@ -1,5 +1,5 @@
 /** Ways through what is drawn: to the output, and from node to node. */
-import type { Direction } from '../layout.ts';
+import type { Direction } from '../direction.ts';
 import type { View } from '../view.ts';
 
 /** An item and all that was computed from it, by their ids. */

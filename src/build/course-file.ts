@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Complaint, named, parseYaml } from './yaml-file.ts';
 
 const text = (expected: string) => z.string({ error: expected }).trim().min(1, { error: expected });
 
@@ -58,56 +58,16 @@ const schema = z.strictObject(
 /** What an instructor says of the course. */
 export type Course = z.infer<typeof schema>;
 
+/** What may stand in the list of chapters, and in the whole file. */
+const fieldsAt = (path: readonly PropertyKey[]) =>
+  Object.keys(path.length === 0 ? schema.shape : chapterFields.shape);
+
 /**
  * @param source the text of course.yaml
  * @throws Error with a line for everything that is wrong
  */
 export function parseCourse(source: string): Course {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
-  if (document.errors.length > 0) {
-    throw new Error(`content/course.yaml: ${document.errors[0].message}`);
-  }
-  const value: unknown = document.toJS();
-  const { data, error } = schema.safeParse(value);
-  const wrong = error ? error.issues.flatMap(issue => complaints(issue, value)) : twice(data);
-  if (data && wrong.length === 0) return data;
-  const told = wrong.map(({ path, message }) => {
-    const at = place(document, path);
-    return `content/course.yaml${at === null ? '' : `:${lines.linePos(at).line}`}: ${message}`;
-  });
-  throw new Error(told.join('\n'));
-}
-
-/** Where a field stands; where it is missing, what it is missing from. */
-function place(document: Document, path: PropertyKey[]): number | null {
-  if (path.length === 0) return null;
-  const node = document.getIn(path, true);
-  return isNode(node) && node.range ? node.range[0] : place(document, path.slice(0, -1));
-}
-
-/** Something wrong, and the place in the file to point at. */
-interface Complaint {
-  path: PropertyKey[];
-  message: string;
-}
-
-function complaints(issue: z.core.$ZodIssue, value: unknown): Complaint[] {
-  const { path } = issue;
-  if (issue.code === 'unrecognized_keys') {
-    const fields = path.length === 0 ? Object.keys(schema.shape) : Object.keys(chapterFields.shape);
-    return issue.keys.map(key => ({
-      path: [...path, key],
-      message: `${named([...path, key])}: there is no such field; the fields are ${fields.join(', ')}.`,
-    }));
-  }
-  const inside = (part: unknown, key: PropertyKey) => (part as Record<PropertyKey, unknown>)?.[key];
-  // A chapter may be the name of its file alone.
-  const alone = typeof path.slice(0, -1).reduce(inside, value) === 'string';
-  const field = alone ? path.slice(0, -1) : path;
-  const found = JSON.stringify(field.reduce(inside, value)) ?? 'nothing';
-  const where = field.length > 0 ? `${named(field)}: ` : '';
-  return [{ path: field, message: `${where}expected ${issue.message}; found ${found}.` }];
+  return parseYaml('content/course.yaml', source, { schema, fieldsAt, alsoWrong: twice });
 }
 
 /** A file that is listed twice. */
@@ -123,10 +83,6 @@ function twice(course: Course): Complaint[] {
     return [{ path, message }];
   });
 }
-
-/** A place in words: "chapters, item 2, date". */
-const named = (path: readonly PropertyKey[]) =>
-  path.map(key => (typeof key === 'number' ? `item ${key + 1}` : String(key))).join(', ');
 
 function isDay(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);

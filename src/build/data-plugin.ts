@@ -8,10 +8,16 @@ const MODULE = 'virtual:downhill/data';
 /** Provides `virtual:downhill/data`. */
 export function dataPlugin(): Plugin {
   let base = '/';
+  let building = false;
   return {
     name: 'downhill:data',
     configResolved: config => {
       base = config.base.replace(/\/?$/, '/');
+      building = config.command === 'build';
+    },
+    // Whatever is missing is said before the chapters run, which takes longer.
+    buildStart() {
+      if (building) for (const name of dataNames()) dataSource(name);
     },
     resolveId: id => (id === MODULE ? `\0${MODULE}` : undefined),
     load(id) {

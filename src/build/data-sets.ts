@@ -2,22 +2,31 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { parse } from 'yaml';
+import { parseYaml } from './yaml-file.ts';
 
 /** Where the data sets are. */
 export const dataFolder = join(import.meta.dirname, '../../content/data');
 
-const schema = z.strictObject({
-  title: z.string().describe('What its makers call it.'),
-  authors: z.string(),
-  publisher: z.string(),
-  year: z.number().int(),
-  address: z.url().describe('Where it was published.'),
-  licence: z.string(),
-  licence_address: z.url(),
-  content: z.string().describe('What is in its rows and columns, in a sentence or two.'),
-  changes: z.string().describe('How the file differs from what was published.'),
+const text = (expected: string) => z.string({ error: expected }).trim().min(1, { error: expected });
+const address = z.url({
+  protocol: /^https?$/,
+  error: 'an address, such as https://example.edu/data',
 });
+
+const schema = z.strictObject(
+  {
+    title: text('what the data are called').describe('What their makers call them.'),
+    authors: text('who made the data'),
+    licence: text('the name of the licence, such as CC BY 4.0, or what else readers may do'),
+    licence_address: address.optional().describe('Where the licence can be read.'),
+    publisher: text('who published the data').optional(),
+    year: z.int({ error: 'the year that the data are of, such as 2026' }).optional(),
+    address: address.optional().describe('Where they were published.'),
+    content: text('what is in the rows and columns, in a sentence or two').optional(),
+    changes: text('how the file differs from what was published').optional(),
+  },
+  { error: 'fields, such as title: Heights of seedlings' },
+);
 
 /** A data set's source and licence, as its `.yaml` has them. */
 export type DataSource = z.infer<typeof schema>;
@@ -40,27 +49,22 @@ export function dataText(name: string, folder: string = dataFolder): string {
  */
 export function dataSource(name: string, folder: string = dataFolder): DataSource {
   const file = name.replace(/\.csv$/, '.yaml');
-  let text: string;
+  let source: string;
   try {
-    text = readFileSync(join(folder, file), 'utf8');
+    source = readFileSync(join(folder, file), 'utf8');
   } catch {
     throw new Error(
-      `content/data/${file} is missing: it says where ${name} comes from and under which licence.`,
+      `content/data/${file} is missing: it says where ${name} comes from and under which licence, such as\ntitle: Heights of seedlings\nauthors: The class of 2026\nlicence: CC BY 4.0`,
     );
   }
-  const { data, error } = schema.safeParse(parse(text));
-  if (error) throw new Error(`content/data/${file}: ${z.prettifyError(error)}`);
-  return data;
+  const fieldsAt = () => Object.keys(schema.shape);
+  return parseYaml(`content/data/${file}`, source, { schema, fieldsAt });
 }
 
 /** A data set's credit in a line of plain text. */
-export function creditLine({
-  title,
-  authors,
-  publisher,
-  year,
-  licence,
-  address,
-}: DataSource): string {
-  return `${title}, ${authors}, ${publisher}, ${year}, ${licence}, ${address}`;
+export function creditLine(source: DataSource): string {
+  const { title, authors, publisher, year, licence, address } = source;
+  return [title, authors, publisher, year, licence, address]
+    .filter(part => part !== undefined)
+    .join(', ');
 }

@@ -33,13 +33,35 @@ test('a credit in a line', () => {
 const folder = mkdtempSync(join(tmpdir(), 'downhill-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test.each([
-  ['nothing', null, /content\/data\/x\.yaml is missing: it says where x\.csv comes from/],
-  ['a title alone', 'title: X', /content\/data\/x\.yaml: [\s\S]*→ at licence\b/],
-  ['a misspelt field', 'license: X', /Unrecognized key: "license"/],
+test.each<[what: string, text: string | null, message: string]>([
+  ['nothing', null, 'content/data/x.yaml is missing: it says where x.csv comes from'],
+  [
+    'a title alone',
+    'title: X',
+    'content/data/x.yaml: authors: expected who made the data; found nothing.\n' +
+      'content/data/x.yaml: licence: expected the name of the licence, such as CC BY 4.0, or what else readers may do; found nothing.',
+  ],
+  [
+    'a misspelt field',
+    'title: X\nauthors: Y\nlicence: CC0\nlicense: X',
+    'content/data/x.yaml:4: license: there is no such field; the fields are title, authors, licence,',
+  ],
+  [
+    'a year in words',
+    'title: X\nauthors: Y\nlicence: CC0\nyear: last year',
+    'content/data/x.yaml:4: year: expected the year that the data are of, such as 2026; found "last year".',
+  ],
 ])('a data set with %s beside it is refused', (_, text, message) => {
   const file = join(folder, 'x.yaml');
   rmSync(file, { force: true });
   if (text !== null) writeFileSync(file, text);
   expect(() => dataSource('x.csv', folder)).toThrow(message);
+});
+
+test('data of one’s own need no publisher and no address', () => {
+  writeFileSync(
+    join(folder, 'own.yaml'),
+    'title: Heights\nauthors: The class\nlicence: ask the class\n',
+  );
+  expect(creditLine(dataSource('own.csv', folder))).toBe('Heights, The class, ask the class');
 });

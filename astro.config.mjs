@@ -3,9 +3,11 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { mergeConfig } from 'vite';
+import { withPlaces } from './src/build/chapter-places.ts';
 import { contentPolicy } from './src/build/content-policy.ts';
 import { readCourse } from './src/build/course-file.ts';
 import { dataPlugin } from './src/build/data-plugin.ts';
+import { refuseDeadLinks } from './src/build/dead-links.ts';
 import { editsPlugin } from './src/build/edits-plugin.ts';
 import { fonts } from './src/build/fonts.ts';
 import { rehypeHeadingLinks } from './src/build/heading-links.ts';
@@ -22,12 +24,14 @@ const course = readCourse();
 export default defineConfig({
   site: course.site,
   base: course.base,
-  integrations: [mdx(), contentPolicy()],
+  integrations: [mdx(), refuseDeadLinks(), contentPolicy()],
   markdown: {
-    processor: unified({
-      remarkPlugins: [remarkMath, remarkHints, remarkCells],
-      rehypePlugins: [rehypeMaths, rehypeHeadingIds, rehypeHeadingLinks],
-    }),
+    processor: withPlaces(
+      unified({
+        remarkPlugins: [remarkMath, remarkHints, remarkCells],
+        rehypePlugins: [rehypeMaths, rehypeHeadingIds, rehypeHeadingLinks],
+      }),
+    ),
     shikiConfig: pageHighlighting,
   },
   fonts,

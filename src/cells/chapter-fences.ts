@@ -2,7 +2,15 @@
 import type { Code, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { ChapterCell } from '../build/run-chapter.ts';
-import { type CellWords, isCell, isLeaf, isTwin, parseWords, twinTolerance } from './fence.ts';
+import {
+  type CellWords,
+  isCell,
+  isLeaf,
+  isMistaken,
+  isTwin,
+  parseWords,
+  twinTolerance,
+} from './fence.ts';
 
 /** A cell as it stands in the chapter's file. */
 export interface Fence {
@@ -31,6 +39,8 @@ export function takeFences(tree: Root, file: VFile): Fence[] {
       fences.push({ node, words, twin, within: twin && parsed(twinTolerance, twin, file) });
     } else if (isTwin(node.lang, node.meta)) {
       if (tree.children.includes(node)) file.fail('A "py twin" stands right below its cell.', node);
+    } else if (isMistaken(node.meta)) {
+      file.fail(`A cell is "ts run …"; found "${node.lang} ${node.meta}".`, node);
     }
   }
   return fences;

@@ -25,6 +25,7 @@ type Part = { node: RootContent; of: string } & (
  */
 export function takeExercises(tree: Root, fences: readonly Fence[], file: VFile): ExerciseFences[] {
   const partAt = (node: RootContent | undefined) => partOf(node, fences);
+  refuseStrangers(tree.children.map(partAt), fences, file);
   const exercises = fences
     .filter(({ words }) => words.exercise)
     .map(starter => {
@@ -44,6 +45,22 @@ export function takeExercises(tree: Root, fences: readonly Fence[], file: VFile)
     );
   }
   return exercises;
+}
+
+/** A part of an exercise that there is not: its id is misspelt, most likely. */
+function refuseStrangers(
+  parts: readonly (Part | null)[],
+  fences: readonly Fence[],
+  file: VFile,
+): void {
+  const ids = fences.flatMap(({ words }) => (words.exercise ? [words.id] : []));
+  const stranger = parts.find(part => part && !ids.includes(part.of));
+  if (!stranger) return;
+  const known = ids.length > 0 ? `the exercises are ${ids.join(', ')}` : 'there are none';
+  file.fail(
+    `${stranger.kind}=${stranger.of}: there is no exercise of that id in this chapter; ${known}.`,
+    stranger.node,
+  );
 }
 
 function partOf(node: RootContent | undefined, fences: readonly Fence[]): Part | null {

@@ -62,6 +62,11 @@ export function isCell(lang: string | null | undefined, meta: string | null | un
   return (lang === 'ts' || lang === 'typescript') && /(^|\s)run(\s|$)/.test(meta ?? '');
 }
 
+/** Whether a fence that is no cell was meant as one: another language has `run`, or a word of a cell stands alone. */
+export function isMistaken(meta: string | null | undefined): boolean {
+  return /(^|\s)(run(\s|$)|(id|check|solution)=)/i.test(meta ?? '');
+}
+
 /** The exercise that a fence has a hint for, ```` ```md hint=halve ````; `null` for any other fence. */
 export function hintOf(lang: string | null | undefined, meta: string | null | undefined) {
   return (lang === 'md' && /^hint=(\S+)$/.exec(meta ?? '')?.[1]) || null;

@@ -12,8 +12,11 @@ import { type Fence, lineInFile, programCells, takeFences } from './chapter-fenc
 import { type ExerciseFences, takeExercises } from './exercise-fences.ts';
 import { outputsHtml } from './render-node.ts';
 
-/** Seconds that a chapter may take at build time, more where its cells ask for more. */
-const CHAPTER_LIMIT = 60;
+/**
+ * Seconds that a chapter may take at build time, more where its cells ask for more. While one writes, it is less: it
+ * is soon known then that a loop does not end, and Vite waits for no page longer than a minute.
+ */
+const chapterLimit = () => (process.env.NODE_ENV === 'development' ? 20 : 60);
 
 /**
  * The plugin.
@@ -61,7 +64,7 @@ async function run(fences: Fence[], file: VFile): Promise<Map<string, CellResult
   const cells = programCells(fences);
   const more = fences.reduce((sum, { words }) => sum + (words.limit ?? 0), 0);
   try {
-    return await runChapter({ cells, limit: (CHAPTER_LIMIT + more) * 1000 });
+    return await runChapter({ cells, limit: (chapterLimit() + more) * 1000 });
   } catch (error) {
     if (!(error instanceof ChapterError)) throw error;
     const fence = fences.find(({ words }) => words.id === error.cell) as Fence;

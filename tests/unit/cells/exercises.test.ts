@@ -118,7 +118,17 @@ const failures: [what: string, text: string, message: string][] = [
   [
     'a hint of no exercise',
     fences(STARTER, CHECK, SOLUTION, ['md hint=third', 'No.']),
-    'one.mdx:13:1-15:4: The hint of "third" must stand right below that exercise, with nothing but its other parts between.',
+    'one.mdx:13:1-15:4: hint=third: there is no exercise of that id in this chapter; the exercises are half.',
+  ],
+  [
+    'a misspelt check',
+    fences(STARTER, ['ts run id=half-check check=halve', CHECK[1]], SOLUTION),
+    'one.mdx:5:1-9:4: check=halve: there is no exercise of that id in this chapter; the exercises are half.',
+  ],
+  [
+    'a hint above its exercise',
+    fences(['md hint=half', 'No.'], STARTER, CHECK, SOLUTION),
+    'one.mdx:1:1-3:4: The hint of "half" must stand right below that exercise, with nothing but its other parts between.',
   ],
   [
     'a hint that names none',

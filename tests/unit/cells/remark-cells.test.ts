@@ -52,6 +52,16 @@ test('other fences stay', async () => {
 
 const failures: [what: string, root: Root, message: string][] = [
   [
+    'another language',
+    tree(['js run id=a', '1']),
+    'chapters/one.mdx:1:1-3:4: A cell is "ts run …"; found "js run id=a".',
+  ],
+  [
+    'a check without run',
+    tree(['ts id=a check=b', '1']),
+    'chapters/one.mdx:1:1-3:4: A cell is "ts run …"; found "ts id=a check=b".',
+  ],
+  [
     'an unknown word',
     tree(['ts', ''], ['ts run id=a fold', '1']),
     'chapters/one.mdx:4:1-6:4: "fold" is not a word',

@@ -1,0 +1,91 @@
+/** Refuses a build whose pages have links that lead nowhere in it, as when a chapter has left the course. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** Where the text of a page comes from, by the page's file. */
+function sourceOf(page: string): string {
+  if (page === 'index.html') return 'content/front.mdx';
+  const [name, ...below] = page.split('/');
+  if (name === 'glossary') return 'content/glossary.yaml';
+  return name === 'engine' || below.length !== 1 ? page : `content/chapters/${name}.mdx`;
+}
+
+/** The links, images and other files that a page's HTML names. Scripts hold texts that only look like them. */
+function linksIn(html: string): string[] {
+  const outsideScripts = html.replace(/(<script[^>]*>)[\s\S]*?<\/script>/g, '$1');
+  const found = outsideScripts.matchAll(/<\w+\s(?:[^>]*?\s)?(?:href|src)="([^"]*)"/g);
+  return [...new Set([...found].map(([, link]) => link.replaceAll('&amp;', '&')))];
+}
+
+/** The lines of a text that hold a link; one that says no line where none does. */
+function linesWith(link: string, text: string): string[] {
+  const lines = text.split('\n').flatMap((line, i) => (line.includes(link) ? [`:${i + 1}`] : []));
+  return lines.length > 0 ? lines : [''];
+}
+
+/**
+ * What leads nowhere in a built site, each with the file and the line.
+ * @param folder the site
+ * @param base the path that the site is for
+ * @param textOf the text of a file of the project; empty where there is none
+ */
+export function deadLinks(
+  folder: string,
+  base: string,
+  textOf: (file: string) => string,
+): string[] {
+  const top = new URL(base.replace(/\/?$/, '/'), 'http://site.invalid');
+  const pages = new Map(
+    globSync('**/*.html', { cwd: folder }).map(path => {
+      const page = path.replaceAll('\\', '/');
+      return [page, readFileSync(join(folder, path), 'utf8')];
+    }),
+  );
+  /** What is wrong with a link, if anything. A page's address ends with a slash or, less well, without. */
+  const wrong = (link: string, page: string): string | null => {
+    const to = URL.parse(link, new URL(page.replace(/(^|\/)index\.html$/, '$1'), top));
+    if (to?.origin !== top.origin || !to.pathname.startsWith(top.pathname)) return null;
+    const path = decodeURIComponent(to.pathname.slice(top.pathname.length));
+    const target = path.replace(/(^|\/)$/, '$1index.html');
+    const html = pages.get(target) ?? pages.get(`${target}/index.html`);
+    if (html === undefined) return existsSync(join(folder, target)) ? null : `there is no ${path}`;
+    const id = decodeURIComponent(to.hash.slice(1));
+    return id === '' || html.includes(`id="${id}"`) ? null : `there is no #${id} there`;
+  };
+  return [...pages].flatMap(([page, html]) => {
+    const file = sourceOf(page);
+    return linksIn(html).flatMap(link => {
+      const what = wrong(link, page);
+      if (what === null) return [];
+      return linesWith(link, textOf(file)).map(at => `${file}${at}: ${link}: ${what}`);
+    });
+  });
+}
+
+/** Ends the build with all links that lead nowhere. */
+export function refuseDeadLinks(): AstroIntegration {
+  let base = '/';
+  let root = '';
+  return {
+    name: 'downhill:dead-links',
+    hooks: {
+      'astro:config:done'({ config }) {
+        base = config.base;
+        root = fileURLToPath(config.root);
+      },
+      'astro:build:done'({ dir }) {
+        const textOf = (file: string) => {
+          const path = join(root, file);
+          return existsSync(path) ? readFileSync(path, 'utf8') : '';
+        };
+        const dead = deadLinks(fileURLToPath(dir), base, textOf);
+        if (dead.length === 0) return;
+        throw new Error(
+          `These lead nowhere in this course: mend them, or take them out.\n${dead.join('\n')}`,
+        );
+      },
+    },
+  };
+}

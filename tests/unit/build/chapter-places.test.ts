@@ -1,0 +1,25 @@
+import { unified } from '@astrojs/markdown-remark';
+import { expect, test } from 'vitest';
+import { withPlaces } from '../../../src/build/chapter-places.ts';
+import { remarkCells } from '../../../src/cells/remark-cells.ts';
+import { root } from '../../support/tree.ts';
+
+test.each<[what: string, text: string, message: string]>([
+  [
+    'a wrong word',
+    'One.\n\n```ts run id=a fold\n1\n```',
+    'content/chapters/one.mdx:3: "fold" is not a word that a cell knows.',
+  ],
+  [
+    'a brace in prose',
+    'One.\n\nThe set {a b}.',
+    'content/chapters/one.mdx:3: Could not parse expression with acorn\n' +
+      'In a chapter { and < begin code. Write \\{ and \\< where they are meant as they stand.',
+  ],
+])('%s is said with the file and the line', async (_, text, message) => {
+  const processor = withPlaces(unified({ remarkPlugins: [remarkCells] }));
+  const shared = { syntaxHighlight: false } as const;
+  const renderer = await processor.createMdxRenderer?.(shared, { optimize: false });
+  const file = `${root}/content/chapters/one.mdx`;
+  await expect(renderer?.process(text, file, {})).rejects.toThrow(message);
+});

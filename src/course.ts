@@ -13,6 +13,8 @@ export interface Place {
   number: number | null;
   /** When it is read, in words, where the course says. */
   when: string;
+  /** Whether readers get the solutions of its exercises. */
+  solutions: boolean;
 }
 
 /** The chapters in the course's order, then the appendices. */
@@ -27,12 +29,18 @@ export async function coursePlaces(): Promise<Place[]> {
     );
   };
   return [
-    ...course.chapters.map(({ file, date, label }, i) => ({
+    ...course.chapters.map(({ file, date, label, solutions = course.solutions }, i) => ({
       entry: find('chapters', file),
       number: i + 1,
       when: [label, date && day(date)].filter(Boolean).join(' · '),
+      solutions,
     })),
-    ...course.appendices.map(file => ({ entry: find('appendices', file), number: null, when: '' })),
+    ...course.appendices.map(file => ({
+      entry: find('appendices', file),
+      number: null,
+      when: '',
+      solutions: course.solutions,
+    })),
   ];
 }
 

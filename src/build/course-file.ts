@@ -15,6 +15,8 @@ const DATE = 'a day as year-month-day, such as 2027-01-12';
 const CHAPTERS = 'the files of one chapter or more, each on a line that begins with a dash';
 const APPENDICES = 'names of files in content/chapters, each on a line that begins with a dash';
 
+const yesOrNo = z.boolean({ error: 'true or false' });
+
 const file = text(FILE).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: FILE });
 
 const chapterFields = z.strictObject(
@@ -22,6 +24,7 @@ const chapterFields = z.strictObject(
     file: file.describe('The name of its file in content/chapters, without .mdx.'),
     date: text(DATE).refine(isDay, { error: DATE }).optional().describe('The day it is read.'),
     label: text('a few words, such as Week 1').optional().describe('Words before its title.'),
+    solutions: yesOrNo.optional().describe('Whether this chapter has them.'),
   },
   { error: `${FILE}, or { file: gradients, date: 2027-01-12, label: Week 1 }` },
 );
@@ -43,6 +46,7 @@ const schema = z.strictObject(
       .regex(/^\/([\w.~-]+\/?)*$/, { error: BASE })
       .default('/')
       .describe('Its path.'),
+    solutions: yesOrNo.default(true).describe('Whether readers get the solutions of exercises.'),
     chapters: z
       .array(chapter, { error: CHAPTERS })
       .min(1, { error: CHAPTERS })

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
+/** The text at the foot of every page. */
+const FOOT = 'content/footer.mdx';
+
 /** Where the text of a page comes from, by the page's file. */
 function sourceOf(page: string): string {
   if (page === 'index.html') return 'content/front.mdx';
@@ -19,10 +22,9 @@ function linksIn(html: string): string[] {
   return [...new Set([...found].map(([, link]) => link.replaceAll('&amp;', '&')))];
 }
 
-/** The lines of a text that hold a link; one that says no line where none does. */
-function linesWith(link: string, text: string): string[] {
-  const lines = text.split('\n').flatMap((line, i) => (line.includes(link) ? [`:${i + 1}`] : []));
-  return lines.length > 0 ? lines : [''];
+/** The lines of a text that hold a link, from 1. */
+function linesWith(link: string, text: string): number[] {
+  return text.split('\n').flatMap((line, i) => (line.includes(link) ? [i + 1] : []));
 }
 
 /**
@@ -54,14 +56,23 @@ export function deadLinks(
     const id = decodeURIComponent(to.hash.slice(1));
     return id === '' || html.includes(`id="${id}"`) ? null : `there is no #${id} there`;
   };
-  return [...pages].flatMap(([page, html]) => {
+  /** Where a link of a page stands: in its text, or in the foot of every page, below the course's path. */
+  const placesOf = (link: string, file: string): string[] => {
+    const lines = linesWith(link, textOf(file));
+    if (lines.length > 0) return lines.map(line => `${file}:${line}`);
+    const below = link.startsWith(top.pathname) ? link.slice(top.pathname.length) : link;
+    const foot = linesWith(below, textOf(FOOT));
+    return foot.length > 0 ? foot.map(line => `${FOOT}:${line}`) : [file];
+  };
+  const told = [...pages].flatMap(([page, html]) => {
     const file = sourceOf(page);
     return linksIn(html).flatMap(link => {
       const what = wrong(link, page);
       if (what === null) return [];
-      return linesWith(link, textOf(file)).map(at => `${file}${at}: ${link}: ${what}`);
+      return placesOf(link, file).map(place => `${place}: ${link}: ${what}`);
     });
   });
+  return [...new Set(told)];
 }
 
 /** Ends the build with all links that lead nowhere. */

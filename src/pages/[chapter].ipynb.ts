@@ -13,7 +13,7 @@ const texts = import.meta.glob<string>('/content/data/*.csv', { query: '?raw', i
 
 export async function getStaticPaths() {
   const places = await coursePlaces();
-  return places.map(({ entry }) => ({ params: { chapter: entry.id }, props: { chapter: entry } }));
+  return places.map(place => ({ params: { chapter: place.entry.id }, props: { place } }));
 }
 
 /** The data files that a chapter reads, packed. */
@@ -28,8 +28,9 @@ function dataOf(body: string): Promise<NotebookData[]> {
 }
 
 export const GET: APIRoute = async ({ props, site }) => {
-  const { id, data, body } = props.chapter;
-  const { remarkPluginFrontmatter } = await render(props.chapter);
+  const { entry, solutions } = props.place;
+  const { id, data, body } = entry;
+  const { remarkPluginFrontmatter } = await render(entry);
   const titles = new Map((await coursePages()).map(({ file, title }) => [file, title]));
   const link = linkInto(titles, site ? new URL(sitePath(''), site).href : null);
   const book = notebook({
@@ -39,6 +40,7 @@ export const GET: APIRoute = async ({ props, site }) => {
     linkInto: link,
     data: await dataOf(body),
     questions: remarkPluginFrontmatter.questions ?? {},
+    solutions,
   });
   return new Response(JSON.stringify(book, null, 1), {
     headers: { 'Content-Type': 'application/x-ipynb+json' },

@@ -54,6 +54,11 @@ export class FrameLine {
     return this.asked === this.answered ? 0 : performance.now() - this.unansweredSince;
   }
 
+  /** Whether it has ever answered: where a policy forbids its script, it does not. */
+  get hasAnswered(): boolean {
+    return this.answered > 0;
+  }
+
   /** Takes the frame away, and its workers with it. */
   close(): void {
     this.port.close();

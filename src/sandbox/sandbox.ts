@@ -46,6 +46,8 @@ export class Sandbox {
   private readonly source: string;
   private readonly data = new DataFiles();
   private frame = new FrameLine();
+  /** Whether any frame has answered. */
+  private hasLived = false;
   private worker: WorkerLine;
   private spare: WorkerLine | null = null;
   private spareTimer: ReturnType<typeof setTimeout> | undefined;
@@ -106,10 +108,12 @@ export class Sandbox {
   stop(reason: StopReason = 'user'): void {
     const stopped = this.finish();
     if (!stopped) return;
+    this.hasLived ||= this.frame.hasAnswered;
     const isGone = reason === 'time' && this.frame.silence > PULSE;
     if (isGone) this.reopen();
     else if (stopped.isSent) this.replaceWorker();
-    stopped.onStopped(isGone ? 'memory' : reason);
+    const gone = this.hasLived ? 'memory' : 'blocked';
+    stopped.onStopped(isGone ? gone : reason);
   }
 
   private startWorker(): WorkerLine {
@@ -179,6 +183,7 @@ export class Sandbox {
   /** Notices when the frame is gone: where it has a process of its own, the browser ends it for want of memory. */
   private feelPulse(): void {
     if (this.frame.silence <= GONE) return this.frame.ping();
+    this.hasLived ||= this.frame.hasAnswered;
     this.reopen();
     if (!this.current?.hasBegun) this.sendCurrent();
     else this.finish()?.onStopped('memory');

@@ -1,5 +1,5 @@
 /** Why a run ended before its program did. */
-export type StopReason = 'user' | 'time' | 'memory' | 'superseded';
+export type StopReason = 'user' | 'time' | 'memory' | 'blocked' | 'superseded';
 
 /**
  * A stop as the reader is told of it.
@@ -15,5 +15,7 @@ export function stopWords(reason: StopReason, limit: number): string {
       return `Stopped: it was still running after ${limit / 1000} s`;
     case 'memory':
       return 'Stopped: it took more memory than the browser has';
+    case 'blocked':
+      return 'It could not start: the server (its Content-Security-Policy) or the browser lets this page run no code';
   }
 }

@@ -26,6 +26,8 @@ export interface NotebookChapter {
   data: readonly NotebookData[];
   /** What its cells ask, by their ids. */
   questions: Readonly<Record<string, readonly Prediction[]>>;
+  /** Whether readers get the solutions of its exercises. */
+  solutions: boolean;
 }
 
 /** Makes a notebook of a chapter. */
@@ -80,6 +82,7 @@ class Writer {
   /** How many the exercise has so far. */
   #hints = 0;
   readonly #questions: NotebookChapter['questions'];
+  readonly #solutions: boolean;
 
   constructor({
     title,
@@ -87,8 +90,10 @@ class Writer {
     page,
     data,
     questions,
+    solutions,
   }: Omit<NotebookChapter, 'body' | 'linkInto'>) {
     this.#questions = questions;
+    this.#solutions = solutions;
     this.text(`# ${title}\n\n${description}\n\n${about(page)}`);
     for (const file of data) this.#code(dataCell(file));
   }
@@ -106,7 +111,8 @@ class Writer {
   cell(words: CellWords, source: string, twin: string | null): void {
     if (words.check || words.claim || (words.hidden && !twin)) return;
     if (words.solution) {
-      if (twin) this.text(folded('A solution', `\`\`\`\`python\n${twin}\n\`\`\`\``));
+      if (twin && this.#solutions)
+        this.text(folded('A solution', `\`\`\`\`python\n${twin}\n\`\`\`\``));
       return;
     }
     const asked = this.#questions[words.id] ?? [];

@@ -32,10 +32,12 @@ const types: Record<string, string> = {
  * Serves a built site on a free port. The URL is that of the home page.
  * @param folder where it is built
  * @param at the path that it is built for
+ * @param headers what the server sends with every file
  */
 export async function serveSite(
   folder = dist,
   at = base,
+  headers: Record<string, string> = {},
 ): Promise<{ url: string; server: Server }> {
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Error('There is no built site to test: run `npm run build` first.');
@@ -45,7 +47,7 @@ export async function serveSite(
     if (location) response.setHeader('location', location);
     if (file)
       response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
-    response.writeHead(status).end(file ? readFileSync(file) : '');
+    response.writeHead(status, headers).end(file ? readFileSync(file) : '');
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   // A set-up that fails further on ends at once.

@@ -16,6 +16,7 @@ test('what is left out', () => {
     subtitle: 'S',
     language: 'en',
     base: '/',
+    solutions: true,
     chapters: [{ file: 'one' }],
     appendices: [],
   });
@@ -29,9 +30,10 @@ author: Ada Lovelace
 language: pt-BR
 site: https://example.edu
 base: /ml/course/
+solutions: false
 chapters:
   - one
-  - { file: two, date: 2027-01-12, label: Week 1 }
+  - { file: two, date: 2027-01-12, label: Week 1, solutions: true }
 appendices:
   - pytorch
 `;
@@ -42,7 +44,11 @@ appendices:
     language: 'pt-BR',
     site: 'https://example.edu',
     base: '/ml/course/',
-    chapters: [{ file: 'one' }, { file: 'two', date: '2027-01-12', label: 'Week 1' }],
+    solutions: false,
+    chapters: [
+      { file: 'one' },
+      { file: 'two', date: '2027-01-12', label: 'Week 1', solutions: true },
+    ],
     appendices: ['pytorch'],
   });
 });
@@ -70,6 +76,7 @@ test.each<[wrong: Parameters<typeof file>[0], message: string]>([
   [{ base: '/a b/' }, `:5: base: expected ${BASE}; found "/a b/".`],
   [{ base: '//x/' }, `:5: base: expected ${BASE}; found "//x/".`],
   [{ base: '/course' }, ''],
+  [{ solutions: 'no' }, ':5: solutions: expected true or false; found "no".'],
   [{ chapters: null }, `: chapters: expected ${FILES}; found nothing.`],
   [{ chapters: '[]' }, `:4: chapters: expected ${FILES}; found [].`],
   [{ chapters: 'one' }, `:4: chapters: expected ${FILES}; found "one".`],
@@ -92,7 +99,7 @@ test.each<[wrong: Parameters<typeof file>[0], message: string]>([
   ],
   [
     { chapters: '[{ file: one, day: 1 }]' },
-    ':4: chapters, item 1, day: there is no such field; the fields are file, date, label.',
+    ':4: chapters, item 1, day: there is no such field; the fields are file, date, label, solutions.',
   ],
   [
     { chapters: '[one, two, one]' },
@@ -104,7 +111,7 @@ test.each<[wrong: Parameters<typeof file>[0], message: string]>([
   ],
   [
     { colour: 'red' },
-    ':5: colour: there is no such field; the fields are title, subtitle, author, language, site, base, chapters, appendices.',
+    ':5: colour: there is no such field; the fields are title, subtitle, author, language, site, base, solutions, chapters, appendices.',
   ],
   [{ title: '"x' }, ': Missing closing "quote at line 4, column 16:'],
 ])('%j', (changes, message) => {

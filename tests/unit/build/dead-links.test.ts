@@ -60,6 +60,14 @@ test('a chapter that has left the course, wherever it is named', () => {
   ]);
 });
 
+test('a link in the foot of every page', () => {
+  const foot = '<footer><a href="/course/#credits">';
+  const site = { 'index.html': foot, 'one/index.html': foot };
+  expect(check(site, { 'content/footer.mdx': 'See the\n[credits](#credits).' })).toEqual([
+    'content/footer.mdx:2: /course/#credits: there is no #credits there',
+  ]);
+});
+
 test('what only looks like a link in a script', () => {
   expect(check({ 'index.html': '<script>\'<a href="gone/">\'</script>' })).toEqual([]);
 });

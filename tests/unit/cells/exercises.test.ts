@@ -60,7 +60,7 @@ test('an exercise holds its cell, its hints and its solution', async () => {
     'root(Cell a(), Exercise half(' +
       'details(summary(Hint 1), paragraph(Divide by , emphasis(two), .)), ' +
       'details(summary(Hint 2), paragraph(It is 4.)), ' +
-      'Cell half-solution()), Cell b())',
+      'Solution half-solution()), Cell b())',
   );
   const [, exercise] = tree.children as unknown as Element[];
   const props = Object.fromEntries(
@@ -123,7 +123,7 @@ const failures: [what: string, text: string, message: string][] = [
   [
     'a misspelt check',
     fences(STARTER, ['ts run id=half-check check=halve', CHECK[1]], SOLUTION),
-    'one.mdx:5:1-9:4: check=halve: there is no exercise of that id in this chapter; the exercises are half.',
+    'one.mdx:5:1-7:4: check=halve: there is no exercise of that id in this chapter; the exercises are half.',
   ],
   [
     'a hint above its exercise',

@@ -18,6 +18,7 @@ const bookOf = (body: string, more: Partial<NotebookChapter> = {}) =>
     linkInto: linkInto(titles, null),
     data: [],
     questions: {},
+    solutions: true,
     ...more,
   });
 const texts = (cells: NotebookCell[]) => cells.map(({ source }) => source.join(''));

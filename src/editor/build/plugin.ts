@@ -91,7 +91,12 @@ function cellTypesPlugin(): Plugin {
 export function editorPlugins(): UserConfig {
   return {
     plugins: [monacoPlugin(), cellTypesPlugin(), lazyStylesPlugin()],
-    worker: { format: 'es', plugins: () => [monacoPlugin(), cellTypesPlugin()] },
+    worker: {
+      format: 'es',
+      plugins: () => [monacoPlugin(), cellTypesPlugin()],
+      // Workers are bundled by themselves: what the site's build is told not to remark on, they are told here.
+      rolldownOptions: { checks: { pluginTimings: false } },
+    },
     optimizeDeps: {
       // pre-bundling would take the files before they are swapped, and twice: for page and worker
       exclude: ['monaco-editor'],

@@ -13,6 +13,7 @@ import { fonts } from './src/build/fonts.ts';
 import { rehypeHeadingLinks } from './src/build/heading-links.ts';
 import { plotLeftOut } from './src/build/left-out.ts';
 import { rehypeMaths } from './src/build/maths.ts';
+import { rerunChapters } from './src/build/rerun-chapters.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
 import { remarkHints } from './src/cells/hints.ts';
 import { remarkCells } from './src/cells/remark-cells.ts';
@@ -36,7 +37,7 @@ export default defineConfig({
   },
   fonts,
   vite: mergeConfig(editorPlugins(), {
-    plugins: [sandboxPlugin(), editsPlugin(), dataPlugin(), plotLeftOut()],
+    plugins: [sandboxPlugin(), editsPlugin(), dataPlugin(), rerunChapters(), plotLeftOut()],
     build: {
       // Monaco is that large, and loads on the first edit.
       chunkSizeWarningLimit: 3000,

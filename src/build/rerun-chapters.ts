@@ -1,0 +1,23 @@
+/** A Vite plugin for the development server: what chapters run on has changed, so they run again. */
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What the thread that runs a chapter reads: no module of a page imports it for that. */
+const RUN_ON = /^(content\/data|engine|src\/(program|plot|landscape|ui))\//;
+
+/** Takes the chapters for changed when a data file or a file of the engine is saved. */
+export function rerunChapters(): Plugin {
+  return {
+    name: 'downhill:rerun-chapters',
+    apply: 'serve',
+    hotUpdate({ file, modules }) {
+      if (this.environment.name === 'client') return;
+      if (!RUN_ON.test(relative(root, file).replaceAll('\\', '/'))) return;
+      const known = [...this.environment.moduleGraph.idToModuleMap.values()];
+      return [...modules, ...known.filter(module => module.file?.endsWith('.mdx'))];
+    },
+  };
+}

@@ -4,7 +4,7 @@ import { textOf } from '../support/tree.ts';
 import { openPage } from './support/page.ts';
 import { base, dist, serveSite } from './support/site.ts';
 
-/** Runs the first cell of a chapter that comes with a policy. */
+/** Runs a cell of a chapter that comes with a policy. */
 async function run(policy: string, expected: RegExp[] = []) {
   const headers = { 'content-security-policy': policy };
   const { url, server } = await serveSite(dist, base, headers);
@@ -12,8 +12,8 @@ async function run(policy: string, expected: RegExp[] = []) {
     server.close();
     server.closeAllConnections();
   });
-  const { page } = await openPage('model/', { site: url, expected });
-  const cell = page.locator('[data-cell]').first();
+  const { page } = await openPage('seven-steps/', { site: url, expected });
+  const cell = page.locator('[data-cell="data"]');
   await cell.getByRole('button', { name: /^Run/ }).click();
   const state = () => cell.getAttribute('data-state');
   await expect.poll(state, { timeout: 40_000 }).toMatch(/done|error|stopped/);

@@ -3,6 +3,7 @@ import { retainsGrad } from './autograd/hooks.ts';
 import type { Edge, Node } from './autograd/node.ts';
 import { becomeWindow, leafNode } from './autograd/record.ts';
 import { viewEdge } from './autograd/views.ts';
+import { conversions } from './conversions.ts';
 import { cType, type DType } from './dtype.ts';
 import { RuntimeError, TorchTypeError, typeName } from './errors.ts';
 import { inOrder } from './keywords.ts';
@@ -281,6 +282,7 @@ export class Tensor {
 /** All the operations that can be written as methods: `x.add(y)`, `x.sum()`, ... */
 export interface Tensor extends Methods {}
 
+Object.assign(Tensor.prototype, conversions);
 const prototype = Tensor.prototype as unknown as Record<string, unknown>;
 for (const [name, operation] of Object.entries(methods)) {
   const call = operation as (self: Tensor, ...args: unknown[]) => unknown;

@@ -1,4 +1,6 @@
 /** What the build runs of a chapter, and what has to come of it. */
+
+import { advised } from '../cells/errors/advice.ts';
 import type { CheckOutput, ErrorOutput } from '../program/output.ts';
 import { ChapterError } from './chapter-error.ts';
 import type { CellResult, ChapterCell } from './run-chapter.ts';
@@ -75,7 +77,7 @@ export function failureOf(
 function thrownFailure({ target, solution }: Job, error: ErrorOutput): ChapterError | null {
   const { id, throws } = target;
   if (throws && error.cell === id && error.name === throws) return null;
-  const { name, message, hint, cell, line } = error;
+  const { name, message, hint, cell, line } = advised(error);
   const expected = throws ? ` (it must throw ${throws})` : '';
   const place = solution && cell === target.checks ? solution.id : cell;
   return new ChapterError(`${name}: ${message}${expected}${hint ? `\n${hint}` : ''}`, place, line);

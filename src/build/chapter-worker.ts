@@ -19,6 +19,7 @@ const runner = new Runner({
   },
   now: () => performance.now(),
   reset: () => ambient.reset(),
+  isBusy: () => ambient.isBusy,
   data: { names: dataNames, file: name => ({ text: dataText(name) }) },
   emit: event => port.postMessage(event),
 });

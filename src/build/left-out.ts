@@ -10,6 +10,8 @@ interface LeftOut {
   name: string;
   entry: string;
   modules: readonly string[];
+  /** A table that is never looked into, by the end of its module's path. */
+  tables?: Readonly<Record<string, string>>;
 }
 
 /** JSX, Flow, CommonJS, older JavaScript, source maps: `compileCell` asks for none, and its options need no check. */
@@ -34,6 +36,8 @@ const SUCRASE: LeftOut = {
     'transformers/ReactHotLoaderTransformer',
     'util/formatTokens',
   ].map(name => `/sucrase/dist/esm/${name}.js`),
+  // What stands in for newer JavaScript.
+  tables: { '/sucrase/dist/esm/HelperManager.js': 'HELPERS' },
 };
 
 /** Maps of the earth, tips and legends: charts here have none of the first, and the others of our own. */
@@ -62,8 +66,13 @@ function emptied(source: string): string {
   return [...named, ...(isDefault ? ['export default class {}'] : [])].join('\n');
 }
 
+/** A module whose table of that name is empty; as it is where it has none. */
+const withoutTable = (source: string, name: string): string =>
+  source.replace(new RegExp(`^const ${name} = \\{$.*?^\\};$`, 'ms'), `const ${name} = {};`);
+
 /** The plugin; it fails where the library has none of a module any more, so that the list stays true. */
-function leaveOut({ name, entry, modules }: LeftOut): Plugin {
+function leaveOut({ name, entry, modules, tables = {} }: LeftOut): Plugin {
+  const all = [...modules, ...Object.keys(tables)];
   const met = new Set<string>();
   let isUsed = false;
   return {
@@ -73,13 +82,15 @@ function leaveOut({ name, entry, modules }: LeftOut): Plugin {
     load(id) {
       const path = id.replaceAll('\\', '/');
       if (path.endsWith(entry)) isUsed = true;
-      const ending = modules.find(module => path.endsWith(module));
+      const ending = all.find(module => path.endsWith(module));
       if (!ending) return undefined;
-      met.add(ending);
-      return emptied(readFileSync(id, 'utf8'));
+      const source = readFileSync(id, 'utf8');
+      const left = ending in tables ? withoutTable(source, tables[ending]) : emptied(source);
+      if (left !== source) met.add(ending);
+      return left;
     },
     buildEnd(error) {
-      const missing = modules.filter(module => !met.has(module));
+      const missing = all.filter(module => !met.has(module));
       if (!error && isUsed && missing.length > 0) {
         throw new Error(`${name} has changed: it has no ${missing.join(', ')} to leave out.`);
       }

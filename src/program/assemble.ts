@@ -76,12 +76,12 @@ export function redeclaration(
   index: number,
 ): CellSyntaxError | null {
   if (cells[index].leaf) return null;
-  for (const name of compiled[index].names) {
-    const earlier = compiled.findIndex((cell, i) => i < index && cell.names.includes(name));
+  for (const [name, line] of compiled[index].names) {
+    const earlier = compiled.findIndex((cell, i) => i < index && cell.names.has(name));
     if (earlier >= 0) {
       return new CellSyntaxError(
         `${name} has already been declared, in the cell "${cells[earlier].id}".`,
-        null,
+        line,
         null,
         'A chapter is one program: give this one another name, or assign to it without const or let.',
       );

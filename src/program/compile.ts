@@ -1,4 +1,4 @@
-import { type AnyNode, type ModuleDeclaration, type Program, parse } from 'acorn';
+import { type AnyNode, type Program, parse } from 'acorn';
 
 import { transform } from 'sucrase';
 import { placeFrameCalls } from './frame-calls.ts';
@@ -12,8 +12,8 @@ export interface CompiledCell {
   code: string;
   /** The operator helpers that `code` calls, as `name=source`. */
   helpers: readonly string[];
-  /** The names that the cell declares for itself and the cells below. */
-  names: readonly string[];
+  /** The names that the cell declares for itself and the cells below, each with its line, from 1. */
+  names: ReadonlyMap<string, number>;
 }
 
 /** A cell that cannot be compiled. Line and column count from 1; `null` when there is no one place. */
@@ -45,10 +45,26 @@ function stripTypes(source: string): string {
   }
 }
 
+const NAMESPACE = /^\s*(namespace|module)\s[^'"]+\{/;
+
+/** Sucrase takes namespaces for types, and out, so that what they hold would be missed further down. */
+function refuseNamespaces(source: string, code: string): void {
+  const left = code.split('\n');
+  const lines = source.split('\n');
+  const at = lines.findIndex((line, i) => NAMESPACE.test(line) && !NAMESPACE.test(left[i]));
+  if (at < 0) return;
+  throw new CellSyntaxError(
+    'A cell cannot hold a namespace.',
+    at + 1,
+    1,
+    'An object can hold values and functions as well: const name = { … }.',
+  );
+}
+
 function parseCell(code: string): Program {
   try {
     // A module's rules: strict, and `await` may stand at the top.
-    return parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
+    return parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: false });
   } catch (error) {
     throw withPlace(error, 1);
   }
@@ -66,29 +82,33 @@ function withPlace(error: unknown, firstColumn: 0 | 1): CellSyntaxError {
   );
 }
 
-function declaredNames(program: Program): string[] {
-  return program.body.flatMap(statement => {
+function declaredNames(program: Program, code: string): Map<string, number> {
+  const identifiers = program.body.flatMap(statement => {
     switch (statement.type) {
       case 'VariableDeclaration':
-        return statement.declarations.flatMap(({ id }) =>
-          boundIdentifiers(id).map(({ name }) => name),
-        );
+        return statement.declarations.flatMap(({ id }) => boundIdentifiers(id));
       case 'FunctionDeclaration':
       case 'ClassDeclaration':
-        return [statement.id.name];
+        return [statement.id];
       default:
         return [];
     }
   });
+  return new Map(identifiers.map(({ name, start }) => [name, linesBefore(code, start).length]));
 }
 
-const isModuleSyntax = (node: AnyNode): node is ModuleDeclaration =>
-  /^(Import(Declaration|Expression)|Export.*)$/.test(node.type);
+/** The lines up to a place, which is at the end of the last of them. */
+const linesBefore = (code: string, place: number) => code.slice(0, place).split('\n');
+
+/** Imports, exports and `import.meta`. */
+const isModuleSyntax = (node: AnyNode): boolean =>
+  /^(Import|Export)/.test(node.type) ||
+  (node.type === 'MetaProperty' && node.meta.name === 'import');
 
 /** Refuses what a cell cannot hold: modules, and names that the compiler keeps for itself. */
 function refuse(node: AnyNode, code: string): void {
   const at = (message: string, hint: string) => {
-    const before = code.slice(0, node.start).split('\n');
+    const before = linesBefore(code, node.start);
     throw new CellSyntaxError(message, before.length, (before.at(-1) as string).length + 1, hint);
   };
   if (isModuleSyntax(node)) {
@@ -96,6 +116,9 @@ function refuse(node: AnyNode, code: string): void {
       'A cell cannot import or export.',
       'torch, plt, ui, readCsv and console are already here; so is every name of the cells above.',
     );
+  }
+  if (node.type === 'MemberExpression' && node.property.type === 'SequenceExpression') {
+    at('An index is one value.', 'What is x[0, 1] in Python is x.index([0, 1]) here, or x[0][1].');
   }
   if (node.type === 'Identifier' && node.name.startsWith('$_')) {
     at(
@@ -111,8 +134,9 @@ function showLast(program: Program, text: TextEdits): void {
   const last = program.body.at(-1);
   if (last?.type !== 'ExpressionStatement') return;
   if (/^(Assignment|Update)Expression$/.test(last.expression.type)) return;
-  text.prependLeft(last.expression.start, '$_show(');
-  text.appendRight(last.expression.end, ')');
+  // In parentheses of its own: `a, b` is one value, the last, and not two to show.
+  text.prependLeft(last.expression.start, '$_show((');
+  text.appendRight(last.expression.end, '))');
 }
 
 /**
@@ -123,6 +147,7 @@ function showLast(program: Program, text: TextEdits): void {
  */
 export function compileCell(source: string, prefix: string, cell = ''): CompiledCell {
   const code = stripTypes(source);
+  refuseNamespaces(source, code);
   const program = parseCell(code);
   refuse(program, code);
   const text = new TextEdits(code);
@@ -130,5 +155,5 @@ export function compileCell(source: string, prefix: string, cell = ''): Compiled
   rewriter.rewrite(program);
   placeFrameCalls(program, text, cell);
   showLast(program, text);
-  return { code: text.toString(), helpers: rewriter.helpers, names: declaredNames(program) };
+  return { code: text.toString(), helpers: rewriter.helpers, names: declaredNames(program, code) };
 }

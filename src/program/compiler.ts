@@ -32,7 +32,7 @@ export class Compiler {
         this.refuseRedeclaration(cells, compiled);
       } catch (error) {
         if (!(error instanceof CellSyntaxError)) throw error;
-        broken = syntaxErrorOutput(error, cell.id);
+        broken = syntaxErrorOutput(error, cell);
         break;
       }
     }

@@ -31,29 +31,11 @@ const MEANINGS: readonly {
     words: message => ({ message: `${message}: nothing can be so long` }),
   },
   {
-    names: /^EvalError$/,
-    says: /content security policy|unsafe-eval/i,
-    words: () => ({
-      message: 'text cannot be run as code here',
-      hint: 'Write the code into the cell itself.',
-    }),
-  },
-  {
-    names: /^TypeError$/,
-    says: /constant variable|assignment to const|assign to readonly/i,
-    words: () => ({ hint: 'A name that is assigned to again, as by +=, is declared with let.' }),
-  },
-  {
     names: /^TypeError$/,
     says: /of null \(reading '(data|item|shape|norm|abs|mul|zero_|clone|detach)'|\.grad(\.\w+'| is null)/,
     words: () => ({
       hint: 'It is null. A tensor’s grad is null until backward() has run on what was computed from it.',
     }),
-  },
-  {
-    names: /^ReferenceError$/,
-    says: /before initiali[sz]ation/i,
-    words: () => ({ hint: 'It is declared further down: a line sees what stands above it.' }),
   },
   {
     names: /^ReferenceError$/,

@@ -9,6 +9,8 @@
  * keeps JavaScript's meaning.
  */
 
+import { TorchTypeError, typeName } from '../../engine/errors.ts';
+
 /** Operators of two operands, but for those of equality. */
 export const BINARY_OPERATORS = [
   '+',
@@ -84,15 +86,31 @@ export function binary(op: BinaryOperator): Binary {
   const left = `operator ${op}`;
   const right = mirrored[op] ?? `operator r${op}`;
   const fallback = plain[op];
+  const isArithmetic = /[-+*/%]/.test(op);
   return (a, b) => {
     if (isObject(a)) {
       if (left in a) return a[left](b);
-    } else if (typeof a === 'string') {
-      return fallback(a, b); // 'loss ' + tensor is text
+    } else if (typeof a === 'string' && op === '+') {
+      return a + b; // 'loss ' + tensor is text
     }
     if (isObject(b) && right in b) return b[right](a);
+    if (isArithmetic && (isNoNumber(a, op) || isNoNumber(b, op))) refuse(op, a, b);
     return fallback(a, b);
   };
+}
+
+/** What JavaScript makes a 0 or a NaN of, without a word: Python refuses to calculate with it. */
+const isNoNumber = (value: Operand, op: string) =>
+  value == null || (op !== '+' && Array.isArray(value));
+
+function refuse(op: string, a: Operand, b: Operand): void {
+  if (op === '+' && typeof b === 'string') return;
+  throw new TorchTypeError(
+    `unsupported operand type(s) for ${op}: '${typeName(a)}' and '${typeName(b)}'`,
+    a == null || b == null
+      ? 'One of them is null or undefined. A tensor’s grad is null until backward() has run.'
+      : 'An array is no tensor: torch.tensor(array) makes one of it.',
+  );
 }
 
 /** `a op= b`: the left operand is asked to change itself; else it is `a = a op b`. */

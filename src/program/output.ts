@@ -88,6 +88,8 @@ export interface ErrorOutput {
   cell: string;
   line: number | null;
   column: number | null;
+  /** The line itself, where it is known; of a program that ran, as JavaScript. */
+  code: string | null;
 }
 
 /** Everything a cell can show. Plain data: it crosses a worker's boundary and is stored in the built page. */

@@ -4,10 +4,23 @@ const WIDTH = 76;
 const MAX_ITEMS = 100;
 const MAX_DEPTH = 4;
 
-/** A line of `console.log`: strings as they are, other values inspected, joined by spaces. */
-export function printed(values: readonly unknown[]): string {
-  return values.map(value => (typeof value === 'string' ? value : inspect(value))).join(' ');
+/**
+ * A line of `console.log`: strings as they are, other values inspected, joined by spaces. In the first, `%s` and its
+ * like stand for the values that follow.
+ */
+export function printed([first, ...rest]: readonly unknown[]): string {
+  const format = (place: string, kind: string) => {
+    if (rest.length === 0) return place;
+    const value = rest.shift();
+    if (kind === 'c') return ''; // a style
+    if (kind === 'i') return inspect(Math.trunc(Number(value)));
+    return kind === 'd' || kind === 'f' ? inspect(Number(value)) : shown(value);
+  };
+  const head = typeof first === 'string' ? first.replace(/%([sdifoOc])/g, format) : first;
+  return [head, ...rest].map(shown).join(' ');
 }
+
+const shown = (value: unknown) => (typeof value === 'string' ? value : inspect(value));
 
 /** One value as text; strings in quotes. Never throws, never runs on: long and deep values are cut. */
 export function inspect(value: unknown): string {
@@ -85,6 +98,7 @@ function inspectObject(value: object, parents: readonly object[]): string {
 function ownText(value: object): string | null {
   if (value instanceof Date)
     return Number.isNaN(value.valueOf()) ? 'Invalid Date' : value.toISOString();
+  if (value instanceof Promise) return '[Promise: await it for its value]';
   if (value instanceof RegExp || value instanceof Error) return String(value);
   if (Array.isArray(value) || ArrayBuffer.isView(value)) return null;
   const writesItself =
@@ -102,15 +116,15 @@ function list<T>(
   close: string,
   show: (item: T) => string,
 ): string {
-  const shown = items.slice(0, MAX_ITEMS).map(show);
-  if (items.length > MAX_ITEMS) shown.push(`... ${items.length - MAX_ITEMS} more`);
+  const shown = Array.from(items.slice(0, MAX_ITEMS), show); // holes, too
   if (shown.length === 0) return open + close;
+  const isShort = shown.every(item => item.length <= 12);
+  if (items.length > MAX_ITEMS) shown.push(`... ${items.length - MAX_ITEMS} more`);
   const braces = close === '}';
   const oneLine = shown.join(', ');
   if (oneLine.length + open.length + 3 <= WIDTH && !oneLine.includes('\n')) {
     return braces ? `${open} ${oneLine} ${close}` : open + oneLine + close;
   }
-  const isShort = shown.every(item => item.length <= 12);
   const body = isShort ? wrapped(shown) : shown.join(',\n');
   return `${open}\n${body.replace(/^/gm, '  ')}\n${close}`;
 }

@@ -5,7 +5,7 @@ import { cellScope } from './cell-scope.ts';
 import { Checks } from './check.ts';
 import type { CompiledProgram } from './compiler.ts';
 import { runtime } from './operators.ts';
-import type { ErrorOutput } from './output.ts';
+import type { ErrorOutput, Output } from './output.ts';
 import { Pictures } from './pictures.ts';
 import type { DataReader } from './read-csv.ts';
 import { RunReport } from './run-report.ts';
@@ -22,6 +22,13 @@ export interface Given {
   data: DataReader;
   terrains: TerrainCache;
 }
+
+/** What is told where a program has ended before its own timers. */
+const LEFT: Output = {
+  kind: 'text',
+  stream: 'warn',
+  text: 'The cell ended before its timers, so they are off. To wait: await new Promise(done => setTimeout(done, 1000))',
+};
 
 /**
  * One run of a program, in one go or in several. Once it is over it tells nothing more, and its program never
@@ -112,7 +119,7 @@ export class Run {
       await program(this.scope(), this.internals());
       await this.checks.settled();
       await this.host.catchUp?.();
-      this.finishCell();
+      this.finishCell(true);
       const { cells, broken } = this.given.compiled;
       const isMet = broken !== null && this.target >= cells.length;
       if (isMet) this.beginTarget();
@@ -156,7 +163,7 @@ export class Run {
     await this.checks.settled();
     if (index > this.target) await this.host.catchUp?.();
     if (this.state === 'over') return new Promise(() => {});
-    this.finishCell();
+    this.finishCell(index > this.target);
     const proceed = () => this.report.begin(this.given.compiled.cells[index].id, index);
     if (index <= this.target) return proceed();
     return new Promise(resolve => {
@@ -185,8 +192,10 @@ export class Run {
     if (cell !== undefined) this.report.begin(cell, Math.min(this.target, cells.length));
   }
 
-  private finishCell(): void {
+  /** @param isLast whether the run ends with it, for now */
+  private finishCell(isLast: boolean): void {
     if (this.report.cell === '') return;
+    if (isLast && this.host.isBusy?.()) this.report.tell(LEFT);
     if (this.report.isHeard) this.pictures.flush();
     else this.pictures.drop();
     this.report.end();

@@ -12,6 +12,8 @@ export interface RunnerHost {
   reset?(): void;
   /** Resolves when what is already due has happened, such as the news of a promise rejected unheard. */
   catchUp?(): Promise<void>;
+  /** Whether timers are still to come; they end with the run. */
+  isBusy?(): boolean;
   /** Takes an event; it may wait for others until `flush`. */
   emit(event: RunEvent): void;
   /** The data files that programs can read; none by default. */

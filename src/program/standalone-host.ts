@@ -175,5 +175,6 @@ function errorOutput(thrown: unknown, cell: string): ErrorOutput {
     cell,
     line: null,
     column: null,
+    code: null,
   };
 }

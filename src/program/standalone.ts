@@ -103,7 +103,11 @@ function compileOrFail(cell: Cell, prefix: string): CompiledCell {
     if (!(error instanceof CellSyntaxError)) throw error;
     const { message, hint, line } = error;
     const place = line === null ? '' : ` (line ${line})`;
-    return { code: `$_fail(${quoted(message + place)}, ${quoted(hint)});`, helpers: [], names: [] };
+    return {
+      code: `$_fail(${quoted(message + place)}, ${quoted(hint)});`,
+      helpers: [],
+      names: new Map(),
+    };
   }
 }
 

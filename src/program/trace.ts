@@ -1,8 +1,10 @@
 import type { Assembled } from './assemble.ts';
 import { PROGRAM_NAME } from './assemble.ts';
+import type { Cell } from './cell.ts';
 import type { CellSyntaxError } from './compile.ts';
 import { explain } from './explain.ts';
 import type { ErrorOutput } from './output.ts';
+import { inspect } from './print.ts';
 
 /** What a program threw, as an output: placed at the innermost line of the reader's own code. */
 export function thrownOutput(
@@ -13,14 +15,15 @@ export function thrownOutput(
 ): ErrorOutput {
   const { stack, ...error } = described(thrown);
   // The first frames may be helpers of operators, which stand on no line of the reader's.
-  const places = linesIn(stack, address).map(line => program.locate(line));
-  const place = places.find(found => found !== null);
+  const line = linesIn(stack, address).find(line => program.locate(line));
+  const place = line === undefined ? null : program.locate(line);
   return {
     kind: 'error',
     ...explain(error),
     cell: place?.cell ?? running,
     line: place?.line ?? null,
     column: null,
+    code: line === undefined ? null : program.text.split('\n')[line - 1],
   };
 }
 
@@ -49,13 +52,24 @@ function described(thrown: unknown): Described {
   try {
     if (thrown instanceof AnyError) {
       const { name, message, stack } = thrown;
+      const text = [message, ...reasons(thrown)].join('\n');
       const hint = 'hint' in thrown && typeof thrown.hint === 'string' ? cut(thrown.hint) : null;
-      return { name: cut(name), message: cut(message), stack: cut(stack), hint };
+      return { name: cut(name), message: cut(text), stack: cut(stack), hint };
     }
   } catch {
     // then it is as good as any other value
   }
-  return { name: 'Error', message: cut(`thrown: ${safely(thrown)}`), stack: '', hint: null };
+  const text = typeof thrown === 'string' ? thrown : inspect(thrown);
+  return { name: 'Error', message: cut(`thrown: ${text}`), stack: '', hint: null };
+}
+
+/** The errors that an error has gathered, as `Promise.any` does, and its cause, each in a line. */
+function reasons({ errors, cause }: Partial<AggregateError>): string[] {
+  const gathered = Array.isArray(errors) ? errors : [];
+  return [
+    ...gathered.map(error => `- ${inspect(error)}`),
+    ...(cause === undefined ? [] : [`Caused by ${inspect(cause)}`]),
+  ];
 }
 
 function cut(value: unknown): string {
@@ -63,16 +77,9 @@ function cut(value: unknown): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)} …`;
 }
 
-function safely(thrown: unknown): string {
-  try {
-    return `${thrown as string}`;
-  } catch {
-    return 'a value that cannot be shown';
-  }
-}
-
 /** A cell that did not compile, as an output. */
-export function syntaxErrorOutput(error: CellSyntaxError, cell: string): ErrorOutput {
+export function syntaxErrorOutput(error: CellSyntaxError, { id, source }: Cell): ErrorOutput {
   const { name, message, hint, line, column } = error;
-  return { kind: 'error', name, message, hint, cell, line, column };
+  const code = line === null ? null : source.split('\n')[line - 1];
+  return { kind: 'error', name, message, hint, cell: id, line, column, code };
 }

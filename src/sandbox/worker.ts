@@ -93,6 +93,7 @@ const runner = new Runner({
   now,
   reset: () => ambient.reset(),
   catchUp: () => ambient.catchUp(),
+  isBusy: () => ambient.isBusy,
   data: { names: () => dataNames, file: name => dataFiles[name] },
   flush,
   emit(event) {

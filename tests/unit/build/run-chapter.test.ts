@@ -55,7 +55,11 @@ const failures: [what: string, cells: ChapterCell[], error: Partial<ChapterError
   [
     'a cell that throws',
     chapter('1', '\nundefined.x'),
-    { cell: 'b', line: 2, message: "TypeError: Cannot read properties of undefined (reading 'x')" },
+    {
+      cell: 'b',
+      line: 2,
+      message: expect.stringMatching(/^TypeError: .*undefined.*\n.*not there/),
+    },
   ],
   [
     'a cell that does not compile',

@@ -12,7 +12,7 @@ async function made(ask: (check: Check) => void): Promise<string[]> {
     thrown => {
       const { name, message } = thrown as Error;
       const { hint = null, cell = 'x-check' } = thrown as { hint?: string; cell?: string };
-      return { kind: 'error', name, message, hint, cell, line: 2, column: null };
+      return { kind: 'error', name, message, hint, cell, line: 2, column: null, code: null };
     },
   );
   ask(checks.check);

@@ -14,6 +14,10 @@ const wrong: [
   ["import x from 'y';", 'A cell cannot import or export.', 1, 1],
   ["1;\nawait import('y')", 'A cell cannot import or export.', 2, 7],
   ['export const y = 1;', 'A cell cannot import or export.', 1, 1],
+  ['1;\nimport.meta.url', 'A cell cannot import or export.', 2, 1],
+  ['const x = [[1]];\nx[0, 0]', 'An index is one value.', 2, 1],
+  ['#!/usr/bin/env node', /^Unexpected character/, 1, 2],
+  ['1;\nnamespace N { export const x = 1; }', 'A cell cannot hold a namespace.', 2, 1],
   ['const $_add = 1;', 'The name $_add is reserved.', 1, 7],
 ];
 
@@ -31,15 +35,32 @@ test.each(wrong)('%j is refused', (source, message, line, column) => {
   expect([found.line, found.column]).toEqual([line, column]);
 });
 
-const names: [source: string, names: string[]][] = [
-  ['const a = 1, [b, { c, d: e = 2 }, ...f] = g;', ['a', 'b', 'c', 'e', 'f']],
-  ['function f(x) { const y = x; }\nclass C {}\nlet z;', ['f', 'C', 'z']],
+const names: [source: string, names: (string | number)[][]][] = [
+  [
+    'const a = 1, [b,\n{ c, d: e = 2 }] = g;',
+    [
+      ['a', 1],
+      ['b', 1],
+      ['c', 2],
+      ['e', 2],
+    ],
+  ],
+  ['let [...f] = g;', [['f', 1]]],
+  [
+    'function f(x) { const y = x; }\nclass C {}\nlet z;',
+    [
+      ['f', 1],
+      ['C', 2],
+      ['z', 3],
+    ],
+  ],
+  ['declare namespace N { const x: number }\n"\\\nnamespace N {"', []],
   ['interface T { a: number }\ntype U = T;\na = 1;', []],
   ['{ const inner = 1; }', []],
 ];
 
 test.each(names)('%j declares %j', (source, expected) => {
-  expect(compileCell(source, '0').names).toEqual(expected);
+  expect([...compileCell(source, '0').names]).toEqual(expected);
 });
 
 describe('the trailing expression', () => {

@@ -57,6 +57,8 @@ const values: [value: unknown, text: string][] = [
   [[[[[[1]]]]], '[[[[[Array]]]]]'],
   [[new Named()], '[\n  I am\n  named\n]'],
   [Object.create(null), '{}'],
+  [Array(2), '[undefined, undefined]'],
+  [Promise.resolve(1), '[Promise: await it for its value]'],
   [hostile, '[a value that cannot be shown]'],
   [Array.from({ length: 103 }, () => 1), `[\n  ${Array(24).fill('1,').join(' ')}`],
 ];
@@ -68,8 +70,20 @@ test.each(values.map(([value, text]) => [text, value]))('prints %s', (text, valu
   else expect(shown).toBe(text);
 });
 
-test('long lists are cut and counted', () => {
+test('long lists are cut and counted, in lines that are as full as can be', () => {
+  expect(inspect(Array(1e6).fill(1)).split('\n').length).toBe(7);
   expect(inspect(Array.from({ length: 103 }, () => 1))).toMatch(/1,\s+\.\.\. 3 more\n\]$/);
+});
+
+const lines: [values: unknown[], text: string][] = [
+  [['%s is %d', 'x', '5', { a: 1 }], 'x is 5 { a: 1 }'],
+  [['%o and %i%c', [1], 2.7, 'color: red'], '[1] and 2'],
+  [['%s'], '%s'],
+  [['100% sure', '%d', 1], '100% sure %d 1'],
+];
+
+test.each(lines)('%j is printed as %j', (values, text) => {
+  expect(printed(values)).toBe(text);
 });
 
 test('a printed line joins values, strings as they are', () => {

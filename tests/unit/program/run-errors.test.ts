@@ -47,13 +47,7 @@ const runs: Told[] = [
     'a constant that is assigned to',
     chapter('const w = torch.ones(2);', 'w -= 1'),
     'b',
-    [
-      'a {',
-      '} a',
-      'b {',
-      'b: TypeError: Assignment to constant variable. (b:1) [A name that is assigned to again, as by +=, is declared with let.]',
-      'failed in b',
-    ],
+    ['a {', '} a', 'b {', 'b: TypeError: Assignment to constant variable. (b:1)', 'failed in b'],
   ],
   [
     'a name that is nowhere',
@@ -98,6 +92,36 @@ const runs: Told[] = [
     ['a {', 'a: Error: thrown: text (a:null)', 'failed in a'],
   ],
   [
+    'what is thrown is shown as it would be printed',
+    chapter('throw { code: 5 };'),
+    'a',
+    ['a {', 'a: Error: thrown: { code: 5 } (a:null)', 'failed in a'],
+  ],
+  [
+    'an error tells its cause',
+    chapter('throw new Error("outer", { cause: new TypeError("inner") });'),
+    'a',
+    ['a {', 'a: Error: outer\nCaused by TypeError: inner (a:1)', 'failed in a'],
+  ],
+  [
+    'an error that has gathered others tells them',
+    chapter('throw new AggregateError([new Error("one"), 2], "several");'),
+    'a',
+    ['a {', 'a: AggregateError: several\n- Error: one\n- 2 (a:1)', 'failed in a'],
+  ],
+  [
+    'nothing is calculated with a gradient that is not there',
+    chapter('const w = torch.ones(2).requires_grad_();', 'w.data.sub_(w.grad * 0.1)'),
+    'b',
+    [
+      'a {',
+      '} a',
+      'b {',
+      "b: TypeError: unsupported operand type(s) for *: 'NoneType' and 'float' (b:1) [One of them is null or undefined. A tensor’s grad is null until backward() has run.]",
+      'failed in b',
+    ],
+  ],
+  [
     'cells above one that does not compile run',
     chapter('1', 'const x = ;', '3'),
     'c',
@@ -111,13 +135,13 @@ const runs: Told[] = [
   ],
   [
     'a name declared twice is reported on the later cell',
-    chapter('const x = 1;', 'let [x] = [2];'),
+    chapter('const x = 1;', '// x\nlet [x] = [2];'),
     'b',
     [
       'a {',
       '} a',
       'b {',
-      'b: SyntaxError: x has already been declared, in the cell "a". (b:null) [A chapter is one program: give this one another name, or assign to it without const or let.]',
+      'b: SyntaxError: x has already been declared, in the cell "a". (b:2) [A chapter is one program: give this one another name, or assign to it without const or let.]',
       'failed in b',
     ],
   ],
@@ -159,7 +183,14 @@ const refuse = () => {
 };
 
 test('a program that cannot even be loaded is the failure of the cell that was to run', async () => {
-  const error = { name: 'Error', message: 'Load failed', hint: null, line: null, column: null };
+  const error = {
+    name: 'Error',
+    message: 'Load failed',
+    hint: null,
+    line: null,
+    column: null,
+    code: null,
+  };
   expect(await eventsWith(refuse, chapter('1', '2', '3'), 'b')).toEqual([
     { kind: 'start', cell: 'b' },
     { kind: 'output', cell: 'b', output: { kind: 'error', cell: 'b', ...error } },

@@ -57,6 +57,7 @@ const failed: Output = {
   cell: 'raises',
   line: 1,
   column: 1,
+  code: null,
 };
 
 test('what is printed, the value and the error are compared, charts and controls are not', () => {

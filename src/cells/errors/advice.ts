@@ -1,0 +1,58 @@
+import type { ErrorOutput } from '../../program/output.ts';
+import { nameAdvice } from './names.ts';
+import { syntaxAdvice } from './syntax.ts';
+
+/** What the browser's errors mean, and what to do: the first that applies. */
+const MEANINGS: readonly { says: RegExp; hint: string; message?: string }[] = [
+  {
+    says: /^EvalError: .*(content security policy|unsafe-eval)/i,
+    message: 'text cannot be run as code here',
+    hint: 'Write the code into the cell itself.',
+  },
+  {
+    says: /^TypeError: .*(constant variable|assignment to const|assign to readonly)/i,
+    hint: 'A name that is assigned to again, as by +=, is declared with let.',
+  },
+  {
+    says: /^ReferenceError: .*before initiali[sz]ation/i,
+    hint: 'It is declared further down: a line sees what stands above it.',
+  },
+  {
+    says: /^TypeError: Class constructor Tensor /,
+    hint: 'torch.tensor([1.0, 2.0]) makes a tensor.',
+  },
+  {
+    says: /^TypeError: Class constructor /,
+    hint: 'An object of a class is made with new: new Name().',
+  },
+  {
+    says: /^TypeError: 'NoneType' object is not callable/,
+    hint: 'Give it a function, as in torch.no_grad(() => { … }).',
+  },
+  {
+    says: /^TypeError: console\.clear /,
+    hint: 'Each run begins with an empty output, so there is nothing to clear.',
+  },
+  {
+    says: /^TypeError: (torch|plt|ui|console)\b.* is not a function/,
+    hint: 'There is no such function here. In the editor, a dot after the name lists those that there are.',
+  },
+  {
+    says: /^TypeError: .*(of undefined|has no properties|undefined is not an object)/,
+    hint: 'What stands before the dot or the bracket is undefined: a property or an element that is not there.',
+  },
+];
+
+/** The error with what to do about it, where that is known and its thrower has not said. */
+export function advised(error: ErrorOutput): ErrorOutput {
+  const special = nameAdvice(error);
+  if (special) return { ...error, hint: special };
+  if (error.hint) return error;
+  const { name, message } = error;
+  const meaning = MEANINGS.find(({ says }) => says.test(`${name}: ${message}`));
+  return {
+    ...error,
+    message: meaning?.message ?? message,
+    hint: meaning?.hint ?? syntaxAdvice(error),
+  };
+}

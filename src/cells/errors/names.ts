@@ -1,0 +1,53 @@
+import type { ErrorOutput } from '../../program/output.ts';
+
+/** Names of Python and its libraries, and what does the same in a cell. */
+const PYTHON: Readonly<Record<string, string>> = {
+  print: 'Python’s print is console.log here; a cell also shows its last expression.',
+  range: 'Python’s range(3) is part of the loop here: for (let i = 0; i < 3; i++) { … }',
+  len: 'Python’s len(x) is x.length here, and x.shape[0] for a tensor.',
+  None: 'Python’s None is null here.',
+  True: 'Python’s True is true here.',
+  False: 'Python’s False is false here.',
+  abs: 'Python’s abs(x) is Math.abs(x) here, and x.abs() for a tensor.',
+  max: 'Python’s max(a, b) is Math.max(a, b) here, and x.max() for a tensor.',
+  min: 'Python’s min(a, b) is Math.min(a, b) here, and x.min() for a tensor.',
+  round: 'Python’s round(x) is Math.round(x) here; x.toFixed(2) writes two decimals.',
+  sum: 'Python’s sum(x) is x.sum() for a tensor here; for an array, x.reduce((a, b) => a + b).',
+  int: 'Python’s int(x) is Math.trunc(x) here.',
+  float: 'Python’s float(x) is Number(x) here, and x.item() for a tensor.',
+  str: 'Python’s str(x) is String(x) here.',
+  list: 'Python’s list(x) is [...x] here, and x.tolist() for a tensor.',
+  dict: 'Python’s dict(a=1) is { a: 1 } here.',
+  zip: 'Python’s zip(a, b) is a.map((x, i) => [x, b[i]]) here, for arrays.',
+  enumerate: 'Python’s enumerate(x) is x.entries() here, for arrays.',
+  sorted: 'Python’s sorted(x) is x.toSorted((a, b) => a - b) here, for arrays of numbers.',
+  math: 'Python’s math is Math here: Math.sqrt(2), Math.PI.',
+  random: 'Random numbers come from torch.rand(3), torch.randn(3) or Math.random() here.',
+  np: 'There is no NumPy here: torch has tensors, and Math has functions of numbers.',
+  nn: 'It is torch.nn here; to write nn alone, declare it: const { nn } = torch;',
+  optim: 'It is torch.optim here; to write optim alone, declare it: const { optim } = torch;',
+  F: 'It is torch.nn.functional here; to write F alone, declare it: const F = torch.nn.functional;',
+  self: 'Python’s self is this here.',
+  pass: 'Python’s pass is an empty pair of braces here: { }',
+  input: 'A control asks the reader: ui.number("name", { value: 1 })',
+};
+
+/** What pages and Node's programs have, and cells do not. */
+const ELSEWHERE =
+  /^(fetch|XMLHttpRequest|WebSocket|EventSource|localStorage|sessionStorage|indexedDB|document|window|navigator|location|alert|confirm|prompt|requestAnimationFrame|Image|Audio|Worker|postMessage|importScripts|require|module|process|Buffer|URL|crypto|WebAssembly|SharedArrayBuffer)$/;
+
+/** What to do about a name that is not there, where more is known of it than that. */
+export function nameAdvice({ name, message, code }: ErrorOutput): string | null {
+  if (name !== 'ReferenceError') return null;
+  const missing = /(\S+) is not defined$|^Can't find variable: (\S+)/.exec(message);
+  const word = missing?.[1] ?? missing?.[2];
+  if (!word) return null;
+  const assigned = String.raw`${word.replaceAll('$', '\\$')}\s*=(?![=>])`;
+  if (new RegExp(`[(,]\\s*${assigned}`).test(code ?? ''))
+    return 'Keyword arguments are an object at the end here: torch.ones(2, { requires_grad: true })';
+  if (new RegExp(`^\\s*${assigned}`).test(code ?? ''))
+    return `A name is declared before it is assigned to: let ${word} = …`;
+  if (ELSEWHERE.test(word))
+    return 'A cell sees neither the page nor the network. It shows things with console.log, plt and ui, and reads data with readCsv.';
+  return Object.hasOwn(PYTHON, word) ? PYTHON[word] : null;
+}

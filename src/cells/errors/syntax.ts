@@ -1,0 +1,75 @@
+import type { ErrorOutput } from '../../program/output.ts';
+
+/** How Python writes what TypeScript writes otherwise, and marks that look like others: the first that applies. */
+const LINES: readonly [line: RegExp, hint: string][] = [
+  [/^\s*#/, 'A comment begins with // here.'],
+  [
+    /^\s*(import|from)\s/,
+    'A cell imports nothing: torch, plt, ui, readCsv and console are already here.',
+  ],
+  [
+    /^\s*for\s+\w+(\s*,\s*\w+)*\s+in\b/,
+    'Python’s for is for (let i = 0; i < 3; i++) { … } here, or for (const x of xs) { … }.',
+  ],
+  [
+    /^\s*(if|elif|else|while)\b[^{]*:\s*(#.*)?$/,
+    'Python’s if is if (x > 0) { … } else if (x < 0) { … } else { … } here, and while is while (x > 0) { … }.',
+  ],
+  [/\belif\b/, 'Python’s elif is else if here.'],
+  [/^\s*(async\s+)?def\s/, 'Python’s def is function f(x) { return x * 2; } here.'],
+  [
+    /^\s*class\s+\w+\s*(\(.*\))?:/,
+    'Python’s class Net(nn.Module): is class Net extends torch.nn.Module { … } here.',
+  ],
+  [/^\s*with\b.*/, 'Python’s with torch.no_grad(): is torch.no_grad(() => { … }) here.'],
+  [/^\s*(try|finally|except\b.*)\s*:/, 'Python’s try is try { … } catch (error) { … } here.'],
+  [/^\s*raise\b/, 'Python’s raise is throw new Error("…") here.'],
+  [/^\s*(del|global|nonlocal)\b/, 'There is no such statement here, and none is needed.'],
+  [/\blambda\b/, 'Python’s lambda x: x * 2 is x => x * 2 here.'],
+  [/\[.*\bfor\b.*\bin\b.*\]/, 'Python’s [x * 2 for x in xs] is xs.map(x => x * 2) here.'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what readers are to write
+  [/\b[fF]["']/, 'Python’s f"loss {loss}" is `loss ${loss}` here, between backticks.'],
+  [/"""|'''/, 'A text of several lines stands between backticks here: `…`'],
+  [
+    /\[[^\]?]*:[^\]]*\]/,
+    'Python’s x[1:3] is x[torch.slice(1, 3)] for a tensor here, and x.slice(1, 3) for an array.',
+  ],
+  [/^\s*@/, 'There are no decorators here: call the function instead.'],
+  [/[\w)\]]\s*@\s*[\w(]/, 'Python’s a @ b is torch.matmul(a, b) here.'],
+  [
+    /[\w)\]'"]\s+(and|or|is|not)\s|\bnot\s+\w/,
+    'Python’s and, or, not and is are &&, ||, ! and === here.',
+  ],
+  [/:=/, 'Assign in a line of its own: n = 3;'],
+  [/[“”‘’„«»]/, 'These quotation marks are for prose. Code has straight ones: "…" or \'…\''],
+  [/[−–—×·÷]/, 'This mark only looks like an operator. Type it anew: - * /'],
+  [
+    /[\u200b-\u200f\u2028-\u202e\u2060\ufeff]/,
+    'The line holds a character that cannot be seen, which often comes with copied text. Type the line anew.',
+  ],
+  [/-\s*[\w.]+(\([^()]*\))?\s*\*\*/, 'Say which comes first: (-x) ** 2 or -(x ** 2).'],
+  [/^\s*return\b/, 'A cell shows its last expression by itself: leave out return.'],
+  [/<\/?[a-zA-Z][^>]*>/, 'Cells are TypeScript without HTML in it.'],
+  [
+    /^\s*\{.*:/,
+    'A line that begins with { begins a block. An object stands in parentheses: ({ … })',
+  ],
+];
+
+/** Texts, whose words are not code. */
+const QUOTED = /(["'`])(?:\\.|(?!\1).)*\1?/g;
+
+/** What to do about a cell that does not compile, where its line shows what its writer has in mind. */
+export function syntaxAdvice({ name, message, column, code }: ErrorOutput): string | null {
+  // One without a column was thrown by the program: by JSON.parse, say.
+  if (name !== 'SyntaxError' || column === null || code === null) return null;
+  const bare = code.replace(QUOTED, '""').replace(/\/\/.*/, '');
+  const found = LINES.find(([line]) => line.test(bare));
+  if (found) return found[1];
+  const isAtEnd = code.slice(column - 1).trim() === '';
+  if (/^Unexpected token/.test(message) && isAtEnd)
+    return 'Something that was opened is not closed: a bracket, or a quotation mark.';
+  if (/^Unterminated string/.test(message))
+    return 'A text in quotation marks ends in the line where it begins; between backticks it may go on.';
+  return null;
+}

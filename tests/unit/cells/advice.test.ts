@@ -1,0 +1,91 @@
+/** What readers are told to do about an error, besides what it says. */
+import { expect, test } from 'vitest';
+import { advised } from '../../../src/cells/errors/advice.ts';
+import { Compiler } from '../../../src/program/compiler.ts';
+import type { ErrorOutput } from '../../../src/program/output.ts';
+
+const place = { kind: 'error', hint: null, cell: 'a', line: 1, column: null } as const;
+
+const syntax: [source: string, advice: RegExp | null][] = [
+  ['import torch', /^A cell imports nothing: torch/],
+  ['from torch import nn', /^A cell imports nothing/],
+  ['for i in range(3):\n    x', /^Python’s for is for \(let i = 0;/],
+  ['if x > 3:\n    y = 2', /^Python’s if is if/],
+  ['while True:\n    pass', /and while is while/],
+  ['if (1) {} elif (2) {}', /^Python’s elif is else if/],
+  ['def f(x):\n    return x', /^Python’s def is function/],
+  ['class Net(nn.Module):\n    x', /extends torch\.nn\.Module/],
+  ['with torch.no_grad():\n    x', /torch\.no_grad\(\(\) => \{ … \}\)/],
+  ['raise ValueError("no")', /^Python’s raise is throw/],
+  ['const f = lambda x: x * 2', /^Python’s lambda x: x \* 2 is x => x \* 2/],
+  ['[i * 2 for i in xs]', /xs\.map\(x => x \* 2\)/],
+  ['console.log(f"a = {a}")', /between backticks/],
+  ['"""hello"""', /backticks/],
+  ['# a comment', /^A comment begins with \/\//],
+  ['x[1:3]', /torch\.slice\(1, 3\)/],
+  ['x[:, 0]', /torch\.slice\(1, 3\)/],
+  ['a @ b', /torch\.matmul\(a, b\)/],
+  ['@sealed class A {}', /^There are no decorators/],
+  ['if (1 and 2) {}', /&&, \|\|, !/],
+  ['if (not x) {}', /&&, \|\|, !/],
+  ['console.log(“hello”)', /straight ones/],
+  ['const a = 5 − 3;', /only looks like an operator/],
+  ['const a\u200b = 1;', /cannot be seen/],
+  ['-2 ** 2', /\(-x\) \*\* 2/],
+  ['return 5', /leave out return/],
+  ['const a = <div>hello</div>;', /without HTML/],
+  ['{ a: 1, b: 2 }', /in parentheses/],
+  ['for (;;) {\n  f();\n', /not closed/],
+  ['const a = "this is not so', /ends in the line where it begins/],
+  ['const a = (1 + ;', null],
+];
+
+test.each(syntax)('%j', (source, advice) => {
+  const { broken } = new Compiler([]).compile([{ id: 'a', source, leaf: false }]);
+  const { hint } = advised(broken as ErrorOutput);
+  if (advice) expect(hint).toMatch(advice);
+  else expect(hint).toBeNull();
+});
+
+const thrown: [name: string, message: string, code: string, advice: RegExp | null][] = [
+  ['ReferenceError', 'print is not defined', 'print(x)', /^Python’s print is console\.log/],
+  ['ReferenceError', 'None is not defined', 'w.grad = None', /^Python’s None is null/],
+  ['ReferenceError', "Can't find variable: len", 'len(x)', /x\.shape\[0\]/],
+  ['ReferenceError', 'x is not defined', 'x = 5', /^A name is declared before .*: let x = …$/],
+  ['ReferenceError', 'dtype is not defined', 'f([1], dtype=g)', /^Keyword arguments are an object/],
+  [
+    'ReferenceError',
+    'document is not defined',
+    'document.title',
+    /neither the page nor the network/,
+  ],
+  ['ReferenceError', 'toString is not defined', 'toString()', null],
+  ['ReferenceError', "Cannot access 'a' before initialization", 'a', /further down/],
+  ['TypeError', 'Assignment to constant variable.', 'w -= 1', /declared with let/],
+  ['TypeError', "Class constructor Tensor cannot be invoked without 'new'", '', /^torch\.tensor/],
+  ['TypeError', "Class constructor A cannot be invoked without 'new'", '', /new Name\(\)/],
+  ['TypeError', "'NoneType' object is not callable", '', /torch\.no_grad\(\(\) =>/],
+  ['TypeError', 'plt.pie is not a function', '', /no such function here/],
+  ['TypeError', 'console.clear is not a function', '', /nothing to clear/],
+  ['TypeError', "Cannot read properties of undefined (reading 'x')", '', /is undefined/],
+  ['SyntaxError', 'Expected property name', 'JSON.parse("{a: 1}")', null],
+];
+
+test.each(thrown)('%s: %s', (name, message, code, advice) => {
+  const { hint } = advised({ ...place, name, message, code });
+  if (advice) expect(hint).toMatch(advice);
+  else expect(hint).toBeNull();
+});
+
+test('a hint of the thrower stays', () => {
+  const error = { ...place, name: 'TypeError', message: 'plt.pie is not a function', code: null };
+  expect(advised({ ...error, hint: 'own' }).hint).toBe('own');
+});
+
+test('what the browser says of its policy is said in plain words', () => {
+  const message = 'Refused to evaluate: the Content Security Policy has no unsafe-eval';
+  expect(advised({ ...place, name: 'EvalError', message, code: null })).toMatchObject({
+    message: 'text cannot be run as code here',
+    hint: 'Write the code into the cell itself.',
+  });
+});

@@ -3,7 +3,7 @@ import { renderLandscape } from '../landscape/render/landscape.ts';
 import type { Output } from '../program/output.ts';
 import { renderGraph } from '../ui/graph/render/render-graph.ts';
 import { renderReplay } from '../ui/replay/render/replay.ts';
-import { renderError } from './errors/render-error.ts';
+import { advised } from './errors/advice.ts';
 import { type LaterRenderers, renderOutput } from './render-output.ts';
 
 const { document } = new JSDOM('').window;
@@ -14,7 +14,7 @@ const later: LaterRenderers = {
   replay: ({ replay }, document, id) => renderReplay(replay, document, id),
   landscape: ({ key, landscape }, document, id) =>
     renderLandscape(landscape, { document, key, id }),
-  error: renderError,
+  error: advised,
 };
 
 /** A cell's outputs as HTML, as the page would draw them. */

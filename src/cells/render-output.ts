@@ -20,7 +20,8 @@ export interface LaterRenderers {
   graph: (output: GraphOutput, document: Document, id: string) => HTMLElement;
   replay: (output: ReplayOutput, document: Document, id: string) => HTMLElement;
   landscape: (output: LandscapeOutput, document: Document, id: string) => HTMLElement;
-  error: (output: ErrorOutput, document: Document, id: string) => HTMLElement;
+  /** Adds advice; an error is shown without it where it cannot be had. */
+  error: (output: ErrorOutput) => ErrorOutput;
 }
 
 /**
@@ -58,8 +59,7 @@ export function renderOutput(
       if (!later.landscape) throw new TypeError('what draws landscapes has not been loaded');
       return later.landscape(output, document, id);
     case 'error':
-      if (!later.error) throw new TypeError('what shows errors has not been loaded');
-      return later.error(output, document, id);
+      return renderError(later.error?.(output) ?? output, document);
   }
 }
 
@@ -91,10 +91,23 @@ function renderCheck({ name, passed, message, at }: CheckOutput, document: Docum
   );
 }
 
+function renderError(error: ErrorOutput, document: Document): HTMLElement {
+  const make = makerFor(document);
+  const name = make('strong', { class: 'output-error-name' }, error.name);
+  const message = error.message ? [`: ${error.message}`] : [];
+  return make(
+    'div',
+    { class: 'output-error' },
+    make('p', { class: 'output-error-message' }, name, ...message),
+    ...(error.hint ? [make('p', { class: 'output-error-hint' }, error.hint)] : []),
+    renderPlace(error, document),
+  );
+}
+
 type Place = Pick<ErrorOutput, 'cell' | 'line'>;
 
 /** "in the cell loss, line 3", a link to it. */
-export function renderPlace({ cell, line }: Place, document: Document): HTMLElement {
+function renderPlace({ cell, line }: Place, document: Document): HTMLElement {
   const make = makerFor(document);
   const link = make('a', { href: `#cell-${cell}` }, cell);
   const where = line === null ? [] : [`, line ${line}`];

@@ -43,7 +43,7 @@ export function nameAdvice({ name, message, code }: ErrorOutput): string | null 
   const word = missing?.[1] ?? missing?.[2];
   if (!word) return null;
   const assigned = String.raw`${word.replaceAll('$', '\\$')}\s*=(?![=>])`;
-  if (new RegExp(`[(,]\\s*${assigned}`).test(code ?? ''))
+  if (new RegExp(`[(,]\\s*(${assigned}|\\w+\\s*=\\s*${word}\\b)`).test(code ?? ''))
     return 'Keyword arguments are an object at the end here: torch.ones(2, { requires_grad: true })';
   if (new RegExp(`^\\s*${assigned}`).test(code ?? ''))
     return `A name is declared before it is assigned to: let ${word} = …`;

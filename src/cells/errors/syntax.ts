@@ -30,6 +30,7 @@ const LINES: readonly [line: RegExp, hint: string][] = [
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what readers are to write
   [/\b[fF]["']/, 'Python’s f"loss {loss}" is `loss ${loss}` here, between backticks.'],
   [/"""|'''/, 'A text of several lines stands between backticks here: `…`'],
+  [/\[\s*:\s*,|,\s*:\s*\]/, 'Python’s x[:, 0] is x.index([torch.slice(), 0]) here.'],
   [
     /\[[^\]?]*:[^\]]*\]/,
     'Python’s x[1:3] is x[torch.slice(1, 3)] for a tensor here, and x.slice(1, 3) for an array.',

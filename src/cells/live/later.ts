@@ -21,7 +21,7 @@ const LOADERS: { [K in keyof LaterRenderers]: () => Promise<LaterRenderers[K]> }
         ({ key, landscape }, document, id) =>
           renderLandscape(landscape, { document, key, id }),
     ),
-  error: () => import('../errors/render-error.ts').then(({ renderError }) => renderError),
+  error: () => import('../errors/advice.ts').then(({ advised }) => advised),
 };
 
 /** Those that have been loaded. */

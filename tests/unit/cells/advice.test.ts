@@ -23,7 +23,7 @@ const syntax: [source: string, advice: RegExp | null][] = [
   ['"""hello"""', /backticks/],
   ['# a comment', /^A comment begins with \/\//],
   ['x[1:3]', /torch\.slice\(1, 3\)/],
-  ['x[:, 0]', /torch\.slice\(1, 3\)/],
+  ['x[:, 0]', /x\.index\(\[torch\.slice\(\), 0\]\)/],
   ['a @ b', /torch\.matmul\(a, b\)/],
   ['@sealed class A {}', /^There are no decorators/],
   ['if (1 and 2) {}', /&&, \|\|, !/],
@@ -50,6 +50,7 @@ test.each(syntax)('%j', (source, advice) => {
 const thrown: [name: string, message: string, code: string, advice: RegExp | null][] = [
   ['ReferenceError', 'print is not defined', 'print(x)', /^Python’s print is console\.log/],
   ['ReferenceError', 'None is not defined', 'w.grad = None', /^Python’s None is null/],
+  ['ReferenceError', 'True is not defined', 'f(2, a=True)', /^Keyword arguments are an object/],
   ['ReferenceError', "Can't find variable: len", 'len(x)', /x\.shape\[0\]/],
   ['ReferenceError', 'x is not defined', 'x = 5', /^A name is declared before .*: let x = …$/],
   ['ReferenceError', 'dtype is not defined', 'f([1], dtype=g)', /^Keyword arguments are an object/],

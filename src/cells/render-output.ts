@@ -48,20 +48,23 @@ export function renderOutput(
     case 'predict':
       return renderPrediction(output.prediction, { document, key: output.key, id });
     case 'graph':
-      if (!later.graph) throw new TypeError('what draws graphs has not been loaded');
+      if (!later.graph) throw missing('what draws graphs');
       return later.graph(output, document, id);
     case 'check':
       return renderCheck(output, document);
     case 'replay':
-      if (!later.replay) throw new TypeError('its player has not been loaded');
+      if (!later.replay) throw missing('its player');
       return later.replay(output, document, id);
     case 'landscape':
-      if (!later.landscape) throw new TypeError('what draws landscapes has not been loaded');
+      if (!later.landscape) throw missing('what draws landscapes');
       return later.landscape(output, document, id);
     case 'error':
       return renderError(later.error?.(output) ?? output, document);
   }
 }
+
+const missing = (what: string) =>
+  new TypeError(`${what} could not be loaded. Is the site there? Run the cell again.`);
 
 function renderText({ stream, text }: TextOutput, document: Document): HTMLElement {
   return makerFor(document)('pre', { class: 'output-text', 'data-stream': stream }, text);

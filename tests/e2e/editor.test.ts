@@ -144,6 +144,19 @@ test('an editor that is late opens once; one that cannot come is told, and comes
   expect(await cell('mse').locator('.monaco-box').count()).toBe(1);
 });
 
+test('a run without a network says so, and comes the next time', async () => {
+  const { page, cell } = await openChapter({ expected: [/ERR_FAILED/] });
+  const run = cell('mse').locator('[data-run]');
+  await page.route(/\/runner\.[^/]*\.js/, route => route.abort());
+  await run.click();
+  await cell('mse')
+    .getByText('What runs the code could not be loaded: is the site there?')
+    .waitFor();
+  await page.unroute(/\/runner\.[^/]*\.js/);
+  await run.click();
+  await page.locator('[data-cell="mse"][data-state="done"]').waitFor();
+});
+
 test('nothing is swapped in the middle of a word', async () => {
   const { page, cell } = await openChapter();
   let release = () => {};

@@ -11,6 +11,9 @@ const QUICK = 20;
 /** Milliseconds without a keystroke after which the automatic mode reruns. */
 const TYPING_PAUSE = 250;
 
+/** What a run says where the network is gone, in place of a browser's words about modules. */
+const NOT_LOADED = 'What runs the code could not be loaded: is the site there? Run tries again.';
+
 /** One chapter's page, live: its cells, their editors, and the runner that comes with the first run. */
 export class Chapter {
   readonly cells: CellView[];
@@ -122,9 +125,10 @@ export class Chapter {
       this.loaded = runner;
       if (stops === this.stops) use(runner);
     } catch (error) {
+      const words = this.loaded ? (error as Error).message : NOT_LOADED;
       this.runner = this.loaded = null; // so that the next run tries again
-      cell.setState('error', (error as Error).message);
-      announce((error as Error).message);
+      cell.setState('error', words);
+      announce(words);
     }
   }
 

@@ -53,7 +53,10 @@ function loadWhenApproached(root: HTMLElement, chapter: Chapter): void {
   const load = () => {
     approached.abort();
     chapter.loadEditor().catch(() => {}); // whoever edits tries again, and is told
-    void import('./scrub.ts').then(({ listenToScrubbing }) => listenToScrubbing(root, chapter));
+    import('./scrub.ts').then(
+      ({ listenToScrubbing }) => listenToScrubbing(root, chapter),
+      () => {}, // numbers can be typed as well
+    );
   };
   for (const kind of ['pointerover', 'focusin']) {
     root.addEventListener(kind, load, { signal: approached.signal });

@@ -132,7 +132,7 @@ export const LIMITS: readonly LimitCase[] = [
     what: 'an error that throws when it is looked at',
     code: 'throw { get message() { throw 1; }, toString() { throw 2; } }',
     state: 'error',
-    says: /thrown: a value that cannot be shown/,
+    says: /thrown: \[a value that cannot be shown\]/,
   },
   {
     what: 'a promise that never settles',

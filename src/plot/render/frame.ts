@@ -89,40 +89,31 @@ function legendSpans(document: Document, entries: Entry[]): SVGElement[] {
   });
 }
 
-/** One line above the frame: `x` and `y` in ems, from the frame's upper left corner. */
+/** Text of so many ems at a place in ems, from the frame's upper left corner. */
+type Write = (size: number, look: Attributes, ...content: (string | Node)[]) => SVGElement;
+
+/** One line above the frame; `end` and `barEnd` are where the frame ends, and the room beside it. */
 function drawHeadLine(
-  document: Document,
   line: HeadLine,
-  x: number,
-  y: number,
-  width: number,
-  barRoom: number,
+  write: Write,
+  document: Document,
+  { end, barEnd }: { end: Attributes; barEnd: Attributes },
 ): SVGElement[] {
-  const text = (size: number, look: Attributes, ...content: (string | Node)[]): SVGElement => {
-    // Text of another size has another em.
-    const at = { x: ems(x / size), y: ems(y / size) };
-    const scaled = size === 1 ? null : ems(size);
-    return svg(document, 'text', { ...at, 'font-size': scaled, ...look }, ...content);
-  };
-  const atBar = { x: width, dx: ems(barRoom), 'text-anchor': 'end' };
   switch (line.kind) {
     case 'title':
-      return [text(TITLE_SIZE, { 'font-weight': 600 }, line.text)];
+      return [write(TITLE_SIZE, { 'font-weight': 600 }, line.text)];
     case 'note':
-      return [text(QUIET_SIZE, { 'font-style': 'italic', ...QUIET_LOOK }, line.text)];
+      return [write(QUIET_SIZE, { 'font-style': 'italic', ...QUIET_LOOK }, line.text)];
     case 'legend':
-      return [text(1, {}, ...legendSpans(document, line.entries))];
+      return [write(1, {}, ...legendSpans(document, line.entries))];
     case 'bar':
-      return [text(1, atBar, line.text)];
-    case 'names': {
-      const end = { x: width, 'text-anchor': 'end' };
-      const legend = line.legend.length > 0 ? legendSpans(document, line.legend) : null;
+      return [write(1, barEnd, line.text)];
+    case 'names':
       return [
-        text(1, {}, line.text),
-        ...(legend ? [text(1, end, ...legend)] : []),
-        ...(line.bar === null ? [] : [text(1, atBar, line.bar)]),
+        write(1, {}, line.text),
+        ...(line.legend.length > 0 ? [write(1, end, ...legendSpans(document, line.legend))] : []),
+        ...(line.bar === null ? [] : [write(1, barEnd, line.bar)]),
       ];
-    }
   }
 }
 
@@ -133,9 +124,20 @@ export function drawWords(
   { frame, padding }: FigureLayout,
 ): SVGElement {
   const left = -padding.left / EM;
+  const end = { x: frame.width, 'text-anchor': 'end' };
+  const ends = {
+    end,
+    barEnd: { x: frame.width, dx: ems(padding.right / EM), 'text-anchor': 'end' },
+  };
   const lines = head.flatMap((line, i) => {
     const y = -HEAD_GAP - (head.length - 1 - i) * HEAD_LINE;
-    return drawHeadLine(document, line, left, y, frame.width, padding.right / EM);
+    const write: Write = (size, look, ...content) => {
+      // Text of another size has another em.
+      const at = { x: ems(left / size), y: ems(y / size) };
+      const scaled = size === 1 ? null : ems(size);
+      return svg(document, 'text', { ...at, 'font-size': scaled, ...look }, ...content);
+    };
+    return drawHeadLine(line, write, document, ends);
   });
   if (axes.xlabel !== null && !axes.off) {
     const at = { x: frame.width, y: frame.height, dy: '2.9em', 'text-anchor': 'end' };

@@ -19,47 +19,68 @@ export function isolines(
   level: number,
   { around = false, inclusive = false }: { around?: boolean; inclusive?: boolean } = {},
 ): Isoline[] {
-  const height = (col: number, row: number): number => {
+  const at = (col: number, row: number): number => {
     const inside = col >= 0 && row >= 0 && col < cols && row < rows;
-    const value = inside ? heights[row * cols + col] : Number.NaN;
-    return around && Number.isNaN(value) ? -Infinity : value;
+    const height = inside ? heights[row * cols + col] : Number.NaN;
+    return around && Number.isNaN(height) ? -Infinity : height;
   };
-  const isAbove = (value: number): boolean => (inclusive ? value >= level : value > level);
+  const isAbove = (height: number): boolean => (inclusive ? height >= level : height > level);
   const from = around ? -1 : 0;
   const width = cols + 2;
 
-  /** An edge's number: from a place to the right (0) or down (1). */
-  const edge = (col: number, row: number, down: 0 | 1): number =>
-    ((row + 1) * width + col + 1) * 2 + down;
+  /** The edge at which each segment ends, by the one at which it begins. */
   const next = new Map<number, number>();
-
   for (let row = from; row < rows - 1 - from; row++) {
     for (let col = from; col < cols - 1 - from; col++) {
-      const [a, b] = [height(col, row), height(col + 1, row)];
-      const [d, c] = [height(col, row + 1), height(col + 1, row + 1)];
+      const [a, b] = [at(col, row), at(col + 1, row)];
+      const [d, c] = [at(col, row + 1), at(col + 1, row + 1)];
       if (Number.isNaN(a + b + c + d) && !around) continue;
-      const bits =
-        (isAbove(a) ? 8 : 0) | (isAbove(b) ? 4 : 0) | (isAbove(c) ? 2 : 0) | (isAbove(d) ? 1 : 0);
-      if (bits === 0 || bits === 15) continue;
-      const [up, right] = [edge(col, row, 0), edge(col + 1, row, 1)];
-      const [bottom, left] = [edge(col, row + 1, 0), edge(col, row, 1)];
-      const sides = [up, right, bottom, left];
-      // In a saddle, the mean says whether the high corners are joined.
-      const isSaddle = bits === 5 || bits === 10;
-      const found = isSaddle && isAbove((a + b + c + d) / 4) ? JOINED[bits] : SEGMENTS[bits];
+      const found = segmentsOf(a, b, c, d, isAbove);
+      if (found.length === 0) continue;
+      const sides = sidesOf(col, row, width);
       for (const [start, end] of found) next.set(sides[start], sides[end]);
     }
   }
+  return join(next, edge => pointOn(edge, width, level, at));
+}
 
-  const point = (id: number): [number, number] => {
-    const down = id % 2;
-    const at = (id - down) / 2;
-    const [col, row] = [(at % width) - 1, Math.floor(at / width) - 1];
-    const [a, b] = [height(col, row), height(col + (1 - down), row + down)];
-    const part = a === -Infinity ? 1 : (level - a) / (b - a);
-    return [col + (1 - down) * part, row + down * part];
-  };
-  return join(next, point);
+/**
+ * The numbers of a cell's edges, in the order of `SIDES`. Each edge of the grid has one: that from a place to the right
+ * an even one, and that down the odd one after it. The places that are numbered begin a row and a column outside.
+ */
+function sidesOf(col: number, row: number, width: number): number[] {
+  const edge = (c: number, r: number, down: 0 | 1): number => ((r + 1) * width + c + 1) * 2 + down;
+  return [edge(col, row, 0), edge(col + 1, row, 1), edge(col, row + 1, 0), edge(col, row, 1)];
+}
+
+/** The segments that cross a cell, by the heights of its corners: upper left, upper right, lower right, lower left. */
+function segmentsOf(
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  isAbove: (height: number) => boolean,
+): readonly (readonly [start: number, end: number])[] {
+  const bits =
+    (isAbove(a) ? 8 : 0) | (isAbove(b) ? 4 : 0) | (isAbove(c) ? 2 : 0) | (isAbove(d) ? 1 : 0);
+  // In a saddle, the mean says whether the high corners are joined.
+  const isSaddle = bits === 5 || bits === 10;
+  return isSaddle && isAbove((a + b + c + d) / 4) ? JOINED[bits] : SEGMENTS[bits];
+}
+
+/** Where the level is on an edge. */
+function pointOn(
+  edge: number,
+  width: number,
+  level: number,
+  at: (col: number, row: number) => number,
+): [col: number, row: number] {
+  const down = edge % 2;
+  const place = (edge - down) / 2;
+  const [col, row] = [(place % width) - 1, Math.floor(place / width) - 1];
+  const [a, b] = [at(col, row), at(col + 1 - down, row + down)];
+  const part = a === -Infinity ? 1 : (level - a) / (b - a);
+  return [col + (1 - down) * part, row + down * part];
 }
 
 /** How many points the lines at some levels, in rising order, have between neighbours of a grid. */

@@ -58,12 +58,14 @@ export function line(mark: Omit<LineMark, 'kind'>, context: MarkContext): Markis
     const [xs, ys] = kept ? [pick(x, kept), pick(y, kept)] : [x, y];
     drawn.push(stroke(mark, xs, ys, mark.linestyle));
   }
-  if (mark.marker !== null) {
-    drawn.push(...points(x, y, mark.marker, mark.markersize, mark, context));
+  const { marker, markersize, color, alpha } = mark;
+  if (marker !== null) {
+    drawn.push(...points({ x, y }, { marker, diameter: markersize, color, alpha }, context));
   } else {
     const lone = loners(x, y);
+    const at = { x: pick(x, lone), y: pick(y, lone) };
     const diameter = Math.max(3, 2 * mark.linewidth);
-    drawn.push(...points(pick(x, lone), pick(y, lone), 'o', diameter, mark, context));
+    drawn.push(...points(at, { marker: 'o', diameter, color, alpha }, context));
   }
   return drawn;
 }

@@ -17,8 +17,6 @@ const LEAST = 0.7;
 
 /** Arrows, all in one path. */
 export function quiver(mark: QuiverMark, context: MarkContext): Markish[] {
-  const [x, y] = [context.x(mark.x), context.y(mark.y)];
-  const { document, layout } = context;
   const look = {
     ...strokeLook({ linewidth: 1.1, linestyle: '-' }, cssColor(mark.color), mark.alpha),
     'stroke-linecap': 'round',
@@ -26,32 +24,27 @@ export function quiver(mark: QuiverMark, context: MarkContext): Markish[] {
   };
   return [
     byHand(place => {
-      const arrows = mark.x.flatMap((_, i): Arrow[] => {
-        const [u, v] = [mark.u[i], mark.v[i]];
-        const at = { x: place.x(x[i]), y: place.y(y[i]) };
-        if (u == null || v == null || Number.isNaN(at.x + at.y)) return [];
-        const end = mark.inUnits
-          ? inUnits(mark, x[i], y[i], u, v, place)
-          : {
-              x: at.x + (u / mark.scale) * layout.frame.width,
-              y: at.y - (v / mark.scale) * layout.frame.width,
-            };
-        return [{ ...at, dx: end.x - at.x, dy: end.y - at.y }];
-      });
-      const d = arrows.map(arrowPath).join('');
-      return svg(document, 'g', {}, svg(document, 'path', { d, ...look }));
+      const d = arrowsOf(mark, context, place).map(arrowPath).join('');
+      return svg(context.document, 'g', {}, svg(context.document, 'path', { d, ...look }));
     }),
   ];
 }
 
-const inUnits = (
-  { scale }: QuiverMark,
-  x: number,
-  y: number,
-  u: number,
-  v: number,
-  place: Places,
-): { x: number; y: number } => ({ x: place.x(x + u / scale), y: place.y(y + v / scale) });
+/** The arrows that have a place and a direction; their lengths are in units of the axes, or in widths of the frame. */
+function arrowsOf(mark: QuiverMark, { x, y, layout }: MarkContext, place: Places): Arrow[] {
+  const { scale, inUnits } = mark;
+  const { width } = layout.frame;
+  const [xs, ys] = [x(mark.x), y(mark.y)];
+  return mark.x.flatMap((_, i): Arrow[] => {
+    const [u, v] = [mark.u[i], mark.v[i]];
+    const at = { x: place.x(xs[i]), y: place.y(ys[i]) };
+    if (u == null || v == null || Number.isNaN(at.x + at.y)) return [];
+    const end = inUnits
+      ? { x: place.x(xs[i] + u / scale), y: place.y(ys[i] + v / scale) }
+      : { x: at.x + (u / scale) * width, y: at.y - (v / scale) * width };
+    return [{ ...at, dx: end.x - at.x, dy: end.y - at.y }];
+  });
+}
 
 /** A shaft and two barbs, which are shorter on short arrows. */
 function arrowPath({ x, y, dx, dy }: Arrow): string {

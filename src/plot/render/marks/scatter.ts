@@ -12,24 +12,20 @@ import { SYMBOLS } from './symbols.ts';
 /** The most points that are drawn as a circle each: more would make the page slow, and are drawn as one path. */
 const MANY = 2000;
 
+/** One for all points, or one for each. */
+type Each<T> = T | T[];
+
 /** Points: circles that keep their size on the screen, or one of the other shapes. */
 export function scatter(mark: ScatterMark, context: MarkContext): Markish[] {
-  const { size, colors } = mark;
+  const { size, color, colors, marker, alpha } = mark;
   const places = kind.places(mark);
-  const [x, y] = [context.x(places.x), context.y(places.y)];
-  const diameters = typeof size === 'number' ? size ** 0.5 : size.map(area => (area ?? 0) ** 0.5);
-  const paints = mark.x.map((_, i) => {
-    if (colors === null) return mark.color;
-    return Array.isArray(colors) ? colors[i] : colorOf(colors, colors.values[i] ?? 0);
-  });
-  return points(
-    x,
-    y,
-    mark.marker,
-    diameters,
-    { ...mark, colors: colors && paints, outlined: colors !== null && !Array.isArray(colors) },
-    context,
-  );
+  const at = { x: context.x(places.x), y: context.y(places.y) };
+  const diameter = typeof size === 'number' ? size ** 0.5 : size.map(area => (area ?? 0) ** 0.5);
+  const look = { marker, diameter, alpha };
+  if (colors === null) return points(at, { ...look, color }, context);
+  if (Array.isArray(colors)) return points(at, { ...look, color: colors }, context);
+  const mapped = mark.x.map((_, i) => colorOf(colors, colors.values[i] ?? 0));
+  return points(at, { ...look, color: mapped, outlined: true }, context);
 }
 
 /** Points are smaller in a small frame, where there is less room for as many. */
@@ -37,62 +33,70 @@ const crowding = (width: number): number => Math.min(1, Math.max(0.55, Math.sqrt
 
 const OUTLINE = { stroke: 'currentColor', strokeOpacity: 0.45, strokeWidth: 0.6 };
 
-/** How points are painted; `colors` has one for each. */
+/** How points are drawn. */
 interface PointsLook {
-  color: string;
+  marker: Marker;
+  /** In points. */
+  diameter: Each<number>;
+  color: Each<string>;
   alpha: number;
-  colors?: string[] | null;
   /** A thin line round each, as the colours of a map may be lost on the page. */
   outlined?: boolean;
 }
 
-/** Markers at places, of a diameter in points or one for each; `plot`'s markers are drawn by it, too. */
+/** Markers at places; `plot`'s markers are drawn by it, too. */
 export function points(
-  x: Float64Array,
-  y: Float64Array,
-  marker: Marker,
-  diameter: number | number[],
-  { color, alpha, colors, outlined }: PointsLook,
+  { x, y }: { x: Float64Array; y: Float64Array },
+  { marker, diameter, color, alpha, outlined }: PointsLook,
   { document, layout }: MarkContext,
 ): Markish[] {
   const toRadius = (points: number): number => {
     if (marker === ',') return 0.5;
     return (points / 2) * POINT * crowding(layout.frame.width) * (marker === '.' ? 0.5 : 1);
   };
-  const r = typeof diameter === 'number' ? toRadius(diameter) : diameter.map(toRadius);
+  const r = each(diameter, toRadius);
+  const fill = each(color, cssColor);
   const data = { length: x.length };
-  const fill = colors ? colors.map(cssColor) : cssColor(color);
   if (marker === 'o' || marker === '.' || marker === ',') {
     const line = outlined ? OUTLINE : {};
     const options = { x, y, ...asIs('r', r), ...asIs('fill', fill), fillOpacity: alpha, ...line };
-    return [dot(data, { ...options, render: drawCircles(document, r, fill, alpha) })];
+    return [dot(data, { ...options, render: drawCircles({ r, fill, alpha }, document) })];
   }
   const { symbol, stroked, rotate } = SYMBOLS[marker];
   const paint = stroked
     ? { ...asIs('stroke', fill), strokeWidth: 1.5, fill: 'none' }
     : asIs('fill', fill);
-  const size = asIs('r', typeof r === 'number' ? r * 0.9 : r.map(radius => radius * 0.9));
+  const size = asIs(
+    'r',
+    each(r, radius => radius * 0.9),
+  );
   const render = drawShapes(document);
   return [dot(data, { x, y, ...size, symbol, rotate, opacity: alpha, ...paint, render })];
 }
 
-/** One for all, or one for each that Plot takes as it is, with no scale of its own. */
-const asIs = <T>(name: string, value: T | T[]): Record<string, unknown> => ({
-  [name]: Array.isArray(value) ? { value, scale: null } : value,
+/** What a function makes of one for all, or of one for each. */
+const each = <T, U>(values: Each<T>, of: (value: T) => U): Each<U> =>
+  Array.isArray(values) ? values.map(of) : of(values);
+
+/** The one of a point. */
+const pick = <T>(values: Each<T>, i: number): T => (Array.isArray(values) ? values[i] : values);
+
+/** As Plot takes them: one for each as it is, with no scale of Plot's own. */
+const asIs = <T>(name: string, values: Each<T>): Record<string, unknown> => ({
+  [name]: Array.isArray(values) ? { value: values, scale: null } : values,
 });
 
-/** One of a list, or the one that there is. */
-const pick = <T>(values: T | T[], i: number): T => (Array.isArray(values) ? values[i] : values);
+/** Circles as they are drawn: their radius is in pixels of the screen. */
+interface Circles {
+  r: Each<number>;
+  fill: Each<string>;
+  alpha: number;
+}
 
 /** Circles with a radius in ems, which is the same on the screen at every scale. */
-function drawCircles(
-  document: Document,
-  r: number | number[],
-  fill: string | string[],
-  alpha: number,
-): RenderFunction {
+function drawCircles(circles: Circles, document: Document): RenderFunction {
   return (index, scales, values, dimensions, context, next) => {
-    if (index.length > MANY) return fewPaths(document, index, values, r, fill, alpha);
+    if (index.length > MANY) return fewPaths(circles, index, values, document);
     const group = next?.(index, scales, values, dimensions, context) ?? null;
     for (const circle of group?.querySelectorAll('circle') ?? []) {
       circle.setAttribute('r', ems(Number(circle.getAttribute('r')) / EM));
@@ -124,12 +128,10 @@ function drawShapes(document: Document): RenderFunction {
  * one spot, one is drawn.
  */
 function fewPaths(
-  document: Document,
+  { r, fill, alpha }: Circles,
   index: number[],
   values: { x?: ArrayLike<number>; y?: ArrayLike<number> },
-  r: number | number[],
-  fill: string | string[],
-  alpha: number,
+  document: Document,
 ): SVGElement {
   const looks = new Map<string, Set<string>>();
   for (const i of index) {

@@ -120,7 +120,7 @@ function addCell(desk: Desk, upper: CellView | null): void {
   // An exercise's hints and its solution stay with it.
   const exercise = upper?.element.closest<HTMLElement>('[data-exercise]')?.dataset.exercise;
   const id = movesOf(desk).addOwn(exercise ?? upper?.id);
-  const cell = desk.chapter.cells.find(candidate => candidate.id === id);
+  const cell = id === null ? null : desk.chapter.withId(id);
   if (!cell) return;
   desk.chapter.edit(cell);
   cell.element.scrollIntoView({ block: 'nearest' });

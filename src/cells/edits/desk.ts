@@ -21,7 +21,8 @@ export function noticesAt({ root }: Desk, cell: CellView | null): HTMLElement {
 
 /** The cell of an id, where the page has it and shows it. */
 export function shownCell({ chapter }: Desk, id: string): CellView | null {
-  return chapter.cells.find(cell => cell.id === id && !cell.element.hidden) ?? null;
+  const cell = chapter.withId(id);
+  return cell?.element.hidden ? null : cell;
 }
 
 /** "the cell `loss`", "the cells `loss` and `step`", "`loss` and “learning rate” in `play`". */

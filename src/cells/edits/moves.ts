@@ -108,7 +108,6 @@ export function movesOf(desk: Desk): EditMoves {
 const made = new WeakMap<Desk, EditMoves>();
 
 function ownCellsOf({ root, chapter }: Desk): OwnCells {
-  const byId = (id: string) => chapter.cells.find(cell => cell.id === id);
   return {
     add(id, spot) {
       const element = addOwnCell(root, id, spot);
@@ -119,7 +118,7 @@ function ownCellsOf({ root, chapter }: Desk): OwnCells {
       return true;
     },
     remove(id) {
-      const cell = byId(id);
+      const cell = chapter.withId(id);
       if (cell) chapter.remove(cell);
     },
   };

@@ -33,14 +33,13 @@ export function startEdits(root: HTMLElement, chapter: Chapter): void {
 
 /** The page as chapter-edits.ts sees it. Hidden cells are the lesson's own business. */
 function pageOf(root: HTMLElement, chapter: Chapter): EditablePage {
-  const byId = (id: string) => chapter.cells.find(cell => cell.id === id) as CellView;
   return {
     cells: () => [
       ...chapter.cells.filter(cell => !cell.element.hidden),
       ...settings(root, chapter),
     ],
     write(id, source, status) {
-      if (!isSettingId(id)) return chapter.write(byId(id), source, status);
+      if (!isSettingId(id)) return chapter.write(chapter.withId(id) as CellView, source, status);
       writeSetting(root, chapter, id, source, status);
       showTools(root, chapter);
     },

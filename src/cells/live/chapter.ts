@@ -3,10 +3,8 @@ import { stopWords } from '../../sandbox/stop-reason.ts';
 import type { InputValue } from '../../ui/control.ts';
 import { announce } from './announce.ts';
 import { CellView } from './cell-view.ts';
+import { reachOf, seeing } from './reach.ts';
 import type { ChapterRunner } from './runner.ts';
-
-/** Milliseconds that what stands below a cell may take, at build time, to follow while something is being dragged. */
-const QUICK = 20;
 
 /** Milliseconds without a keystroke after which the automatic mode reruns. */
 const TYPING_PAUSE = 250;
@@ -42,6 +40,11 @@ export class Chapter {
   /** The cell that an element is part of. */
   cellAt(element: Element): CellView | null {
     const id = element.closest<HTMLElement>('[data-cell]')?.dataset.cell;
+    return id === undefined ? null : this.withId(id);
+  }
+
+  /** The cell of an id. */
+  withId(id: string): CellView | null {
     return this.cells.find(cell => cell.id === id) ?? null;
   }
 
@@ -79,27 +82,11 @@ export class Chapter {
     cell: CellView,
     { unlessBroken = false, isMoving = false } = {},
   ): Promise<void> {
-    const seeing = this.seeing(cell);
-    const isAlong = ({ isLeaf, branch }: CellView) =>
-      isLeaf === cell.isLeaf && branch === cell.branch;
-    const below = seeing.filter(isAlong);
-    const isTooMuch = (i: number) =>
-      isMoving && below.slice(0, i + 1).reduce((sum, { buildTime }) => sum + buildTime, 0) > QUICK;
-    const slow = below.find(({ isSlow }, i) => isSlow || isTooMuch(i));
-    const quick = slow ? seeing.slice(0, seeing.indexOf(slow)) : seeing;
-    for (const other of seeing.slice(quick.length)) {
-      if (!other.isLeaf || other.branch) other.setState('stale', 'Something above has changed');
-    }
-    const target = quick.findLast(isAlong) ?? cell;
+    const { target, following, outdated } = reachOf(cell, this.cells, isMoving);
+    for (const other of outdated) other.setState('stale', 'Something above has changed');
     await this.withRunner(target, runner =>
-      runner.rerun(target, { unlessBroken, isMoving, seeing: quick }),
+      runner.rerun(target, { unlessBroken, isMoving, seeing: following }),
     );
-  }
-
-  /** The cells below that see what this one does. */
-  private seeing(cell: CellView): CellView[] {
-    const rest = this.cells.slice(this.cells.indexOf(cell) + 1);
-    return cell.isLeaf ? rest.filter(other => isOfBranch(other, cell)) : rest;
   }
 
   /** Has all ready for a run that is likely to come: the reader's hand is on its way to it. */
@@ -169,14 +156,14 @@ export class Chapter {
 
   private readonly editorHost: EditorHost = {
     cells: () => this.cells.map(({ cell }) => cell),
-    changed: (id, source) => this.changed(this.byId(id), source),
-    run: id => void this.run(this.byId(id)),
-    runAndAdvance: id => this.runAndAdvance(this.byId(id)),
+    changed: (id, source) => this.changed(this.edited(id), source),
+    run: id => void this.run(this.edited(id)),
+    runAndAdvance: id => this.runAndAdvance(this.edited(id)),
     runAll: () => this.runAll(),
   };
 
-  private byId(id: string): CellView {
-    const cell = this.cells.find(candidate => candidate.id === id);
+  private edited(id: string): CellView {
+    const cell = this.withId(id);
     if (!cell) throw new RangeError(`There is no cell "${id}" in this chapter.`);
     return cell;
   }
@@ -220,7 +207,7 @@ export class Chapter {
   outdate(cell: CellView, status: string): void {
     cell.mark(null);
     cell.setState('stale', status);
-    for (const other of this.seeing(cell)) {
+    for (const other of seeing(cell, this.cells)) {
       if (other.state !== 'running') other.setState('stale', 'The code above has changed');
     }
   }
@@ -244,7 +231,3 @@ export class Chapter {
     next.element.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   }
 }
-
-/** Whether a cell of the reader's own, between the lesson's, stands with another one, or follows it. */
-const isOfBranch = (cell: CellView, other: CellView): boolean =>
-  cell.branch && cell.spot?.after === (other.spot ? other.spot.after : other.id);

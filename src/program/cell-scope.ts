@@ -2,7 +2,8 @@
 import * as torch from '../../engine/index.ts';
 import type { Plt } from '../plot/api.ts';
 import type { Inputs } from '../ui/control.ts';
-import { createUi, type FrameValues, type Progress } from '../ui/ui.ts';
+import { createUi } from '../ui/create-ui.ts';
+import type { FrameValues, Progress } from '../ui/ui.ts';
 import { cellLandscape, type LandscapeScope } from './cell-landscape.ts';
 import type { Check } from './check.ts';
 import { createConsole } from './console.ts';

@@ -1,24 +1,9 @@
+/** `ui`, as cells see it. */
 import type { Tensor } from '../../engine/index.ts';
-import {
-  controlKey,
-  controlValue,
-  type Inputs,
-  type InputValue,
-  type LoneControl,
-} from './control.ts';
-import { type DrawOptions, drawingOf } from './draw.ts';
-import {
-  type NumberOptions,
-  numberFieldOf,
-  type SliderOptions,
-  selectOf,
-  sliderOf,
-} from './fields.ts';
+import type { DrawOptions } from './draw.ts';
+import type { NumberOptions, SliderOptions } from './fields.ts';
 import type { Drawable } from './graph/drawable.ts';
-import type { Graph } from './graph/graph.ts';
-import { graphOf } from './graph/read.ts';
 import type { LandscapeOptions } from './landscape.ts';
-import { type Prediction, predictionOf } from './predict.ts';
 
 /** Something that goes on for a while, and how far it is. */
 export interface Progress {
@@ -103,119 +88,4 @@ export interface Ui {
    */
   frame(values?: FrameValues): void;
   frame(label: string, values?: FrameValues): void;
-}
-
-/** What `ui` needs of the program it is part of. */
-export interface UiHost {
-  /** The cell that is running. */
-  cell(): string;
-  inputs: Inputs;
-  /** Makes a float tensor of numbers row by row. */
-  tensor(values: readonly number[], rows: number, columns: number): Tensor;
-  show(key: string, control: LoneControl): void;
-  predict(key: string, prediction: Prediction): void;
-  /**
-   * Shows a landscape; the start in force.
-   * @param asked the keys of all that the program has asked for so far
-   */
-  landscape(key: string, options: LandscapeOptions, asked: ReadonlySet<string>): [number, number];
-  graph(graph: Graph): void;
-  progress(progress: Progress): void;
-  frame(label: string | null, values: FrameValues): void;
-}
-
-/** Makes the `ui` of one run. */
-export function createUi(host: UiHost): Ui {
-  const keys = new Set<string>();
-
-  function newKey(method: string, label: string): string {
-    const key = controlKey(host.cell(), label);
-    if (keys.has(key)) {
-      throw new TypeError(
-        `ui.${method}: this cell has a control named "${label}" already; each needs ` +
-          `a ${method === 'landscape' ? 'title' : 'name'} of its own`,
-      );
-    }
-    keys.add(key);
-    return key;
-  }
-
-  function ask(control: LoneControl): InputValue {
-    const key = newKey(control.type, control.label);
-    host.show(key, control);
-    return controlValue(control, host.inputs[key]);
-  }
-
-  return {
-    slider(label, options) {
-      checkLabel('slider', label);
-      return ask(sliderOf(label, options)) as number;
-    },
-    number(label, options) {
-      checkLabel('number', label);
-      return ask(numberFieldOf(label, options)) as number;
-    },
-    select(label, options, { value } = {}) {
-      checkLabel('select', label);
-      const chosen = ask(selectOf(label, options, value));
-      return options[chosen as number];
-    },
-    checkbox(label, { value = false } = {}) {
-      checkLabel('checkbox', label);
-      return ask({ type: 'checkbox', label, value }) as boolean;
-    },
-    button(label) {
-      checkLabel('button', label);
-      return ask({ type: 'button', label, value: 0 }) as number;
-    },
-    predict(...question) {
-      const prediction = predictionOf(...question);
-      host.predict(newKey('predict', prediction.question), prediction);
-    },
-    draw(label, options) {
-      checkLabel('draw', label);
-      const drawing = drawingOf(label, options);
-      return host.tensor(ask(drawing) as number[], drawing.rows, drawing.columns);
-    },
-    landscape: options =>
-      host.landscape(newKey('landscape', String(options?.title ?? 'landscape')), options, keys),
-    graph: (tensor, named) => host.graph(graphOf(tensor, named)),
-    progress: <T>(steps: number | Iterable<T>) => progress(steps, host) as Generator<never>,
-    frame(first?: string | FrameValues, second?: FrameValues) {
-      const isNamed = typeof first === 'string';
-      const values = (isNamed ? second : first) ?? {};
-      checkRecord(values);
-      host.frame(isNamed ? first : null, values);
-    },
-  };
-}
-
-function* progress<T>(steps: number | Iterable<T>, host: UiHost): Generator<T | number> {
-  const sequence = typeof steps === 'number' ? count(steps) : steps;
-  const length = typeof steps === 'number' ? steps : Array.isArray(steps) ? steps.length : null;
-  let done = 0;
-  for (const item of sequence) {
-    host.progress({ done, total: length });
-    yield item;
-    done++;
-  }
-  host.progress({ done, total: done });
-}
-
-function* count(steps: number): Generator<number> {
-  for (let i = 0; i < steps; i++) yield i;
-}
-
-function checkRecord(values: unknown): void {
-  const prototype = typeof values === 'object' && values !== null && Object.getPrototypeOf(values);
-  if (prototype === Object.prototype || prototype === null) return;
-  throw new TypeError('ui.frame: give each value a name, as in ui.frame({ loss, params })');
-}
-
-function checkLabel(method: string, label: unknown): void {
-  if (typeof label !== 'string' || label === '') {
-    throw new TypeError(
-      `ui.${method}: give it a name first, as in ui.${method}('learning rate', ...)`,
-    );
-  }
 }

@@ -1,6 +1,7 @@
 import * as torch from '../../../engine/index.ts';
+import { createUi, type UiHost } from '../../../src/ui/create-ui.ts';
 import type { Graph } from '../../../src/ui/graph/graph.ts';
-import { createUi, type Ui, type UiHost } from '../../../src/ui/ui.ts';
+import type { Ui } from '../../../src/ui/ui.ts';
 
 /** The graph that a cell shows. */
 export function graphOf(cell: (ui: Ui) => void): Graph {

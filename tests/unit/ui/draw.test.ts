@@ -2,10 +2,10 @@ import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import * as torch from '../../../engine/index.ts';
 import { controlValue, type Drawing, type InputValue } from '../../../src/ui/control.ts';
+import { createUi } from '../../../src/ui/create-ui.ts';
 import { drawingOf, inked, type Point } from '../../../src/ui/draw.ts';
 import { adoptControl, renderControl } from '../../../src/ui/render/control.ts';
 import { readValue, showValue } from '../../../src/ui/render/control-value.ts';
-import { createUi } from '../../../src/ui/ui.ts';
 
 const grid = (rows: number, columns: number, max = 16): Drawing => ({
   type: 'draw',

@@ -9,9 +9,10 @@ import {
   isSameInput,
   numbersWithin,
 } from '../../../src/ui/control.ts';
+import { createUi } from '../../../src/ui/create-ui.ts';
 import type { Prediction } from '../../../src/ui/predict.ts';
 import { sliderIndex, sliderValue } from '../../../src/ui/scale.ts';
-import { createUi, type FrameValues, type Progress, type Ui } from '../../../src/ui/ui.ts';
+import type { FrameValues, Progress, Ui } from '../../../src/ui/ui.ts';
 
 function session(inputs: Inputs = {}) {
   const shown: [string, Control][] = [];

@@ -21,3 +21,10 @@ export function actionButton({ label, name, primary, run }: Action): HTMLButtonE
   button.addEventListener('click', run);
   return button;
 }
+
+/** A button with a cross. */
+export function closeButton(name: string, run: () => void): HTMLButtonElement {
+  const button = actionButton({ label: '×', name, run });
+  button.classList.add('close');
+  return button;
+}

@@ -2,7 +2,6 @@
 import './edits.css';
 import { announce } from '../live/announce.ts';
 import type { CellView } from '../live/cell-view.ts';
-import type { Aside } from './asides.ts';
 import { showAsides } from './asides-dialog.ts';
 import { copyText } from './clipboard.ts';
 import { type Desk, noticesAt, shownCell } from './desk.ts';
@@ -11,8 +10,9 @@ import { diffView } from './diff-view.ts';
 import { downloadNotebook, downloadProgram } from './download.ts';
 import { openMenu } from './menu.ts';
 import { movesOf } from './moves.ts';
-import { dismiss, showNotice } from './notice.ts';
+import { dismiss } from './notice.ts';
 import { shareChapter } from './share-dialog.ts';
+import { offerUndo } from './undo.ts';
 
 type Act = (desk: Desk, cell: CellView | null, button: HTMLElement) => void;
 
@@ -99,17 +99,6 @@ function removeCell(desk: Desk, cell: CellView): void {
   const place = upper ? noticesAt(desk, upper) : end.querySelector<HTMLElement>('[data-notices]');
   (upper?.code ?? end.querySelector('button'))?.focus();
   if (place && aside) offerUndo(desk, place, `\`${cell.id}\` is removed.`, aside);
-}
-
-function offerUndo(desk: Desk, place: HTMLElement, text: string, aside: Aside): void {
-  const undo = () => {
-    movesOf(desk).putBack(aside);
-    dismiss(place, 'undo');
-    const [id, ...others] = Object.keys(aside.edits);
-    if (others.length === 0) shownCell(desk, id)?.code.focus();
-    announce('Your text is back.');
-  };
-  showNotice(place, { name: 'undo', text, actions: [{ label: 'Undo', primary: true, run: undo }] });
 }
 
 /**

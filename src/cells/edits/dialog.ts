@@ -1,5 +1,5 @@
 import { h } from '../../dom/html.ts';
-import { type Action, actionButton } from './action.ts';
+import { type Action, actionButton, closeButton } from './action.ts';
 import { shownNames } from './names.ts';
 
 /** Opens a dialog; names of cells in its title stand between backticks. Escape, its close button and every action close it; focus goes back to where it was. */
@@ -10,8 +10,7 @@ export function openDialog(
 ): HTMLDialogElement {
   const heading = h('h2', { id: 'edits-dialog-title' }, ...shownNames(title));
   const dialog = h('dialog', { class: 'edits-dialog', 'aria-labelledby': heading.id });
-  const close = actionButton({ label: '×', name: 'Close', run: () => dialog.close() });
-  close.classList.add('close');
+  const close = closeButton('Close', () => dialog.close());
   const buttons = actions.map(action =>
     actionButton({
       ...action,

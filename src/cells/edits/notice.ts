@@ -2,7 +2,7 @@
 
 import { h } from '../../dom/html.ts';
 import { announce } from '../live/announce.ts';
-import { type Action, actionButton } from './action.ts';
+import { type Action, actionButton, closeButton } from './action.ts';
 import { shownNames, spokenNames } from './names.ts';
 
 /** A notice on the page. */
@@ -21,7 +21,7 @@ export function showNotice(place: HTMLElement, notice: Notice): HTMLElement {
   const { name, text, actions = [], detail } = notice;
   const old = findNotice(place, name);
   const buttons = actions.map(actionButton);
-  buttons.push(closeButton(() => dismiss(place, name)));
+  buttons.push(closeButton('Dismiss this notice', () => dismiss(place, name)));
   const box = h(
     'div',
     { class: 'edit-notice', 'data-notice': name },
@@ -48,7 +48,7 @@ export function dismiss(place: HTMLElement, name: string): void {
 }
 
 /** Focus to a cell's code, or to the first control of the chapter. */
-export function focusNear(place: HTMLElement): void {
+function focusNear(place: HTMLElement): void {
   const cell = place.closest('[data-cell]');
   const target =
     cell?.querySelector<HTMLElement>('[data-code]') ??
@@ -58,10 +58,4 @@ export function focusNear(place: HTMLElement): void {
 
 function findNotice(place: HTMLElement, name: string): HTMLElement | null {
   return place.querySelector(`:scope > [data-notice="${name}"]`);
-}
-
-function closeButton(run: () => void): HTMLButtonElement {
-  const button = actionButton({ label: '×', name: 'Dismiss this notice', run });
-  button.classList.add('close');
-  return button;
 }

@@ -11,6 +11,7 @@ import { diffView } from './diff-view.ts';
 import type { Edit, Edits } from './edit.ts';
 import { movesOf } from './moves.ts';
 import { dismiss, showNotice } from './notice.ts';
+import { offerUndo } from './undo.ts';
 import { when } from './when.ts';
 
 /** Tells of what was found when the page opened. */
@@ -64,16 +65,7 @@ function showThree({ edits }: Desk, { id, lesson, source }: CellView, actions: A
 function takeNew(desk: Desk, cell: CellView, place: HTMLElement): void {
   const aside = movesOf(desk).reset([cell.id], 'lesson');
   dismiss(place, 'lesson-changed');
-  if (!aside) return;
-  const undo = () => {
-    movesOf(desk).putBack(aside);
-    dismiss(place, 'undo');
-  };
-  showNotice(place, {
-    name: 'undo',
-    text: 'This is the lesson’s new text.',
-    actions: [{ label: 'Undo', primary: true, run: undo }],
-  });
+  if (aside) offerUndo(desk, place, 'This is the lesson’s new text.', aside);
 }
 
 /** The lesson no longer has the cell that one of the reader's own followed. */

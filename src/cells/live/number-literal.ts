@@ -28,6 +28,10 @@ export function literalAt(source: string, offset: number): NumberLiteral | null 
   return null;
 }
 
+/** A text with another number in a number's place. */
+export const withNumber = (source: string, { start, end }: NumberLiteral, text: string): string =>
+  source.slice(0, start) + text + source.slice(end);
+
 /**
  * A number as it is written, moved by so many steps. Its own last digit is the step: 0.75 moves by 0.01,
  * 1e-5 by 1e-5, and from there down to 9e-6, so that it never ends at zero by accident.

@@ -5,7 +5,7 @@
 import { h } from '../../dom/html.ts';
 import type { CellView } from './cell-view.ts';
 import type { Chapter } from './chapter.ts';
-import { literalAt, type NumberLiteral, nudged } from './number-literal.ts';
+import { literalAt, type NumberLiteral, nudged, withNumber } from './number-literal.ts';
 
 /** Pixels of dragging to a step. */
 const PIXELS = 6;
@@ -14,61 +14,91 @@ const LINGER = 400;
 /** How much further a step goes with the Shift key. */
 const FAR = 10;
 
+/** A number in a cell's code. */
+interface Found {
+  cell: CellView;
+  literal: NumberLiteral;
+}
+
 /** Lets the reader drag the numbers in a chapter's code, and move them by keys. */
 export function listenToScrubbing(root: HTMLElement, chapter: Chapter): void {
-  // The keyboard has its own way.
-  const handle = h('span', { class: 'scrub-handle', 'aria-hidden': 'true' });
-  let leaving: ReturnType<typeof setTimeout> | undefined;
-  let held: { cell: CellView; literal: NumberLiteral } | null = null;
-
-  const find = (event: PointerEvent) => {
-    const code = (event.target as Element).closest<HTMLElement>('[data-code]');
-    const cell = code && chapter.cellAt(code);
-    if (!cell) return null;
-    const offset = cell.offsetAt({ x: event.clientX, y: event.clientY });
-    const literal = offset === null ? null : literalAt(cell.source, offset);
-    return literal && { cell, literal };
-  };
-
+  const handle = new Handle();
   root.addEventListener('pointermove', event => {
     if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
-    if (event.target === handle) return clearTimeout(leaving);
-    const found = find(event);
-    const isSame =
-      handle.isConnected &&
-      found?.cell === held?.cell &&
-      found?.literal.start === held?.literal.start;
-    if (isSame) return clearTimeout(leaving);
-    if (found) {
-      clearTimeout(leaving);
-      held = found;
-      showHandle(handle, found.cell, event);
-    } else leaving = setTimeout(() => handle.remove(), LINGER);
+    if (handle.is(event.target)) handle.stay();
+    else handle.follow(numberAt(event, chapter), event);
   });
-  root.addEventListener('pointerleave', () => handle.remove());
+  root.addEventListener('pointerleave', () => handle.hide());
   root.addEventListener(
     'pointerdown',
     event => {
-      const found = event.target === handle ? held : event.altKey ? find(event) : null;
+      const wanted = event.altKey ? numberAt(event, chapter) : null;
+      const found = handle.is(event.target) ? handle.held : wanted;
       if (!found || event.button !== 0) return;
       event.preventDefault();
       event.stopPropagation(); // neither a click to edit nor a selection
-      drag(event, found.cell, found.literal, chapter);
+      drag(event, found, chapter);
     },
     { capture: true },
   );
   root.addEventListener('keydown', event => nudgeByKey(event, chapter), { capture: true });
 }
 
-/** Puts the handle over the pointer's line. */
-function showHandle(handle: HTMLElement, { code }: CellView, event: PointerEvent): void {
-  const box = code.getBoundingClientRect();
-  code.append(handle);
-  handle.style.left = `${event.clientX - box.left}px`;
-  handle.style.top = `${event.clientY - box.top}px`;
+/** The number under a pointer. */
+function numberAt({ target, clientX, clientY }: PointerEvent, chapter: Chapter): Found | null {
+  const code = (target as Element).closest<HTMLElement>('[data-code]');
+  const cell = code && chapter.cellAt(code);
+  if (!cell) return null;
+  const offset = cell.offsetAt({ x: clientX, y: clientY });
+  const literal = offset === null ? null : literalAt(cell.source, offset);
+  return literal && { cell, literal };
 }
 
-function drag(down: PointerEvent, cell: CellView, literal: NumberLiteral, chapter: Chapter): void {
+/** What shows over a number under the pointer, to take hold of. */
+class Handle {
+  /** The number that it is for. */
+  held: Found | null = null;
+  // The keyboard has its own way.
+  private readonly element = h('span', { class: 'scrub-handle', 'aria-hidden': 'true' });
+  private leaving: ReturnType<typeof setTimeout> | undefined;
+
+  is(target: EventTarget | null): boolean {
+    return target === this.element;
+  }
+
+  /** Goes to the number that the pointer is on now; where it is on none, it lingers. */
+  follow(found: Found | null, event: PointerEvent): void {
+    const { held, element } = this;
+    const isSame =
+      element.isConnected &&
+      found?.cell === held?.cell &&
+      found?.literal.start === held?.literal.start;
+    if (isSame) this.stay();
+    else if (found) this.show(found, event);
+    else this.leaving = setTimeout(() => this.hide(), LINGER);
+  }
+
+  stay(): void {
+    clearTimeout(this.leaving);
+  }
+
+  hide(): void {
+    this.element.remove();
+  }
+
+  /** Puts it over the pointer's line. */
+  private show(found: Found, { clientX, clientY }: PointerEvent): void {
+    this.stay();
+    this.held = found;
+    const { code } = found.cell;
+    const { left, top } = code.getBoundingClientRect();
+    code.append(this.element);
+    this.element.style.left = `${clientX - left}px`;
+    this.element.style.top = `${clientY - top}px`;
+  }
+}
+
+function drag(down: PointerEvent, { cell, literal }: Found, chapter: Chapter): void {
   const { source } = cell;
   const until = new AbortController();
   let written = literal.text;
@@ -78,7 +108,7 @@ function drag(down: PointerEvent, cell: CellView, literal: NumberLiteral, chapte
     const text = nudged(literal.text, event.shiftKey ? steps * FAR : steps);
     if (text === written) return;
     written = text;
-    chapter.scrub(cell, source.slice(0, literal.start) + text + source.slice(literal.end));
+    chapter.scrub(cell, withNumber(source, literal, text));
   };
   const end = () => {
     until.abort();
@@ -102,7 +132,6 @@ function nudgeByKey(event: KeyboardEvent, chapter: Chapter): void {
   event.preventDefault();
   event.stopPropagation();
   const text = nudged(literal.text, event.shiftKey ? direction * FAR : direction);
-  const { source } = cell;
-  chapter.scrub(cell, source.slice(0, literal.start) + text + source.slice(literal.end));
+  chapter.scrub(cell, withNumber(cell.source, literal, text));
   cell.editor.caret = literal.start + text.length;
 }

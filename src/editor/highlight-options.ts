@@ -2,6 +2,8 @@
  * How code is highlighted, in the static page and in the editors alike: highlighting again in the browser gives
  * the markup of the build.
  */
+import type { ShikiTransformer } from 'shiki/core';
+import { tokenClasses } from './token-classes.ts';
 
 /** Shiki's themes. */
 export const codeThemes = {
@@ -13,6 +15,9 @@ export const codeThemes = {
 export const codeHighlighting = {
   lang: 'typescript',
   themes: codeThemes,
-  /** Each token's style is `color: light-dark(…)`, so the page's `color-scheme` picks the colour. */
+  /** Colours are `light-dark(…)`, so the page's `color-scheme` picks one. */
   defaultColor: 'light-dark()',
+  /** However long the first line takes on a busy machine: past a limit, its rest would have no colours. */
+  tokenizeTimeLimit: 0,
+  transformers: [tokenClasses] as ShikiTransformer[],
 } as const;

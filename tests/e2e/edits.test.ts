@@ -11,7 +11,7 @@ test('an edit survives a reload, at once and in colour, and runs', async () => {
   expect(await textOf(cell('scaled'))).toBe(FASTER);
   expect(await cell('scaled').getAttribute('data-state')).toBe('stale');
   expect(await cell('step').getAttribute('data-state')).toBe('stale');
-  expect(await cell('scaled').locator('.line').nth(2).innerHTML()).toContain('style=');
+  expect(await cell('scaled').locator('.line').nth(2).innerHTML()).toContain('class="keyword"');
   await page.unroute(/_astro\/.*\.js$/);
   await page.reload();
   await cell('scaled').getByText('Your edit of').waitFor();

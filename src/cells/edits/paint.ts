@@ -39,13 +39,12 @@ function kindOf(token: string): string {
   return /^\d/.test(token) ? '0' : token;
 }
 
-/** The style of each kind of token on the page. */
+/** The class of each kind of token on the page; what has none is in the colour of most of the code. */
 function pageColours(document: Document): Map<string, string> {
   const found = new Map<string, string>();
   for (const span of document.querySelectorAll('.cell-code .line > span')) {
-    const style = span.getAttribute('style') ?? '';
     for (const [token] of (span.textContent ?? '').trim().matchAll(TOKEN)) {
-      if (!found.has(kindOf(token))) found.set(kindOf(token), style);
+      if (!found.has(kindOf(token))) found.set(kindOf(token), span.className);
     }
   }
   return found;
@@ -58,9 +57,7 @@ function paintedLine(text: string, document: Document): Element {
   for (const [token] of text.matchAll(TOKEN)) {
     const span = document.createElement('span');
     span.textContent = token;
-    const style =
-      colours.get(kindOf(token)) ?? (token.startsWith('//') && 'color: var(--ink-soft)');
-    if (style) span.setAttribute('style', style);
+    span.className = colours.get(kindOf(token)) ?? '';
     line.append(span);
   }
   return line;

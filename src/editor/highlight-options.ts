@@ -17,7 +17,5 @@ export const codeHighlighting = {
   themes: codeThemes,
   /** Colours are `light-dark(…)`, so the page's `color-scheme` picks one. */
   defaultColor: 'light-dark()',
-  /** However long the first line takes on a busy machine: past a limit, its rest would have no colours. */
-  tokenizeTimeLimit: 0,
   transformers: [tokenClasses] as ShikiTransformer[],
 } as const;

@@ -19,6 +19,10 @@ const COLORS = /^color:light-dark\((.*?)\)/;
 /** Shiki's transformer that does it. Colours without a class stay styles. */
 export const tokenClasses: ShikiTransformer = {
   name: 'downhill:token-classes',
+  preprocess(_, options) {
+    // However long the first line takes on a busy machine: past a limit, its rest would have no colours.
+    options.tokenizeTimeLimit = 0;
+  },
   span(token) {
     const [, colors] = COLORS.exec(String(token.properties.style)) ?? [];
     if (colors in TOKEN_CLASSES) token.properties = { class: TOKEN_CLASSES[colors] };

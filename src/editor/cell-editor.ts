@@ -9,7 +9,7 @@ import type { Surface } from './surface.ts';
 import type { BarActions } from './touch-bar.ts';
 
 /** Where fingers and narrow screens are, the plain editor stays: its keyboard and selection are the system's own. */
-const plainOnly = '(pointer: coarse), (max-width: 640px)';
+const PLAIN_ONLY = '(pointer: coarse), (max-width: 640px)';
 
 const open = new WeakMap<HTMLElement, LiveEditor>();
 
@@ -20,7 +20,7 @@ export function openCellEditor(
   host: EditorHost,
   at?: Point,
 ): CellEditor {
-  // asked before a textarea stands in the way
+  // Asked before a textarea stands in the way.
   const offset = at && offsetAtPoint(staticCode(frame).code, at);
   let editor = open.get(frame);
   if (!editor) {
@@ -51,7 +51,7 @@ class LiveEditor implements CellEditor {
     const { signal } = this.#listening;
     listenForKeys(code.frame, id, host, this, signal);
     code.frame.addEventListener('mousedown', event => this.#holdFocus(event), { signal });
-    const staysPlain = matchMedia(plainOnly).matches;
+    const staysPlain = matchMedia(PLAIN_ONLY).matches;
     void import('./aids.ts').then(({ attachAids }) => {
       if (!signal.aborted)
         attachAids(code.frame, staysPlain ? this.#barActions(plain) : null, signal);

@@ -5,12 +5,12 @@
 
 // The files that the checker knows are in a file system of names alone.
 /** Where the cells' files stand. */
-export const cellsRoot = 'file:///cells/';
+export const CELLS_ROOT = 'file:///cells/';
 /** Where the declarations stand that cells see. */
-export const typesRoot = 'file:///types/';
+export const TYPES_ROOT = 'file:///types/';
 
 /** A file that tells which cells' files are branches, in order: see branchesText. */
-export const branchesFile = `${cellsRoot}branches.ts`;
+export const BRANCHES_FILE = `${CELLS_ROOT}branches.ts`;
 
 /** A cell, as far as its file's name goes. */
 interface NamedCell {
@@ -18,7 +18,7 @@ interface NamedCell {
   leaf?: boolean;
 }
 
-const leafEnding = '.leaf.ts';
+const LEAF_ENDING = '.leaf.ts';
 
 /**
  * The file name of a cell: in page order, so that an error in one reads well. Cells have no import
@@ -26,7 +26,7 @@ const leafEnding = '.leaf.ts';
  */
 export function cellFile(index: number, { id, leaf }: NamedCell): string {
   const name = `${String(index + 1).padStart(2, '0')}-${encodeURIComponent(id)}`;
-  return `${cellsRoot}${name}${leaf ? leafEnding : '.ts'}`;
+  return `${CELLS_ROOT}${name}${leaf ? LEAF_ENDING : '.ts'}`;
 }
 
 /**
@@ -52,17 +52,17 @@ export function branchesText(
  * above, and its own are nobody else's. What makes it one comes last, where it moves nothing.
  */
 export function checkedText(file: string, text: string): string {
-  return file.endsWith(leafEnding) ? `${text}\nexport {};` : text;
+  return file.endsWith(LEAF_ENDING) ? `${text}\nexport {};` : text;
 }
 
 /** TypeScript's options, in the plain numbers that both Monaco's and Node's TypeScript take. */
-export const cellCompilerOptions = {
+export const CELL_COMPILER_OPTIONS = {
   target: 10, // ES2023
   lib: ['lib.es2023.d.ts'],
   module: 99, // ESNext
   moduleResolution: 100, // Bundler
   moduleDetection: 2, // Legacy: a file without import or export is a script
-  // a leaf is a module, and `torch` is a global all the same
+  // A leaf is a module, and `torch` is a global all the same.
   allowUmdGlobalAccess: true,
   strict: true,
   // `params.grad` is null until `backward()` has run; a reader who forgets gets PyTorch's own error
@@ -74,11 +74,11 @@ export const cellCompilerOptions = {
 };
 
 /** Complaints that are not true of cells, or of no use to a learner. */
-export const ignoredDiagnostics: readonly number[] = [
-  // top-level await, and `for await`, in a script: cells are awaited
+export const IGNORED_DIAGNOSTICS: readonly number[] = [
+  // Top-level await, and `for await`, in a script: cells are awaited.
   1375, 1378, 1431, 1432,
-  // an untyped parameter, destructured or rest parameter is `any`, as in Python
+  // An untyped parameter, destructured or rest parameter is `any`, as in Python.
   7006, 7031, 7019,
-  // and so is what starts as `null`
+  // And so is what starts as `null`.
   7005, 7018, 7034,
 ];

@@ -10,7 +10,7 @@ export function createHighlighter(): Promise<HighlighterCore> {
   return createHighlighterCore({
     langs: [typescript],
     themes: [lightTheme, dark],
-    // a pattern that JavaScript cannot express costs one colour, not the editor
+    // A pattern that JavaScript cannot express costs one colour, not the editor.
     engine: createJavaScriptRegexEngine({ forgiving: true }),
   });
 }

@@ -3,9 +3,9 @@ import './hint.css';
 import { tabKey } from './tab-key.ts';
 
 /** The keys are set off from the words; screen readers hear a change of what Tab does. */
-const movesOn =
+const MOVES_ON =
   '<kbd>Tab</kbd> moves on · <kbd>Ctrl+M</kbd> lets it indent · <kbd>Esc</kbd> leaves';
-const indents =
+const INDENTS =
   '<kbd>Tab</kbd> indents · <kbd>Ctrl+M</kbd> lets it move on · <kbd>Esc</kbd> leaves';
 
 /** Such a line for one editor. */
@@ -18,7 +18,7 @@ export class Hint {
     this.#line.className = 'editor-hint';
     this.#line.setAttribute('role', 'status');
     tabKey.watch(() => {
-      this.#line.innerHTML = tabKey.indents ? indents : movesOn;
+      this.#line.innerHTML = tabKey.indents ? INDENTS : MOVES_ON;
     }, signal);
   }
 

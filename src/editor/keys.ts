@@ -14,9 +14,9 @@ export type Command = 'run' | 'runAndAdvance' | 'runAll';
 export type Edit = 'indent' | 'outdent' | 'toggleTab' | 'leave';
 
 /** Safari tells of the key that ends a word in an input method after that word has ended, by this number. */
-const inComposition = 229;
+const IN_COMPOSITION = 229;
 
-const isComposing = (event: KeyPress) => event.isComposing || event.keyCode === inComposition;
+const isComposing = (event: KeyPress) => event.isComposing || event.keyCode === IN_COMPOSITION;
 
 /** What a key press asks the page to do, if anything. */
 export function commandOf(event: KeyPress): Command | null {
@@ -33,7 +33,7 @@ export function editOf(event: KeyPress): Edit | null {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
   if (isComposing(event) || altKey) return null;
   if (key === 'Escape') return 'leave';
-  // with Shift as well: some browsers keep Ctrl+M for themselves
+  // With Shift as well: some browsers keep Ctrl+M for themselves.
   if (key.toLowerCase() === 'm' && ctrlKey && !metaKey) return 'toggleTab';
   if (shiftKey || ctrlKey === metaKey) return null;
   return key === ']' ? 'indent' : key === '[' ? 'outdent' : null;

@@ -11,7 +11,7 @@ import { tabKey } from './tab-key.ts';
 import { preventZoom } from './zoom.ts';
 
 /** What decides where a glyph falls; copied from the code to the textarea. */
-const metrics = [
+const METRICS = [
   'fontFamily',
   'fontSize',
   'fontWeight',
@@ -71,7 +71,7 @@ export class PlainEditor implements Surface {
   set source(source: string) {
     if (source === this.#area.value) return;
     this.#quiet = true;
-    // where the reader is, their undo and their selection are to survive
+    // Where the reader is, their undo and their selection are to survive.
     if (this.hasFocus) this.#apply(difference(this.#area, source));
     else this.#area.value = source;
     this.#quiet = false;
@@ -133,7 +133,7 @@ export class PlainEditor implements Surface {
       await new Promise(done =>
         this.#area.addEventListener('compositionend', done, { once: true }),
       );
-      // the composed text arrives in an input event that may come after compositionend
+      // The composed text arrives in an input event that may come after compositionend.
       await new Promise(done => setTimeout(done));
     }
   }
@@ -229,7 +229,7 @@ function insertion(start: number, end: number, text: string): TextChange {
 function textarea(source: string, label: string, code: HTMLElement): HTMLTextAreaElement {
   const area = document.createElement('textarea');
   area.value = source;
-  // browsers put the caret of a new text at its end
+  // Browsers put the caret of a new text at its end.
   area.setSelectionRange(0, 0);
   area.setAttribute('aria-label', label);
   area.setAttribute('autocorrect', 'off');
@@ -237,9 +237,9 @@ function textarea(source: string, label: string, code: HTMLElement): HTMLTextAre
   area.autocomplete = 'off';
   area.spellcheck = false;
   area.wrap = 'off';
-  // the frame is the cell's one tab stop; a reader comes here by Enter or a click
+  // The frame is the cell's one tab stop; a reader comes here by Enter or a click.
   area.tabIndex = -1;
   const style = getComputedStyle(code);
-  for (const name of metrics) area.style[name] = style[name];
+  for (const name of METRICS) area.style[name] = style[name];
   return area;
 }

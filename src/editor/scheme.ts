@@ -1,7 +1,7 @@
 /** Light or dark, as the page shows itself now. */
 type Scheme = 'light' | 'dark';
 
-const prefersDark = '(prefers-color-scheme: dark)';
+const PREFERS_DARK = '(prefers-color-scheme: dark)';
 
 /**
  * The scheme in force. The page says it with CSS `color-scheme` (a choice on `<html>` wins over the
@@ -11,7 +11,7 @@ function currentScheme(): Scheme {
   const allowed = getComputedStyle(document.documentElement).colorScheme.split(' ');
   const light = allowed.includes('light');
   const dark = allowed.includes('dark');
-  if (dark && light) return matchMedia(prefersDark).matches ? 'dark' : 'light';
+  if (dark && light) return matchMedia(PREFERS_DARK).matches ? 'dark' : 'light';
   return dark ? 'dark' : 'light';
 }
 
@@ -25,7 +25,7 @@ export function watchScheme(listener: (scheme: Scheme) => void): void {
     listener(scheme);
   };
   look();
-  matchMedia(prefersDark).addEventListener('change', look);
+  matchMedia(PREFERS_DARK).addEventListener('change', look);
   new MutationObserver(look).observe(document.documentElement, {
     attributeFilter: ['data-theme', 'class', 'style'],
   });

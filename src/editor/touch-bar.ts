@@ -18,7 +18,7 @@ const icon = (path: string) =>
 const undo = icon('M8 4L4 8l4 4M4 8h8a4 4 0 0 1 0 8H8');
 const outdent = icon('M3 4h14M9 8h8M9 12h8M3 16h14M6 7.500L3.500 10 6 12.500');
 const indent = icon('M3 4h14M9 8h8M9 12h8M3 16h14M3.500 7.500L6 10l-2.500 2.500');
-const run =
+const RUN =
   '<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path class="full" d="M2 1l9 5-9 5z"/></svg>Run';
 
 /** The bar of one editor: at the lower edge of what the keyboard leaves of the window. */
@@ -37,9 +37,9 @@ export class TouchBar {
       button('Indent less', outdent, () => actions.indent(true)),
       button('Indent more', indent, () => actions.indent(false)),
       button('Done', 'Done', () => actions.done()),
-      button('Run', run, () => actions.run()),
+      button('Run', RUN, () => actions.run()),
     );
-    // a button that took the focus would take the keyboard away, and the selection
+    // A button that took the focus would take the keyboard away, and the selection.
     this.#bar.addEventListener('mousedown', event => event.preventDefault());
   }
 

@@ -2,11 +2,11 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { typesRoot } from '../checker.ts';
-import { globalFiles } from './globals.ts';
+import { TYPES_ROOT } from '../checker.ts';
+import { GLOBAL_FILES } from './globals.ts';
 
 /** The sources whose declarations cells see, as globals.ts names them. */
-const entries = [
+const ENTRIES = [
   'engine/index.ts',
   'src/plot/api.ts',
   'src/ui/ui.ts',
@@ -34,22 +34,22 @@ export function cellTypes(root: string = projectRoot): CellTypes {
   const { emitted, sources } = declarations(root);
   const files: Record<string, string> = {};
   const keep = (file: string) => {
-    const name = `${typesRoot}${relative(root, file)}`;
+    const name = `${TYPES_ROOT}${relative(root, file)}`;
     const text = emitted.get(file);
     if (text === undefined) throw new Error(`The cells' types need ${file}, which was not emitted`);
     if (name in files) return;
     files[name] = text;
     for (const mentioned of imports(text)) keep(resolve(dirname(file), declarationFile(mentioned)));
   };
-  for (const entry of entries) keep(join(root, declarationFile(entry)));
-  for (const [name, text] of Object.entries(globalFiles)) files[typesRoot + name] = text;
+  for (const entry of ENTRIES) keep(join(root, declarationFile(entry)));
+  for (const [name, text] of Object.entries(GLOBAL_FILES)) files[TYPES_ROOT + name] = text;
   return { files, sources };
 }
 
 /** Runs TypeScript over the entries, for declarations alone and in memory. */
 function declarations(root: string): { emitted: Map<string, string>; sources: string[] } {
   const program = ts.createProgram(
-    entries.map(entry => join(root, entry)),
+    ENTRIES.map(entry => join(root, entry)),
     {
       target: ts.ScriptTarget.ES2023,
       lib: ['lib.es2023.d.ts'],
@@ -61,7 +61,7 @@ function declarations(root: string): { emitted: Map<string, string>; sources: st
       types: [],
       declaration: true,
       emitDeclarationOnly: true,
-      // what is marked @internal is no reader's business
+      // What is marked @internal is no reader's business.
       stripInternal: true,
       newLine: ts.NewLineKind.LineFeed,
     },

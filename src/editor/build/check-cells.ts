@@ -1,6 +1,6 @@
 /** Type-checks a chapter's cells in Node, with the very checker that the editor has. */
 import type ts from 'typescript';
-import { cellCompilerOptions, cellFile, checkedText, ignoredDiagnostics } from '../checker.ts';
+import { CELL_COMPILER_OPTIONS, cellFile, checkedText, IGNORED_DIAGNOSTICS } from '../checker.ts';
 import { cellTypes } from './cell-types.ts';
 import { loadTypeScript } from './load-typescript.ts';
 import { languageLibraries } from './monaco-files.ts';
@@ -39,7 +39,7 @@ export function memoryService(
     return text === undefined ? undefined : checkedText(name, text);
   };
   return api.createLanguageService({
-    getCompilationSettings: () => ({ ...cellCompilerOptions }),
+    getCompilationSettings: () => ({ ...CELL_COMPILER_OPTIONS }),
     getScriptFileNames: () => Object.keys(files),
     getScriptVersion: () => '1',
     getScriptSnapshot: name => {
@@ -47,7 +47,7 @@ export function memoryService(
       return text === undefined ? undefined : api.ScriptSnapshot.fromString(text);
     },
     getCurrentDirectory: () => '',
-    // only its directory counts: `lib` names the file
+    // Only its directory counts: `lib` names the file.
     getDefaultLibFileName: () => 'lib.d.ts',
     readFile: read,
     fileExists: name => read(name) !== undefined,
@@ -57,7 +57,7 @@ export function memoryService(
 /** What the checker says of one file, but for what is not true of cells. */
 export function complaintsAbout(service: ts.LanguageService, file: string): ts.Diagnostic[] {
   return [...service.getSyntacticDiagnostics(file), ...service.getSemanticDiagnostics(file)].filter(
-    ({ code }) => !ignoredDiagnostics.includes(code),
+    ({ code }) => !IGNORED_DIAGNOSTICS.includes(code),
   );
 }
 

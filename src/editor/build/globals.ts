@@ -2,8 +2,8 @@
  * What a cell sees without importing it, as declaration files. They are text here, since as files of
  * the project they would make these names global everywhere. Paths are as from the project's root.
  */
-export const globalFiles: Readonly<Record<string, string>> = {
-  // a module with a global name, so that `torch.randn(3)` is a value and `torch.Tensor` a type
+export const GLOBAL_FILES: Readonly<Record<string, string>> = {
+  // A module with a global name, so that `torch.randn(3)` is a value and `torch.Tensor` a type.
   'torch.d.ts': `
 export * from './engine/index.ts';
 export as namespace torch;

@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { monacoFile } from './monaco-files.ts';
 
-const owners = [dirname(monacoFile('index.js')), fileURLToPath(new URL('..', import.meta.url))];
+const OWNERS = [dirname(monacoFile('index.js')), fileURLToPath(new URL('..', import.meta.url))];
 
-const prefix = '\0downhill:style:';
+const PREFIX = '\0downhill:style:';
 
 /** For the build alone: the development server's own way serves as well, and reloads what changes. */
 export function lazyStylesPlugin(): Plugin {
@@ -18,14 +18,14 @@ export function lazyStylesPlugin(): Plugin {
     enforce: 'pre',
     apply: 'build',
     async resolveId(source, importer) {
-      if (!source.endsWith('.css') || !owners.some(owner => importer?.startsWith(owner))) return;
+      if (!source.endsWith('.css') || !OWNERS.some(owner => importer?.startsWith(owner))) return;
       const file = await this.resolve(source, importer, { skipSelf: true });
-      // the ending keeps Vite from taking the module itself for CSS
-      return file && { id: `${prefix}${file.id}.js`, moduleSideEffects: true };
+      // The ending keeps Vite from taking the module itself for CSS.
+      return file && { id: `${PREFIX}${file.id}.js`, moduleSideEffects: true };
     },
     load(id) {
-      if (!id.startsWith(prefix)) return;
-      const file = id.slice(prefix.length, -'.js'.length);
+      if (!id.startsWith(PREFIX)) return;
+      const file = id.slice(PREFIX.length, -'.js'.length);
       return `import css from ${JSON.stringify(`${file}?inline`)};
 const style = document.createElement('style');
 style.textContent = css;

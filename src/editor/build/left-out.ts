@@ -8,7 +8,7 @@ const controller = (...names: string[]) =>
 const nothing = (...names: string[]) => names.map(name => `export class ${name} {}`).join('\n');
 
 /** Source by path in `monaco-editor/esm/vs/editor/`. */
-export const leftOut: Readonly<Record<string, string>> = {
+export const LEFT_OUT: Readonly<Record<string, string>> = {
   'browser/widget/diffEditor/diffEditorWidget.js': nothing('DiffEditorWidget'),
   'browser/widget/multiDiffEditor/multiDiffEditorWidget.js': nothing('MultiDiffEditorWidget'),
   'contrib/codeAction/browser/codeActionController.js': controller('CodeActionController'),

@@ -21,7 +21,7 @@ export async function loadTypeScript(
   const there = await stat(file).catch(() => null);
   if (!there) {
     await mkdir(cacheDirectory, { recursive: true });
-    // written aside first: two runs at once never see half a file
+    // Written aside first: two runs at once never see half a file.
     const aside = `${file}.${process.pid}`;
     await writeFile(aside, source);
     await rename(aside, file);

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { cellCompilerOptions } from '../checker.ts';
+import { CELL_COMPILER_OPTIONS } from '../checker.ts';
 
 const index = createRequire(import.meta.url).resolve('monaco-editor/index.js');
 
@@ -35,7 +35,7 @@ export async function languageLibraries(): Promise<Record<string, string>> {
     wanted[file] = text.replace(/^\/\*!.*?\*\/\s*/s, '');
     for (const [, name] of text.matchAll(/<reference lib="([^"]+)"/g)) add(`lib.${name}.d.ts`);
   };
-  for (const file of cellCompilerOptions.lib) add(file);
+  for (const file of CELL_COMPILER_OPTIONS.lib) add(file);
   return wanted;
 }
 

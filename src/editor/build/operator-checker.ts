@@ -12,7 +12,7 @@
  * All are function declarations: the place lies after the return statement of `createTypeChecker`,
  * where a constant would never get its value.
  */
-export const checkerFunctions = /* js */ `
+export const CHECKER_FUNCTIONS = /* js */ `
     /** '*' for * and *=; undefined for operators that cannot be overloaded. */
     function downhillOperatorName(kind) {
       const text = tokenToString(kind);
@@ -152,7 +152,7 @@ export const checkerFunctions = /* js */ `
 `;
 
 /** At the head of `checkBinaryLikeExpressionWorker`, before JavaScript's own rules. */
-export const inBinary = /* js */ `
+export const IN_BINARY = /* js */ `
       if (downhillOperatorName(operator) && leftType !== silentNeverType && rightType !== silentNeverType) {
         const result = downhillBinary(operator, getNonNullableType(leftType), getNonNullableType(rightType));
         if (result !== undefined) {
@@ -171,11 +171,11 @@ export const inBinary = /* js */ `
       }`;
 
 /** In `checkPrefixUnaryExpression`, at the case of + - ~. */
-export const inUnary = /* js */ `
+export const IN_UNARY = /* js */ `
           const overloaded = downhillUnary(node.operator, getNonNullableType(operandType));
           if (overloaded) return overloaded;`;
 
 /** In `checkElementAccessExpression`, once object and index have their types. */
-export const inElement = /* js */ `
+export const IN_ELEMENT = /* js */ `
       const overloaded = downhillElement(node, objectType, indexType);
       if (overloaded) return overloaded;`;

@@ -2,11 +2,16 @@
  * The TypeScript that monaco-editor bundles, taught operators on objects and branches of cells: the editor's worker
  * and the command that checks the chapters' cells both run what `patchTypeScript` returns.
  */
-import { beforeCompletions, inCompletions, inResolution, linkBranches } from './branch-checker.ts';
-import { checkerFunctions, inBinary, inElement, inUnary } from './operator-checker.ts';
+import {
+  BEFORE_COMPLETIONS,
+  IN_COMPLETIONS,
+  IN_RESOLUTION,
+  LINK_BRANCHES,
+} from './branch-checker.ts';
+import { CHECKER_FUNCTIONS, IN_BINARY, IN_ELEMENT, IN_UNARY } from './operator-checker.ts';
 
 /** The version whose checker was read when the patch was written. */
-const typescriptVersion = '5.9.3';
+const TYPESCRIPT_VERSION = '5.9.3';
 
 /** A place in TypeScript's source: one line, and what is put before or after it. */
 interface Insertion {
@@ -17,51 +22,51 @@ interface Insertion {
   after?: string;
 }
 
-const insertions: Insertion[] = [
+const INSERTIONS: Insertion[] = [
   {
     within: 'function checkBinaryLikeExpressionWorker(',
     line: 'function checkBinaryLikeExpressionWorker(left, operatorToken, right, leftType, rightType, checkMode, errorNode) {',
-    before: checkerFunctions,
+    before: CHECKER_FUNCTIONS,
   },
   {
     within: 'function checkBinaryLikeExpressionWorker(',
     line: 'const operator = operatorToken.kind;',
-    after: inBinary,
+    after: IN_BINARY,
   },
   {
     within: 'function checkPrefixUnaryExpression(',
     line: 'checkNonNullType(operandType, node.operand);',
-    after: inUnary,
+    after: IN_UNARY,
   },
   {
     within: 'function checkElementAccessExpression(',
     line: 'const effectiveIndexType = isForInVariableForNumericPropertyNames(indexExpression) ? numberType : indexType;',
-    before: inElement,
+    before: IN_ELEMENT,
   },
   {
     within: 'function initializeTypeChecker(',
     line: 'function initializeTypeChecker() {',
-    after: linkBranches,
+    after: LINK_BRANCHES,
   },
   {
     within: 'function resolveNameHelper(',
     line: 'result = lookup(globals, name, meaning);',
-    before: inResolution,
+    before: IN_RESOLUTION,
   },
   {
     within: 'function getSymbolsInScope(',
     line: 'const symbols = createSymbolTable();',
-    after: beforeCompletions,
+    after: BEFORE_COMPLETIONS,
   },
   {
     within: 'function getSymbolsInScope(',
     line: 'copySymbols(globals, meaning);',
-    before: inCompletions,
+    before: IN_COMPLETIONS,
   },
 ];
 
 /** What the inserted code calls; a rename in TypeScript would else show as an error in a reader's browser. */
-const needed = [
+const NEEDED = [
   'checkAssignmentOperator',
   'checkNonNullType',
   'getAssignmentTargetKind',
@@ -94,19 +99,19 @@ const needed = [
  * @throws when it is another version, or a place is not there exactly once
  */
 export function patchTypeScript(source: string): string {
-  if (!source.includes(`var version = "${typescriptVersion}";`)) {
-    fail(`this is not TypeScript ${typescriptVersion}`);
+  if (!source.includes(`var version = "${TYPESCRIPT_VERSION}";`)) {
+    fail(`this is not TypeScript ${TYPESCRIPT_VERSION}`);
   }
-  if (source.includes(checkerFunctions)) fail('it is patched already');
-  for (const name of needed) {
+  if (source.includes(CHECKER_FUNCTIONS)) fail('it is patched already');
+  for (const name of NEEDED) {
     if (!source.includes(`function ${name}(`)) fail(`it has no function ${name}`);
   }
-  return insertions.reduce(insert, source);
+  return INSERTIONS.reduce(insert, source);
 }
 
 function insert(source: string, { within, line, before = '', after = '' }: Insertion): string {
   const head = only(source, within, 0, source.length);
-  // a function of the checker ends where the next one at its indentation starts
+  // A function of the checker ends where the next one at its indentation starts.
   const end = source.indexOf('\n    function ', head + within.length);
   const at = only(source, line, head, end);
   const stop = at + line.length;

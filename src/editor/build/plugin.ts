@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin, UserConfig } from 'vite';
 import { cellTypes } from './cell-types.ts';
 import { lazyStylesPlugin } from './lazy-styles.ts';
-import { leftOut } from './left-out.ts';
+import { LEFT_OUT } from './left-out.ts';
 import {
   languageLibraries,
   libraries,
@@ -34,11 +34,11 @@ const swaps: Record<string, () => string | Promise<string>> = {
   ...Object.fromEntries(placedInWindow.map(file => [file, () => measuredInWindow(file)])),
   [workers]: () => `export { createWebWorker } from ${JSON.stringify(slimWorkers)};`,
 };
-for (const [file, source] of Object.entries(leftOut))
+for (const [file, source] of Object.entries(LEFT_OUT))
   swaps[monacoFile(`editor/${file}`)] = () => source;
 
 /** What must have been swapped in a bundle that has Monaco, or its worker: else Monaco has changed. */
-const expected: Record<string, string[]> = {
+const EXPECTED: Record<string, string[]> = {
   [typescriptWorker]: [typescriptServices, libraries],
   [typescriptRegister]: Object.keys(swaps).filter(
     file => file !== typescriptServices && file !== libraries,
@@ -63,7 +63,7 @@ function monacoPlugin(): Plugin {
     buildEnd(error) {
       if (error) return;
       const files = new Set(Array.from(this.getModuleIds(), withoutQuery));
-      for (const [file, wanted] of Object.entries(expected)) {
+      for (const [file, wanted] of Object.entries(EXPECTED)) {
         const missed = files.has(file) && wanted.find(swap => !swapped.has(swap));
         if (missed) this.error(`monaco-editor no longer uses ${missed}: review build/plugin.ts.`);
       }
@@ -71,15 +71,15 @@ function monacoPlugin(): Plugin {
   };
 }
 
-const typesId = 'virtual:downhill/cell-types';
+const TYPES_ID = 'virtual:downhill/cell-types';
 
 /** `virtual:downhill/cell-types`: the declarations that cells see. */
 function cellTypesPlugin(): Plugin {
   return {
     name: 'downhill:cell-types',
-    resolveId: id => (id === typesId ? `\0${typesId}` : undefined),
+    resolveId: id => (id === TYPES_ID ? `\0${TYPES_ID}` : undefined),
     load(id) {
-      if (id !== `\0${typesId}`) return;
+      if (id !== `\0${TYPES_ID}`) return;
       const { files, sources } = cellTypes();
       for (const source of sources) this.addWatchFile(source);
       return `export const cellTypes = ${JSON.stringify(files)};`;
@@ -98,9 +98,9 @@ export function editorPlugins(): UserConfig {
       rolldownOptions: { checks: { pluginTimings: false } },
     },
     optimizeDeps: {
-      // pre-bundling would take the files before they are swapped, and twice: for page and worker
+      // Pre-bundling would take the files before they are swapped, and twice: for page and worker.
       exclude: ['monaco-editor'],
-      // found on the first edit only, these would make the development server reload the page
+      // Found on the first edit only, these would make the development server reload the page.
       include: [
         '@shikijs/monaco',
         'shiki/core',

@@ -8,7 +8,7 @@ import { optionsInfo } from './options-info.ts';
 import { ownerOf, worded } from './wording.ts';
 
 /** Sorts below functions and values: `torch.` is for its functions first, and capitals would come before. */
-const last = '12';
+const LAST = '12';
 
 /** Answers about the files of one language service. */
 export class Answers {
@@ -85,7 +85,7 @@ export class Answers {
     if (!symbol || !checker || !(isAlias || isHolder)) return entry;
     const target = isAlias ? checker.getAliasedSymbol(symbol) : symbol;
     if (target.flags & SymbolFlags.Class) {
-      return { ...entry, kind: kinds.classElement, sortText: last };
+      return { ...entry, kind: kinds.classElement, sortText: LAST };
     }
     const isFunction = checker.getTypeOfSymbol(target).getCallSignatures().length > 0;
     if (isFunction) return { ...entry, kind: kinds.functionElement };

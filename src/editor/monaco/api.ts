@@ -14,7 +14,7 @@ import 'monaco-editor/features/parameterHints/register.js';
 import 'monaco-editor/features/snippet/register.js';
 import 'monaco-editor/features/wordHighlighter/register.js';
 import 'monaco-editor/features/wordOperations/register.js';
-// features/suggest/register.js brings the ghost texts and forgets the list itself
+// `features/suggest/register.js` brings the ghost texts and forgets the list itself.
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js';
 import 'monaco-editor/languages/definitions/typescript/register.js';
 

@@ -2,7 +2,7 @@
  * Squiggles. Monaco's own checks a model when that model changes; here the cells are one program,
  * so a change in one checks all that are open.
  */
-import { ignoredDiagnostics } from '../checker.ts';
+import { IGNORED_DIAGNOSTICS } from '../checker.ts';
 import { getTypeScriptWorker, monaco } from './api.ts';
 
 type Model = monaco.editor.ITextModel;
@@ -23,7 +23,7 @@ interface Diagnostic {
 }
 
 /** Long enough not to underline a word half typed, short enough to feel immediate. */
-const delay = 250;
+const DELAY = 250;
 
 /** Monaco sets its TypeScript up a moment after its first editor, and refuses to be asked before. */
 async function typescript(tries = 100): ReturnType<typeof getTypeScriptWorker> {
@@ -39,7 +39,7 @@ async function typescript(tries = 100): ReturnType<typeof getTypeScriptWorker> {
 let timer = 0;
 
 /** Checks every cell that stands in an editor, once typing has paused. */
-export function checkSoon(after = delay): void {
+export function checkSoon(after = DELAY): void {
   clearTimeout(timer);
   timer = window.setTimeout(() => void checkOpenCells(), after);
 }
@@ -59,7 +59,7 @@ async function check(model: Model): Promise<void> {
   ]);
   if (model.isDisposed() || model.getVersionId() !== version) return;
   const diagnostics = (found.flat() as Diagnostic[]).filter(
-    ({ code }) => !ignoredDiagnostics.includes(code),
+    ({ code }) => !IGNORED_DIAGNOSTICS.includes(code),
   );
   monaco.editor.setModelMarkers(
     model,

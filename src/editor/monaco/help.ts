@@ -2,7 +2,7 @@
 import { alert } from 'monaco-editor/base/browser/ui/aria/aria.js';
 
 /** The key, as it is told. */
-export const helpKey = 'Alt+F1';
+export const HELP_KEY = 'Alt+F1';
 
 const help = [
   'Control or Command with Enter runs this cell.',

@@ -1,5 +1,5 @@
 /** The chapter as Monaco knows it: one model for each cell, also for those that nobody edits. */
-import { branchesFile, branchesText, cellFile, cellsRoot } from '../checker.ts';
+import { BRANCHES_FILE, branchesText, CELLS_ROOT, cellFile } from '../checker.ts';
 import type { ChapterCell, EditorHost } from '../index.ts';
 import { monaco } from './api.ts';
 
@@ -39,7 +39,7 @@ export function syncModels(host: EditorHost): void {
   const cells = host.cells();
   const files = cells.map(fileOf);
   const texts = new Map(files.map((file, i) => [file, cells[i].source]));
-  texts.set(branchesFile, branchesText(cells, files));
+  texts.set(BRANCHES_FILE, branchesText(cells, files));
   for (const [file, source] of texts) {
     const model = modelOf(file, source);
     if (!model.isAttachedToEditor()) replaceText(model, source);
@@ -47,7 +47,7 @@ export function syncModels(host: EditorHost): void {
   // Cells that the reader has removed declare nothing any more.
   for (const model of monaco.editor.getModels()) {
     const file = model.uri.toString();
-    if (file.startsWith(cellsRoot) && !texts.has(file)) replaceText(model, '');
+    if (file.startsWith(CELLS_ROOT) && !texts.has(file)) replaceText(model, '');
   }
 }
 

@@ -1,6 +1,6 @@
 /** What can stand in the options of a call, for the help that shows while one types it. */
 import type ts from 'typescript';
-import { typesRoot } from '../checker.ts';
+import { TYPES_ROOT } from '../checker.ts';
 
 /**
  * The members of the interface that a parameter is declared with, as a list in Markdown.
@@ -28,7 +28,7 @@ function line(api: typeof ts, checker: ts.TypeChecker, member: ts.Symbol): strin
 
 function declarationOf(api: typeof ts, program: ts.Program, name: string): ts.Node | undefined {
   for (const file of program.getSourceFiles()) {
-    if (!file.fileName.startsWith(typesRoot)) continue;
+    if (!file.fileName.startsWith(TYPES_ROOT)) continue;
     const found = file.statements.find(
       statement =>
         (api.isInterfaceDeclaration(statement) || api.isTypeAliasDeclaration(statement)) &&

@@ -56,12 +56,12 @@ export function looks({ pre, code }: StaticCode): Looks {
 export function editorOptions(label: string): Options {
   return {
     ariaLabel: label,
-    // the frame is the cell's one tab stop
+    // The frame is the cell's one tab stop.
     tabIndex: -1,
     automaticLayout: true,
     fixedOverflowWidgets: true,
     overflowWidgetsDomNode: overlay(),
-    // nothing that static code does not show
+    // Nothing that static code does not show.
     fontLigatures: false,
     disableLayerHinting: true,
     lineNumbers: 'off',
@@ -77,7 +77,7 @@ export function editorOptions(label: string): Options {
     bracketPairColorization: { enabled: false },
     unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
     links: false,
-    // the page scrolls, and so does a long line; the cell is as high as its text
+    // The page scrolls, and so does a long line; the cell is as high as its text.
     scrollBeyondLastLine: false,
     scrollbar: {
       vertical: 'hidden',
@@ -87,12 +87,12 @@ export function editorOptions(label: string): Options {
       alwaysConsumeMouseWheel: false,
       ignoreHorizontalScrollbarInContentHeight: true,
     },
-    // what TypeScript knows, and no words from the text
+    // What TypeScript knows, and no words from the text.
     wordBasedSuggestions: 'off',
     suggest: { showWords: false },
     // Enter takes a suggestion only where that changes something
     acceptSuggestionOnEnter: 'smart',
-    // what is typed is what is there, as in the plain editor: Enter indents, and that is all
+    // What is typed is what is there, as in the plain editor: Enter indents, and that is all.
     autoClosingBrackets: 'never',
     autoClosingComments: 'never',
     autoClosingDelete: 'never',

@@ -2,7 +2,7 @@
 
 import { shikiToMonaco } from '@shikijs/monaco';
 import { TabFocus } from 'monaco-editor/editor/browser/config/tabFocus.js';
-import { cellCompilerOptions } from '../checker.ts';
+import { CELL_COMPILER_OPTIONS } from '../checker.ts';
 import { codeThemes } from '../highlight-options.ts';
 import { createHighlighter } from '../highlighter.ts';
 import { watchScheme } from '../scheme.ts';
@@ -18,21 +18,21 @@ globalThis.MonacoEnvironment = {
   },
 };
 
-typescriptDefaults.setCompilerOptions(cellCompilerOptions);
+typescriptDefaults.setCompilerOptions(CELL_COMPILER_OPTIONS);
 typescriptDefaults.setEagerModelSync(true);
 typescriptDefaults.setModeConfiguration({
   completionItems: true,
   documentHighlights: true,
   hovers: true,
   signatureHelp: true,
-  // diagnostics.ts does this: a cell is checked again when one above it changes
+  // `diagnostics.ts` does this: a cell is checked again when one above it changes.
   diagnostics: false,
 });
 
 tabKey.watch(() => TabFocus.setTabFocusMode(!tabKey.indents));
 keepInsertedText();
 
-// one of its own: another's work in both themes would change which colours its numbers mean
+// One of its own: another's work in both themes would change which colours its numbers mean.
 shikiToMonaco(await createHighlighter(), monaco);
 watchScheme(scheme => monaco.editor.setTheme(codeThemes[scheme]));
 

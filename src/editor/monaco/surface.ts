@@ -8,7 +8,7 @@ import { measureCode, type StaticCode } from '../static-code.ts';
 import type { Selection, Surface } from '../surface.ts';
 import { monaco } from './api.ts';
 import { checkSoon } from './diagnostics.ts';
-import { helpKey, showHelp } from './help.ts';
+import { HELP_KEY, showHelp } from './help.ts';
 import { chapterModel, replaceText, syncModels } from './models.ts';
 import { editorOptions, looks } from './options.ts';
 
@@ -35,7 +35,7 @@ export class MonacoSurface implements Surface {
     code.pre.classList.add('under-monaco');
     this.#editor = monaco.editor.create(this.#box, {
       ...options,
-      ...editorOptions(`${label}. ${helpKey} for help.`),
+      ...editorOptions(`${label}. ${HELP_KEY} for help.`),
       model: this.#model,
     });
     this.#model.updateOptions({
@@ -108,7 +108,7 @@ export class MonacoSurface implements Surface {
   dispose(): void {
     const left = this.scrollLeft;
     this.#listening.dispose();
-    // the model stays: it holds the undo history, and the other cells see its names
+    // The model stays: it holds the undo history, and the other cells see its names.
     this.#editor.dispose();
     this.#box.remove();
     this.#static.pre.classList.remove('under-monaco');
@@ -117,9 +117,9 @@ export class MonacoSurface implements Surface {
 
   #changed(id: string, host: EditorHost): void {
     const source = this.source;
-    // the code below is what gives the box its height
+    // The code below is what gives the box its height.
     measureCode(this.#static.code, source);
-    // before the page is drawn, but not before the editor itself knows of the change
+    // Before the page is drawn, but not before the editor itself knows of the change.
     queueMicrotask(() => this.#box.isConnected && this.#editor.layout());
     if (!this.#quiet) host.changed(id, source);
     syncModels(host);

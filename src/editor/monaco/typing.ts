@@ -15,7 +15,7 @@ export function keepInsertedText(): void {
     const editor = monaco.editor.getEditors().find(candidate => candidate.hasTextFocus());
     if (!editor || closeLine(editor, text)) return;
     const isKey = [...text].length === 1;
-    // only what says that it comes from the keyboard is taken apart
+    // Only what says that it comes from the keyboard is taken apart.
     editor.trigger(isKey ? 'keyboard' : 'insertion', 'type', { text });
   });
 }

@@ -3,7 +3,7 @@
  * `torch.randn`, and not the interfaces that these happen to be declared in.
  */
 import type ts from 'typescript';
-import { typesRoot } from '../checker.ts';
+import { TYPES_ROOT } from '../checker.ts';
 
 /** TypeScript's line about a name, without what only says how it got here. */
 export function worded(text: string, owner: string | null = null): string {
@@ -13,7 +13,7 @@ export function worded(text: string, owner: string | null = null): string {
     .replace(/^\((?:alias|method|property|getter|setter|accessor|function)\) /, '')
     .replace(/\btorch\.Tensor\b/g, 'Tensor')
     .replace(/^type (\w+) = \1$/, 'class $1')
-    // the options of a call are known by their names alone
+    // The options of a call are known by their names alone.
     .replace(/^\w+Options\.(?=\w)/, '');
   return asCall(owner ? owned(line, owner) : line);
 }
@@ -57,7 +57,7 @@ export function ownerOf(
 
 /** Whether cells see it without having made it. */
 const isOurs = (symbol: ts.Symbol | undefined) =>
-  symbol?.declarations?.some(node => node.getSourceFile().fileName.startsWith(typesRoot)) ?? false;
+  symbol?.declarations?.some(node => node.getSourceFile().fileName.startsWith(TYPES_ROOT)) ?? false;
 
 /** The `a.b` whose `b`, perhaps still to be typed, a position is on. */
 function accessAt(

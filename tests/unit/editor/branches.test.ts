@@ -1,6 +1,6 @@
 /** Cells of the reader's own between the lesson's, as the checker sees them. */
 import { expect, test } from 'vitest';
-import { branchesFile, branchesText, cellFile } from '../../../src/editor/checker.ts';
+import { BRANCHES_FILE, branchesText, cellFile } from '../../../src/editor/checker.ts';
 import { check } from './check.ts';
 
 /**
@@ -15,7 +15,7 @@ function chapter(...texts: string[]) {
   });
   const files = cells.map((cell, i) => cellFile(i, cell));
   const texted = files.map((file, i) => [file, cells[i].source]);
-  return check({ [branchesFile]: branchesText(cells, files), ...Object.fromEntries(texted) });
+  return check({ [BRANCHES_FILE]: branchesText(cells, files), ...Object.fromEntries(texted) });
 }
 
 test.each<[what: string, cells: string[], errors: string[]]>([

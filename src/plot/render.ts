@@ -1,6 +1,6 @@
 import { plot } from '@observablehq/plot';
 import { makerFor } from '../dom/html.ts';
-import { svg } from '../dom/svg.ts';
+import { type Attributes, svg } from '../dom/svg.ts';
 import type { Figure, Limits, Numbers, Scale } from './figure.ts';
 import { isDrawable } from './limits.ts';
 import { drawColorbar } from './render/colorbar.ts';
@@ -114,39 +114,47 @@ function drawOne(
   document: Document,
   id: string,
 ): SVGElement {
-  const { axes } = axesLayout;
-  const { padding } = layout;
+  const { axes, colorbar } = axesLayout;
   const { width, height } = layout.frame;
   const { drawing, place } = plotMarks(axesLayout, layout, document);
   const clip = axes.xlim || axes.ylim ? `${id}-clip` : null;
-  const marks = svg(document, 'g', { 'clip-path': clip && `url(#${clip})` });
-  for (const group of drawing.querySelectorAll(':scope > g:not(.plot-words), :scope > path')) {
-    tidy(group);
-    marks.append(group);
-  }
+  const frame = clip && svg(document, 'rect', { width, height });
   const note = drawNote(axes, layout, place, document);
-  const pad = `${padding.top}px ${padding.right}px ${padding.bottom}px ${padding.left}px`;
-  const root = svg(document, 'svg', {
-    viewBox: `0 0 ${width} ${height}`,
-    role: 'img',
-    // Its points are read with the arrow keys.
-    tabindex: 0,
-    'aria-label': summarize(axes, figure),
-    fill: 'currentColor',
-    'font-size': EM,
-    style: `--plot-frame:${width}px;--plot-sides:${padding.left + padding.right}px;padding:${pad}`,
-  });
-  if (clip) {
-    root.append(svg(document, 'clipPath', { id: clip }, svg(document, 'rect', { width, height })));
-  }
-  root.append(
+  return svg(
+    document,
+    'svg',
+    lookOf(layout, summarize(axes, figure)),
+    ...(frame ? [svg(document, 'clipPath', { id: clip }, frame)] : []),
     drawGrid(document, axesLayout, layout, place),
     drawAxes(document, axesLayout, layout, place),
-    marks,
+    marksOf(drawing, clip, document),
+    // Words are not cut at the frame.
     ...drawing.querySelectorAll(':scope > .plot-words'),
     ...(note ? [note] : []),
     drawWords(document, axesLayout, layout),
-    ...(axesLayout.colorbar ? drawColorbar(document, axesLayout.colorbar, layout, id) : []),
+    ...(colorbar ? drawColorbar(document, colorbar, layout, id) : []),
   );
-  return root;
+}
+
+/** The attributes of a chart: its view box is the frame, and all else stands in the padding. */
+function lookOf({ frame, padding }: FigureLayout, label: string): Attributes {
+  const { top, right, bottom, left } = padding;
+  const pad = `${top}px ${right}px ${bottom}px ${left}px`;
+  return {
+    viewBox: `0 0 ${frame.width} ${frame.height}`,
+    role: 'img',
+    // Its points are read with the arrow keys.
+    tabindex: 0,
+    'aria-label': label,
+    fill: 'currentColor',
+    'font-size': EM,
+    style: `--plot-frame:${frame.width}px;--plot-sides:${left + right}px;padding:${pad}`,
+  };
+}
+
+/** What Plot has drawn, but for words, in a group that is cut at the frame where limits were set. */
+function marksOf(drawing: SVGElement, clip: string | null, document: Document): SVGElement {
+  const groups = [...drawing.querySelectorAll(':scope > g:not(.plot-words), :scope > path')];
+  groups.forEach(tidy);
+  return svg(document, 'g', { 'clip-path': clip && `url(#${clip})` }, ...groups);
 }

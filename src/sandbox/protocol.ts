@@ -42,29 +42,6 @@ export interface RunReport {
   events: readonly WorkerEvent[];
 }
 
-const KINDS: ReadonlySet<unknown> = new Set<WorkerEvent['kind']>([
-  'begun',
-  'start',
-  'output',
-  'draft',
-  'progress',
-  'end',
-  'done',
-  'settled',
-]);
-const OUTPUT_KINDS: ReadonlySet<unknown> = new Set<Output['kind']>([
-  'text',
-  'table',
-  'figure',
-  'control',
-  'predict',
-  'landscape',
-  'graph',
-  'check',
-  'replay',
-  'error',
-]);
-
 /**
  * Reads what came from a worker, where strangers' code runs; `null` for anything that the runner does not say.
  * What is inside an output is for its renderer to refuse.
@@ -75,34 +52,51 @@ export function readReport(data: unknown, cells: readonly string[]): RunReport |
   return data.events.every(event => isEvent(event, cells)) ? (data as unknown as RunReport) : null;
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Whether an event of each kind is what the runner says; a kind that is left out is a type error. */
+const EVENTS: Record<WorkerEvent['kind'], (event: Fields, cells: readonly string[]) => boolean> = {
+  begun: () => true,
+  start: event => 'cell' in event,
+  output: (event, cells) => 'cell' in event && isOutput(event.output, cells),
+  draft: (event, cells) => 'cell' in event && isOutput(event.output, cells),
+  progress: ({ progress }) => isObject(progress) && isProgress(progress),
+  end: ({ ms }) => typeof ms === 'number',
+  done: ({ error }, cells) => error === null || isError(error, cells),
+  settled: ({ clean }) => typeof clean === 'boolean',
+};
+
+/** The same for outputs: of most kinds the page looks at nothing before their renderer does. */
+const OUTPUTS: Record<Output['kind'], (output: Fields, cells: readonly string[]) => boolean> = {
+  text: ({ text }) => typeof text === 'string',
+  error: (output, cells) => isError(output, cells),
+  table: () => true,
+  figure: () => true,
+  control: () => true,
+  predict: () => true,
+  landscape: () => true,
+  graph: () => true,
+  check: () => true,
+  replay: () => true,
+};
+
 function isEvent(event: unknown, cells: readonly string[]): boolean {
-  if (!isObject(event) || !KINDS.has(event.kind)) return false;
+  if (!isObject(event) || !isKeyOf(EVENTS, event.kind)) return false;
   if ('cell' in event && !cells.includes(event.cell as string)) return false;
-  const isRight = {
-    begun: () => true,
-    start: () => 'cell' in event,
-    output: () => 'cell' in event && isOutput(event.output, cells),
-    draft: () => 'cell' in event && isOutput(event.output, cells),
-    progress: () => isObject(event.progress) && isProgress(event.progress),
-    end: () => typeof event.ms === 'number',
-    done: () => event.error === null || isError(event.error, cells),
-    settled: () => typeof event.clean === 'boolean',
-  }[event.kind as WorkerEvent['kind']];
-  return isRight();
+  return EVENTS[event.kind](event, cells);
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+function isOutput(output: unknown, cells: readonly string[]): boolean {
+  return isObject(output) && isKeyOf(OUTPUTS, output.kind) && OUTPUTS[output.kind](output, cells);
+}
+
+const isKeyOf = <T extends object>(table: T, key: unknown): key is keyof T =>
+  typeof key === 'string' && Object.hasOwn(table, key);
 
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
 const isProgress = ({ done, total }: Fields): boolean =>
   typeof done === 'number' && (total === null || typeof total === 'number');
-
-function isOutput(output: unknown, cells: readonly string[]): boolean {
-  if (!isObject(output) || !OUTPUT_KINDS.has(output.kind)) return false;
-  if (output.kind === 'text') return typeof output.text === 'string';
-  return output.kind !== 'error' || isError(output, cells);
-}
 
 function isError(error: unknown, cells: readonly string[]): boolean {
   if (!isObject(error) || !cells.includes(error.cell as string)) return false;

@@ -4,18 +4,9 @@ import type { Cell } from '../../program/cell.ts';
 import type { ErrorOutput } from '../../program/output.ts';
 import { type PaintedCode, paint } from '../edits/paint.ts';
 import { type Spot, spotOf } from '../edits/spot.ts';
+import { type CellState, CellStatus } from './cell-status.ts';
 
-/**
- * Milliseconds after which a cell looks as if it were running, or out of date. Where its results are there by
- * then, it need not flash, nor have the page drawn while they are on their way: `data-state` changes at once, and
- * `data-shows`, which the looks go by, when there is something to see.
- */
-const FLASH = 150;
-
-/** What a cell's `data-state` says. */
-export type CellState = 'idle' | 'stale' | 'running' | 'done' | 'error' | 'stopped';
-
-/** One cell of the page: its elements, its text, and what they show of its state. */
+/** One cell of the page: what the lesson says of it, its elements, and its text. */
 export class CellView {
   readonly id: string;
   readonly element: HTMLElement;
@@ -44,13 +35,7 @@ export class CellView {
   private readonly codeElement: PaintedCode;
   /** Where it shows what it prints and draws. */
   readonly output: HTMLElement;
-  private readonly status: HTMLElement;
-  /** Where its status also stands while its code is folded away. */
-  private readonly folded: HTMLElement | null;
-  private readonly stopButton: HTMLButtonElement;
-  /** What it is to show, where that may still change before there is anything to see. */
-  private upcoming: [state: CellState, status: readonly (string | Node)[]] | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly status: CellStatus;
 
   /** @param element the `[data-cell]` element of Cell.astro. */
   constructor(element: HTMLElement) {
@@ -65,9 +50,7 @@ export class CellView {
     this.check = checkOf(element);
     this.code = element.querySelector('[data-code]') as HTMLElement;
     this.output = element.querySelector('[data-output]') as HTMLElement;
-    this.status = element.querySelector('[data-status]') as HTMLElement;
-    this.folded = element.querySelector('[data-fold-says]');
-    this.stopButton = element.querySelector('[data-stop]') as HTMLButtonElement;
+    this.status = new CellStatus(element, this.output);
     this.codeElement = this.code.querySelector('code') as HTMLElement;
     this.text = this.codeElement.textContent ?? '';
     const lessonCode = this.codeElement.lessonCode ?? this.codeElement;
@@ -113,40 +96,12 @@ export class CellView {
   }
 
   get state(): CellState {
-    return this.element.dataset.state as CellState;
+    return this.status.state;
   }
 
   /** Shows a state, with words for it where the state alone does not say it all. */
-  setState(state: CellState, ...status: (string | Node)[]): void {
-    // What is as it was is left alone: a control sets the states of all cells below it sixty times a second.
-    if (this.state !== state) this.element.dataset.state = state;
-    const isMute = status.every(part => part === '');
-    if (state === 'stale' || (state === 'running' && isMute)) this.showLater(state, status);
-    else this.show(state, status);
-  }
-
-  private showLater(state: CellState, status: readonly (string | Node)[]): void {
-    if (!this.upcoming)
-      this.timer = setTimeout(() => this.upcoming && this.show(...this.upcoming), FLASH);
-    this.upcoming = [state, status];
-  }
-
-  private show(state: CellState, status: readonly (string | Node)[]): void {
-    clearTimeout(this.timer);
-    this.upcoming = null;
-    if (this.element.dataset.shows !== state) this.element.dataset.shows = state;
-    if (this.stopButton.hidden === (state === 'running')) {
-      this.stopButton.hidden = state !== 'running';
-    }
-    const isSame =
-      this.status.childElementCount === 0 &&
-      status.every(part => typeof part === 'string') &&
-      this.status.textContent === status.join('');
-    if (!isSame) this.status.replaceChildren(...status);
-    // A class, and no selector that looks into the status: that would be looked up at every step of a drag.
-    this.output.classList.toggle('before', state === 'stale' || status.length > 1);
-    const amiss = isAmiss(state) ? this.status.textContent : '';
-    if (this.folded && this.folded.textContent !== amiss) this.folded.textContent = amiss;
+  setState(state: CellState, ...words: (string | Node)[]): void {
+    this.status.set(state, words);
   }
 
   /** Marks the line of an error in the code, or takes the mark away. */
@@ -158,9 +113,6 @@ export class CellView {
     else if (place) this.code.querySelectorAll('.line')[place.line - 1]?.classList.add('wrong');
   }
 }
-
-/** Whether what a cell shows is not what its code would show now. */
-const isAmiss = (state: CellState) => state === 'stale' || state === 'error' || state === 'stopped';
 
 /** The cell that checks the exercise in an element. Its code is there to be read, and nobody edits it. */
 function checkOf(element: HTMLElement): Cell | null {

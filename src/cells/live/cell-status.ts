@@ -1,0 +1,75 @@
+/** What a cell says of its state: by its looks, and in words beside its Run button. */
+
+/**
+ * Milliseconds after which a cell looks as if it were running, or out of date. Where its results are there by
+ * then, it need not flash, nor have the page drawn while they are on their way: `data-state` changes at once, and
+ * `data-shows`, which the looks go by, when there is something to see.
+ */
+const FLASH = 150;
+
+/** What a cell's `data-state` says. */
+export type CellState = 'idle' | 'stale' | 'running' | 'done' | 'error' | 'stopped';
+
+/** Whether what a cell shows is not what its code would show now. */
+const isAmiss = (state: CellState) => state === 'stale' || state === 'error' || state === 'stopped';
+
+type Words = readonly (string | Node)[];
+
+/** The state of one cell, as its elements show it. */
+export class CellStatus {
+  private readonly element: HTMLElement;
+  private readonly output: HTMLElement;
+  private readonly words: HTMLElement;
+  /** Where the words also stand while the cell's code is folded away. */
+  private readonly folded: HTMLElement | null;
+  private readonly stopButton: HTMLButtonElement;
+  /** What is to be shown, where that may still change before there is anything to see. */
+  private upcoming: [state: CellState, words: Words] | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param output where the cell shows what it prints and draws */
+  constructor(element: HTMLElement, output: HTMLElement) {
+    this.element = element;
+    this.output = output;
+    this.words = element.querySelector('[data-status]') as HTMLElement;
+    this.folded = element.querySelector('[data-fold-says]');
+    this.stopButton = element.querySelector('[data-stop]') as HTMLButtonElement;
+  }
+
+  get state(): CellState {
+    return this.element.dataset.state as CellState;
+  }
+
+  /** Shows a state: at once, or as soon as there is something to see. */
+  set(state: CellState, words: Words): void {
+    // What is as it was is left alone: a control sets the states of all cells below it sixty times a second.
+    if (this.state !== state) this.element.dataset.state = state;
+    const isMute = words.every(part => part === '');
+    if (state === 'stale' || (state === 'running' && isMute)) this.showLater(state, words);
+    else this.show(state, words);
+  }
+
+  private showLater(state: CellState, words: Words): void {
+    if (!this.upcoming)
+      this.timer = setTimeout(() => this.upcoming && this.show(...this.upcoming), FLASH);
+    this.upcoming = [state, words];
+  }
+
+  private show(state: CellState, words: Words): void {
+    clearTimeout(this.timer);
+    this.upcoming = null;
+    if (this.element.dataset.shows !== state) this.element.dataset.shows = state;
+    if (this.stopButton.hidden === (state === 'running')) {
+      this.stopButton.hidden = state !== 'running';
+    }
+    const isSame =
+      this.words.childElementCount === 0 &&
+      words.every(part => typeof part === 'string') &&
+      this.words.textContent === words.join('');
+    if (!isSame) this.words.replaceChildren(...words);
+    // A class, and no selector that looks into the status: that would be looked up at every step of a drag.
+    this.output.classList.toggle('before', state === 'stale' || words.length > 1);
+    const amiss = isAmiss(state) ? this.words.textContent : '';
+    if (this.folded && this.folded.textContent !== amiss) this.folded.textContent = amiss;
+  }
+}

@@ -1,19 +1,15 @@
 import { h } from '../../../dom/html.ts';
-import type { Figure, Mark } from '../../figure.ts';
-import type { Column } from '../../marks/index.ts';
+import type { Figure } from '../../figure.ts';
 import { figureOf, REDRAWN } from '../figure-data.ts';
-import { type AxesLayout, layOut } from '../layout.ts';
-import { columnsOf, inWords, nameOf } from './points.ts';
+import { layOut } from '../layout.ts';
+import { type Part, partsOf } from './parts.ts';
+import { inWords } from './points.ts';
 
 /** More rows than this are not looked through on a page. */
 const MOST_ROWS = 500;
 
 /** Milliseconds after the last change of a figure until an open table of it follows. */
 const DELAY = 250;
-
-/** Marks that have data of their own. */
-const marksWithData = ({ axes }: AxesLayout): Mark[] =>
-  axes.marks.filter(mark => mark.kind !== 'rule' && mark.kind !== 'text');
 
 /** Shows a figure's data below it, or takes it away. It stays when the figure is redrawn, and shows the new data. */
 export function toggleTables(root: HTMLElement): boolean {
@@ -49,21 +45,6 @@ function fillTables(box: HTMLElement, figure: Figure): void {
   box.replaceChildren(...partsOf(layOut(figure).axes, figure).map(drawTable));
 }
 
-/** The data of a mark, and what it is called in its figure. */
-interface Part {
-  name: string;
-  columns: Column[];
-}
-
-const partsOf = (all: readonly AxesLayout[], figure: Figure): Part[] =>
-  all.flatMap((own, i) => {
-    const chart = all.length > 1 ? `${own.axes.title ?? `chart ${i + 1}`}: ` : '';
-    return marksWithData(own).map(mark => ({
-      name: chart + nameOf(mark, figure),
-      columns: columnsOf(mark, own),
-    }));
-  });
-
 function drawTable({ name, columns }: Part): HTMLTableElement {
   const rows = columns[0]?.values.length ?? 0;
   const left = rows - MOST_ROWS;
@@ -79,24 +60,4 @@ function drawTable({ name, columns }: Part): HTMLTableElement {
     h('thead', {}, h('tr', {}, ...names)),
     h('tbody', {}, ...body),
   );
-}
-
-/** A field of CSV: in quotes where it has to be. */
-const field = (value: number | string | null | undefined): string => {
-  const text = value == null ? '' : String(value);
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-/** All data of axes as CSV, in full precision: a row for each point, which begins with its mark's name. */
-export function toCsv(all: readonly AxesLayout[], figure: Figure): string {
-  const parts = partsOf(all, figure);
-  const names = [...new Set(parts.flatMap(({ columns }) => columns.map(({ name }) => name)))];
-  const rows = [['series', ...names].map(field).join(',')];
-  for (const { name, columns } of parts) {
-    const found = names.map(wanted => columns.find(column => column.name === wanted)?.values);
-    for (let i = 0; i < (columns[0]?.values.length ?? 0); i++) {
-      rows.push([name, ...found.map(values => values?.[i])].map(field).join(','));
-    }
-  }
-  return `${rows.join('\r\n')}\r\n`;
 }

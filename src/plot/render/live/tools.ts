@@ -2,8 +2,9 @@ import { h } from '../../../dom/html.ts';
 import type { Figure } from '../../figure.ts';
 import { figureOf } from '../figure-data.ts';
 import { layOut } from '../layout.ts';
+import { toCsv } from './csv.ts';
 import { save, toPng, toSvg } from './save.ts';
-import { toCsv, toggleTables } from './table.ts';
+import { toggleTables } from './table.ts';
 
 /** The tools of figures that have been read. */
 const rows = new WeakMap<HTMLElement, HTMLElement>();

@@ -41,16 +41,13 @@ export function moved(
   if (key === 'End') return view.items.findLast(({ kind }) => kind !== 'copy')?.id ?? null;
   if (!step) return null;
   if (at === null) return output;
-  const inputsOf = (id: string) =>
+  const beyond = (id: string, near: 'from' | 'to', far: 'from' | 'to') =>
     sorted(
-      view.links.flatMap(({ from, to }) => (to === id ? [from] : [])),
+      view.links.filter(link => link[near] === id).map(link => link[far]),
       across,
     );
-  const usesOf = (id: string) =>
-    sorted(
-      view.links.flatMap(({ from, to }) => (from === id ? [to] : [])),
-      across,
-    );
+  const inputsOf = (id: string) => beyond(id, 'to', 'from');
+  const usesOf = (id: string) => beyond(id, 'from', 'to');
   const nearest = (ids: string[]) => (came !== null && ids.includes(came) ? came : (ids[0] ?? at));
   if (step === 'back') return nearest(inputsOf(at));
   if (step === 'on') return nearest(usesOf(at));

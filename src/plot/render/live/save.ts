@@ -1,15 +1,12 @@
 import { h } from '../../../dom/html.ts';
 import { SVG, svg } from '../../../dom/svg.ts';
 import { shiftOf } from '../inside.ts';
-import type { FigureLayout } from '../layout.ts';
+import { type FigureLayout, ROW_GAP } from '../layout.ts';
 import { PAPER } from '../palette.ts';
 import { EM } from '../text-size.ts';
 
 /** Pixels of a PNG to a pixel of the chart, so that it is sharp in print. */
 const SHARPNESS = 2;
-
-/** Between rows of axes, as in the stylesheet. */
-const ROW_GAP = 16;
 
 /** Around a saved figure, so that its words do not touch the edge of what it is put into. */
 const MARGIN = 12;

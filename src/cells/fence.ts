@@ -28,6 +28,7 @@ export const WORDS = {
   slow: { value: null, meaning: 'dragging a control does not rerun it' },
 } as const;
 
+/** A word that a cell knows. */
 export type Word = keyof typeof WORDS;
 
 /** A cell's words, parsed. Flags are true or false; values are `null` where the word is not there. */

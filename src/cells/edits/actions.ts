@@ -42,6 +42,7 @@ export const actions = {
   asides: desk => showAsides(desk),
 } satisfies Record<string, Act>;
 
+/** What a button does: the value of its `data-edits`. */
 export type ActionName = keyof typeof actions;
 
 /** Copies what the cell shows: its TypeScript, or the PyTorch where that tab is open. */

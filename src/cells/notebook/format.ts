@@ -34,6 +34,7 @@ interface NotebookCode {
   outputs: [];
 }
 
+/** A cell of a notebook. */
 export type NotebookCell = NotebookText | NotebookCode;
 
 /** A notebook of these cells, for whatever Python 3 the reader has. */
@@ -49,10 +50,12 @@ export function notebookOf(cells: NotebookCell[]): Notebook {
   };
 }
 
+/** Text, as the cell of that place in the notebook. */
 export function markdownCell(text: string, index: number): NotebookText {
   return { cell_type: 'markdown', id: `text-${index}`, metadata: {}, source: sourceLines(text) };
 }
 
+/** Code; `id` is unique in the notebook. */
 export function codeCell(text: string, id: string, metadata: CodeMetadata = {}): NotebookCode {
   return {
     cell_type: 'code',

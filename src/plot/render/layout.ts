@@ -27,8 +27,10 @@ const COLUMN = 720;
 /** The narrowest column that words and numbers must fit: a phone of 360 pixels with margins. */
 const PHONE = 308;
 
-/** Between neighbouring axes, beside and below one another. The stylesheet has the same numbers. */
+/** Between axes beside one another. The stylesheet has the same number. */
 export const GAP = 24;
+
+/** Between rows of axes; as in the stylesheet, too. */
 export const ROW_GAP = 16;
 
 /** One axes, ready to be drawn: limits are settled and ticks chosen. */

@@ -65,19 +65,19 @@ function valueAt(values: readonly number[], place: number): number {
   return a + (b - a) * (at - i);
 }
 
-/** Lines as SVG writes them, with a decimal of a pixel. */
+/** Lines as SVG writes them, with a decimal of a pixel. Along a border, the corners are enough. */
 function toPath(lines: readonly Isoline[], mark: ContourMark, place: Places): string {
   return lines
     .map(({ points, closed }) => {
-      let [path, last] = ['', ''];
+      const spots: [x: number, y: number][] = [];
       for (let i = 0; i < points.length; i += 2) {
-        const x = place.x(valueAt(mark.x, points[i]));
-        const y = place.y(valueAt(mark.y, points[i + 1]));
-        const spot = `${+x.toFixed(1)},${+y.toFixed(1)}`;
-        if (spot !== last) path += `${path === '' ? 'M' : 'L'}${spot}`;
-        last = spot;
+        const x = +place.x(valueAt(mark.x, points[i])).toFixed(1);
+        const y = +place.y(valueAt(mark.y, points[i + 1])).toFixed(1);
+        const isOn = (d: 0 | 1, at: number) => spots.at(-1)?.[d] === at && spots.at(-2)?.[d] === at;
+        if (isOn(0, x) || isOn(1, y)) spots.pop();
+        spots.push([x, y]);
       }
-      return closed ? `${path}Z` : path;
+      return spots.length > 0 ? `M${spots.join('L')}${closed ? 'Z' : ''}` : '';
     })
     .join('');
 }

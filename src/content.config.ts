@@ -7,9 +7,16 @@ import { glossary } from './build/glossary.ts';
 const chapters = defineCollection({
   loader: glob({ pattern: '*.mdx', base: './content/chapters' }),
   schema: z.strictObject({
-    title: z.string().describe('The chapter’s title.'),
-    description: z.string().describe('One sentence, shown under the title and to search engines.'),
-    minutes: z.number().int().positive().describe('How long it takes to read.'),
+    title: z
+      .string({ error: 'expected the chapter’s title; one with a colon stands between quotes' })
+      .describe('The chapter’s title.'),
+    description: z
+      .string({ error: 'expected a sentence that says what the chapter is about' })
+      .describe('One sentence, shown under the title and to search engines.'),
+    minutes: z
+      .int({ error: 'expected how many minutes it takes to read, such as 15' })
+      .positive()
+      .describe('How long it takes to read.'),
   }),
 });
 

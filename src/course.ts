@@ -20,6 +20,7 @@ export interface Place {
 /** The chapters in the course's order, then the appendices. */
 export async function coursePlaces(): Promise<Place[]> {
   const all = await getCollection('chapters');
+  // The build has looked for them before anything ran; while one writes, a name may be new.
   const find = (field: string, file: string) => {
     const entry = all.find(({ id }) => id === file);
     if (entry) return entry;

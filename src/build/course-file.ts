@@ -1,5 +1,5 @@
 /** Reads content/course.yaml. What is wrong in it is said with the line, the field, what was expected and what was found. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { type Complaint, named, parseYaml } from './yaml-file.ts';
@@ -68,18 +68,33 @@ const fieldsAt = (path: readonly PropertyKey[]) =>
 
 /**
  * @param source the text of course.yaml
+ * @param known the names of the files in content/chapters, to check that those of the course are there
  * @throws Error with a line for everything that is wrong
  */
-export function parseCourse(source: string): Course {
-  return parseYaml('content/course.yaml', source, { schema, fieldsAt, alsoWrong: twice });
+export function parseCourse(source: string, known: readonly string[] | null = null): Course {
+  const alsoWrong = (course: Course) => [...twice(course), ...(known ? absent(course, known) : [])];
+  return parseYaml('content/course.yaml', source, { schema, fieldsAt, alsoWrong });
+}
+
+/** The files that the course lists, and where. */
+const listed = ({ chapters, appendices }: Course) => [
+  ...chapters.map(({ file }, i) => ({ file, path: ['chapters', i] })),
+  ...appendices.map((file, i) => ({ file, path: ['appendices', i] })),
+];
+
+/** A file that is listed and not there. */
+function absent(course: Course, known: readonly string[]): Complaint[] {
+  return listed(course)
+    .filter(({ file }) => !known.includes(file))
+    .map(({ file, path }) => ({
+      path,
+      message: `${named(path)}: there is no content/chapters/${file}.mdx; the files there are ${known.join(', ')}.`,
+    }));
 }
 
 /** A file that is listed twice. */
 function twice(course: Course): Complaint[] {
-  const places = [
-    ...course.chapters.map(({ file }, i) => ({ file, path: ['chapters', i] })),
-    ...course.appendices.map((file, i) => ({ file, path: ['appendices', i] })),
-  ];
+  const places = listed(course);
   return places.flatMap(({ file, path }, i) => {
     const first = places.findIndex(place => place.file === file);
     if (first === i) return [];
@@ -111,8 +126,11 @@ function isHost(address: string): boolean {
  * @param base the path to build for, in place of the file's: what the environment variable BASE_PATH says
  */
 export function readCourse(base = process.env.BASE_PATH): Course {
-  const path = join(import.meta.dirname, '../../content/course.yaml');
-  const course = parseCourse(readFileSync(path, 'utf8'));
+  const content = join(import.meta.dirname, '../../content');
+  const chapters = readdirSync(join(content, 'chapters'))
+    .filter(name => name.endsWith('.mdx'))
+    .map(name => name.replace(/\.mdx$/, ''));
+  const course = parseCourse(readFileSync(join(content, 'course.yaml'), 'utf8'), chapters.sort());
   if (base === undefined) return course;
   const { data } = schema.shape.base.safeParse(base);
   if (data) return { ...course, base: data };

@@ -16,12 +16,15 @@ author: Ada Lovelace
 language: en-GB
 site: https://example.edu
 base: /a/course
+solutions: false
 chapters:
   - { file: warm-up, date: 2027-01-12, label: Week 1 }
 `;
 
 const FRONT =
   '---\ndescription: Of one’s own.\n---\n\n<Start />\n\n<Chapters />\n\n## Credits\n\nNone.\n';
+
+const FOOTER = 'Words by Ada, CC BY 4.0: see the [credits](#credits).\n';
 
 const GLOSSARY = `
 - term: slope
@@ -55,6 +58,7 @@ async function build(): Promise<string> {
   mkdirSync(join(folder, 'content/chapters'));
   writeFileSync(join(folder, 'content/course.yaml'), COURSE);
   writeFileSync(join(folder, 'content/front.mdx'), FRONT);
+  writeFileSync(join(folder, 'content/footer.mdx'), FOOTER);
   writeFileSync(join(folder, 'content/glossary.yaml'), GLOSSARY);
   writeFileSync(join(folder, 'content/chapters/warm-up.mdx'), chapter());
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
@@ -94,6 +98,12 @@ test('a course of one’s own is built below its host’s path, and its page, li
   expect(await page.locator('link[rel="canonical"]').getAttribute('href')).toBe(
     'https://example.edu/a/course/warm-up/',
   );
+
+  const foot = page.locator('footer');
+  expect(await foot.innerText()).toBe('Words by Ada, CC BY 4.0: see the credits.');
+  expect(await foot.getByRole('link').getAttribute('href')).toBe('/a/course/#credits');
+  expect(await page.locator('[data-exercise="lowest"] .hint').count()).toBe(1);
+  expect(await page.locator('[data-solution]').count()).toBe(0);
 
   const cell = page.locator('[data-cell="descent"]');
   const output = cell.locator('[data-output]');

@@ -22,6 +22,14 @@ test('what is left out', () => {
   });
 });
 
+test('files that are not there', () => {
+  const source = file({ chapters: '[one, tow]', appendices: '[three]' });
+  expect(() => parseCourse(source, ['one', 'two'])).toThrow(
+    'content/course.yaml:4: chapters, item 2: there is no content/chapters/tow.mdx; the files there are one, two.\n' +
+      'content/course.yaml:5: appendices, item 1: there is no content/chapters/three.mdx; the files there are one, two.',
+  );
+});
+
 test('all there can be', () => {
   const source = `# A course.
 title: Downhill

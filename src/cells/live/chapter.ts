@@ -156,16 +156,15 @@ export class Chapter {
 
   private readonly editorHost: EditorHost = {
     cells: () => this.cells.map(({ cell }) => cell),
-    changed: (id, source) => this.changed(this.edited(id), source),
-    run: id => void this.run(this.edited(id)),
-    runAndAdvance: id => this.runAndAdvance(this.edited(id)),
+    changed: (id, source) => this.changed(this.ofEditor(id), source),
+    run: id => void this.run(this.ofEditor(id)),
+    runAndAdvance: id => this.runAndAdvance(this.ofEditor(id)),
     runAll: () => this.runAll(),
   };
 
-  private edited(id: string): CellView {
-    const cell = this.withId(id);
-    if (!cell) throw new RangeError(`There is no cell "${id}" in this chapter.`);
-    return cell;
+  /** The cell of an editor, which is closed before its cell goes. */
+  private ofEditor(id: string): CellView {
+    return this.withId(id) as CellView;
   }
 
   /** What this cell and those below show is no longer the result of the code above it. */

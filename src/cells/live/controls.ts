@@ -1,3 +1,4 @@
+import { onInterest } from '../../dom/interest.ts';
 import { controlOf, readValue, showValue } from '../../ui/render/control-value.ts';
 import type { Chapter } from './chapter.ts';
 
@@ -46,9 +47,7 @@ const DRAWING_KEY = /^(Arrow\w+|Home|End|Enter| |Backspace|Delete)$/;
 function listenToDrawing(root: HTMLElement): void {
   const load = () => import('../../ui/render/live/draw.ts');
   const gridAt = ({ target }: Event) => (target as Element).closest<HTMLElement>('.draw-grid');
-  for (const kind of ['pointerover', 'focusin']) {
-    root.addEventListener(kind, event => void (gridAt(event) && load()));
-  }
+  onInterest(root, '.draw-grid', () => void load());
   root.addEventListener('pointerdown', event => {
     const grid = gridAt(event);
     if (grid && event.button === 0) void load().then(({ startStroke }) => startStroke(grid, event));

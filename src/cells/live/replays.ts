@@ -1,3 +1,4 @@
+import { onInterest } from '../../dom/interest.ts';
 import type { Place } from '../../ui/replay/replay.ts';
 import type { Chapter } from './chapter.ts';
 
@@ -5,10 +6,7 @@ import type { Chapter } from './chapter.ts';
 export function listenToReplays(root: HTMLElement, chapter: Chapter): void {
   /** The players that are loading, and the button of each that was pressed meanwhile. */
   const waking = new Map<HTMLElement, HTMLElement | null>();
-  const wake = (event: Event) => {
-    const target = event.target as Element;
-    const box = target.closest<HTMLElement>('[data-replay]:not([data-live])');
-    if (!box) return;
+  const wake = (box: HTMLElement, event: Event) => {
     const button = pressedIn(box, event);
     const isLoading = waking.has(box);
     waking.set(box, button ?? waking.get(box) ?? null);
@@ -22,9 +20,7 @@ export function listenToReplays(root: HTMLElement, chapter: Chapter): void {
       waking.delete(box); // where it failed, the next press tries again
     }
   };
-  for (const kind of ['pointerover', 'focusin', 'click', 'keydown']) {
-    root.addEventListener(kind, wake);
-  }
+  onInterest(root, '[data-replay]:not([data-live])', wake, 'click', 'keydown');
   root.addEventListener('downhill:steps-needed', event => {
     const cell = chapter.cellAt(event.target as Element);
     if (cell) void chapter.run(cell);

@@ -1,12 +1,12 @@
 /** All of landscapes' live side that a page loads at once: it waits for the first interest in one. */
+import { onInterest } from '../../../dom/interest.ts';
 
 const awake = new WeakSet<HTMLElement>();
 
 /** Lets the reader point at landscapes and move their starts. */
 export function listenToLandscapes(root: HTMLElement): void {
-  const wake = (event: Event): void => {
-    const box = (event.target as Element).closest<HTMLElement>('[data-landscape]');
-    if (!box || awake.has(box)) return;
+  const wake = (box: HTMLElement, event: Event): void => {
+    if (awake.has(box)) return;
     // A hand does not wait for the file: where it has got to by then counts.
     let move: Event | null = null;
     const follow = (event: Event): void => {
@@ -20,7 +20,5 @@ export function listenToLandscapes(root: HTMLElement): void {
         openLandscape(box, event, move);
       });
   };
-  for (const kind of ['pointerover', 'focusin', 'pointerdown', 'keydown', 'click']) {
-    root.addEventListener(kind, wake);
-  }
+  onInterest(root, '[data-landscape]', wake, 'pointerdown', 'keydown', 'click');
 }

@@ -6,6 +6,4 @@ import { lightTheme } from './light-theme.ts';
 export const pageHighlighting = {
   ...codeHighlighting,
   themes: { light: lightTheme, dark: codeThemes.dark },
-  /** None: on a busy machine, lines would be left without their colours, and no two builds were the same. */
-  tokenizeTimeLimit: 0,
 } as const;

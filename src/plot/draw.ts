@@ -64,8 +64,8 @@ export function createDrawCalls(data: AxesData, onDraw: () => void): DrawCalls {
     contour: (...args: unknown[]) => add(contourMark(false, args)),
     contourf: (...args: unknown[]) => add(contourMark(true, args)),
     imshow(values, options = {}) {
-      const aspect = toOneOf('aspect', options.aspect ?? 'equal', ['equal', 'auto']);
       const mark = imageMark(values, options);
+      const aspect = toOneOf('aspect', options.aspect ?? 'equal', ['equal', 'auto']);
       add(mark);
       data.equal = aspect === 'equal';
       data.inverted = mark.extent[2] > mark.extent[3];

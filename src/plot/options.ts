@@ -34,6 +34,10 @@ export function refuseUnknown(
   known: readonly string[],
   how: keyof typeof REFUSALS = 'set',
 ): void {
+  if (!isOptions(options))
+    throw new TypeError(
+      `${what}: keyword arguments are an object at the end, as in { label: 'loss' }, not ${repr(options)}`,
+    );
   for (const key of Object.keys(options)) if (!known.includes(key)) throw REFUSALS[how](what, key);
 }
 

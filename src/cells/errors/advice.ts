@@ -34,7 +34,7 @@ const MEANINGS: readonly { says: RegExp; hint: string; message?: string }[] = [
     hint: 'Each run begins with an empty output, so there is nothing to clear.',
   },
   {
-    says: /^TypeError: (torch|plt|ui|console)\b.* is not a function/,
+    says: /^TypeError: .*\.\w+ is not a function/,
     hint: 'There is no such function here. In the editor, a dot after the name lists those that there are.',
   },
   {

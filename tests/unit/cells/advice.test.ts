@@ -67,6 +67,8 @@ const thrown: [name: string, message: string, code: string, advice: RegExp | nul
   ['TypeError', "Class constructor A cannot be invoked without 'new'", '', /new Name\(\)/],
   ['TypeError', "'NoneType' object is not callable", '', /torch\.no_grad\(\(\) =>/],
   ['TypeError', 'plt.pie is not a function', '', /no such function here/],
+  ['TypeError', 'time.sum_ is not a function', '', /no such function here/],
+  ['TypeError', 'f is not a function', '', null],
   ['TypeError', 'console.clear is not a function', '', /nothing to clear/],
   ['TypeError', "Cannot read properties of undefined (reading 'x')", '', /is undefined/],
   ['SyntaxError', 'Expected property name', 'JSON.parse("{a: 1}")', null],

@@ -1,5 +1,6 @@
 /** Reading a chart on a page: by pointer, by keyboard, as a table and as a file. */
 import { buffer } from 'node:stream/consumers';
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openLab } from './support/lab.ts';
 import { openPage } from './support/page.ts';
@@ -134,4 +135,27 @@ test.each([
   );
   const file = await buffer(await download.createReadStream());
   expect(file.toString('latin1')).toMatch(expected);
+});
+
+test('a saved chart is set as on the page, also where its font is not installed', async () => {
+  const { page, output, chart } = await openChart();
+  /** A label's width in ems, which its font decides. */
+  const widthOf = (label: Locator) =>
+    label.evaluate(async words => {
+      await document.fonts.ready;
+      const { fontSize } = getComputedStyle(words);
+      const ems = (words as SVGTextElement).getComputedTextLength() / Number.parseFloat(fontSize);
+      return Number(ems.toFixed(1));
+    });
+  const wanted = await widthOf(output.getByText('time in seconds'));
+  await chart.focus();
+  const button = output.getByRole('button', { name: 'SVG' });
+  await button.waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const svg = (await buffer(await download.createReadStream())).toString();
+  expect(wanted).toBeGreaterThan(0);
+  expect(svg).toContain("@font-face{font-family:'Inter'");
+  const alone = await page.context().newPage();
+  await alone.setContent(svg);
+  expect(await widthOf(alone.getByText('time in seconds'))).toBe(wanted);
 });

@@ -4,6 +4,7 @@ import { shiftOf } from '../inside.ts';
 import { type FigureLayout, ROW_GAP } from '../layout.ts';
 import { PAPER } from '../palette.ts';
 import { EM } from '../text-size.ts';
+import { fontOf } from './font.ts';
 
 /** Pixels of a PNG to a pixel of the chart, so that it is sharp in print. */
 const SHARPNESS = 2;
@@ -11,8 +12,11 @@ const SHARPNESS = 2;
 /** Around a saved figure, so that its words do not touch the edge of what it is put into. */
 const MARGIN = 12;
 
-/** A figure as an SVG file that needs no stylesheet, in the colours that the page has just now. */
-export function toSvg(root: HTMLElement, { width, cols, frame, padding }: FigureLayout): string {
+/** A figure as an SVG file that needs nothing else: in the colours that the page has just now, and with its font. */
+export async function toSvg(
+  root: HTMLElement,
+  { width, cols, frame, padding }: FigureLayout,
+): Promise<string> {
   const charts = [...root.querySelectorAll<SVGSVGElement>('.plot-axes > svg')];
   const size = {
     width: frame.width + padding.left + padding.right,
@@ -24,7 +28,7 @@ export function toSvg(root: HTMLElement, { width, cols, frame, padding }: Figure
   const height = top + Math.ceil(charts.length / cols) * (size.height + ROW_GAP) - ROW_GAP;
 
   const paper = { width: width + 2 * MARGIN, height: height + 2 * MARGIN };
-  const { color, fontFamily } = getComputedStyle(root);
+  const { color } = getComputedStyle(root);
   const words = { y: EM * 1.2, 'font-size': 15, 'font-weight': 600 };
   const whole = svg(
     document,
@@ -35,11 +39,11 @@ export function toSvg(root: HTMLElement, { width, cols, frame, padding }: Figure
       viewBox: `${-MARGIN} ${-MARGIN} ${paper.width} ${paper.height}`,
       color,
       fill: 'currentColor',
-      'font-family': fontFamily,
     },
     svg(document, 'rect', { x: -MARGIN, y: -MARGIN, ...paper, fill: usedColor(root, PAPER) }),
     ...(title === null ? [] : [svg(document, 'text', words, title)]),
   );
+  await setFont(whole, charts[0] ?? root);
   charts.forEach((chart, i) => {
     const place = {
       x: (i % cols) * (size.width + gap),
@@ -48,6 +52,14 @@ export function toSvg(root: HTMLElement, { width, cols, frame, padding }: Figure
     whole.append(standalone(chart, { ...size, ...place }, padding));
   });
   return withUsedColors(new XMLSerializer().serializeToString(whole), root);
+}
+
+/** Has a drawing of a file be set in the font of one on the page. */
+export async function setFont(drawing: SVGElement, shown: Element): Promise<void> {
+  const { family, css } = await fontOf(shown);
+  drawing.prepend(svg(document, 'style', {}, css));
+  const { fontVariantNumeric } = getComputedStyle(shown);
+  set(drawing, { 'font-family': family, style: `font-variant-numeric: ${fontVariantNumeric}` });
 }
 
 const set = (element: Element, attributes: Record<string, string | number>): void => {

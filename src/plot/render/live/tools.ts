@@ -44,10 +44,10 @@ function createTools(root: HTMLElement): HTMLElement {
       const csv = toCsv(layOut(figure()).axes, figure());
       saveAs(new Blob([csv], { type: 'text/csv' }), 'csv');
     }),
-    button('SVG', 'Save the chart as SVG', () => {
-      saveAs(new Blob([svg()], { type: 'image/svg+xml' }), 'svg');
+    button('SVG', 'Save the chart as SVG', async () => {
+      saveAs(new Blob([await svg()], { type: 'image/svg+xml' }), 'svg');
     }),
-    button('PNG', 'Save the chart as PNG', async () => saveAs(await toPng(svg()), 'png')),
+    button('PNG', 'Save the chart as PNG', async () => saveAs(await toPng(await svg()), 'png')),
   );
 }
 

@@ -1,0 +1,65 @@
+/** How pages look, where it can be measured. */
+import { expect, test } from 'vitest';
+import { openChapter, rewrite } from './support/edit-page.ts';
+import { openPage } from './support/page.ts';
+
+test('a root is as wide as its sign and what is below it', async () => {
+  const { page } = await openPage('better-steps/');
+  await page.evaluate(() => document.fonts.ready);
+  const blanks = await page.locator('msqrt').evaluateAll(roots =>
+    roots.map(root => {
+      const base = root.firstElementChild as Element;
+      return Math.round(root.getBoundingClientRect().right - base.getBoundingClientRect().right);
+    }),
+  );
+  expect(blanks).toEqual([0, 0]);
+});
+
+test.each([
+  ['pre.shiki', 'gradients/'],
+  ['.display-math', 'gradients/'],
+  ['.output-text', 'seven-steps/'],
+])(
+  'on a phone, %s of %s has a shade where it goes on, which what moves with the text covers at its ends',
+  async (selector, path) => {
+    const { page } = await openPage(path, { width: 390, touch: true });
+    const wide = await page
+      .locator(selector)
+      .evaluateAll(boxes =>
+        boxes
+          .filter(box => box.scrollWidth > box.clientWidth)
+          .map(box => getComputedStyle(box).backgroundAttachment),
+      );
+    expect(new Set(wide)).toEqual(new Set(['local, local, scroll, scroll']));
+  },
+);
+
+test('the shade below an open editor follows it', async () => {
+  const { page, cell } = await openChapter();
+  const step = cell('step');
+  await rewrite(page, step, `const long = [${'1, '.repeat(60)}];`);
+  await step.locator('.native-edit-context, .monaco-editor textarea').first().focus();
+  const left = () => step.locator('pre.under-monaco').evaluate(pre => pre.scrollLeft);
+  await page.keyboard.press('End');
+  await expect.poll(left).toBeGreaterThan(500);
+  await page.keyboard.press('Home');
+  await expect.poll(left).toBe(0);
+});
+
+test('sliders of a chapter stand below one another', async () => {
+  const { page } = await openPage('gradients/');
+  const places = await page
+    .locator('.prose > .cell > [data-output] input[type="range"]')
+    .evaluateAll(inputs => inputs.map(input => input.getBoundingClientRect().left));
+  expect(places.length).toBeGreaterThan(2);
+  expect(new Set(places).size).toBe(1);
+});
+
+test('a notice has the name of its cell in code type', async () => {
+  const { page, cell, cellTool } = await openChapter();
+  await rewrite(page, cell('step'), 'params');
+  await cellTool('step', /^Reset/).click();
+  const notice = cell('step').locator('[data-notice="undo"] p');
+  expect(await notice.innerText()).toBe('The cell step is as the lesson has it.');
+  expect(await notice.locator('code').allInnerTexts()).toEqual(['step']);
+});

@@ -4,6 +4,7 @@ import type { ErrorOutput, Output } from '../program/output.ts';
 import type { RunEvent } from '../program/run-spec.ts';
 import { ChapterError } from './chapter-error.ts';
 import { cellsOf, failureOf, type Job, jobsOf, resultsOf } from './chapter-jobs.ts';
+import { watchTime } from './time-limit.ts';
 
 /** What one cell of a chapter showed, and how long it took. */
 export interface CellResult {
@@ -22,7 +23,7 @@ export interface ChapterCell extends Cell {
 /** A chapter as a program, and how long it may take. */
 export interface ChapterRun {
   cells: readonly ChapterCell[];
-  /** Milliseconds for each run of the chapter: that of its main line, and one for each of its leaves. */
+  /** Milliseconds of computing for each run of the chapter: that of its main line, and one for each of its leaves. */
   limit: number;
 }
 
@@ -56,7 +57,7 @@ function follow(
 ): Promise<Map<string, CellResult>> {
   const left = [...jobs];
   const collected = new Collected(first);
-  let timer: NodeJS.Timeout | undefined;
+  let unwatch: (() => void) | undefined;
   const all = new Promise<Map<string, CellResult>>((resolve, reject) => {
     // What nobody caught: thrown in a timer, or by a promise that was not awaited.
     worker.on('error', error => reject(new ChapterError(String(error), collected.running)));
@@ -64,16 +65,16 @@ function follow(
     worker.on('message', (event: RunEvent) => {
       collected.take(event);
       // The program's time, without that of starting the thread.
-      timer ??= setTimeout(() => reject(tooLong(collected.running, limit)), limit);
+      unwatch ??= watchTime(worker, limit, () => reject(tooLong(collected.running, limit)));
       if (event.kind !== 'done') return;
-      clearTimeout(timer);
-      timer = undefined;
+      unwatch();
+      unwatch = undefined;
       const wrong = collected.endJob(left.shift() as Job, event.error);
       if (wrong) reject(wrong);
       else if (left.length === 0) resolve(collected.results);
     });
   });
-  return all.finally(() => clearTimeout(timer));
+  return all.finally(() => unwatch?.());
 }
 
 /** What cells have shown, from job to job. */

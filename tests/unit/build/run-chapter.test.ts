@@ -154,3 +154,9 @@ test.each(failures)('%s breaks the build', async (_, cells, expected) => {
   expect(error).toBeInstanceOf(ChapterError);
   expect(error).toMatchObject(expected);
 });
+
+test('its limit is on what it computes, not on what it waits for', async () => {
+  const cells = chapter('await new Promise(done => setTimeout(done, 1200)); 1');
+  const results = await runChapter({ cells, limit: 1000 });
+  expect(results.get('a')?.outputs).toMatchObject([{ text: '1' }]);
+});

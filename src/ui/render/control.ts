@@ -31,6 +31,7 @@ export function renderControl(
   const input = renderInput(control, id, make);
   box.append(make('label', { for: id }, control.label), input);
   if (control.type === 'slider') box.append(make('output', { for: id }));
+  if (control.type === 'checkbox') box.classList.add('control-checkbox');
   const reset = make('button', { type: 'button', class: 'control-reset', 'data-reset': '' }, '↺');
   reset.setAttribute('aria-label', `Reset ${control.label}`);
   box.append(reset);

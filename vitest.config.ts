@@ -10,6 +10,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/chapters/**/*.test.ts'],
+          // Of two cores, too, both: left to itself, Vitest keeps one of them free.
+          maxWorkers: '100%',
           // A machine may be busy; a test that hangs is found all the same.
           testTimeout: 30_000,
           sequence: { groupOrder: 1 },
@@ -25,6 +27,7 @@ export default defineConfig({
           maxWorkers: 1,
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          expect: { poll: { timeout: 15_000 } },
           // A browser on a busy machine may be late where a reader would not notice; what is broken stays so.
           retry: 2,
         },

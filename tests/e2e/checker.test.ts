@@ -1,24 +1,25 @@
 /** What the checker behind Monaco tells of a chapter's code. */
 import { expect, test } from 'vitest';
-import { code, edit, isFocused, isReadable, openChapter, rewrite } from './support/editing.ts';
+import { openChapter, settled } from './support/chapter.ts';
+import { code, edit, isFocused, isReadable, retype } from './support/editing.ts';
 
 test('marks a mistake, names it, and lets it run', async () => {
   const { page, cell } = await openChapter();
   await edit(cell('mse'), 'Monaco');
-  await rewrite(page, 'const n: string = 5;\nn');
+  await retype(page, 'const n: string = 5;\nn');
   await cell('mse').locator('.squiggly-error').first().waitFor();
   await page.keyboard.press('Control+Enter');
-  await page.locator('[data-cell="mse"][data-state="done"]').waitFor();
+  await settled(cell('mse'));
   expect(await cell('mse').locator('[data-output]').innerText()).toBe('5');
 });
 
 test('knows the other cells as they are now', async () => {
   const { page, cell } = await openChapter();
   await edit(cell('loss'), 'Monaco');
-  await rewrite(page, 'const loss = mse(preds, speed);\nloss.meen();');
+  await retype(page, 'const loss = mse(preds, speed);\nloss.meen();');
   await cell('loss').locator('.squiggly-error').first().waitFor();
   await edit(cell('mse'), 'Monaco');
-  await rewrite(page, 'const mse = (a: Tensor, b: Tensor) => ({ meen() { return 1; } });');
+  await retype(page, 'const mse = (a: Tensor, b: Tensor) => ({ meen() { return 1; } });');
   await expect.poll(() => cell('loss').locator('.squiggly-error').count()).toBe(0);
 });
 
@@ -50,7 +51,7 @@ test('lists what can stand there, where it can be read; Escape closes the list f
 test('helps with the options of a call', async () => {
   const { page, cell } = await openChapter();
   await edit(cell('mse'), 'Monaco');
-  await rewrite(page, 'const n = ui.slider');
+  await retype(page, 'const n = ui.slider');
   await page.keyboard.type("('n', ");
   await page.locator('.parameter-hints-widget').getByText('min: number').waitFor();
 });

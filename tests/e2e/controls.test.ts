@@ -1,6 +1,8 @@
 /** Controls and numbers that are dragged: the result follows. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { openChapter, settled, stateOf } from './support/chapter.ts';
+import { edit } from './support/editing.ts';
 import { openLab } from './support/lab.ts';
 import { openPage } from './support/page.ts';
 
@@ -37,7 +39,7 @@ test('a slider reruns the program, is not replaced, and can be set back', async 
   );
   await cell.getByRole('button', { name: 'Reset learning rate' }).click();
   await cell.getByText(before as string, { exact: true }).waitFor();
-  expect(await cell.getAttribute('data-state')).toBe('done');
+  expect(await stateOf(cell)).toBe('done');
 });
 
 test('a slider on a phone keeps its place and length when it is moved for the first time', async () => {
@@ -104,7 +106,7 @@ test('the cells above a control keep their outputs untouched', async () => {
   await rate.focus();
   await page.keyboard.press('ArrowRight');
   await cell.getByRole('button', { name: 'Reset learning rate' }).waitFor();
-  await page.locator('[data-cell="play"][data-state="done"]').waitFor();
+  await settled(cell);
   expect(await chart?.evaluate(node => node.isConnected)).toBe(true);
 });
 
@@ -140,13 +142,13 @@ test('a number in the code is dragged, before any editor is there', async () => 
 });
 
 test('with Alt and an arrow, the number at the caret moves', async () => {
-  const { page } = await openPage('seven-steps/');
-  const cell = page.locator('[data-cell="scaled"]');
-  await cell.locator('[data-code]').click();
+  const { page, cell } = await openChapter();
+  const scaled = cell('scaled');
+  await edit(scaled, 'Monaco');
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Alt+ArrowUp');
-  await cell.locator('[data-output]').getByText('tensor([-1.0639, -0.0684, -0.0051])').waitFor();
-  expect(await page.locator('[data-cell="scaled"][data-state="done"]').count()).toBe(1);
+  await scaled.locator('[data-output]').getByText('tensor([-1.0639, -0.0684, -0.0051])').waitFor();
+  expect(await stateOf(scaled)).toBe('done');
 });

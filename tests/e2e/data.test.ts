@@ -51,6 +51,6 @@ test('a file that cannot be had is an error in its line, and is tried again', as
   const { state, output } = await run(READ);
   expect(state).toBe('error');
   expect(output).toMatch(/digits\.csv could not be loaded: 404 for \/data\/digits\.csv/);
-  expect(output).toContain('in the cell mse, line 2');
+  expect(output).toContain('in the cell mse, line 1');
   expect((await run(`${READ}\n`)).state).toBe('done');
 });

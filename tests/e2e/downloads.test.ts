@@ -7,7 +7,8 @@ import { promisify } from 'node:util';
 import type { Download, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import article from '../golden/article.json' with { type: 'json' };
-import { openChapter, rewrite, textOf } from './support/edit-page.ts';
+import { openChapter } from './support/chapter.ts';
+import { rewrite, textOf } from './support/editing.ts';
 import { dist } from './support/site.ts';
 
 /** Downloads something from the menu. */
@@ -45,7 +46,7 @@ test('the chapter is downloaded as a program that prints the article’s numbers
 
 test('the download has the reader’s edits', async () => {
   const { page, cell } = await openChapter();
-  await rewrite(page, cell('data'), `console.log('mine');\n${await textOf(cell('data'))}`);
+  await rewrite(cell('data'), `console.log('mine');\n${await textOf(cell('data'))}`);
   const file = await download(page, /program for Node/);
   let text = '';
   for await (const chunk of await file.createReadStream()) text += chunk;

@@ -1,16 +1,18 @@
 /** The editor of a cell: the plain one and Monaco, by keyboard, by finger, and through an input method. */
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { openChapter, settled } from './support/chapter.ts';
 import {
   code,
   edit,
   focused,
+  isDrawn,
   isFocused,
   type Kind,
-  openChapter,
-  rewrite,
-  text,
+  retype,
+  textOf,
 } from './support/editing.ts';
+import { hold } from './support/hold.ts';
 import { openPage, type VisitOptions } from './support/page.ts';
 
 /** Where each editor is found. */
@@ -30,33 +32,33 @@ describe.each(editors)('in the %s editor', (kind, options) => {
       'a\n\n\n  b',
     ];
     for (const source of sources) {
-      await rewrite(page, source);
-      await expect.poll(() => text(cell('mse'))).toBe(source);
+      await retype(page, source);
+      await expect.poll(() => textOf(cell('mse'))).toBe(source);
     }
   });
 
   test('Enter keeps the indentation, and nothing is typed but what is typed', async () => {
     const { page, cell } = await openChapter(options);
     await edit(cell('mse'), kind);
-    await rewrite(page, 'x');
+    await retype(page, 'x');
     await page.keyboard.press('Backspace');
     await page.keyboard.type('f(() => {');
     await page.keyboard.press('Enter');
     await page.keyboard.type(`g("a", 'b', [1]);`);
     await page.keyboard.press('Enter');
     await page.keyboard.type('});');
-    await expect.poll(() => text(cell('mse'))).toBe(`f(() => {\n  g("a", 'b', [1]);\n});`);
+    await expect.poll(() => textOf(cell('mse'))).toBe(`f(() => {\n  g("a", 'b', [1]);\n});`);
   });
 
   test('Tab moves on until the reader asks it to indent; brackets indent at all times', async () => {
     const { page, cell } = await openChapter(options);
     await edit(cell('mse'), kind);
-    await rewrite(page, 'a');
+    await retype(page, 'a');
     await page.keyboard.press('Control+]');
     await page.keyboard.press('Control+]');
-    await expect.poll(() => text(cell('mse'))).toBe('    a');
+    await expect.poll(() => textOf(cell('mse'))).toBe('    a');
     await page.keyboard.press('Control+[');
-    await expect.poll(() => text(cell('mse'))).toBe('  a');
+    await expect.poll(() => textOf(cell('mse'))).toBe('  a');
 
     const hint = cell('mse').getByRole('status');
     expect(await hint.innerText()).toContain('Tab moves on');
@@ -65,7 +67,7 @@ describe.each(editors)('in the %s editor', (kind, options) => {
     await page.keyboard.press('Home');
     await page.keyboard.press('Home');
     await page.keyboard.press('Tab');
-    await expect.poll(() => text(cell('mse'))).toBe('    a');
+    await expect.poll(() => textOf(cell('mse'))).toBe('    a');
     await page.keyboard.press('Control+Shift+m');
 
     await page.keyboard.press('Tab');
@@ -82,35 +84,35 @@ describe.each(editors)('in the %s editor', (kind, options) => {
     await code(cell('mse')).focus();
     await page.keyboard.press('Enter');
     await edit(cell('mse'), kind);
-    await rewrite(page, '1 + 1');
+    await retype(page, '1 + 1');
     await page.keyboard.press('Escape');
     expect(await isFocused(code(cell('mse')))).toBe(true);
     await page.keyboard.press('Enter');
     await page.keyboard.press('End');
     await page.keyboard.type(' + 1');
-    await expect.poll(() => text(cell('mse'))).toBe('1 + 1 + 1');
+    await expect.poll(() => textOf(cell('mse'))).toBe('1 + 1 + 1');
   });
 
   test('keys run the cell, the next one, and all; what was printed is said', async () => {
     const { page, cell } = await openChapter(options);
     await edit(cell('mse'), kind);
-    const source = await text(cell('mse'));
+    const source = await textOf(cell('mse'));
     await page.keyboard.press('Control+Enter');
-    await page.locator('[data-cell="mse"][data-state="done"]').waitFor();
+    await settled(cell('mse'));
     await page.keyboard.press('Shift+Enter');
     await expect.poll(() => focused(page)).toContain('Code of initialise');
     await code(cell('loss')).focus();
     await page.keyboard.press('Control+Enter');
     await page.getByText('loss ran. tensor(25823.8086, grad_fn=<MeanBackward0>)').waitFor();
     await code(cell('mse')).press('Alt+Enter');
-    await page.locator('[data-cell="play"][data-state="done"]').waitFor();
-    expect(await text(cell('mse'))).toBe(source);
+    await settled(cell('play'));
+    expect(await textOf(cell('mse'))).toBe(source);
   });
 
   test('an input method composes in peace', async () => {
     const { page, cell } = await openChapter(options);
     await edit(cell('mse'), kind);
-    await rewrite(page, '// ');
+    await retype(page, '// ');
     const devtools = await page.context().newCDPSession(page);
     const compose = (word: string) =>
       devtools.send('Input.imeSetComposition', {
@@ -120,26 +122,24 @@ describe.each(editors)('in the %s editor', (kind, options) => {
       });
     for (const word of ['に', 'にほ', 'にほん']) await compose(word);
     await devtools.send('Input.insertText', { text: '日本' });
-    await expect.poll(() => text(cell('mse'))).toBe('// 日本');
+    await expect.poll(() => textOf(cell('mse'))).toBe('// 日本');
     await page.keyboard.press('Enter');
     await page.keyboard.type('1');
-    await expect.poll(() => text(cell('mse'))).toMatch(/^\/\/ 日本\n(?:\/\/ )?1$/);
+    await expect.poll(() => textOf(cell('mse'))).toMatch(/^\/\/ 日本\n(?:\/\/ )?1$/);
   });
 });
 
 test('an editor that is late opens once; one that cannot come is told, and comes the next time', async () => {
   const { page, cell } = await openChapter({ expected: [/ERR_FAILED/] });
-  let answers = 0;
-  await page.route(/\/editor\.[^/]*\.js/, async route => {
-    answers++;
-    if (answers === 1) return route.abort();
-    await new Promise(done => setTimeout(done, 300));
-    await route.continue();
-  });
+  const editor = /\/editor\.[^/]*\.js/;
+  await page.route(editor, route => route.abort());
   await code(cell('mse')).click();
   await cell('mse').getByText('The editor could not be loaded').waitFor();
+  await page.unroute(editor);
+  const release = await hold(page, editor);
   await code(cell('mse')).click();
   await code(cell('mse')).click();
+  release();
   await cell('mse').locator('.monaco-box .view-line').first().waitFor();
   expect(await cell('mse').locator('.monaco-box').count()).toBe(1);
 });
@@ -159,31 +159,24 @@ test('a run without a network says so, and comes the next time', async () => {
 
 test('nothing is swapped in the middle of a word', async () => {
   const { page, cell } = await openChapter();
-  let release = () => {};
-  const released = new Promise<void>(resolve => {
-    release = resolve;
-  });
-  await page.route(/surface/, async route => {
-    await released;
-    await route.continue();
-  });
+  const release = await hold(page, /surface/);
   await edit(cell('mse'), 'plain');
-  await rewrite(page, '// ');
+  await retype(page, '// ');
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Input.imeSetComposition', {
     text: 'に',
     selectionStart: 1,
     selectionEnd: 1,
   });
-  const arrived = page.waitForResponse(/surface/);
+  const arrived = page.waitForResponse(/surface.*\.js/);
   release();
-  await arrived;
-  await page.evaluate(() => new Promise(done => setTimeout(done, 300)));
+  await page.evaluate(`import('${(await arrived).url()}')`);
+  await isDrawn(page);
   expect(await cell('mse').locator('textarea').count()).toBe(1);
   await devtools.send('Input.insertText', { text: '日本' });
   await cell('mse').locator('.monaco-box .view-line').first().waitFor();
   await page.keyboard.type('!');
-  await expect.poll(() => text(cell('mse'))).toBe('// 日本!');
+  await expect.poll(() => textOf(cell('mse'))).toBe('// 日本!');
 });
 
 /** The words of a cell's code with their colours, as they are painted. */
@@ -233,7 +226,7 @@ test('a phone keeps the plain editor, with its buttons above the keyboard', asyn
   await tap('Undo');
   expect(await area.inputValue()).toBe(source);
   await tap('Run');
-  await page.locator('[data-cell="mse"][data-state="done"]').waitFor();
+  await settled(cell('mse'));
   expect(await isFocused(area)).toBe(true);
   expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
   expect(await page.locator('.monaco-editor, .editor-hint').count()).toBe(0);
@@ -256,9 +249,9 @@ test('the keys are listed under ?, but not while one types', async () => {
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await edit(cell('mse'), 'Monaco');
-  await rewrite(page, 'true ');
+  await retype(page, 'true ');
   await page.keyboard.type('? 1 : 2');
-  await expect.poll(() => text(cell('mse'))).toBe('true ? 1 : 2');
+  await expect.poll(() => textOf(cell('mse'))).toBe('true ? 1 : 2');
   expect(await dialog.count()).toBe(0);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Keys' }).click();
@@ -268,14 +261,14 @@ test('the keys are listed under ?, but not while one types', async () => {
 test('with Alt and an arrow a number moves, and undo takes it back in the plain editor', async () => {
   const { page, cell } = await openChapter({ width: 390 });
   await edit(cell('mse'), 'plain');
-  await rewrite(page, 'const x = 0.5;\nx');
+  await retype(page, 'const x = 0.5;\nx');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Alt+ArrowUp');
-  await expect.poll(() => text(cell('mse'))).toBe('const x = 0.6;\nx');
+  await expect.poll(() => textOf(cell('mse'))).toBe('const x = 0.6;\nx');
   await page.keyboard.press('ControlOrMeta+z');
-  await expect.poll(() => text(cell('mse'))).toBe('const x = 0.5;\nx');
+  await expect.poll(() => textOf(cell('mse'))).toBe('const x = 0.5;\nx');
 });
 
 test('help for those who hear the editor is under Alt+F1', async () => {

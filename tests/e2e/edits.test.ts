@@ -1,27 +1,37 @@
 /** What becomes of a reader's edits: saved, compared, reset, copied. */
 import { expect, test } from 'vitest';
-import { FASTER, keyOf, LESSON, openChapter, rewrite, run, textOf } from './support/edit-page.ts';
+import {
+  FASTER,
+  keyOf,
+  LESSON,
+  openChapter,
+  printed,
+  run,
+  settled,
+  stateOf,
+} from './support/chapter.ts';
+import { code, isFocused, isOpen, rewrite, textOf } from './support/editing.ts';
 
 test('an edit survives a reload, at once and in colour, and runs', async () => {
   const { page, cell } = await openChapter({ expected: [/ERR_FAILED/] });
-  await rewrite(page, cell('scaled'), FASTER);
+  await rewrite(cell('scaled'), FASTER);
   // Before anything is drawn: the page's own script is kept from loading.
   await page.route(/_astro\/.*\.js$/, route => route.abort());
   await page.reload();
   expect(await textOf(cell('scaled'))).toBe(FASTER);
-  expect(await cell('scaled').getAttribute('data-state')).toBe('stale');
-  expect(await cell('step').getAttribute('data-state')).toBe('stale');
+  expect(await stateOf(cell('scaled'))).toBe('stale');
+  expect(await stateOf(cell('step'))).toBe('stale');
   expect(await cell('scaled').locator('.line').nth(2).innerHTML()).toContain('class="keyword"');
   await page.unroute(/_astro\/.*\.js$/);
   await page.reload();
   await cell('scaled').getByText('Your edit of').waitFor();
   await run(cell('scaled'));
-  expect(await cell('scaled').locator('[data-output]').innerText()).toContain('-1.0639');
+  expect(await printed(cell('scaled'))).toContain('-1.0639');
 }, 60_000);
 
 test('nothing is lost when a program never ends and is stopped', async () => {
   const { page, cell } = await openChapter();
-  await rewrite(page, cell('mse'), 'while (true) {}');
+  await rewrite(cell('mse'), 'while (true) {}');
   await page.keyboard.press('ControlOrMeta+Enter');
   await cell('mse').getByRole('button', { name: 'Stop' }).click();
   await page.reload();
@@ -31,31 +41,29 @@ test('nothing is lost when a program never ends and is stopped', async () => {
 test('what I changed, reset, undo; by keyboard', async () => {
   const { page, cell, cellTool } = await openChapter();
   expect(await cellTool('scaled', /^Reset/).isVisible()).toBe(false);
-  await rewrite(page, cell('scaled'), FASTER);
+  await rewrite(cell('scaled'), FASTER);
   await cellTool('scaled', /^What I changed/).press('Enter');
   const dialog = page.getByRole('dialog');
   expect(await dialog.locator('del').innerText()).toContain('const lr = 1e-5;');
   expect(await dialog.locator('ins').innerText()).toContain('const lr = 2e-5; // faster');
   await page.keyboard.press('Escape');
-  expect(await cellTool('scaled', /^What I changed/).evaluate(isFocused)).toBe(true);
+  expect(await isFocused(cellTool('scaled', /^What I changed/))).toBe(true);
 
   await cellTool('scaled', /^Reset/).press('Enter');
   await cell('scaled').getByText('scaled is as the lesson has it.').waitFor();
   expect(await textOf(cell('scaled'))).toBe(LESSON);
-  expect(await cell('step').getAttribute('data-state')).toBe('idle');
+  expect(await stateOf(cell('step'))).toBe('idle');
   await cell('scaled').getByRole('button', { name: 'Undo' }).press('Enter');
   expect(await textOf(cell('scaled'))).toBe(FASTER);
-  expect(await cell('scaled').locator('[data-code]').evaluate(isFocused)).toBe(true);
+  expect(await isFocused(code(cell('scaled')))).toBe(true);
   await page.reload();
   expect(await textOf(cell('scaled'))).toBe(FASTER);
 });
 
-const isFocused = (element: Element) => element === document.activeElement;
-
 test('the chapter is reset as a whole, and what was reset is still there after a reload', async () => {
   const { page, cell, tool, notices } = await openChapter();
-  await rewrite(page, cell('scaled'), FASTER);
-  await rewrite(page, cell('loss'), 'loss_');
+  await rewrite(cell('scaled'), FASTER);
+  await rewrite(cell('loss'), 'loss_');
   await tool('Reset chapter').click();
   await notices.getByText('Your 2 edits are set aside').waitFor();
   await page.reload();
@@ -111,7 +119,7 @@ test('edits of cells that are gone, and what cannot be read, are offered', async
   await notices.getByText('You changed the cell gone, which the lesson no longer has').waitFor();
   await notices.getByRole('button', { name: 'Make it a cell of my own' }).click();
   await run(cell('mine_1'));
-  expect(await cell('mine_1').locator('[data-output]').innerText()).toBe('42');
+  expect(await printed(cell('mine_1'))).toBe('42');
   await page.reload();
   expect(await textOf(cell('mine_1'))).toBe('6 * 7');
 });
@@ -119,18 +127,17 @@ test('edits of cells that are gone, and what cannot be read, are offered', async
 test('a cell of one’s own sees everything above, is kept, and can go', async () => {
   const { page, cell } = await openChapter();
   const add = page.getByRole('button', { name: 'A cell of your own' });
-  const isOpen = (id: string) => cell(id).locator(':focus').waitFor({ state: 'attached' });
   await add.click();
-  await isOpen('mine_1');
+  await isOpen(cell('mine_1'));
   await page.keyboard.insertText('const twice = params * 2;\n\ntwice.shape');
   await page.keyboard.press('ControlOrMeta+Enter');
-  await cell('mine_1').and(page.locator('[data-state="done"]')).waitFor();
-  expect(await cell('mine_1').locator('[data-output]').innerText()).toContain('[3]');
+  await settled(cell('mine_1'));
+  expect(await printed(cell('mine_1'))).toContain('[3]');
   await add.click();
-  await isOpen('mine_2');
+  await isOpen(cell('mine_2'));
   await page.keyboard.insertText('twice.shape[0]');
   await page.keyboard.press('ControlOrMeta+Enter');
-  await cell('mine_2').and(page.locator('[data-state="done"]')).waitFor();
+  await settled(cell('mine_2'));
   await page.reload();
   expect(await textOf(cell('mine_2'))).toBe('twice.shape[0]');
   await cell('mine_1')
@@ -160,7 +167,7 @@ test('without JavaScript none of it shows', async () => {
 
 test.each([1280, 390])('everything has room in a window %i px wide', async width => {
   const { page, cell, tool } = await openChapter({ width });
-  await rewrite(page, cell('scaled'), FASTER);
+  await rewrite(cell('scaled'), FASTER);
   await page.getByRole('button', { name: 'A cell of your own' }).click();
   await tool('Reset chapter').click();
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -1,10 +1,11 @@
 /** Exercises and questions as a reader meets them. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { CHAPTER, run, settled, stateOf } from './support/chapter.ts';
+import { isFocused, rewrite } from './support/editing.ts';
 import { openPage, type VisitOptions } from './support/page.ts';
 import { base } from './support/site.ts';
 
-const CHAPTER = 'seven-steps/';
 const ID = 'nearer';
 const SOLVED =
   'function nearer(before, after, targets) {\n  return ((after - targets).abs() < (before - targets).abs()).sum();\n}';
@@ -21,18 +22,6 @@ function parts(page: Page) {
     cell: exercise.locator(`[data-cell="${ID}"]`),
     progress: page.locator('.title [data-progress]'),
   };
-}
-
-/** Replaces a cell's code by typing. */
-async function rewrite(page: Page, cell: Locator, source: string): Promise<void> {
-  await cell.locator('[data-code]').click();
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText(source);
-}
-
-async function run(cell: Locator, state = 'done'): Promise<void> {
-  await cell.getByRole('button', { name: /^Run/ }).first().click();
-  await cell.and(cell.page().locator(`[data-state="${state}"]`)).waitFor();
 }
 
 /** What stands in the list of checks. */
@@ -91,8 +80,8 @@ test('a run is checked, and says what is wrong', async () => {
   ]);
   const said = page.getByRole('status').filter({ hasText: `${ID} ran. 1 of 5 checks pass.` });
   await said.waitFor();
-  await rewrite(page, cell, '//\nfunction nearer() {\n  return nothing;\n}');
-  expect(await cell.getAttribute('data-state')).toBe('stale');
+  await rewrite(cell, '//\nfunction nearer() {\n  return nothing;\n}');
+  expect(await stateOf(cell)).toBe('stale');
   await run(cell);
   expect((await checks(cell))[0]).toEqual([
     'false',
@@ -100,7 +89,7 @@ test('a run is checked, and says what is wrong', async () => {
     'ReferenceError: nothing is not defined\nA cell sees what the cells above it declare, outside of functions and blocks. Is the name spelt as there?',
     `in the cell ${ID}, line 3`,
   ]);
-  await rewrite(page, cell, '//\nthrow new Error("no");');
+  await rewrite(cell, '//\nthrow new Error("no");');
   await run(cell, 'error');
   await cell.getByText('Stopped with an error; not checked').waitFor();
   expect(await checks(cell)).toEqual([]);
@@ -108,10 +97,10 @@ test('a run is checked, and says what is wrong', async () => {
 
 test('a solved exercise is marked, and stays so', async () => {
   const { page, exercise, cell, progress } = await openExercise();
-  await rewrite(page, cell, SOLVED);
+  await rewrite(cell, SOLVED);
   expect(await exercise.getAttribute('data-passed')).toBe(null);
   await page.keyboard.press('ControlOrMeta+Enter');
-  await cell.and(page.locator('[data-state="done"]')).waitFor();
+  await settled(cell);
   expect(await checks(cell)).toEqual(PASSED);
   expect(await exercise.getAttribute('data-passed')).toBe('');
   expect(await progress.innerText()).toBe('1 of 3 exercises solved');
@@ -187,7 +176,7 @@ test('a question keeps its answer, and what is below it, until the reader has ch
   expect(await answer.innerText()).toBe(words);
   await page.getByRole('status').filter({ hasText: words }).waitFor();
   expect(await chart.count()).toBe(1);
-  expect(await option.evaluate(button => button === document.activeElement)).toBe(true);
+  expect(await isFocused(option)).toBe(true);
   expect(await option.getAttribute('aria-pressed')).toBe('true');
 
   // The first guess counts.

@@ -117,15 +117,12 @@ test('what the reader has unfolded stays so when a control is set', async () => 
 });
 
 test('the graph is a table too, and one that is open stays so', async () => {
-  const { cell, output } = await openGraph(NUMBERS);
+  const { run, output } = await openGraph(NUMBERS);
   await output.getByText('As a table').click();
   const rows = async () =>
     (await output.getByRole('row').allInnerTexts()).map(row => row.split('\t'));
   expect((await rows())[1]).toEqual(['1: loss ^2', 'PowBackward0', '2: error − 4, 2', '4', '–']);
-  await cell.locator('.native-edit-context, textarea').first().focus();
-  await cell.page().keyboard.press('ControlOrMeta+End');
-  await cell.page().keyboard.insertText('\nui.graph(w, { w });');
-  await cell.getByRole('button', { name: /^Run/ }).click();
+  await run(`${NUMBERS}\nui.graph(w, { w });`);
   await expect.poll(() => output.locator('.graph').count()).toBe(2);
   expect(await output.getByRole('row').first().isVisible()).toBe(true);
 });

@@ -1,5 +1,6 @@
 /** A loss as a terrain: read under the pointer and by keys, and its start moved by mouse, finger and keys. */
 import { expect, test } from 'vitest';
+import { hold } from './support/hold.ts';
 import { type Lab, openLab } from './support/lab.ts';
 import type { VisitOptions } from './support/page.ts';
 
@@ -14,12 +15,15 @@ const start = ui.landscape({
 });
 console.log('start', ...start, asked > 100 ? 'surveyed' : 'known');`;
 
-async function openTerrain(options: VisitOptions = {}) {
-  const lab = await openLab(options);
+const openTerrain = async (options?: VisitOptions) => terrainIn(await openLab(options));
+
+async function terrainIn(lab: Lab) {
   await lab.run(CODE);
-  const { cell } = lab;
+  const { page, cell } = lab;
   const terrain = cell.locator('.plot-axes > svg');
   await terrain.scrollIntoViewIfNeeded();
+  // The pointer that has pressed Run must not happen to rest on the terrain.
+  await page.mouse.move(0, 0);
   return { ...lab, terrain, handle: cell.getByRole('slider', { name: 'Start of the path' }) };
 }
 
@@ -130,10 +134,7 @@ test('a click moves the start there, and keys move it on', async () => {
 test('a finger drags the start before what follows it has loaded, and a tap moves it', async () => {
   const visit = await openTerrain({ width: 390, touch: true });
   const { page } = visit;
-  await page.route(/\/view\.[^/]*\.js$/, async route => {
-    await new Promise(resolve => setTimeout(resolve, 500));
-    await route.continue();
-  });
+  const release = await hold(page, /\/view\.[^/]*\.js$/);
   const client = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
     client.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
@@ -141,11 +142,30 @@ test('a finger drags the start before what follows it has loaded, and a tap move
   await touch('touchStart', from);
   await touch('touchMove', { x: from.x + 20, y: from.y + 20 });
   await touch('touchMove', to);
+  release();
   await visit.cell.getByText(/^start 0\.\d+ -(1|0\.9)\S* known$/).waitFor();
   await touch('touchEnd');
   const tap = await pointOf(visit, -0.8, -1.6);
   await page.touchscreen.tap(tap.x, tap.y);
   await visit.cell.getByText(/^start -0\.(8|79)\S* -1\.(6|59)\S* known$/).waitFor();
+});
+
+test('a pointer that has come to rest before what reads has loaded is answered', async () => {
+  const lab = await openLab();
+  const release = await hold(lab.page, /\/view\.[^/]*\.js$/);
+  const visit = await terrainIn(lab);
+  const { page, cell } = visit;
+  for (const [a, b] of [
+    [0.1, 0.2],
+    [0.4, 0.8],
+  ] as const) {
+    const at = await pointOf(visit, a, b);
+    await page.mouse.move(at.x, at.y);
+  }
+  release();
+  const tip = cell.locator('.plot-tip');
+  await tip.waitFor();
+  expect(await tip.innerText()).toMatch(/^a 0\.4\d*\nb 0\.[78]/);
 });
 
 test('the pointer reads the terrain, with an arrow downhill', async () => {

@@ -1,5 +1,8 @@
 /** What ends a program that goes too far, what the reader is told, and that nothing else comes to harm. */
 import { expect, test } from 'vitest';
+import { stateOf } from './support/chapter.ts';
+import { textOf } from './support/editing.ts';
+import { hold } from './support/hold.ts';
 import { openLab } from './support/lab.ts';
 import { LIMITS } from './support/limit-cases.ts';
 
@@ -14,9 +17,7 @@ test('each limit ends in a message, the text stays, and the next run works', {
     const outcome = await run(code);
     expect.soft(outcome.state, what).toBe(state);
     expect.soft(`${outcome.output}\n${outcome.status}`, what).toMatch(says);
-    const text = await cell.locator('[data-code]').innerText();
-    const [line] = code.split('\n');
-    expect.soft(text.replaceAll('\u00a0', ' '), what).toContain(line);
+    expect.soft(await textOf(cell), what).toBe(code);
     expect.soft((await run(NEXT)).output, `the run after ${what}`).toBe('42');
   }
   expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
@@ -49,20 +50,13 @@ test('Stop ends every kind of run at once', { timeout: 60_000 }, async () => {
 
 test('Stop works while the runner still loads', async () => {
   const { page, cell, run, start, outcome } = await openLab();
-  let answer = () => {};
-  const asked = new Promise<void>(resolve => {
-    answer = resolve;
-  });
-  await page.route(/sandbox-worker/, async route => {
-    await asked;
-    await route.continue();
-  });
+  const release = await hold(page, /sandbox-worker/);
   await start('1 + 1');
   await cell.getByRole('button', { name: 'Stop' }).click();
   expect(await outcome()).toMatchObject({ state: 'stopped', status: 'Stopped' });
-  answer();
+  release();
   await page.waitForTimeout(300);
-  expect(await cell.getAttribute('data-state')).toBe('stopped');
+  expect(await stateOf(cell)).toBe('stopped');
   expect((await run(NEXT)).output).toBe('42');
 });
 

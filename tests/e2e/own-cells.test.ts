@@ -1,7 +1,17 @@
 /** Cells of the reader's own between the lesson's. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { FASTER, handles, keyOf, openChapter, rewrite, run, textOf } from './support/edit-page.ts';
+import {
+  FASTER,
+  handles,
+  keyOf,
+  openChapter,
+  printed,
+  run,
+  settled,
+  stateOf,
+} from './support/chapter.ts';
+import { code, isFocused, isOpen, rewrite, textOf } from './support/editing.ts';
 
 /** The cells from one on, as many as there are names in `count`. */
 const order = (page: Page, first: string, count: number) =>
@@ -13,34 +23,30 @@ const order = (page: Page, first: string, count: number) =>
     [first, count],
   );
 
-const output = (cell: ReturnType<ReturnType<typeof handles>['cell']>) =>
-  cell.locator('[data-output]').innerText();
-
 /** Types into a new cell below another one, and waits until it is open. */
 async function addBelow(page: Page, upper: string, own: string, source: string): Promise<void> {
   const { cell, cellTool } = handles(page);
   await cellTool(upper, /^New cell below/).click();
-  await cell(own).locator(':focus').waitFor({ state: 'attached' });
+  await isOpen(cell(own));
   await page.keyboard.insertText(source);
 }
 
 test('by keyboard: B adds one below, it runs, sees those above, and is there after a reload', async () => {
   const { page, cell } = await openChapter();
-  const isOpen = (id: string) => cell(id).locator(':focus').waitFor({ state: 'attached' });
   await cell('scaled').locator('[data-code]').focus();
   await page.keyboard.press('b');
-  await isOpen('mine_1');
+  await isOpen(cell('mine_1'));
   await page.keyboard.insertText('const twice = lr * 2;\n\ntwice');
   await page.keyboard.press('ControlOrMeta+Enter');
-  await cell('mine_1').and(page.locator('[data-state="done"]')).waitFor();
-  expect(await output(cell('mine_1'))).toBe('0.00002');
+  await settled(cell('mine_1'));
+  expect(await printed(cell('mine_1'))).toBe('0.00002');
   await page.keyboard.press('Escape');
   await page.keyboard.press('b');
-  await isOpen('mine_2');
+  await isOpen(cell('mine_2'));
   await page.keyboard.insertText('const lr = twice * 2;\n\nlr');
   await page.keyboard.press('ControlOrMeta+Enter');
-  await cell('mine_2').and(page.locator('[data-state="done"]')).waitFor();
-  expect(await output(cell('mine_2'))).toBe('0.00004');
+  await settled(cell('mine_2'));
+  expect(await printed(cell('mine_2'))).toBe('0.00004');
   // The checker knows `twice`, and minds no `lr` besides the lesson's: all it finds is what is wrong.
   await page.keyboard.insertText(';\ntwice.sizes');
   await page.locator('.squiggly-error').first().waitFor();
@@ -54,16 +60,16 @@ test('by keyboard: B adds one below, it runs, sees those above, and is there aft
 test('the lesson shows what it did, whatever stands between its cells', async () => {
   const { page, cell, tool } = await openChapter();
   await run(cell('step'));
-  const before = await output(cell('step'));
+  const before = await printed(cell('step'));
   await addBelow(page, 'scaled', 'mine_1', 'params.data.mul_(100);\nvar late = torch.randn(3);');
-  expect(await cell('step').getAttribute('data-state')).toBe('done');
+  expect(await stateOf(cell('step'))).toBe('done');
   await tool('Run all').click();
-  await cell('mine_1').and(page.locator('[data-state="done"]')).waitFor();
-  expect(await cell('step').getAttribute('data-state')).toBe('done');
-  expect(await output(cell('step'))).toBe(before);
+  await settled(cell('mine_1'));
+  expect(await stateOf(cell('step'))).toBe('done');
+  expect(await printed(cell('step'))).toBe(before);
   // What stands above it has changed: it shows no longer what its code gives.
-  await rewrite(page, cell('mse'), `${await textOf(cell('mse'))}\n`);
-  expect(await cell('mine_1').getAttribute('data-state')).toBe('stale');
+  await rewrite(cell('mse'), `${await textOf(cell('mse'))}\n`);
+  expect(await stateOf(cell('mine_1'))).toBe('stale');
 }, 60_000);
 
 test('it follows what stands above: a control, and in the automatic mode the code', async () => {
@@ -71,12 +77,12 @@ test('it follows what stands above: a control, and in the automatic mode the cod
   await addBelow(page, 'play', 'mine_1', '[steps, lr]');
   await page.keyboard.press('Escape');
   await run(cell('mine_1'));
-  expect(await output(cell('mine_1'))).toBe('[10, 0.00001]');
+  expect(await printed(cell('mine_1'))).toBe('[10, 0.00001]');
   await cell('play').getByLabel('steps', { exact: true }).focus();
   await page.keyboard.press('ArrowRight');
   await cell('mine_1').getByText('[11, 0.00001]').waitFor();
   await page.getByLabel('Run as I type').check();
-  await rewrite(page, cell('scaled'), FASTER);
+  await rewrite(cell('scaled'), FASTER);
   await cell('mine_1').getByText('[11, 0.00002]').waitFor();
 }, 60_000);
 
@@ -90,10 +96,10 @@ test('removed, it can come back; reset with the chapter, too', async () => {
   await expect.poll(() => order(page, 'scaled', 4)).toEqual(all);
   await cellTool('mine_2', /^Remove/).press('Enter');
   await expect.poll(() => order(page, 'scaled', 2)).toEqual(['scaled', 'mine_1']);
-  await expect.poll(() => cell('scaled').locator('[data-code]').evaluate(isFocused)).toBe(true);
+  await expect.poll(() => isFocused(code(cell('scaled')))).toBe(true);
   await cell('scaled').getByRole('button', { name: 'Undo' }).press('Enter');
   await expect.poll(() => order(page, 'scaled', 4)).toEqual(all);
-  await expect.poll(() => cell('mine_2').locator('[data-code]').evaluate(isFocused)).toBe(true);
+  await expect.poll(() => isFocused(code(cell('mine_2')))).toBe(true);
   await tool('Reset chapter').click();
   await expect.poll(() => order(page, 'scaled', 2)).toEqual(['scaled', 'step']);
   await expect.poll(() => page.locator('[data-has-edits]').count()).toBe(0);
@@ -103,8 +109,6 @@ test('removed, it can come back; reset with the chapter, too', async () => {
   await expect.poll(() => order(page, 'scaled', 4)).toEqual(all);
   expect(await notices.locator('.edit-notice').count()).toBe(0);
 });
-
-const isFocused = (element: Element) => element === document.activeElement;
 
 test('a link carries it to its place, and says where that is', async () => {
   const sender = await openChapter();
@@ -119,7 +123,7 @@ test('a link carries it to its place, and says where that is', async () => {
   await notices.getByText('mine_1, a cell of its own below scaled').waitFor();
   await notices.getByRole('button', { name: 'Show them in the page' }).click();
   expect(await order(page, 'scaled', 3)).toEqual(['scaled', 'mine_1', 'step']);
-  expect(await cell('mine_1').getAttribute('data-state')).toBe('stale');
+  expect(await stateOf(cell('mine_1'))).toBe('stale');
   await run(cell('mine_1'));
 });
 
@@ -153,15 +157,15 @@ test('below an exercise it stands below all of its parts, and sees what the read
   const { page, cell, cellTool } = await openChapter();
   await addBelow(page, 'nearer', 'mine_1', 'nearer.length');
   await page.locator('[data-exercise="nearer"] + [data-cell="mine_1"]').waitFor();
-  const checks = await output(cell('nearer'));
+  const checks = await printed(cell('nearer'));
   await page.keyboard.press('ControlOrMeta+Enter');
-  await cell('mine_1').and(page.locator('[data-state="done"]')).waitFor();
-  expect(await output(cell('mine_1'))).toBe('3');
-  expect(await output(cell('nearer'))).toBe(checks);
-  expect(await cell('nearer').getAttribute('data-state')).toBe('idle');
+  await settled(cell('mine_1'));
+  expect(await printed(cell('mine_1'))).toBe('3');
+  expect(await printed(cell('nearer'))).toBe(checks);
+  expect(await stateOf(cell('nearer'))).toBe('idle');
   await page.keyboard.press('Escape');
-  await rewrite(page, cell('nearer'), 'const nearer = null;');
-  expect(await cell('mine_1').getAttribute('data-state')).toBe('stale');
+  await rewrite(cell('nearer'), 'const nearer = null;');
+  expect(await stateOf(cell('mine_1'))).toBe('stale');
   await cellTool('mine_1', /^Remove/).press('Enter');
   await cell('nearer').getByText('mine_1 is removed.').waitFor();
   expect(await page.locator('[data-solution] details[open]').count()).toBe(0);

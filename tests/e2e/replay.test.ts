@@ -103,8 +103,7 @@ test('while it is used, the line that recorded the step is marked in the code', 
     const code = band.closest('[data-code]')?.querySelector('code') as HTMLElement;
     return Math.floor((top + height / 2 - code.getBoundingClientRect().top) / height);
   });
-  // The lab puts a line of its own above.
-  expect(FIT.split('\n')[middle - 1]).toContain('ui.frame(');
+  expect(FIT.split('\n')[middle]).toContain('ui.frame(');
   await page.mouse.move(0, 0);
   await slider.evaluate(element => element.blur());
   await line.waitFor({ state: 'detached' });

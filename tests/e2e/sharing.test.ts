@@ -1,17 +1,18 @@
 /** Links that carry a reader's changes. */
 import { expect, test } from 'vitest';
-import { FASTER, openChapter, rewrite, run, textOf } from './support/edit-page.ts';
+import { FASTER, openChapter, run, settled, stateOf } from './support/chapter.ts';
+import { rewrite, textOf } from './support/editing.ts';
 
 test('a link carries the changes; opened, it asks, and gives back the reader’s own', async () => {
   const sender = await openChapter();
-  await rewrite(sender.page, sender.cell('scaled'), FASTER);
+  await rewrite(sender.cell('scaled'), FASTER);
   await sender.tool('Share').click();
   const link = await sender.page.getByLabel('The link').inputValue();
   expect(link).toMatch(/#edits=1\.[\w-]+$/);
   expect(link.length).toBeLessThan(400);
 
   const { page, cell, notices, requests } = await openChapter();
-  await rewrite(page, cell('scaled'), 'const lr = 5;');
+  await rewrite(cell('scaled'), 'const lr = 5;');
   await page.goto(link);
   await page.reload();
   await notices.getByText('somebody’s changes to the cell scaled').waitFor();
@@ -23,7 +24,7 @@ test('a link carries the changes; opened, it asks, and gives back the reader’s
   await notices.getByRole('button', { name: 'Show them in the page' }).click();
   await notices.getByText('Your own edits are set aside (scaled).').waitFor();
   expect(await textOf(cell('scaled'))).toBe(FASTER);
-  expect(await cell('scaled').getAttribute('data-state')).toBe('stale');
+  expect(await stateOf(cell('scaled'))).toBe('stale');
   expect(requests.filter(url => /worker|runner/.test(url))).toEqual([]);
   expect(page.url()).not.toContain('#');
   await notices.getByRole('button', { name: 'Back to my own' }).click();
@@ -32,7 +33,7 @@ test('a link carries the changes; opened, it asks, and gives back the reader’s
 
 test('what a link carries does not run by itself in the automatic mode either', async () => {
   const { page, cell, tool, notices } = await openChapter();
-  await rewrite(page, cell('scaled'), FASTER);
+  await rewrite(cell('scaled'), FASTER);
   await tool('Share').click();
   const link = await page.getByLabel('The link').inputValue();
   await page.keyboard.press('Escape');
@@ -42,7 +43,7 @@ test('what a link carries does not run by itself in the automatic mode either', 
   await notices.getByRole('button', { name: 'Show them in the page' }).click();
   await page.waitForTimeout(1500);
   expect(await textOf(cell('scaled'))).toBe(FASTER);
-  expect(await cell('scaled').getAttribute('data-state')).toBe('stale');
+  expect(await stateOf(cell('scaled'))).toBe('stale');
 });
 
 test('what controls are set to is kept, shared and reset like any edit', async () => {
@@ -56,25 +57,25 @@ test('what controls are set to is kept, shared and reset like any edit', async (
   const shown = () => rate.getAttribute('aria-valuetext');
   await rate.focus();
   await page.keyboard.press('Home');
-  await cell('play').and(page.locator('[data-state="done"]')).waitFor();
+  await settled(cell('play'));
   const slow = await title();
   await page.reload();
   expect(await title()).not.toBe(slow);
   await expect.poll(shown).toBe('1e−6');
-  expect(await cell('play').getAttribute('data-state')).toBe('stale');
+  expect(await stateOf(cell('play'))).toBe('stale');
   await tool('Share').click();
   const link = await page.getByLabel('The link').inputValue();
   await page.keyboard.press('Escape');
   await tool('Reset chapter').click();
   await expect.poll(shown).toBe('1e−5');
-  expect(await cell('play').getAttribute('data-state')).toBe('idle');
+  expect(await stateOf(cell('play'))).toBe('idle');
 
   await page.goto(link);
   await notices.getByText('somebody’s changes to “learning rate” in play').waitFor();
   expect(await shown()).toBe('1e−5');
   await notices.getByRole('button', { name: 'Show them in the page' }).click();
   await expect.poll(shown).toBe('1e−6');
-  expect(await cell('play').getAttribute('data-state')).toBe('stale');
+  expect(await stateOf(cell('play'))).toBe('stale');
   await run(cell('play'));
   expect(await title()).toBe(slow);
 });

@@ -1,13 +1,14 @@
 /** Where edits are kept: two tabs at it, no leave to, and no room. */
 import { expect, test } from 'vitest';
-import { FASTER, handles, LESSON, openChapter, rewrite, run, textOf } from './support/edit-page.ts';
+import { FASTER, handles, LESSON, openChapter, run } from './support/chapter.ts';
+import { rewrite, textOf } from './support/editing.ts';
 
 test('two tabs never overwrite each other silently', async () => {
   const { page, cell } = await openChapter();
   const other = await page.context().newPage();
   await other.goto(page.url());
   const there = handles(other);
-  await rewrite(page, cell('scaled'), FASTER);
+  await rewrite(cell('scaled'), FASTER);
   const notice = there.cell('scaled').locator('.edit-notice');
   await other.bringToFront();
   await notice.getByText('You have changed this cell in another tab').waitFor();
@@ -17,9 +18,9 @@ test('two tabs never overwrite each other silently', async () => {
   await notice.getByRole('button', { name: 'Take it here' }).click();
   expect(await textOf(there.cell('scaled'))).toBe(FASTER);
 
-  await rewrite(page, cell('scaled'), 'const lr = 3;');
+  await rewrite(cell('scaled'), 'const lr = 3;');
   await notice.getByText('in another tab').waitFor();
-  await rewrite(other, there.cell('scaled'), 'const lr = 4;');
+  await rewrite(there.cell('scaled'), 'const lr = 4;');
   await notice.getByText('What stood there is set aside').waitFor();
   await cell('scaled').getByText('in another tab').waitFor();
   await there.tool('Earlier edits').click();
@@ -49,7 +50,7 @@ test.each([
   const { page, cell, notices, tool } = await openChapter();
   await page.addInitScript(script);
   await page.reload();
-  await rewrite(page, cell('scaled'), FASTER);
+  await rewrite(cell('scaled'), FASTER);
   await notices.getByText(words).waitFor();
   await cell('scaled').getByText('This is not saved').waitFor();
   await run(cell('scaled'));

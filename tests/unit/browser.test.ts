@@ -46,20 +46,25 @@ const nothing: Partial<Machine> = {
 
 test.each<{ machine: string; parts: Partial<Machine>; found: string }>([
   { machine: 'has everything', parts: everything, found: 'chosen' },
-  { machine: 'names no browser', parts: { ...everything, chosen: '' }, found: 'installed' },
+  { machine: 'names no browser', parts: { ...everything, chosen: '' }, found: 'from-npm' },
+  {
+    machine: 'is not one that the package from npm is for',
+    parts: { ...everything, chosen: undefined, unpack: notForThisSystem },
+    found: 'installed',
+  },
+  {
+    machine: 'lacks what the one from npm needs',
+    parts: { ...everything, chosen: undefined, unpack: () => path('broken') },
+    found: 'installed',
+  },
   {
     machine: 'has only a stub of the likeliest name',
-    parts: { ...everything, chosen: undefined, installed: () => [path('broken'), path('second')] },
+    parts: { ...nothing, installed: () => [path('broken'), path('second')] },
     found: 'second',
   },
   {
     machine: 'has none installed',
-    parts: { ...everything, chosen: undefined, installed: () => [] },
-    found: 'from-npm',
-  },
-  {
-    machine: 'lacks what the one from npm needs',
-    parts: { ...everything, ...nothing, unpack: () => path('broken'), install: everything.install },
+    parts: { ...nothing, unpack: () => path('broken'), install: everything.install },
     found: 'from-apt',
   },
   {
@@ -90,24 +95,26 @@ test.each<{ machine: string; parts: Partial<Machine>; found: string }>([
   expect((await search(parts)).found).toBe(found);
 });
 
-test('nothing is unpacked or installed while a browser is there', async () => {
-  const never = () => {
-    throw new Error('not needed');
-  };
-  const { found } = await search({
-    ...everything,
-    chosen: undefined,
-    unpack: never,
-    install: never,
-  });
-  expect(found).toBe('installed');
-});
+test.each<{ first: string; parts: Partial<Machine> }>([
+  { first: 'chosen', parts: { unpack: never, installed: never, install: never } },
+  { first: 'from-npm', parts: { chosen: undefined, installed: never, install: never } },
+  { first: 'installed', parts: { chosen: undefined, unpack: notForThisSystem, install: never } },
+])(
+  'nothing is looked for, unpacked or installed once $first is there',
+  async ({ first, parts }) => {
+    expect((await search({ ...everything, ...parts })).found).toBe(first);
+  },
+);
+
+function never(): never {
+  throw new Error('not needed');
+}
 
 test('what was tried in vain is said', async () => {
   const { lines } = await search({ installed: () => [path('broken-chrome')] });
   expect(lines).toEqual([
-    'broken-chrome does not start: broken-chrome crashed',
     'The Chromium from npm cannot be unpacked: it is for another system',
+    'broken-chrome does not start: broken-chrome crashed',
   ]);
 });
 

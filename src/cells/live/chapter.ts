@@ -3,6 +3,7 @@ import { stopWords } from '../../sandbox/stop-reason.ts';
 import type { InputValue } from '../../ui/control.ts';
 import { announce } from './announce.ts';
 import { CellView } from './cell-view.ts';
+import { load } from './load.ts';
 import { reachOf, seeing } from './reach.ts';
 import type { ChapterRunner } from './runner.ts';
 
@@ -99,7 +100,9 @@ export class Chapter {
   }
 
   private openRunner(): Promise<ChapterRunner> {
-    this.runner ??= import('./runner.ts').then(({ ChapterRunner }) => ChapterRunner.open(this));
+    this.runner ??= load(() => import('./runner.ts')).then(({ ChapterRunner }) =>
+      ChapterRunner.open(this),
+    );
     return this.runner;
   }
 
@@ -151,7 +154,7 @@ export class Chapter {
   }
 
   async loadEditor(): Promise<void> {
-    ({ openEditor: this.openEditor } = await import('../../editor/index.ts'));
+    ({ openEditor: this.openEditor } = await load(() => import('../../editor/index.ts')));
   }
 
   private readonly editorHost: EditorHost = {

@@ -1,41 +1,58 @@
 /** A cell's editor in a page: how it is opened, written in and read. */
 import type { Locator, Page } from 'playwright-core';
-import { openPage, type VisitOptions } from './page.ts';
 
-/** Opens the chapter; `cell` finds one of its cells. */
-export async function openChapter(options?: VisitOptions) {
-  const { page } = await openPage('seven-steps/', options);
-  const cell = (id: string) => page.locator(`[data-cell="${id}"]`);
-  return { page, cell };
-}
+/** The plain editor is the first to come, and stays on a phone; elsewhere Monaco takes its place. */
+export type Kind = 'Monaco' | 'plain';
 
+/** A cell's code, whether it is being edited or not. */
 export const code = (cell: Locator) => cell.locator('[data-code]');
 
 /** A cell's text: in every editor it lies below, where it gives the cell its size. */
-export const text = async (cell: Locator) =>
-  (await code(cell).locator('pre > code').textContent())?.replace(/\n$/, '');
+export const textOf = async (cell: Locator) =>
+  ((await code(cell).locator('pre > code').textContent()) ?? '').replace(/\n$/, '');
+
+/** What takes the keys in each editor. Before it is there, the code itself has the focus of a click. */
+const inputs: Record<Kind, string> = { Monaco: '.native-edit-context', plain: 'textarea' };
+
+/** Waits until keys go to a cell's editor. */
+export const isOpen = (cell: Locator, kinds: Kind[] = ['Monaco', 'plain']) =>
+  code(cell)
+    .locator(`:is(${kinds.map(kind => inputs[kind])}):focus`)
+    .waitFor({ state: 'attached' });
 
 /** Opens a cell's editor and waits for the one that stays. */
 export async function edit(cell: Locator, kind: Kind): Promise<void> {
   await code(cell).click();
-  await cell
-    .locator(kind === 'Monaco' ? '.monaco-box .view-line' : 'textarea')
-    .first()
-    .waitFor();
+  await isOpen(cell, [kind]);
 }
 
-/** Replaces a cell's text as dictation, a paste or a program would: all at once. */
-export async function rewrite(page: Page, source: string): Promise<void> {
+/** Replaces the text of the editor that has the focus as dictation, a paste or a program would: all at once. */
+export async function retype(page: Page, source: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+a');
+  // Monaco tells the browser of a selection when it draws it: no hand is faster.
+  await isDrawn(page);
   await page.keyboard.insertText(source);
 }
 
-export type Kind = 'Monaco' | 'plain';
+/** Opens a cell's editor and replaces its text. */
+export async function rewrite(cell: Locator, source: string): Promise<void> {
+  await cell.page().bringToFront();
+  await code(cell).click();
+  await isOpen(cell);
+  await retype(cell.page(), source);
+}
+
+/** Waits until all is drawn. */
+export const isDrawn = (page: Page) =>
+  page.evaluate(
+    () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
 
 /** The name of what has the focus. */
 export const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
 
+/** Whether an element has the focus. */
 export const isFocused = (element: Locator) =>
   element.evaluate(node => node === document.activeElement);
 

@@ -1,21 +1,12 @@
+/** A cell of a real page to try code in. */
 import type { Locator, Page } from 'playwright-core';
-import { openPage, type Visit, type VisitOptions } from './page.ts';
+import { handles, type Outcome, openChapter, outcome, start } from './chapter.ts';
+import { rewrite } from './editing.ts';
+import type { Visit, VisitOptions } from './page.ts';
 
-/** A chapter, and the cell in it whose code the tests replace by theirs. */
-const CHAPTER = 'seven-steps/';
+/** The cell whose code the tests replace by theirs. */
 const CELL = 'mse';
 
-/** How a run ended, as the reader sees it. */
-export interface Outcome {
-  /** `data-state` of the cell. */
-  state: string;
-  /** What stands beside its buttons. */
-  status: string;
-  /** What it printed. */
-  output: string;
-}
-
-/** A cell of a real page to try code in. */
 export interface Lab extends Visit {
   cell: Locator;
   /** Puts code into the cell, as a reader would, and presses Run. */
@@ -26,49 +17,29 @@ export interface Lab extends Visit {
   run(code: string): Promise<Outcome>;
 }
 
-/** What Monaco complains of when a selection is typed away before it is drawn, which no hand can. */
-const TYPED_TOO_FAST = /_actualRenderOneSelection/;
-
 /** Opens a lab for the current test. */
-export async function openLab({ expected = [], ...options }: VisitOptions = {}): Promise<Lab> {
-  const visit = await openPage(CHAPTER, { ...options, expected: [...expected, TYPED_TOO_FAST] });
+export async function openLab(options?: VisitOptions): Promise<Lab> {
+  const visit = await openChapter(options);
+  // The plain editor, which is the first to come everywhere, takes programs as well; Monaco takes a second to start.
+  await visit.page.route(/\/surface\.[^/]*\.js$/, () => {});
   return labOn(visit);
 }
 
 /** Makes a lab of an open chapter. */
-export function labOn<V extends { page: Page }>(visit: V): V & Omit<Lab, keyof Visit> {
-  const { page } = visit;
-  const cell = page.locator(`[data-cell="${CELL}"]`);
-
-  async function start(code: string): Promise<void> {
-    const editor = cell.locator('.native-edit-context, textarea').first();
-    if ((await editor.count()) === 0) await cell.locator('[data-code]').click();
-    await editor.focus();
-    await page.keyboard.press('ControlOrMeta+a');
-    // A comment first: typed brackets and quotes at the very start get a second one from the editor.
-    await page.keyboard.insertText(`//\n${code}`);
-    await cell.getByRole('button', { name: /^Run/ }).click();
-  }
-
-  async function outcome(): Promise<Outcome> {
-    await page
-      .locator(
-        `[data-cell="${CELL}"]:is([data-state=done], [data-state=error], [data-state=stopped])`,
-      )
-      .waitFor();
-    return {
-      state: (await cell.getAttribute('data-state')) ?? '',
-      status: await cell.locator('[data-status]').innerText(),
-      output: (await cell.locator('[data-output]').innerText()).trim(),
-    };
-  }
-
-  async function run(code: string): Promise<Outcome> {
-    await start(code);
-    return outcome();
-  }
-
-  return { ...visit, cell, start, outcome, run };
+function labOn({ page, requests, problems }: Visit): Lab {
+  const cell = handles(page).cell(CELL);
+  const lab = {
+    start: async (code: string) => {
+      await rewrite(cell, code);
+      await start(cell);
+    },
+    outcome: () => outcome(cell),
+    run: async (code: string) => {
+      await lab.start(code);
+      return outcome(cell);
+    },
+  };
+  return { page, requests, problems, cell, ...lab };
 }
 
 /** Puts code at the head of the worker's script, which no stranger can. */

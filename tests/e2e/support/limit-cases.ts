@@ -156,13 +156,13 @@ export const LIMITS: readonly LimitCase[] = [
     what: 'an error in a timer',
     code: 'setTimeout(() => { throw new Error("late"); }, 10);\nawait new Promise(done => setTimeout(done, 500));',
     state: 'error',
-    says: /Error: late\s+in the cell mse, line 2/,
+    says: /Error: late\s+in the cell mse, line 1/,
   },
   {
     what: 'a rejection that nobody hears',
     code: 'Promise.reject(new Error("unheard"));\n1',
     state: 'error',
-    says: /Error: unheard\s+in the cell mse, line 2/,
+    says: /Error: unheard\s+in the cell mse, line 1/,
   },
   {
     what: 'globals that are deleted',

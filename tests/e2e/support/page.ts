@@ -65,6 +65,8 @@ export async function openPage(path = '', options: VisitOptions = {}): Promise<V
     if (unexpected.length > 0) throw new Error(`The page had problems:\n${unexpected.join('\n')}`);
   });
 
+  // Before the test's own time is up: so the step that waits in vain is named.
+  context.setDefaultTimeout(25_000);
   const page = await context.newPage();
   await page.goto(new URL(path, site).href);
   return { page, requests, problems };

@@ -3,6 +3,9 @@ import { onInterest } from '../../../dom/interest.ts';
 
 const awake = new WeakSet<HTMLElement>();
 
+/** The file that wakes them, once it is asked for: one promise, so that what came first happens first. */
+let view: Promise<typeof import('./view.ts')> | null = null;
+
 /** Lets the reader point at landscapes and move their starts. */
 export function listenToLandscapes(root: HTMLElement): void {
   const wake = (box: HTMLElement, event: Event): void => {
@@ -13,12 +16,18 @@ export function listenToLandscapes(root: HTMLElement): void {
       move = event;
     };
     root.addEventListener('pointermove', follow);
-    void import('./view.ts')
+    view ??= import('./view.ts');
+    void view
       .finally(() => root.removeEventListener('pointermove', follow))
-      .then(({ openLandscape }) => {
-        awake.add(box);
-        openLandscape(box, event, move);
-      });
+      .then(
+        ({ openLandscape }) => {
+          awake.add(box);
+          openLandscape(box, event, move);
+        },
+        () => {
+          view = null; // the next interest tries again
+        },
+      );
   };
   onInterest(root, '[data-landscape]', wake, 'pointerdown', 'keydown', 'click');
 }

@@ -27,17 +27,25 @@ export function openLandscape(box: HTMLElement, event: Event, move: Event | null
   if (!views.has(box) && figure) views.set(box, new LandscapeView(box, figure));
   const target = event.target as Element;
   const isOurs = target.closest('.landscape-start, .plot-axes > svg, [data-view]') !== null;
-  if (!isOurs || !LATE.includes(event.type)) return;
-  again(event, target);
-  // What is pressed has got hold of the start.
+  if (!isOurs) return;
+  if (LATE.includes(event.type)) again(event, target);
   const start = box.querySelector('.landscape-start');
+  // What is pressed has got hold of the start.
   if (move && start && event.type === 'pointerdown') again(move, start);
+  // A mouse that has come to rest meanwhile is told of the place where it is, if it is still there.
+  const over = move ?? event;
+  const at = over.target as Element;
+  if (isHovering(event) && box.contains(at) && at.matches(':hover')) again(over, at, 'pointermove');
 }
 
+/** Whether an event is the coming of a pointer that reads without being pressed, as no finger can. */
+const isHovering = (event: Event): boolean =>
+  event.type === 'pointerover' && (event as PointerEvent).pointerType !== 'touch';
+
 /** Has an event happen once more. */
-function again(event: Event, target: Element): void {
+function again(event: Event, target: Element, type = event.type): void {
   const Kind = event.constructor as typeof Event;
-  target.dispatchEvent(new Kind(event.type, event));
+  target.dispatchEvent(new Kind(type, event));
 }
 
 class LandscapeView {

@@ -1,0 +1,74 @@
+/** The chapter that most tests visit, by the parts of its page that a reader reaches for. */
+import type { Locator, Page } from 'playwright-core';
+import { openPage, type VisitOptions } from './page.ts';
+import { base } from './site.ts';
+
+export const CHAPTER = 'seven-steps/';
+
+/** The code of its cell `scaled`, as the lesson has it. */
+export const LESSON = 'const lr = 1e-5;\n\nparams.grad * lr';
+/** The same with twice the rate, as a reader may write it. */
+export const FASTER = 'const lr = 2e-5; // faster\n\nparams.grad * lr';
+
+/** What is kept of a cell, as it stands in the storage. */
+export const keyOf = (id: string) => `downhill:edit:${base}:seven-steps:${id}`;
+
+/** Opens it for the current test. */
+export async function openChapter(options?: VisitOptions) {
+  const visit = await openPage(CHAPTER, options);
+  return { ...visit, ...handles(visit.page) };
+}
+
+/** The parts of a chapter's page. */
+export function handles(page: Page) {
+  const cell = (id: string) => page.locator(`[data-cell="${id}"]`);
+  return {
+    cell,
+    tool: (name: string) => page.locator('.chapter-tools').getByRole('button', { name }),
+    notices: page.locator('.chapter-notices'),
+    cellTool: (id: string, name: RegExp) => cell(id).getByRole('button', { name }),
+  };
+}
+
+/** `data-state` of a cell. */
+export const stateOf = (cell: Locator) => cell.getAttribute('data-state');
+
+/** What a cell shows below its code. */
+export const output = (cell: Locator) => cell.locator('[data-output]');
+
+/** What a cell has printed. */
+export const printed = async (cell: Locator) => (await output(cell).innerText()).trim();
+
+/** How a run ended, as the reader sees it. */
+export interface Outcome {
+  /** `data-state` of the cell. */
+  state: string;
+  /** What stands beside its buttons. */
+  status: string;
+  /** What it printed. */
+  output: string;
+}
+
+/** Waits until the run of a cell is over, however it ends. */
+export async function outcome(cell: Locator): Promise<Outcome> {
+  const over = ':is([data-state=done], [data-state=error], [data-state=stopped])';
+  await cell.and(cell.page().locator(over)).waitFor();
+  return {
+    state: (await stateOf(cell)) ?? '',
+    status: await cell.locator('[data-status]').innerText(),
+    output: await printed(cell),
+  };
+}
+
+/** Presses Run. */
+export const start = (cell: Locator) => cell.getByRole('button', { name: /^Run/ }).first().click();
+
+/** Waits until a cell is in a state. */
+export const settled = (cell: Locator, state = 'done') =>
+  cell.and(cell.page().locator(`[data-state="${state}"]`)).waitFor();
+
+/** Runs a cell, and waits until it ends in a state. */
+export async function run(cell: Locator, state = 'done'): Promise<void> {
+  await start(cell);
+  await settled(cell, state);
+}

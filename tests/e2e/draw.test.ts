@@ -1,6 +1,7 @@
 /** A grid to draw on, by mouse, by finger and by keys: the result follows. */
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { hold } from './support/hold.ts';
 import { type Lab, openLab } from './support/lab.ts';
 import type { VisitOptions } from './support/page.ts';
 
@@ -9,8 +10,9 @@ console.log('ink', digit.tolist().join(' / '));`;
 
 const EMPTY = 'ink 0,0,0,0 / 0,0,0,0 / 0,0,0,0 / 0,0,0,0';
 
-async function openGrid(options: VisitOptions = {}) {
-  const lab = await openLab(options);
+const openGrid = async (options?: VisitOptions) => gridIn(await openLab(options));
+
+async function gridIn(lab: Lab) {
   await lab.run(CODE);
   const grid = lab.cell.getByRole('grid', { name: 'a digit' });
   await grid.scrollIntoViewIfNeeded();
@@ -46,6 +48,16 @@ test('a stroke of the mouse inks cells and their neighbours, and the program fol
   expect(await element?.evaluate(node => node.isConnected)).toBe(true);
   await cell.getByRole('button', { name: 'Clear a digit' }).click();
   await printed(lab, EMPTY);
+});
+
+test('keys that come before what draws has loaded are taken in their order', async () => {
+  const lab = await openLab();
+  const release = await hold(lab.page, /\/draw\.[^/]*\.js$/);
+  const { page, grid } = await gridIn(lab);
+  await grid.focus();
+  for (const key of ['ArrowDown', 'End', 'Enter']) await page.keyboard.press(key);
+  release();
+  await printed(lab, 'ink 0,0,0,6 / 0,0,6,16 / 0,0,0,6 / 0,0,0,0');
 });
 
 test('keys move a cursor, ink and rub out', async () => {

@@ -1,11 +1,14 @@
+import { loader } from '../../dom/load.ts';
 import type { EditorHost, openEditor } from '../../editor/index.ts';
 import { stopWords } from '../../sandbox/stop-reason.ts';
 import type { InputValue } from '../../ui/control.ts';
 import { announce } from './announce.ts';
 import { CellView } from './cell-view.ts';
-import { load } from './load.ts';
 import { reachOf, seeing } from './reach.ts';
 import type { ChapterRunner } from './runner.ts';
+
+const loadEditor = loader(() => import('../../editor/index.ts'));
+const loadRunner = loader(() => import('./runner.ts'));
 
 /** Milliseconds without a keystroke after which the automatic mode reruns. */
 const TYPING_PAUSE = 250;
@@ -100,9 +103,7 @@ export class Chapter {
   }
 
   private openRunner(): Promise<ChapterRunner> {
-    this.runner ??= load(() => import('./runner.ts')).then(({ ChapterRunner }) =>
-      ChapterRunner.open(this),
-    );
+    this.runner ??= loadRunner().then(({ ChapterRunner }) => ChapterRunner.open(this));
     return this.runner;
   }
 
@@ -154,7 +155,7 @@ export class Chapter {
   }
 
   async loadEditor(): Promise<void> {
-    ({ openEditor: this.openEditor } = await load(() => import('../../editor/index.ts')));
+    ({ openEditor: this.openEditor } = await loadEditor());
   }
 
   private readonly editorHost: EditorHost = {

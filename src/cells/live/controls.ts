@@ -1,4 +1,5 @@
 import { onInterest } from '../../dom/interest.ts';
+import { loader } from '../../dom/load.ts';
 import { controlOf, readValue, showValue } from '../../ui/render/control-value.ts';
 import type { Chapter } from './chapter.ts';
 
@@ -45,7 +46,7 @@ const DRAWING_KEY = /^(Arrow\w+|Home|End|Enter| |Backspace|Delete)$/;
 
 /** Drawing on a grid loads when one is approached. */
 function listenToDrawing(root: HTMLElement): void {
-  const load = () => import('../../ui/render/live/draw.ts');
+  const load = loader(() => import('../../ui/render/live/draw.ts'));
   const gridAt = ({ target }: Event) => (target as Element).closest<HTMLElement>('.draw-grid');
   onInterest(root, '.draw-grid', () => void load());
   root.addEventListener('pointerdown', event => {

@@ -168,7 +168,7 @@ export const LIMITS: readonly LimitCase[] = [
     what: 'globals that are deleted',
     code: 'for (const name of Object.getOwnPropertyNames(globalThis)) delete globalThis[name];\n1',
     state: 'error',
-    says: /ReferenceError: \w+ is not defined|never settles/,
+    says: /ReferenceError: \w+ is not defined|never settles|Cannot delete property/,
   },
   {
     what: 'globals that are overwritten',

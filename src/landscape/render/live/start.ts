@@ -1,10 +1,10 @@
 /** All of landscapes' live side that a page loads at once: it waits for the first interest in one. */
 import { onInterest } from '../../../dom/interest.ts';
+import { loader } from '../../../dom/load.ts';
 
 const awake = new WeakSet<HTMLElement>();
 
-/** The file that wakes them, once it is asked for: one promise, so that what came first happens first. */
-let view: Promise<typeof import('./view.ts')> | null = null;
+const loadView = loader(() => import('./view.ts'));
 
 /** Lets the reader point at landscapes and move their starts. */
 export function listenToLandscapes(root: HTMLElement): void {
@@ -16,18 +16,12 @@ export function listenToLandscapes(root: HTMLElement): void {
       move = event;
     };
     root.addEventListener('pointermove', follow);
-    view ??= import('./view.ts');
-    void view
+    void loadView()
       .finally(() => root.removeEventListener('pointermove', follow))
-      .then(
-        ({ openLandscape }) => {
-          awake.add(box);
-          openLandscape(box, event, move);
-        },
-        () => {
-          view = null; // the next interest tries again
-        },
-      );
+      .then(({ openLandscape }) => {
+        awake.add(box);
+        openLandscape(box, event, move);
+      });
   };
   onInterest(root, '[data-landscape]', wake, 'pointerdown', 'keydown', 'click');
 }

@@ -35,7 +35,7 @@ test('nothing is lost when a program never ends and is stopped', async () => {
   await page.keyboard.press('ControlOrMeta+Enter');
   await cell('mse').getByRole('button', { name: 'Stop' }).click();
   await page.reload();
-  expect(await textOf(cell('mse'))).toBe('while (true) {}');
+  await expect.poll(() => textOf(cell('mse'))).toBe('while (true) {}');
 });
 
 test('what I changed, reset, undo; by keyboard', async () => {
@@ -51,13 +51,13 @@ test('what I changed, reset, undo; by keyboard', async () => {
 
   await cellTool('scaled', /^Reset/).press('Enter');
   await cell('scaled').getByText('scaled is as the lesson has it.').waitFor();
-  expect(await textOf(cell('scaled'))).toBe(LESSON);
+  await expect.poll(() => textOf(cell('scaled'))).toBe(LESSON);
   expect(await stateOf(cell('step'))).toBe('idle');
   await cell('scaled').getByRole('button', { name: 'Undo' }).press('Enter');
-  expect(await textOf(cell('scaled'))).toBe(FASTER);
+  await expect.poll(() => textOf(cell('scaled'))).toBe(FASTER);
   expect(await isFocused(code(cell('scaled')))).toBe(true);
   await page.reload();
-  expect(await textOf(cell('scaled'))).toBe(FASTER);
+  await expect.poll(() => textOf(cell('scaled'))).toBe(FASTER);
 });
 
 test('the chapter is reset as a whole, and what was reset is still there after a reload', async () => {
@@ -67,11 +67,11 @@ test('the chapter is reset as a whole, and what was reset is still there after a
   await tool('Reset chapter').click();
   await notices.getByText('Your 2 edits are set aside').waitFor();
   await page.reload();
-  expect(await textOf(cell('scaled'))).toBe(LESSON);
+  await expect.poll(() => textOf(cell('scaled'))).toBe(LESSON);
   await tool('Earlier edits').click();
   await page.getByRole('button', { name: /^Put back/ }).click();
-  expect(await textOf(cell('scaled'))).toBe(FASTER);
-  expect(await textOf(cell('loss'))).toBe('loss_');
+  await expect.poll(() => textOf(cell('scaled'))).toBe(FASTER);
+  await expect.poll(() => textOf(cell('loss'))).toBe('loss_');
 });
 
 test('a lesson that has changed since is told, compared, taken and taken back', async () => {
@@ -84,16 +84,16 @@ test('a lesson that has changed since is told, compared, taken and taken back', 
   await page.reload();
   const notice = cell('scaled').locator('.edit-notice');
   await notice.getByText('The lesson has changed since your edit of Nov 14, 2023').waitFor();
-  expect(await textOf(cell('scaled'))).toBe(FASTER);
+  await expect.poll(() => textOf(cell('scaled'))).toBe(FASTER);
 
   await notice.getByRole('button', { name: 'See the difference' }).click();
   const changes = page.getByRole('dialog').locator('.diff');
   expect(await changes.nth(0).innerText()).toMatch(/1e-6;[\s\S]*1e-5;/);
   expect(await changes.nth(1).innerText()).toMatch(/1e-5;[\s\S]*2e-5; \/\/ faster/);
   await page.getByRole('dialog').getByRole('button', { name: 'Take the new one' }).click();
-  expect(await textOf(cell('scaled'))).toBe(LESSON);
+  await expect.poll(() => textOf(cell('scaled'))).toBe(LESSON);
   await cell('scaled').getByRole('button', { name: 'Undo' }).click();
-  expect(await textOf(cell('scaled'))).toBe(FASTER);
+  await expect.poll(() => textOf(cell('scaled'))).toBe(FASTER);
 
   await page.reload();
   await notice.getByRole('button', { name: 'Keep mine' }).click();
@@ -121,7 +121,7 @@ test('edits of cells that are gone, and what cannot be read, are offered', async
   await run(cell('mine_1'));
   expect(await printed(cell('mine_1'))).toBe('42');
   await page.reload();
-  expect(await textOf(cell('mine_1'))).toBe('6 * 7');
+  await expect.poll(() => textOf(cell('mine_1'))).toBe('6 * 7');
 });
 
 test('a cell of one’s own sees everything above, is kept, and can go', async () => {
@@ -139,13 +139,13 @@ test('a cell of one’s own sees everything above, is kept, and can go', async (
   await page.keyboard.press('ControlOrMeta+Enter');
   await settled(cell('mine_2'));
   await page.reload();
-  expect(await textOf(cell('mine_2'))).toBe('twice.shape[0]');
+  await expect.poll(() => textOf(cell('mine_2'))).toBe('twice.shape[0]');
   await cell('mine_1')
     .getByRole('button', { name: /^Remove/ })
     .click();
   await cell('mine_1').waitFor({ state: 'hidden' });
   await page.locator('.own-cells').getByRole('button', { name: 'Undo' }).click();
-  expect(await textOf(cell('mine_1'))).toContain('twice.shape');
+  await expect.poll(() => textOf(cell('mine_1'))).toContain('twice.shape');
 });
 
 test('copy copies what is shown', async () => {
@@ -166,10 +166,11 @@ test('without JavaScript none of it shows', async () => {
 });
 
 test.each([1280, 390])('everything has room in a window %i px wide', async width => {
-  const { page, cell, tool } = await openChapter({ width });
+  const { page, cell, tool, notices } = await openChapter({ width });
   await rewrite(cell('scaled'), FASTER);
   await page.getByRole('button', { name: 'A cell of your own' }).click();
   await tool('Reset chapter').click();
+  await notices.getByText(/set aside/).waitFor();
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
   if (width > 640) return;

@@ -53,7 +53,7 @@ test('by keyboard: B adds one below, it runs, sees those above, and is there aft
   expect(await page.locator('.squiggly-error').count()).toBe(1);
   await page.reload();
   expect(await order(page, 'scaled', 4)).toEqual(['scaled', 'mine_1', 'mine_2', 'step']);
-  expect(await textOf(cell('mine_2'))).toBe('const lr = twice * 2;\n\nlr;\ntwice.sizes');
+  await expect.poll(() => textOf(cell('mine_2'))).toBe('const lr = twice * 2;\n\nlr;\ntwice.sizes');
   await run(cell('mine_2'));
 }, 60_000);
 
@@ -150,7 +150,7 @@ test('where the lesson no longer has what it followed, it stands at the end, and
   await page.reload();
   await cell('mine_1').getByText('Your edit of').waitFor();
   expect(await words.count()).toBe(0);
-  expect(await textOf(cell('mine_1'))).toBe('lr');
+  await expect.poll(() => textOf(cell('mine_1'))).toBe('lr');
 });
 
 test('below an exercise it stands below all of its parts, and sees what the reader has written there', async () => {

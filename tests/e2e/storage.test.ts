@@ -16,7 +16,7 @@ test('two tabs never overwrite each other silently', async () => {
   expect(await other.getByRole('dialog').locator('ins').innerText()).toContain('2e-5');
   await other.keyboard.press('Escape');
   await notice.getByRole('button', { name: 'Take it here' }).click();
-  expect(await textOf(there.cell('scaled'))).toBe(FASTER);
+  await expect.poll(() => textOf(there.cell('scaled'))).toBe(FASTER);
 
   await rewrite(cell('scaled'), 'const lr = 3;');
   await notice.getByText('in another tab').waitFor();
@@ -55,7 +55,7 @@ test.each([
   await cell('scaled').getByText('This is not saved').waitFor();
   await run(cell('scaled'));
   await tool('Reset chapter').click();
-  expect(await textOf(cell('scaled'))).toBe(LESSON);
+  await expect.poll(() => textOf(cell('scaled'))).toBe(LESSON);
   await notices.getByRole('button', { name: 'Undo' }).click();
-  expect(await textOf(cell('scaled'))).toBe(FASTER);
+  await expect.poll(() => textOf(cell('scaled'))).toBe(FASTER);
 });

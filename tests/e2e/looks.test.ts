@@ -1,6 +1,7 @@
 /** How pages look, where it can be measured. */
 import { expect, test } from 'vitest';
-import { openChapter, rewrite } from './support/edit-page.ts';
+import { openChapter } from './support/chapter.ts';
+import { edit, retype, rewrite } from './support/editing.ts';
 import { openPage } from './support/page.ts';
 
 test('a root is as wide as its sign and what is below it', async () => {
@@ -37,8 +38,8 @@ test.each([
 test('the shade below an open editor follows it', async () => {
   const { page, cell } = await openChapter();
   const step = cell('step');
-  await rewrite(page, step, `const long = [${'1, '.repeat(60)}];`);
-  await step.locator('.native-edit-context, .monaco-editor textarea').first().focus();
+  await edit(step, 'Monaco');
+  await retype(page, `const long = [${'1, '.repeat(60)}];`);
   const left = () => step.locator('pre.under-monaco').evaluate(pre => pre.scrollLeft);
   await page.keyboard.press('End');
   await expect.poll(left).toBeGreaterThan(500);
@@ -56,8 +57,8 @@ test('sliders of a chapter stand below one another', async () => {
 });
 
 test('a notice has the name of its cell in code type', async () => {
-  const { page, cell, cellTool } = await openChapter();
-  await rewrite(page, cell('step'), 'params');
+  const { cell, cellTool } = await openChapter();
+  await rewrite(cell('step'), 'params');
   await cellTool('step', /^Reset/).click();
   const notice = cell('step').locator('[data-notice="undo"] p');
   expect(await notice.innerText()).toBe('The cell step is as the lesson has it.');

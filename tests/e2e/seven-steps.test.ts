@@ -120,7 +120,7 @@ test('an error shows its cell, line and message, where it was thrown and where i
   await cell('step').getByText('Not run: stopped above, in loss').waitFor();
   // What stands there is of the run before.
   await expect.poll(() => opacity(output(cell('step')))).toBe(0.55);
-  expect(await opacity(output(cell('loss')))).toBe(1);
+  await expect.poll(() => opacity(output(cell('loss')))).toBe(1);
 });
 
 test('a figure that is out of date says why, though its code is folded away', async () => {

@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { type PaintedCode, paint } from '../../../src/cells/edits/paint.ts';
 
-const token = (text: string, colour: string) => `<span style="color: ${colour}">${text}</span>`;
+const token = (text: string, kind: string) => `<span class="${kind}">${text}</span>`;
 const line = (...tokens: string[]) => `<span class="line">${tokens.join('')}</span>`;
 
 /** A cell's code as the build writes it. */
@@ -16,8 +16,8 @@ function codeOf(): PaintedCode {
 }
 
 const colours = (code: Element) =>
-  [...code.querySelectorAll('[style]')].map(
-    span => `${span.textContent?.trim()}: ${span.getAttribute('style')?.replace('color: ', '')}`,
+  [...code.querySelectorAll('.line > [class]:not([class=""])')].map(
+    span => `${span.textContent?.trim()}: ${span.className}`,
   );
 
 test('equal lines keep their tokens, and other lines borrow colours', () => {

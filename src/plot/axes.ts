@@ -55,7 +55,7 @@ function readEnds(
   [low, high]: readonly unknown[],
 ): unknown[] {
   if (isOptions(low)) {
-    refuseUnknown(`_AxesBase.set_${direction}lim`, low, names, 'call');
+    refuseUnknown(`_AxesBase.set_${direction}lim`, low, names.join(' '), 'call');
     return names.map(name => low[name]);
   }
   if (!Array.isArray(low)) return [low, high];
@@ -180,7 +180,7 @@ export function createAxes(figure: Figure, data: AxesData, onDraw: () => void): 
       data.grid = Boolean(visible);
     },
     legend(options = {}) {
-      refuseUnknown('Legend.__init__', options, ['loc'], 'call');
+      refuseUnknown('Legend.__init__', options, 'loc', 'call');
       checkPlace(options.loc);
       data.legend = true;
     },

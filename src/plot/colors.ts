@@ -15,8 +15,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** The names that CSS and matplotlib share. */
-const NAMES = new Set(
-  `aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet
+const NAMES = `aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet
   brown burlywood cadetblue chartreuse chocolate coral cornflowerblue cornsilk crimson cyan darkblue
   darkcyan darkgoldenrod darkgray darkgreen darkgrey darkkhaki darkmagenta darkolivegreen darkorange
   darkorchid darkred darksalmon darkseagreen darkslateblue darkslategray darkslategrey darkturquoise
@@ -31,8 +30,7 @@ const NAMES = new Set(
   paleturquoise palevioletred papayawhip peachpuff peru pink plum powderblue purple rebeccapurple red
   rosybrown royalblue saddlebrown salmon sandybrown seagreen seashell sienna silver skyblue slateblue
   slategray slategrey snow springgreen steelblue tan teal thistle tomato turquoise violet wheat white
-  whitesmoke yellow yellowgreen`.split(/\s+/),
-);
+  whitesmoke yellow yellowgreen`;
 
 /**
  * Checks a colour and brings it to one of three forms: `'C0'` to `'C9'`, a CSS name, `'#rrggbb'`.
@@ -49,7 +47,7 @@ export function toColor(color: unknown): string {
     if (index >= 0) return `C${index}`;
   }
   const name = LETTERS[text] ?? text;
-  if (NAMES.has(name)) return name;
+  if (/^[a-z]+$/.test(name) && new RegExp(`\\b${name}\\b`).test(NAMES)) return name;
   if (/^#[0-9a-f]{6}$/.test(text)) return text;
   if (/^#[0-9a-f]{3}$/.test(text)) return text.replace(/[0-9a-f]/g, '$&$&');
   const gray = text === '' ? Number.NaN : Number(text);

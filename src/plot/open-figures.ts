@@ -126,7 +126,7 @@ function toFigsize({ figsize }: FigureOptions): [number, number] | null {
 
 /** Shows the colours of the last mark that has some, or says that there is none, as matplotlib does. */
 function addColorbar(axes: AxesData | undefined, options: ColorbarOptions): void {
-  refuseUnknown('Colorbar.__init__', options, ['label'], 'call');
+  refuseUnknown('Colorbar.__init__', options, 'label', 'call');
   if (!axes?.marks.some(mark => colorScaleOf(mark))) {
     throw new RuntimeError(
       'No mappable was found to use for colorbar creation. First define a mappable such as an image (with imshow) or a contour set (with contourf).',

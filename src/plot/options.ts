@@ -27,18 +27,19 @@ const REFUSALS = {
     new TypeError(`${what}() got an unexpected keyword argument '${key}'`),
 };
 
-/** Refuses a keyword that the call does not know, in matplotlib's words. */
+/** Refuses a keyword that is none of those that the call knows, in matplotlib's words. */
 export function refuseUnknown(
   what: string,
   options: object,
-  known: readonly string[],
+  known: string,
   how: keyof typeof REFUSALS = 'set',
 ): void {
   if (!isOptions(options))
     throw new TypeError(
       `${what}: keyword arguments are an object at the end, as in { label: 'loss' }, not ${repr(options)}`,
     );
-  for (const key of Object.keys(options)) if (!known.includes(key)) throw REFUSALS[how](what, key);
+  const names = known.split(' ');
+  for (const key of Object.keys(options)) if (!names.includes(key)) throw REFUSALS[how](what, key);
 }
 
 /** Checks a marker's letter; `''`, `' '` and `'none'` are no marker. */
@@ -107,7 +108,7 @@ export function toOneOf<T extends string | boolean>(
 }
 
 /** The keywords that every mark of one colour knows. */
-export const PAINT = ['color', 'c', 'alpha', 'label'];
+export const PAINT = 'color c alpha label';
 
 /** What every mark of one colour has. `otherwise` is asked only when no colour is given. */
 export function toPaint(

@@ -49,7 +49,7 @@ function createSubplots(figures: OpenFigures): Plt['subplots'] {
   ): [PltFigure, Axes | Axes[] | Axes[][]] {
     if (isOptions(nrows)) return subplots(1, 1, nrows as SubplotsOptions);
     if (isOptions(ncols)) return subplots(nrows, 1, ncols as SubplotsOptions);
-    refuseUnknown('Figure', options, ['figsize', 'sharex', 'sharey']);
+    refuseUnknown('Figure', options, 'figsize sharex sharey');
     const rows = toCount('rows', nrows);
     const cols = toCount('columns', ncols);
     if (rows * cols > MOST_AXES) throw new ValueError(`at most ${MOST_AXES} axes fit a figure`);
@@ -93,7 +93,7 @@ export function createPlt(host: PltHost): PltSession {
     suptitle: text => gcf().suptitle(text),
     tight_layout: () => {},
     figure(options = {}) {
-      refuseUnknown('Figure', options, ['figsize']);
+      refuseUnknown('Figure', options, 'figsize');
       return figures.open(options).handle;
     },
     subplots: createSubplots(figures),

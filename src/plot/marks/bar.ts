@@ -54,7 +54,7 @@ export function barMark(
   const [baseWord, widthWord] = upright
     ? (['bottom', 'width'] as const)
     : (['left', 'height'] as const);
-  refuseUnknown('Rectangle', options, [...PAINT, baseWord, widthWord, 'align', 'tick_label']);
+  refuseUnknown('Rectangle', options, `${PAINT} ${baseWord} ${widthWord} align tick_label`);
   const isEdge = toOneOf('align', options.align ?? 'center', ['center', 'edge']) === 'edge';
   const names = toNames(at);
   const { places, ends, width, base } = sameLength(upright, {

@@ -17,7 +17,7 @@ import { formatNumber } from '../ticks.ts';
 import { listGrid } from './grid.ts';
 import { count, type MarkKind } from './kind.ts';
 
-const KNOWN = 'levels colors cmap vmin vmax norm alpha linewidths linestyles'.split(' ');
+const KNOWN = 'levels colors cmap vmin vmax norm alpha linewidths linestyles';
 
 /** Contours as the axes know them. */
 export const contour: MarkKind<ContourMark> = {

@@ -25,7 +25,7 @@ export function fillMark(
   options: FillOptions,
   nextColor: () => string,
 ): FillMark {
-  refuseUnknown('FillBetweenPolyCollection', options, [...PAINT, 'where']);
+  refuseUnknown('FillBetweenPolyCollection', options, `${PAINT} where`);
   const xs = listLine('x', x);
   const [low, high] = [listBound('y1', y1, xs), listBound('y2', y2, xs)];
   const where = options.where === undefined ? null : listAll(options.where as Data).values;

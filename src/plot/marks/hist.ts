@@ -32,7 +32,7 @@ export const hist: MarkKind<HistMark> = {
 
 /** `hist(x, options)` as data. Values that are not finite are counted and left out. */
 export function histMark(x: Data | Grid, options: HistOptions, nextColor: () => string): HistMark {
-  refuseUnknown('Rectangle', options, [...PAINT, 'bins', 'range', 'density']);
+  refuseUnknown('Rectangle', options, `${PAINT} bins range density`);
   const { values } = listAll(x);
   const found = finite(values);
   const edges = toEdges(options, found);

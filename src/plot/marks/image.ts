@@ -7,7 +7,7 @@ import { tuple } from '../repr.ts';
 import { formatNumber } from '../ticks.ts';
 import type { MarkKind } from './kind.ts';
 
-const KNOWN = 'cmap vmin vmax norm origin extent aspect alpha'.split(' ');
+const KNOWN = 'cmap vmin vmax norm origin extent aspect alpha';
 
 /** Pictures as the axes know them. */
 export const image: MarkKind<ImageMark> = {

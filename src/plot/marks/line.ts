@@ -13,7 +13,7 @@ import {
 } from '../options.ts';
 import { count, type MarkKind, xyColumns } from './kind.ts';
 
-const KNOWN = [...PAINT, ...'linestyle ls linewidth lw marker markersize ms'.split(' ')];
+const KNOWN = `${PAINT} linestyle ls linewidth lw marker markersize ms`;
 
 /** Lines as the axes know them. */
 export const line: MarkKind<LineMark> = {

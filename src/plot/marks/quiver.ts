@@ -6,7 +6,7 @@ import { isOptions, PAINT, refuseUnknown, toNumberIn, toOneOf, toPaint } from '.
 import { countUp } from './grid.ts';
 import { count, type MarkKind, xyColumns } from './kind.ts';
 
-const KNOWN = [...PAINT, 'angles', 'scale_units', 'scale'];
+const KNOWN = `${PAINT} angles scale_units scale`;
 
 /** Arrows as the axes know them. */
 export const quiver: MarkKind<QuiverMark> = {

@@ -5,7 +5,7 @@ import { PAINT, refuseUnknown, toLineStyle, toNumberIn, toPaint } from '../optio
 import { formatNumber } from '../ticks.ts';
 import type { MarkKind } from './kind.ts';
 
-const KNOWN = [...PAINT, 'linestyle', 'ls', 'linewidth', 'lw'];
+const KNOWN = `${PAINT} linestyle ls linewidth lw`;
 
 /** Lines right across as the axes know them. */
 export const rule: MarkKind<RuleMark> = {

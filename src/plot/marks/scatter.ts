@@ -7,7 +7,7 @@ import { PAINT, refuseUnknown, toColorScale, toMarker, toNumberIn, toPaint } fro
 import { repr } from '../repr.ts';
 import { count, type MarkKind, xyColumns } from './kind.ts';
 
-const KNOWN = [...PAINT, 's', 'marker', 'cmap', 'vmin', 'vmax', 'norm'];
+const KNOWN = `${PAINT} s marker cmap vmin vmax norm`;
 
 /** Points as the axes know them. */
 export const scatter: MarkKind<ScatterMark> = {

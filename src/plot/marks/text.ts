@@ -7,7 +7,7 @@ import { refuseUnknown, toNumberIn, toOneOf, toPaint } from '../options.ts';
 import { repr } from '../repr.ts';
 import type { MarkKind } from './kind.ts';
 
-const KNOWN = ['color', 'c', 'alpha', 'fontsize', 'ha', 'va', 'rotation'];
+const KNOWN = 'color c alpha fontsize ha va rotation';
 
 const NONE = { missing: 0, total: 0 };
 
@@ -71,7 +71,7 @@ function toDegrees(rotation: unknown): number {
 
 /** An arrow's colour, once its style is known to be the one that there is. */
 function toArrow(props: NonNullable<AnnotateOptions['arrowprops']>, otherwise: string): string {
-  refuseUnknown('FancyArrowPatch', props, ['arrowstyle', 'color']);
+  refuseUnknown('FancyArrowPatch', props, 'arrowstyle color');
   if ((props.arrowstyle ?? '->') !== '->') {
     throw new ValueError(`Unknown style: ${repr(props.arrowstyle)}; there is '->'`);
   }

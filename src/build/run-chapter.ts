@@ -65,7 +65,7 @@ function follow(
     worker.on('message', (event: RunEvent) => {
       collected.take(event);
       // The program's time, without that of starting the thread.
-      unwatch ??= watchTime(worker, limit, () => reject(tooLong(collected.running, limit)));
+      unwatch ??= watchTime(limit, () => reject(tooLong(collected.running, limit)));
       if (event.kind !== 'done') return;
       unwatch();
       unwatch = undefined;

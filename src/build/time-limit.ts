@@ -1,42 +1,24 @@
-import type { Worker } from 'node:worker_threads';
-
 /** How many times as long as it may compute a run may take by the clock: it may also wait. */
 const PATIENCE = 2.5;
 
 /**
- * Calls `over` when a worker has computed for `limit` milliseconds. The processor's time counts and not the
- * clock's: on a machine that has other things to do, a program takes longer without being any slower.
+ * Calls `over` when a run has had `limit` milliseconds of computing. The processor's time counts, that of all of this
+ * process, and not the clock's: on a machine that has other things to do, a program takes longer without being any
+ * slower.
  *
  * @returns what ends the watch
  */
-export function watchTime(worker: Worker, limit: number, over: () => void): () => void {
+export function watchTime(limit: number, over: () => void): () => void {
   const end = performance.now() + PATIENCE * limit;
-  const before = computed(worker);
+  const before = process.cpuUsage();
   let timer = setTimeout(look, limit);
-  let isWatching = true;
 
-  async function look(): Promise<void> {
-    const left = Math.min(
-      limit - ((await computed(worker)) - (await before)),
-      end - performance.now(),
-    );
-    if (!isWatching) return;
+  function look(): void {
+    const { user, system } = process.cpuUsage(before);
+    const left = Math.min(limit - (user + system) / 1000, end - performance.now());
     if (left <= 0) over();
     else timer = setTimeout(look, left);
   }
 
-  return () => {
-    isWatching = false;
-    clearTimeout(timer);
-  };
-}
-
-/** The milliseconds that a worker's thread has computed; of one that has ended, 0. */
-async function computed(worker: Worker): Promise<number> {
-  try {
-    const { user, system } = await worker.cpuUsage();
-    return (user + system) / 1000;
-  } catch {
-    return 0;
-  }
+  return () => clearTimeout(timer);
 }

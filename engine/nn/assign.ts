@@ -39,9 +39,7 @@ function kindKept(module: Module, name: string, value: unknown): [string, string
 
 const isModule = (value: unknown): boolean => typeof value === 'function' && '_buffers' in value;
 
-/** `torch.FloatTensor`, the name of a class for each dtype. */
+/** Of a tensor `torch.FloatTensor`: the name of a class for each dtype. */
 function typeOf(value: unknown): string {
-  if (!(value instanceof Tensor)) return typeName(value);
-  const { name } = value.dtype;
-  return `torch.${{ float32: 'Float', float64: 'Double', int64: 'Long' }[name] ?? 'Bool'}Tensor`;
+  return value instanceof Tensor ? `torch.${value.dtype.scalarName}Tensor` : typeName(value);
 }

@@ -2,9 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { type Complaint, named, parseYaml } from './yaml-file.ts';
-
-const text = (expected: string) => z.string({ error: expected }).trim().min(1, { error: expected });
+import { type Complaint, named, parseYaml, text } from './yaml-file.ts';
 
 const LANGUAGE = 'the language’s code, such as en or pt-BR';
 const SITE = 'the address of the host without a path, such as https://example.edu';

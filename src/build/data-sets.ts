@@ -2,12 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { parseYaml } from './yaml-file.ts';
+import { parseYaml, text } from './yaml-file.ts';
 
 /** Where the data sets are. */
 export const dataFolder = join(import.meta.dirname, '../../content/data');
 
-const text = (expected: string) => z.string({ error: expected }).trim().min(1, { error: expected });
 const address = z.url({
   protocol: /^https?$/,
   error: 'an address, such as https://example.edu/data',

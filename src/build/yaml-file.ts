@@ -1,5 +1,5 @@
 /** Reads the YAML files of content/. What is wrong in one is said with the line, the field, what was expected and what was found. */
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 
 /** Something wrong, and the place in the file to point at. */
@@ -17,6 +17,10 @@ interface Form<T> {
   /** What a schema does not say. */
   alsoWrong?: (data: T) => Complaint[];
 }
+
+/** A field of words. */
+export const text = (expected: string) =>
+  z.string({ error: expected }).trim().min(1, { error: expected });
 
 /**
  * @param file its path from the project's root

@@ -33,112 +33,112 @@ export function openCellEditor(
 
 class LiveEditor implements CellEditor {
   readonly id: string;
-  readonly #static: StaticCode;
-  readonly #host: EditorHost;
-  readonly #onClose: () => void;
-  readonly #listening = new AbortController();
-  #surface: Surface;
-  #closed = false;
+  private readonly staticCode: StaticCode;
+  private readonly host: EditorHost;
+  private readonly onClose: () => void;
+  private readonly listening = new AbortController();
+  private surface: Surface;
+  private closed = false;
 
   constructor(id: string, code: StaticCode, host: EditorHost, onClose: () => void) {
     this.id = id;
-    this.#static = code;
-    this.#host = host;
-    this.#onClose = onClose;
+    this.staticCode = code;
+    this.host = host;
+    this.onClose = onClose;
     const source = host.cells().find(cell => cell.id === id)?.source ?? code.code.textContent;
-    const plain = new PlainEditor(code, source, this.#label(), text => host.changed(id, text));
-    this.#surface = plain;
-    const { signal } = this.#listening;
+    const plain = new PlainEditor(code, source, this.label(), text => host.changed(id, text));
+    this.surface = plain;
+    const { signal } = this.listening;
     listenForKeys(code.frame, id, host, this, signal);
-    code.frame.addEventListener('mousedown', event => this.#holdFocus(event), { signal });
+    code.frame.addEventListener('mousedown', event => this.holdFocus(event), { signal });
     const staysPlain = matchMedia(PLAIN_ONLY).matches;
     void import('./aids.ts').then(({ attachAids }) => {
       if (!signal.aborted)
-        attachAids(code.frame, staysPlain ? this.#barActions(plain) : null, signal);
+        attachAids(code.frame, staysPlain ? this.barActions(plain) : null, signal);
     });
     if (staysPlain) return;
-    this.#upgrade(plain).catch(error => console.warn('The plain editor stays:', error));
+    this.upgrade(plain).catch(error => console.warn('The plain editor stays:', error));
   }
 
   get source(): string {
-    return this.#surface.source;
+    return this.surface.source;
   }
 
   set source(source: string) {
-    this.#surface.source = source;
+    this.surface.source = source;
   }
 
   get caret(): number {
-    const { start, end, backward } = this.#surface.selection;
+    const { start, end, backward } = this.surface.selection;
     return backward ? start : end;
   }
 
   set caret(offset: number) {
-    this.#surface.selection = { start: offset, end: offset, backward: false };
+    this.surface.selection = { start: offset, end: offset, backward: false };
   }
 
   offsetAt(point: Point): number | null {
-    return this.#surface.offsetAt(point);
+    return this.surface.offsetAt(point);
   }
 
   /** Focus, with the caret at an offset where one is known, else where it was. */
   enter(offset: number | null): void {
-    if (this.#surface.hasFocus) return;
+    if (this.surface.hasFocus) return;
     if (offset !== null) {
-      this.#surface.selection = { start: offset, end: offset, backward: false };
+      this.surface.selection = { start: offset, end: offset, backward: false };
     }
-    this.#surface.focus();
+    this.surface.focus();
   }
 
   focus(): void {
-    this.#surface.focus();
+    this.surface.focus();
   }
 
   /** Moves the lines of the selection by one level, to the right or back. */
   indent(back: boolean): void {
-    this.#surface.indent(back);
+    this.surface.indent(back);
   }
 
   /** The focus goes back to the cell's code, which is the tab stop that it came from. */
   leave(): void {
-    this.#static.frame.focus({ preventScroll: true });
+    this.staticCode.frame.focus({ preventScroll: true });
   }
 
   mark(error: ErrorMark | null): void {
-    markLine(this.#static, error);
+    markLine(this.staticCode, error);
   }
 
   close(): void {
-    if (this.#closed) return;
-    this.#closed = true;
-    this.#listening.abort();
-    const source = this.#surface.source;
-    const hadFocus = this.#surface.hasFocus;
-    this.#surface.dispose();
-    writeCode(this.#static.code, source);
+    if (this.closed) return;
+    this.closed = true;
+    this.listening.abort();
+    const source = this.surface.source;
+    const hadFocus = this.surface.hasFocus;
+    this.surface.dispose();
+    writeCode(this.staticCode.code, source);
     loadHighlighter().then(
-      () => writeCode(this.#static.code, source),
+      () => writeCode(this.staticCode.code, source),
       () => {}, // without colours, then
     );
     if (hadFocus) this.leave();
-    this.#onClose();
+    this.onClose();
   }
 
   /** Monaco takes the plain editor's place, with its text, selection, scroll position and focus. */
-  async #upgrade(plain: PlainEditor): Promise<void> {
+  private async upgrade(plain: PlainEditor): Promise<void> {
     const { MonacoSurface } = await import('./monaco/surface.ts');
     await plain.settled();
-    if (this.#closed) return;
-    const monaco = new MonacoSurface(this.id, this.#static, this.#host, plain, this.#label());
+    if (this.closed) return;
+    const monaco = new MonacoSurface(this.id, this.staticCode, this.host, plain, this.label());
     const { hasFocus } = plain;
-    this.#surface = monaco;
+    this.surface = monaco;
     plain.dispose();
     if (hasFocus) monaco.focus();
   }
 
-  #barActions(plain: PlainEditor): BarActions {
+  private barActions(plain: PlainEditor): BarActions {
     return {
-      run: () => this.#host.run(this.id),
+      run: () => this.host.run(this.id),
       undo: () => plain.undo(),
       indent: back => plain.indent(back),
       done: () => this.leave(),
@@ -147,13 +147,13 @@ class LiveEditor implements CellEditor {
   }
 
   /** A click beside the text, on the padding, is not a wish to leave. */
-  #holdFocus(event: MouseEvent): void {
-    if (event.target !== this.#static.frame && event.target !== this.#static.pre) return;
+  private holdFocus(event: MouseEvent): void {
+    if (event.target !== this.staticCode.frame && event.target !== this.staticCode.pre) return;
     event.preventDefault();
-    this.#surface.focus();
+    this.surface.focus();
   }
 
-  #label(): string {
+  private label(): string {
     return `Code of ${this.id}`;
   }
 }

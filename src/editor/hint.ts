@@ -10,23 +10,23 @@ const INDENTS =
 
 /** Such a line for one editor. */
 export class Hint {
-  readonly #frame: HTMLElement;
-  readonly #line = document.createElement('p');
+  private readonly frame: HTMLElement;
+  private readonly line = document.createElement('p');
 
   constructor(frame: HTMLElement, signal: AbortSignal) {
-    this.#frame = frame;
-    this.#line.className = 'editor-hint';
-    this.#line.setAttribute('role', 'status');
+    this.frame = frame;
+    this.line.className = 'editor-hint';
+    this.line.setAttribute('role', 'status');
     tabKey.watch(() => {
-      this.#line.innerHTML = tabKey.indents ? INDENTS : MOVES_ON;
+      this.line.innerHTML = tabKey.indents ? INDENTS : MOVES_ON;
     }, signal);
   }
 
   show(): void {
-    this.#frame.append(this.#line);
+    this.frame.append(this.line);
   }
 
   hide(): void {
-    this.#line.remove();
+    this.line.remove();
   }
 }

@@ -31,78 +31,78 @@ const METRICS = [
 export class PlainEditor implements Surface {
   /** The text before the reader typed. */
   readonly original: string;
-  readonly #static: StaticCode;
-  readonly #area: HTMLTextAreaElement;
-  readonly #onInput: (source: string) => void;
-  #composing = false;
+  private readonly staticCode: StaticCode;
+  private readonly area: HTMLTextAreaElement;
+  private readonly onInput: (source: string) => void;
+  private composing = false;
   /** Set while this class, not the reader, inserts. */
-  #inserting = false;
+  private inserting = false;
   /** Set while the page, not the reader, changes the text. */
-  #quiet = false;
+  private quiet = false;
 
   constructor(code: StaticCode, source: string, label: string, onInput: (source: string) => void) {
-    this.#static = code;
-    this.#onInput = onInput;
+    this.staticCode = code;
+    this.onInput = onInput;
     this.original = source;
     preventZoom();
-    this.#area = textarea(source, label, code.code);
-    this.#area.addEventListener('input', () => this.#changed());
-    this.#area.addEventListener('beforeinput', event => this.#indentInput(event));
-    this.#area.addEventListener('keydown', event => this.#tab(event));
-    this.#area.addEventListener('compositionstart', () => {
-      this.#composing = true;
+    this.area = textarea(source, label, code.code);
+    this.area.addEventListener('input', () => this.changed());
+    this.area.addEventListener('beforeinput', event => this.indentInput(event));
+    this.area.addEventListener('keydown', event => this.tab(event));
+    this.area.addEventListener('compositionstart', () => {
+      this.composing = true;
     });
-    this.#area.addEventListener('compositionend', () => {
-      this.#composing = false;
+    this.area.addEventListener('compositionend', () => {
+      this.composing = false;
     });
     code.pre.classList.add('plain-editor');
-    code.pre.append(this.#area);
-    if (code.code.textContent !== source) this.#draw();
+    code.pre.append(this.area);
+    if (code.code.textContent !== source) this.draw();
     loadHighlighter().then(
-      () => this.#draw(),
+      () => this.draw(),
       () => {}, // without colours, then
     );
   }
 
   get source(): string {
-    return this.#area.value;
+    return this.area.value;
   }
 
   set source(source: string) {
-    if (source === this.#area.value) return;
-    this.#quiet = true;
+    if (source === this.area.value) return;
+    this.quiet = true;
     // Where the reader is, their undo and their selection are to survive.
-    if (this.hasFocus) this.#apply(difference(this.#area, source));
-    else this.#area.value = source;
-    this.#quiet = false;
-    this.#draw();
+    if (this.hasFocus) this.apply(difference(this.area, source));
+    else this.area.value = source;
+    this.quiet = false;
+    this.draw();
   }
 
   get selection(): Selection {
-    const { selectionStart: start, selectionEnd: end, selectionDirection } = this.#area;
+    const { selectionStart: start, selectionEnd: end, selectionDirection } = this.area;
     return { start, end, backward: selectionDirection === 'backward' };
   }
 
   set selection({ start, end, backward }: Selection) {
-    this.#area.setSelectionRange(start, end, backward ? 'backward' : 'forward');
+    this.area.setSelectionRange(start, end, backward ? 'backward' : 'forward');
   }
 
   get scrollLeft(): number {
-    return this.#static.pre.scrollLeft;
+    return this.staticCode.pre.scrollLeft;
   }
 
   get hasFocus(): boolean {
-    return document.activeElement === this.#area;
+    return document.activeElement === this.area;
   }
 
   focus(): void {
-    this.#area.focus({ preventScroll: true });
+    this.area.focus({ preventScroll: true });
   }
 
   indent(back: boolean): void {
-    const { value, selectionStart, selectionEnd } = this.#area;
+    const { value, selectionStart, selectionEnd } = this.area;
     const change = shiftLines(value, selectionStart, selectionEnd, back);
-    if (change.text !== value.slice(change.start, change.end)) this.#apply(change);
+    if (change.text !== value.slice(change.start, change.end)) this.apply(change);
   }
 
   /** Takes back what the reader did last. */
@@ -112,56 +112,54 @@ export class PlainEditor implements Surface {
   }
 
   offsetAt(point: Point): number | null {
-    this.#area.style.pointerEvents = 'none'; // the text that has places is below
-    const offset = offsetAtPoint(this.#static.code, point);
-    this.#area.style.pointerEvents = '';
+    this.area.style.pointerEvents = 'none'; // the text that has places is below
+    const offset = offsetAtPoint(this.staticCode.code, point);
+    this.area.style.pointerEvents = '';
     return offset;
   }
 
   /** Where the line of the caret is, in client coordinates. */
   caretLine(): { top: number; bottom: number } {
-    const { value, selectionEnd } = this.#area;
-    const height = Number.parseFloat(this.#area.style.lineHeight);
+    const { value, selectionEnd } = this.area;
+    const height = Number.parseFloat(this.area.style.lineHeight);
     const line = value.slice(0, selectionEnd).split('\n').length - 1;
-    const top = this.#area.getBoundingClientRect().top + line * height;
+    const top = this.area.getBoundingClientRect().top + line * height;
     return { top, bottom: top + height };
   }
 
   /** Resolves when no input method is in the middle of a word. */
   async settled(): Promise<void> {
-    while (this.#composing) {
-      await new Promise(done =>
-        this.#area.addEventListener('compositionend', done, { once: true }),
-      );
+    while (this.composing) {
+      await new Promise(done => this.area.addEventListener('compositionend', done, { once: true }));
       // The composed text arrives in an input event that may come after compositionend.
       await new Promise(done => setTimeout(done));
     }
   }
 
   dispose(): void {
-    this.#area.remove();
-    this.#static.pre.classList.remove('plain-editor', 'uncoloured');
+    this.area.remove();
+    this.staticCode.pre.classList.remove('plain-editor', 'uncoloured');
   }
 
-  #changed(): void {
-    if (this.#quiet) return;
-    this.#draw();
-    this.#onInput(this.#area.value);
+  private changed(): void {
+    if (this.quiet) return;
+    this.draw();
+    this.onInput(this.area.value);
   }
 
   /** The text below: its size is the textarea's, its colours show through. */
-  #draw(): void {
-    const coloured = writeCode(this.#static.code, this.#area.value);
-    this.#static.pre.classList.toggle('uncoloured', !coloured);
+  private draw(): void {
+    const coloured = writeCode(this.staticCode.code, this.area.value);
+    this.staticCode.pre.classList.toggle('uncoloured', !coloured);
   }
 
   /**
    * Enter and closing brackets. These events come from every kind of keyboard, those on glass too;
    * text that arrives whole, pasted or dictated, is never touched.
    */
-  #indentInput(event: InputEvent): void {
-    if (this.#inserting || event.isComposing) return;
-    const { value, selectionStart: start, selectionEnd: end } = this.#area;
+  private indentInput(event: InputEvent): void {
+    if (this.inserting || event.isComposing) return;
+    const { value, selectionStart: start, selectionEnd: end } = this.area;
     let change: TextChange | null = null;
     if (event.inputType === 'insertLineBreak') {
       change = insertion(start, end, newLine(value, start));
@@ -170,28 +168,28 @@ export class PlainEditor implements Surface {
     }
     if (!change) return;
     event.preventDefault();
-    this.#apply(change);
+    this.apply(change);
   }
 
-  #tab(event: KeyboardEvent): void {
+  private tab(event: KeyboardEvent): void {
     const { key, shiftKey, ctrlKey, metaKey, altKey, isComposing } = event;
     if (key !== 'Tab' || ctrlKey || metaKey || altKey || isComposing || !tabKey.indents) return;
     event.preventDefault();
-    const { value, selectionStart: start, selectionEnd: end } = this.#area;
+    const { value, selectionStart: start, selectionEnd: end } = this.area;
     if (shiftKey || start !== end) this.indent(shiftKey);
-    else this.#apply(insertion(start, end, tabSpaces(value, start)));
+    else this.apply(insertion(start, end, tabSpaces(value, start)));
   }
 
   /** Changes the text in the one way that the browser's own undo knows about. */
-  #apply({ start, end, text, selectionStart, selectionEnd }: TextChange): void {
-    const area = this.#area;
+  private apply({ start, end, text, selectionStart, selectionEnd }: TextChange): void {
+    const area = this.area;
     area.setSelectionRange(start, end);
-    this.#inserting = true;
+    this.inserting = true;
     const done = document.execCommand(text ? 'insertText' : 'delete', false, text);
-    this.#inserting = false;
+    this.inserting = false;
     if (!done) {
       area.setRangeText(text, start, end);
-      this.#changed();
+      this.changed();
     }
     area.setSelectionRange(selectionStart, selectionEnd);
   }

@@ -3,24 +3,24 @@
  * for it to indent. One choice for all cells.
  */
 class TabKey {
-  #indents = false;
-  readonly #listeners = new Set<() => void>();
+  private isIndenting = false;
+  private readonly listeners = new Set<() => void>();
 
   /** Whether Tab indents. */
   get indents(): boolean {
-    return this.#indents;
+    return this.isIndenting;
   }
 
   /** From moving on to indenting, or back. */
   toggle(): void {
-    this.#indents = !this.#indents;
-    for (const listener of this.#listeners) listener();
+    this.isIndenting = !this.isIndenting;
+    for (const listener of this.listeners) listener();
   }
 
   /** Calls `listener` now, and at every change until `signal` says stop. */
   watch(listener: () => void, signal?: AbortSignal): void {
-    this.#listeners.add(listener);
-    signal?.addEventListener('abort', () => this.#listeners.delete(listener));
+    this.listeners.add(listener);
+    signal?.addEventListener('abort', () => this.listeners.delete(listener));
     listener();
   }
 }

@@ -23,16 +23,16 @@ const RUN =
 
 /** The bar of one editor: at the lower edge of what the keyboard leaves of the window. */
 export class TouchBar {
-  readonly #bar = document.createElement('div');
-  readonly #actions: BarActions;
-  #shown: AbortController | null = null;
+  private readonly bar = document.createElement('div');
+  private readonly actions: BarActions;
+  private shown: AbortController | null = null;
 
   constructor(actions: BarActions) {
-    this.#actions = actions;
-    this.#bar.className = 'editor-bar';
-    this.#bar.setAttribute('role', 'toolbar');
-    this.#bar.setAttribute('aria-label', 'Editing');
-    this.#bar.append(
+    this.actions = actions;
+    this.bar.className = 'editor-bar';
+    this.bar.setAttribute('role', 'toolbar');
+    this.bar.setAttribute('aria-label', 'Editing');
+    this.bar.append(
       button('Undo', undo, () => actions.undo()),
       button('Indent less', outdent, () => actions.indent(true)),
       button('Indent more', indent, () => actions.indent(false)),
@@ -40,44 +40,44 @@ export class TouchBar {
       button('Run', RUN, () => actions.run()),
     );
     // A button that took the focus would take the keyboard away, and the selection.
-    this.#bar.addEventListener('mousedown', event => event.preventDefault());
+    this.bar.addEventListener('mousedown', event => event.preventDefault());
   }
 
   show(): void {
-    if (this.#shown) return;
-    this.#shown = new AbortController();
-    const { signal } = this.#shown;
-    document.body.append(this.#bar);
-    const place = () => this.#place();
+    if (this.shown) return;
+    this.shown = new AbortController();
+    const { signal } = this.shown;
+    document.body.append(this.bar);
+    const place = () => this.place();
     visualViewport?.addEventListener('resize', place, { signal });
     visualViewport?.addEventListener('scroll', place, { signal });
-    document.addEventListener('selectionchange', () => this.#uncoverCaret(), { signal });
+    document.addEventListener('selectionchange', () => this.uncoverCaret(), { signal });
     place();
-    this.#uncoverCaret();
+    this.uncoverCaret();
   }
 
   hide(): void {
-    this.#shown?.abort();
-    this.#shown = null;
-    this.#bar.remove();
+    this.shown?.abort();
+    this.shown = null;
+    this.bar.remove();
   }
 
   /** What is fixed is fixed to the layout's window; the keyboard and two fingers change only the visible part. */
-  #place(): void {
+  private place(): void {
     const {
       offsetLeft = 0,
       offsetTop = 0,
       width = innerWidth,
       height = innerHeight,
     } = visualViewport ?? {};
-    const { style } = this.#bar;
+    const { style } = this.bar;
     style.width = `${width}px`;
     style.transform = `translate(${offsetLeft}px, ${offsetTop + height}px) translateY(-100%)`;
   }
 
   /** Browsers bring the caret into view, and know nothing of the bar. */
-  #uncoverCaret(): void {
-    const covered = this.#actions.caretLine().bottom - this.#bar.getBoundingClientRect().top;
+  private uncoverCaret(): void {
+    const covered = this.actions.caretLine().bottom - this.bar.getBoundingClientRect().top;
     if (covered > 0) scrollBy({ top: covered + 8 });
   }
 }

@@ -77,12 +77,12 @@ const EXERCISE = '*An exercise. On the page, your answer is checked, in TypeScri
 
 /** Writes cells: text gathers until code comes. */
 class Writer {
-  readonly #cells: NotebookCell[] = [];
-  #texts: string[] = [];
+  private readonly cells: NotebookCell[] = [];
+  private texts: string[] = [];
   /** How many the exercise has so far. */
-  #hints = 0;
-  readonly #questions: NotebookChapter['questions'];
-  readonly #solutions: boolean;
+  private hints = 0;
+  private readonly questions: NotebookChapter['questions'];
+  private readonly solutions: boolean;
 
   constructor({
     title,
@@ -92,37 +92,37 @@ class Writer {
     questions,
     solutions,
   }: Omit<NotebookChapter, 'body' | 'linkInto'>) {
-    this.#questions = questions;
-    this.#solutions = solutions;
+    this.questions = questions;
+    this.solutions = solutions;
     this.text(`# ${title}\n\n${description}\n\n${about(page)}`);
-    for (const file of data) this.#code(dataCell(file));
+    for (const file of data) this.code(dataCell(file));
   }
 
   text(text: string): void {
-    if (text) this.#texts.push(text);
+    if (text) this.texts.push(text);
   }
 
   hint(text: string): void {
-    this.#hints += 1;
-    this.text(folded(`Hint ${this.#hints}`, text));
+    this.hints += 1;
+    this.text(folded(`Hint ${this.hints}`, text));
   }
 
   /** What a reader of PyTorch gets of a cell, which may have a twin. */
   cell(words: CellWords, source: string, twin: string | null): void {
     if (words.check || words.claim || (words.hidden && !twin)) return;
     if (words.solution) {
-      if (twin && this.#solutions)
+      if (twin && this.solutions)
         this.text(folded('A solution', `\`\`\`\`python\n${twin}\n\`\`\`\``));
       return;
     }
-    const asked = this.#questions[words.id] ?? [];
+    const asked = this.questions[words.id] ?? [];
     for (const question of asked) this.text(questionText(question));
     if (words.exercise) {
-      this.#hints = 0;
+      this.hints = 0;
       this.text(EXERCISE);
     }
     if (twin) {
-      this.#code(
+      this.code(
         codeCell(quiet(twin), words.id, words.throws ? { tags: ['raises-exception'] } : {}),
       );
     }
@@ -132,20 +132,20 @@ class Writer {
     for (const question of asked) this.text(answerText(question));
   }
 
-  #code(cell: NotebookCell): void {
-    this.#flush();
-    this.#cells.push(cell);
+  private code(cell: NotebookCell): void {
+    this.flush();
+    this.cells.push(cell);
   }
 
-  #flush(): void {
-    if (this.#texts.length > 0)
-      this.#cells.push(markdownCell(this.#texts.join('\n\n'), this.#cells.length));
-    this.#texts = [];
+  private flush(): void {
+    if (this.texts.length > 0)
+      this.cells.push(markdownCell(this.texts.join('\n\n'), this.cells.length));
+    this.texts = [];
   }
 
   end(): NotebookCell[] {
-    this.#flush();
-    return this.#cells;
+    this.flush();
+    return this.cells;
   }
 }
 

@@ -12,7 +12,7 @@ import { Answers } from './answers.ts';
 
 /** Monaco's TypeScript, with cells that are leaves, and with answers that learners can read. */
 class CellWorker extends TypeScriptWorker {
-  readonly #answers: Answers;
+  private readonly answers: Answers;
 
   /** The declarations come with this worker: the page has no use for them. */
   constructor(context: unknown, data: object) {
@@ -20,19 +20,19 @@ class CellWorker extends TypeScriptWorker {
       Object.entries(cellTypes).map(([file, content]) => [file, { content, version: 1 }]),
     );
     super(context, { ...data, extraLibs });
-    this.#answers = new Answers(ts.typescript, this.getLanguageService());
+    this.answers = new Answers(ts.typescript, this.getLanguageService());
   }
 
   override async getQuickInfoAtPosition(file: string, position: number) {
-    return this.#answers.hover(file, position);
+    return this.answers.hover(file, position);
   }
 
   override async getCompletionsAtPosition(file: string, position: number) {
-    return this.#answers.completions(file, position);
+    return this.answers.completions(file, position);
   }
 
   override async getCompletionEntryDetails(file: string, position: number, name: string) {
-    return this.#answers.completion(file, position, name);
+    return this.answers.completion(file, position, name);
   }
 
   override async getSignatureHelpItems(
@@ -40,7 +40,7 @@ class CellWorker extends TypeScriptWorker {
     position: number,
     options: typescript.SignatureHelpItemsOptions | undefined,
   ) {
-    return this.#answers.signatures(file, position, options);
+    return this.answers.signatures(file, position, options);
   }
 
   override _getScriptText(file: string) {

@@ -76,17 +76,37 @@ const ACORN: LeftOut = {
   },
 };
 
-/** Maps of the earth, tips and legends: charts here have none of the first, and the others of our own. */
+/**
+ * Maps of the earth, time, categories, facets, tips, and axes and legends, of which charts here have none or their own;
+ * and what becomes of intervals, bins and stacks, which marks ask for whether there are any or not.
+ */
 const PLOT: LeftOut = {
   name: 'plot',
   entry: '/@observablehq/plot/src/plot.js',
   modules: [
-    'projection',
+    'facet',
     'interactions/pointer',
-    'marks/tip',
     'legends/ramp',
     'legends/swatches',
+    'marks/axis',
+    'marks/frame',
+    'marks/tip',
+    'projection',
+    'scales/diverging',
+    'scales/ordinal',
+    'scales/temporal',
+    'time',
+    'transforms/group',
   ].map(name => `/@observablehq/plot/src/${name}.js`),
+  cuts: {
+    '/@observablehq/plot/src/plot.js': source =>
+      source
+        .replace('creator, geoPath, select', 'creator, select')
+        .replace(/\bgeoPath\(.*\)/, 'null'),
+    '/@observablehq/plot/src/transforms/bin.js': passedOn,
+    '/@observablehq/plot/src/transforms/interval.js': passedOn,
+    '/@observablehq/plot/src/transforms/stack.js': passedOn,
+  },
 };
 
 /** For bundles that compile cells. */
@@ -95,9 +115,16 @@ export const compilersLeftOut = (): Plugin[] => [leaveOut(SUCRASE), leaveOut(ACO
 export const plotLeftOut = (): Plugin => leaveOut(PLOT);
 
 /** A module with the same exports, which do nothing. */
-function emptied(source: string): string {
+const emptied = (source: string): string => stubs(source, '');
+
+/** A module with the same exports, which give back what they get. */
+function passedOn(source: string): string {
+  return stubs(source, 'return arguments[0];');
+}
+
+function stubs(source: string, body: string): string {
   const names = [...source.matchAll(/^export (?:async )?(?:function|class|const|var) (\w+)/gm)];
-  const named = names.map(([, name]) => `export function ${name}() {}`);
+  const named = names.map(([, name]) => `export function ${name}() { ${body} }`);
   const isDefault = /^export default /m.test(source);
   return [...named, ...(isDefault ? ['export default class {}'] : [])].join('\n');
 }

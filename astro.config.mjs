@@ -11,6 +11,7 @@ import { refuseDeadLinks } from './src/build/dead-links.ts';
 import { editsPlugin } from './src/build/edits-plugin.ts';
 import { fonts } from './src/build/fonts.ts';
 import { rehypeHeadingLinks } from './src/build/heading-links.ts';
+import { lazyStyles } from './src/build/lazy-styles.ts';
 import { plotLeftOut } from './src/build/left-out.ts';
 import { rehypeMaths } from './src/build/maths.ts';
 import { rerunChapters } from './src/build/rerun-chapters.ts';
@@ -37,7 +38,14 @@ export default defineConfig({
   },
   fonts,
   vite: mergeConfig(editorPlugins(), {
-    plugins: [sandboxPlugin(), editsPlugin(), dataPlugin(), rerunChapters(), plotLeftOut()],
+    plugins: [
+      sandboxPlugin(),
+      editsPlugin(),
+      dataPlugin(),
+      rerunChapters(),
+      lazyStyles(),
+      plotLeftOut(),
+    ],
     build: {
       // Monaco is that large, and loads on the first edit.
       chunkSizeWarningLimit: 3000,

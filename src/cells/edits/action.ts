@@ -1,3 +1,4 @@
+import './action.css';
 import { h } from '../../dom/html.ts';
 
 /** Something that the reader can do. */

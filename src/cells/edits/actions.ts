@@ -1,5 +1,4 @@
 /** What the buttons of a chapter and of its cells do; loaded with the first click on one. */
-import './edits.css';
 import { announce } from '../live/announce.ts';
 import type { CellView } from '../live/cell-view.ts';
 import { showAsides } from './asides-dialog.ts';

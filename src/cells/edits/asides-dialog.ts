@@ -1,3 +1,4 @@
+import './asides-dialog.css';
 import { h } from '../../dom/html.ts';
 import { announce } from '../live/announce.ts';
 import { actionButton } from './action.ts';
@@ -60,7 +61,7 @@ function entry(desk: Desk, aside: Aside, close: () => void): HTMLElement {
     'div',
     { class: 'aside-entry' },
     details,
-    h('div', { class: 'edit-notice-actions' }, back, remove),
+    h('div', { class: 'text-buttons' }, back, remove),
   );
   return box;
 }

@@ -1,3 +1,4 @@
+import './dialog.css';
 import { h } from '../../dom/html.ts';
 import { type Action, actionButton, closeButton } from './action.ts';
 import { shownNames } from './names.ts';
@@ -8,8 +9,8 @@ export function openDialog(
   content: readonly (Node | string)[],
   actions: readonly Action[] = [],
 ): HTMLDialogElement {
-  const heading = h('h2', { id: 'edits-dialog-title' }, ...shownNames(title));
-  const dialog = h('dialog', { class: 'edits-dialog', 'aria-labelledby': heading.id });
+  const heading = h('h2', { id: 'dialog-title' }, ...shownNames(title));
+  const dialog = h('dialog', { class: 'dialog', 'aria-labelledby': heading.id });
   const close = closeButton('Close', () => dialog.close());
   const buttons = actions.map(action =>
     actionButton({
@@ -20,10 +21,7 @@ export function openDialog(
       },
     }),
   );
-  dialog.append(
-    h('header', {}, heading, close),
-    h('div', { class: 'edits-dialog-content' }, ...content),
-  );
+  dialog.append(h('header', {}, heading, close), h('div', { class: 'dialog-content' }, ...content));
   if (buttons.length) dialog.append(h('footer', {}, ...buttons));
   dialog.addEventListener('close', () => dialog.remove());
   // A click on the backdrop is one on the dialog itself, outside of all that it contains.

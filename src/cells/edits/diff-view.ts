@@ -1,3 +1,4 @@
+import './diff-view.css';
 import { h } from '../../dom/html.ts';
 import { type DiffLine, diffTexts } from './diff.ts';
 

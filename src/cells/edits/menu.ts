@@ -1,3 +1,4 @@
+import './menu.css';
 import { h } from '../../dom/html.ts';
 
 /** One thing on a menu. */

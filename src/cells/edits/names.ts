@@ -1,4 +1,5 @@
 /** Names of cells in what the page tells: between backticks, as in Markdown, until it is shown or said. */
+import './names.css';
 import { h } from '../../dom/html.ts';
 
 const NAME = /`([\w-]+)`/;

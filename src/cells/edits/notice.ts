@@ -1,5 +1,6 @@
 /** What the page has to tell about edits: a line and what can be done about it, in place, never in the way. */
 
+import './notice.css';
 import { h } from '../../dom/html.ts';
 import { announce } from '../live/announce.ts';
 import { type Action, actionButton, closeButton } from './action.ts';
@@ -26,7 +27,7 @@ export function showNotice(place: HTMLElement, notice: Notice): HTMLElement {
     'div',
     { class: 'edit-notice', 'data-notice': name },
     h('p', {}, ...shownNames(text)),
-    h('div', { class: 'edit-notice-actions' }, ...buttons),
+    h('div', { class: 'text-buttons' }, ...buttons),
     detail ?? null,
   );
   // A cell's code may be folded away; what is to be told about it is not.

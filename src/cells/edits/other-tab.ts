@@ -1,5 +1,4 @@
 /** The same chapter in two tabs: neither overwrites the other's text without a word. */
-import './edits.css';
 import { announce } from '../live/announce.ts';
 import type { CellView } from '../live/cell-view.ts';
 import type { Action } from './action.ts';

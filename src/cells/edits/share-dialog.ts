@@ -1,3 +1,4 @@
+import './share-dialog.css';
 import { h } from '../../dom/html.ts';
 import { announce } from '../live/announce.ts';
 import { copyText } from './clipboard.ts';
@@ -32,7 +33,7 @@ export async function shareChapter(desk: Desk): Promise<void> {
     h('p', {}, inWords(ids)),
     h('div', { class: 'link-field' }, field, copy),
     status,
-    link.length > LONG_LINK ? h('p', { class: 'soft' }, longLink(link.length)) : '',
+    link.length > LONG_LINK ? h('p', { class: 'long-link' }, longLink(link.length)) : '',
   ]);
   field.focus();
   if (isCopied) announce('The link is copied.');

@@ -1,5 +1,4 @@
 /** A link that carries somebody's changes, opened: what it would do is shown, and nothing is done unasked. */
-import './edits.css';
 import { h } from '../../dom/html.ts';
 import { announce } from '../live/announce.ts';
 import type { Aside } from './asides.ts';

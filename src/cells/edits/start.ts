@@ -58,7 +58,7 @@ function restore(desk: Desk): void {
   desk.root.toggleAttribute('data-has-asides', hasAsides(desk));
   const { outdated, moved, orphans, unreadable } = found;
   if ([outdated, moved, orphans, unreadable].every(list => Object.keys(list).length === 0)) return;
-  void import('./tell.ts').then(({ tellFound }) => tellFound(desk, found));
+  void import('./tell-found.ts').then(({ tellFound }) => tellFound(desk, found));
 }
 
 function hasAsides({ storage, place }: Desk): boolean {
@@ -89,7 +89,7 @@ function save(desk: Desk, edited: EditableCell, cell: CellView): void {
   const lost = desk.edits.save(edited);
   showTools(desk.root, desk.chapter);
   if (!lost && (store.trouble === null || store.trouble === before)) return;
-  void import('./tell.ts').then(({ tellSaving }) => tellSaving(desk, edited.id, cell, lost));
+  void import('./tell-saving.ts').then(({ tellSaving }) => tellSaving(desk, edited.id, cell, lost));
 }
 
 function showWhetherEdited({ element, source, lesson }: CellView): void {

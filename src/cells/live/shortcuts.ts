@@ -2,7 +2,6 @@
 
 import { h } from '../../dom/html.ts';
 import { openDialog } from '../edits/dialog.ts';
-import '../edits/edits.css';
 import './shortcuts.css';
 
 const isMac = /^(Mac|iP)/.test(navigator.platform);

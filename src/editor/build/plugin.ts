@@ -5,7 +5,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin, UserConfig } from 'vite';
 import { cellTypes } from './cell-types.ts';
-import { lazyStylesPlugin } from './lazy-styles.ts';
 import { LEFT_OUT } from './left-out.ts';
 import {
   languageLibraries,
@@ -90,7 +89,7 @@ function cellTypesPlugin(): Plugin {
 /** What the site's Vite needs for the editor: merge it into `vite` of the Astro config. */
 export function editorPlugins(): UserConfig {
   return {
-    plugins: [monacoPlugin(), cellTypesPlugin(), lazyStylesPlugin()],
+    plugins: [monacoPlugin(), cellTypesPlugin()],
     worker: {
       format: 'es',
       plugins: () => [monacoPlugin(), cellTypesPlugin()],

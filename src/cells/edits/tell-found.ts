@@ -1,5 +1,4 @@
-/** What a reader has to know about what was saved, and about what cannot be. */
-import './edits.css';
+/** What a reader has to know about the edits that were found when the page opened. */
 import { h } from '../../dom/html.ts';
 import type { CellView } from '../live/cell-view.ts';
 import type { Action } from './action.ts';
@@ -150,33 +149,4 @@ function showTexts(title: string, texts: Record<string, string>, actions: Action
     return [h('h3', {}, id, ' ', copy), h('pre', { class: 'edit-text', tabindex: '0' }, text)];
   });
   openDialog(title, content, actions);
-}
-
-const TROUBLE = {
-  denied: 'This browser does not let the page keep anything',
-  full: 'This browser has no room left for what you type',
-} as const;
-
-/** Tells of a change that could not be saved, or whose place another tab's text had. */
-export function tellSaving(desk: Desk, id: string, cell: CellView, lost: Edit | null): void {
-  const { trouble } = desk.edits.store;
-  if (lost) {
-    movesOf(desk).asides.add('tab', { [id]: lost });
-    showNotice(noticesAt(desk, cell), {
-      name: 'other-tab',
-      text: 'Another tab has changed this cell too. What stood there is set aside; it is under “Earlier edits”.',
-    });
-  }
-  if (!trouble) return;
-  showNotice(noticesAt(desk, null), {
-    name: 'trouble',
-    text:
-      `${TROUBLE[trouble]}: your edits last until you close this page. Everything else works, and Share and ` +
-      'Download save them in another way.',
-  });
-  // At the cell as well, where the reader is looking.
-  showNotice(noticesAt(desk, cell), {
-    name: 'trouble',
-    text: `${TROUBLE[trouble]}. This is not saved.`,
-  });
 }

@@ -1,24 +1,20 @@
 /**
- * Keeps the editor's styles out of the page until the editor comes. Astro links the CSS of whatever a
- * page's script can ever import, so these files are made modules that add a style element instead.
+ * Keeps the styles of what loads later out of the page until it comes. Astro links the CSS of whatever a page's
+ * script can ever import, so a stylesheet that a script imports is made a module that adds a style element instead.
+ * What a page shows from the start is imported by its components.
  */
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { monacoFile } from './monaco-files.ts';
-
-const OWNERS = [dirname(monacoFile('index.js')), fileURLToPath(new URL('..', import.meta.url))];
 
 const PREFIX = '\0downhill:style:';
 
 /** For the build alone: the development server's own way serves as well, and reloads what changes. */
-export function lazyStylesPlugin(): Plugin {
+export function lazyStyles(): Plugin {
   return {
     name: 'downhill:lazy-styles',
     enforce: 'pre',
     apply: 'build',
     async resolveId(source, importer) {
-      if (!source.endsWith('.css') || !OWNERS.some(owner => importer?.startsWith(owner))) return;
+      if (!source.endsWith('.css') || !/\.[jt]s$/.test(importer ?? '')) return;
       const file = await this.resolve(source, importer, { skipSelf: true });
       // The ending keeps Vite from taking the module itself for CSS.
       return file && { id: `${PREFIX}${file.id}.js`, moduleSideEffects: true };

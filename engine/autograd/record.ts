@@ -1,5 +1,3 @@
-import type { DType } from '../dtype.ts';
-import type { Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { keeping, recording } from './mode.ts';
 import { type AnyRule, type Edge, type MultiRule, Node, type Rule } from './node.ts';
@@ -14,7 +12,7 @@ export interface Result {
   readonly [unrecorded]: true;
 }
 
-/** Says that this freshly computed tensor still has to be recorded. */
+/** Says that this freshly computed tensor still has to be recorded: what kernels return. */
 export function computed(tensor: Tensor): Result {
   return tensor as unknown as Result;
 }
@@ -24,47 +22,45 @@ export function constant(result: Result): Tensor {
   return result as unknown as Tensor;
 }
 
-/** Does an operation on these have to be recorded? */
-export function tracks(a: unknown, b?: unknown, c?: unknown): boolean {
-  return recording && (requiresGrad(a) || requiresGrad(b) || requiresGrad(c));
+/** Is the gradient of this operand wanted? */
+export function tracks(operand: unknown): boolean {
+  return recording && operand instanceof Tensor && operand.edge !== null;
 }
 
-/** The same for a list of operands. */
-export function tracksAny(list: readonly unknown[]): boolean {
-  return recording && list.some(requiresGrad);
+/** Is that of any of them? */
+export function tracksAny(operands: readonly unknown[]): boolean {
+  for (let i = 0; i < operands.length; i++) if (tracks(operands[i])) return true;
+  return false;
 }
 
-function requiresGrad(x: unknown): boolean {
-  return x instanceof Tensor && x.edge !== null;
-}
-
-/** Puts an operation on the tape: its rule, its inputs, and what the rule needs of them. */
+/**
+ * Puts an operation on the tape, if the gradient of any of its inputs is wanted: its rule, its inputs, and what
+ * the rule needs of them.
+ */
 export function record<I extends readonly unknown[], S extends readonly unknown[]>(
   rule: Rule<I, S>,
-  result: Result,
+  result: Result | Tensor,
   inputs: I,
   saved: S,
 ): Tensor {
-  const output = constant(result);
-  output.edge = makeNode(rule as AnyRule, inputs, saved, output.shape, output.dtype);
+  const output = result as Tensor;
+  if (tracksAny(inputs)) output.edge = makeNode(rule as AnyRule, inputs, saved, output);
   return output;
 }
 
-/** Puts an operation with several outputs on the tape; integer ones have no gradient. */
+/** The same for an operation with several outputs; integer ones have no gradient. */
 export function recordAll<I extends readonly unknown[], S extends readonly unknown[]>(
   rule: MultiRule<I, S>,
-  results: readonly Result[],
+  outputs: Tensor[],
   inputs: I,
   saved: S,
 ): Tensor[] {
-  const outputs = results.map(constant);
-  const { shape, dtype } = outputs[0];
-  const node = makeNode(rule as unknown as AnyRule, inputs, saved, shape, dtype);
+  if (outputs.length === 0 || !tracksAny(inputs)) return outputs;
+  const node = makeNode(rule as unknown as AnyRule, inputs, saved, outputs[0]);
   node.grads = outputs.map(() => null);
   outputs.forEach((output, nr) => {
-    if (output.dtype.is_floating_point) {
-      output.edge = { node, nr, shape: output.shape, dtype: output.dtype };
-    }
+    const { shape, dtype } = output;
+    if (dtype.is_floating_point) output.edge = { node, nr, shape, dtype };
   });
   return outputs;
 }
@@ -73,8 +69,7 @@ function makeNode(
   rule: AnyRule,
   inputs: readonly unknown[],
   saved: readonly unknown[],
-  shape: Shape,
-  dtype: DType,
+  { shape, dtype }: Tensor,
 ): Node {
   const next = new Array<Edge | null>(inputs.length);
   for (let i = 0; i < inputs.length; i++) {

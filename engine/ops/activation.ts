@@ -1,5 +1,5 @@
 /** What stands between the layers of a network, element by element. */
-import { constant, record, tracks } from '../autograd/record.ts';
+import { record } from '../autograd/record.ts';
 import { bool } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { each, type Map1, type Map2, zip } from '../kernels/elementwise.ts';
@@ -37,7 +37,7 @@ const thresholdKernel: Map2 = (n, out, o, g, i, si, y, j, sj) => {
 };
 function threshold(g: Tensor, y: Tensor): Tensor {
   const h = zip(thresholdKernel, g, y, g.dtype);
-  return tracks(g) ? record(ThresholdBackward, h, [g], [y]) : constant(h);
+  return record(ThresholdBackward, h, [g], [y]);
 }
 
 /** Cut off below `min_val` and above `max_val`. x between the limits:  ∂ = 1 between them, 0 outside and on them */

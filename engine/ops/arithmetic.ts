@@ -1,6 +1,6 @@
 /** + - * / and negation: their kernels are written out, because they are everywhere. */
 import type { Rule } from '../autograd/node.ts';
-import { computed, constant, record, tracks } from '../autograd/record.ts';
+import { constant, record, tracks } from '../autograd/record.ts';
 import { implemented } from '../checks.ts';
 import { bool, type DType, dtypeOf, float32, int64, promote, promoteScalar } from '../dtype.ts';
 import { RuntimeError, wrongType } from '../errors.ts';
@@ -104,7 +104,7 @@ export function add(x: Operand, other: Operand, { alpha = 1 }: { alpha?: number 
   const dtype = resultType(a, b);
   checkAlpha(dtype, alpha);
   const y = zip(dtype === bool && alpha ? or : plus(alpha), a, b, dtype);
-  return tracks(a, b) ? record(AddBackward, y, [a, b], [alpha]) : constant(y);
+  return record(AddBackward, y, [a, b], [alpha]);
 }
 
 /** a − alpha·b:  ∂/∂a = 1,  ∂/∂b = −alpha */
@@ -128,7 +128,7 @@ export function sub(x: Operand, other: Operand, { alpha = 1 }: { alpha?: number 
   }
   checkAlpha(dtype, alpha);
   const y = zip(plus(-alpha), a, b, dtype);
-  return tracks(a, b) ? record(SubBackward, y, [a, b], [alpha]) : constant(y);
+  return record(SubBackward, y, [a, b], [alpha]);
 }
 
 /** c − x:  ∂ = −1 */
@@ -137,7 +137,7 @@ const RsubBackward: Rule<[Tensor], []> = { name: 'RsubBackward1', backward: g =>
 /** A number minus the tensor. */
 export function rsub(x: Tensor, other: number): Tensor {
   const y = neg(x.detach()).add(other);
-  return tracks(x) ? record(RsubBackward, computed(y), [x], []) : y;
+  return record(RsubBackward, y, [x], []);
 }
 
 /** a·b:  ∂/∂a = b,  ∂/∂b = a */
@@ -157,7 +157,6 @@ export function mul(x: Operand, other: Operand): Tensor {
   const b = operand(other);
   const dtype = resultType(a, b);
   const y = zip(dtype === bool ? and : mulKernel, a, b, dtype);
-  if (!tracks(a, b)) return constant(y);
   return record(MulBackward, y, [a, b], [tracks(b) ? a : null, tracks(a) ? b : null]);
 }
 
@@ -179,7 +178,6 @@ export function trueDivide(a: Tensor, other: Operand): Tensor {
   const b = operand(other);
   const promoted = resultType(a, b);
   const y = zip(divKernel, a, b, promoted.is_floating_point ? promoted : float32);
-  if (!tracks(a, b)) return constant(y);
   return record(DivBackward, y, [a, b], [tracks(b) ? a : null, b]);
 }
 
@@ -194,7 +192,7 @@ export function neg(x: Tensor): Tensor {
     );
   }
   const y = map(negKernel, x, x.dtype);
-  return tracks(x) ? record(NegBackward, y, [x], []) : constant(y);
+  return record(NegBackward, y, [x], []);
 }
 
 /** x²:  ∂ = 2x.   x^p:  ∂ = p·x^(p−1) */
@@ -228,7 +226,7 @@ function powScalar(x: Tensor, p: number): Tensor {
   }
   const kernel = powKernels[p];
   const y = kernel ? map(kernel, x, dtype) : zip(powKernel, x, p, dtype);
-  return tracks(x) ? record(PowScalarBackward, y, [x], [x, p]) : constant(y);
+  return record(PowScalarBackward, y, [x], [x, p]);
 }
 
 /** a^b:  ∂/∂a = b·a^(b−1),  ∂/∂b = a^b·ln a, and 0 where a = 0 ≤ b */
@@ -259,14 +257,12 @@ export function pow(base: Operand, exponent: Operand): Tensor {
   const dtype = resultType(base, b);
   implemented('pow', dtype, int64);
   const y = zip(dtype === int64 ? integerPowKernel : powKernel, base, b, dtype);
-  if (!tracks(base, b)) return constant(y);
   return record(PowBackward, y, [base, b], [base, b, constant(y)]);
 }
 
 function powOfScalar(base: number, exponent: Tensor): Tensor {
   const dtype = promoteScalar(exponent.dtype, base);
   const y = zip(powKernel, fill([], base, dtype), exponent, dtype);
-  if (!tracks(exponent)) return constant(y);
   return record(PowOfScalarBackward, y, [exponent], [base, exponent, constant(y)]);
 }
 

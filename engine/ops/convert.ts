@@ -1,6 +1,6 @@
 /** Other dtypes, and in-place copies. */
 import type { Rule } from '../autograd/node.ts';
-import { computed, record, tracks } from '../autograd/record.ts';
+import { record } from '../autograd/record.ts';
 import { checkDevice } from '../device.ts';
 import { bool as boolType, type DType, float32, float64, int64 } from '../dtype.ts';
 import { contiguousCopy } from '../kernels/make.ts';
@@ -25,7 +25,7 @@ export function to(x: Tensor, target: Target, then: Target = x): Tensor {
   const dtype = 'scalarName' in target ? target : (target.dtype ?? x.dtype);
   if (dtype === x.dtype) return x;
   const y = contiguousCopy(x, dtype);
-  return tracks(x) && dtype.is_floating_point ? record(ToCopyBackward, computed(y), [x], []) : y;
+  return dtype.is_floating_point ? record(ToCopyBackward, y, [x], []) : y;
 }
 
 /** The same values as `float32`. */

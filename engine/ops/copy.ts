@@ -1,7 +1,7 @@
 /** Overwriting a tensor. */
 import { checkBroadcast, inPlace } from '../autograd/in-place.ts';
 import type { Rule } from '../autograd/node.ts';
-import { computed, record, tracks } from '../autograd/record.ts';
+import { record } from '../autograd/record.ts';
 import { RuntimeError } from '../errors.ts';
 import { contiguousCopy } from '../kernels/make.ts';
 import { numeric } from '../options.ts';
@@ -25,7 +25,7 @@ function overwrite(x: Tensor, source: Operand, rule: typeof CopyBackward): Tenso
     const values =
       source instanceof Tensor ? source.detach().expand(x.shape) : fill(x.shape, source, x.dtype);
     const y = contiguousCopy(values, x.dtype);
-    return tracks(before, source) ? record(rule, computed(y), [before, source], []) : y;
+    return record(rule, y, [before, source], []);
   });
 }
 

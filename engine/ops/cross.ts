@@ -1,5 +1,5 @@
 import type { Rule } from '../autograd/node.ts';
-import { computed, record, tracks } from '../autograd/record.ts';
+import { record } from '../autograd/record.ts';
 import { RuntimeError } from '../errors.ts';
 import { named } from '../options.ts';
 import { broadcastShapes, wrapDim } from '../shape.ts';
@@ -39,5 +39,5 @@ export function cross(a: Tensor, b: Tensor, ...args: unknown[]): Tensor {
   const z = turn(x, 1)
     .mul(turn(y, 2))
     .sub(turn(x, 2).mul(turn(y, 1)));
-  return tracks(a, b) ? record(CrossBackward, computed(z), [a, b], [a, b, d - shape.length]) : z;
+  return record(CrossBackward, z, [a, b], [a, b, d - shape.length]);
 }

@@ -64,7 +64,7 @@ export function div(
   const b = operand(other);
   checkDivisor(`div_${rounding_mode}`, a, b);
   const y = zip(rounding_mode === 'floor' ? floorKernel : truncKernel, a, b, resultType(a, b));
-  return tracks(a, b) ? record(RoundedDivBackward, y, [a, b], []) : constant(y);
+  return record(RoundedDivBackward, y, [a, b], []);
 }
 
 /** Divides and rounds down. https://docs.pytorch.org/docs/stable/generated/torch.floor_divide.html */
@@ -100,7 +100,6 @@ function rest(
     const b = operand(other);
     checkDivisor(operation, a, b);
     const y = zip(kernel, a, b, resultType(a, b));
-    if (!tracks(a, b)) return constant(y);
     return record(b instanceof Tensor ? ofTensor : ofNumber, y, [a, b], [tracks(b) ? a : null, b]);
   };
 }

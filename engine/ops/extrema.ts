@@ -1,6 +1,6 @@
 /** The largest and the smallest along dimensions, and where they are. */
 import type { MultiRule, Rule } from '../autograd/node.ts';
-import { computed, constant, record, recordAll, tracks } from '../autograd/record.ts';
+import { constant, record, recordAll } from '../autograd/record.ts';
 import { integerAt } from '../checks.ts';
 import { bool, int64 } from '../dtype.ts';
 import { IndexError, RuntimeError } from '../errors.ts';
@@ -69,7 +69,7 @@ function sharedValues(
   keepdim: boolean,
 ): Tensor {
   const y = fold(valueFold(index), x, dims, keepdim, x.dtype);
-  return tracks(x) ? record(rule, y, [x], [x, constant(y), dims]) : constant(y);
+  return record(rule, y, [x], [x, constant(y), dims]);
 }
 
 /** The element of the whole tensor that has an index in the middle; NaN of none. */
@@ -131,7 +131,7 @@ export function valuesAt(
   rule: PickRule,
 ): ValuesAndIndices {
   const values = take(x.detach(), positions, indices.shape);
-  if (tracks(x)) recordAll(rule, [computed(values), computed(indices)], [x], [positions, x.shape]);
+  recordAll(rule, [values, indices], [x], [positions, x.shape]);
   return Object.assign([values, indices] as [Tensor, Tensor], { values, indices });
 }
 

@@ -1,6 +1,6 @@
 /** The larger, the smaller, the limits; and what lies between. */
 import type { Rule } from '../autograd/node.ts';
-import { computed, constant, record, tracks } from '../autograd/record.ts';
+import { constant, record } from '../autograd/record.ts';
 import { tensorAt } from '../checks.ts';
 import { bool } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
@@ -30,7 +30,7 @@ function extremeOf(
   };
   return (a, b) => {
     const y = zip(kernel, a, tensorOnly(b), resultType(a, b));
-    return tracks(a, b) ? record(rule, y, [a, b], [a, b]) : constant(y);
+    return record(rule, y, [a, b], [a, b]);
   };
 }
 
@@ -89,9 +89,8 @@ export function clamp(x: Tensor, ...args: unknown[]): Tensor {
   let y = x.detach();
   if (min !== null) y = constant(zip(maxKernel, y, min, resultType(y, min)));
   if (max !== null) y = constant(zip(minKernel, y, max, resultType(y, max)));
-  if (!tracks(x, min, max)) return y;
   const rule = min instanceof Tensor || max instanceof Tensor ? ClampTensorBackward : ClampBackward;
-  return record(rule, computed(y), [x, min, max], [x, min, max]);
+  return record(rule, y, [x, min, max], [x, min, max]);
 }
 
 /** a + w·(b − a):  ∂/∂a = 1 − w,  ∂/∂b = w,  ∂/∂w = b − a */
@@ -116,9 +115,8 @@ export function lerp(start: Tensor, end: Tensor, weight: Operand): Tensor {
   const way = end.detach().sub(a);
   const part = weight instanceof Tensor ? weight.detach() : weight;
   const y = a.add(way.mul(part));
-  if (!tracks(start, end, weight)) return y;
   const rule = weight instanceof Tensor ? LerpBackward : LerpScalarBackward;
-  return record(rule, computed(y), [start, end, weight], [start, end, weight]);
+  return record(rule, y, [start, end, weight], [start, end, weight]);
 }
 
 /**

@@ -3,7 +3,7 @@
  * other's gradient, so whatever moves elements (gather, flip, sort, a strided view) needs no more.
  */
 import type { Rule } from '../autograd/node.ts';
-import { computed, record, tracks } from '../autograd/record.ts';
+import { record } from '../autograd/record.ts';
 import { make, packed } from '../kernels/make.ts';
 import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
@@ -26,7 +26,7 @@ export function take(x: Tensor, positions: Positions, shape: Shape, rule = TakeB
   for (let i = 0; i < positions.length; i++) {
     if (positions[i] >= 0) to[y.offset + i] = from[offset + positions[i]];
   }
-  return tracks(x) ? record(rule, computed(y), [x], [positions, x.shape]) : y;
+  return record(rule, y, [x], [positions, x.shape]);
 }
 
 /** y[p[i]] += x[i]:  ∂ = g[p[i]] */
@@ -44,7 +44,7 @@ export function put(x: Tensor, positions: Positions, shape: Shape): Tensor {
   for (let i = 0; i < positions.length; i++) {
     if (positions[i] >= 0) to[y.offset + positions[i]] += from[offset + i];
   }
-  return tracks(x) ? record(PutBackward, computed(y), [x], [positions, x.shape]) : y;
+  return record(PutBackward, y, [x], [positions, x.shape]);
 }
 
 /** A rule for an operation that takes elements from where they were. */

@@ -1,6 +1,6 @@
 /** Elements by tensors of indices. */
 import type { Rule } from '../autograd/node.ts';
-import { computed, record, tracks } from '../autograd/record.ts';
+import { record } from '../autograd/record.ts';
 import { tensorAt } from '../checks.ts';
 import { bool, int64 } from '../dtype.ts';
 import { IndexError, RuntimeError } from '../errors.ts';
@@ -100,8 +100,7 @@ export function scatter_add(x: Tensor, dim: number, index: Tensor, src: Tensor):
   const positions = positionsOf('scatter', x.shape, d, index);
   const part = covered(src, index, x);
   const y = x.detach().add(put(part.detach(), positions, x.shape));
-  if (!tracks(x, src)) return y;
-  return record(ScatterAddBackward, computed(y), [x, part], [positions, part.shape]);
+  return record(ScatterAddBackward, y, [x, part], [positions, part.shape]);
 }
 
 /** x with values at positions:  ∂/∂x = g elsewhere,  ∂/∂values = g there */
@@ -128,9 +127,8 @@ export function replaceAt(
       source === null ? 0 : source.storage.data[source.offset + (source.count === 1 ? 0 : k)];
     y.storage.data[y.offset + positions[k]] = value;
   }
-  if (!tracks(x, values)) return y;
   const shape = values?.shape ?? [positions.length];
-  return record(rule, computed(y), [x, values ?? 0], [positions, shape]);
+  return record(rule, y, [x, values ?? 0], [positions, shape]);
 }
 
 /**
@@ -143,8 +141,7 @@ export function scatter(x: Tensor, dim: number, index: Tensor, src: Tensor | num
   const positions = positionsOf('scatter', x.shape, d, index);
   if (typeof src === 'number') {
     const y = replaceAt(x.detach(), positions, x.detach().new_full([1], src));
-    if (!tracks(x)) return y;
-    return record(ScatterBackward, computed(y), [x, src], [positions, index.shape]);
+    return record(ScatterBackward, y, [x, src], [positions, index.shape]);
   }
   return replaceAt(x, positions, covered(src, index, x));
 }

@@ -1,6 +1,6 @@
 /** Several tensors into one. */
 import type { Rule } from '../autograd/node.ts';
-import { computed, record, tracksAny } from '../autograd/record.ts';
+import { record } from '../autograd/record.ts';
 import { promote } from '../dtype.ts';
 import { RuntimeError, TorchTypeError, typeName, ValueError } from '../errors.ts';
 import { copyInto, make, viewInto } from '../kernels/make.ts';
@@ -89,9 +89,7 @@ export function cat(tensors: readonly Tensor[], ...args: unknown[]): Tensor {
     copyInto(viewInto(y, x.shape, y.strides, y.offset + from * y.strides[d]), x);
     from += sizes[i];
   });
-  return tracksAny(tensors)
-    ? record(CatBackward, computed(y), tensors, [d, tensors.map(x => x.shape)])
-    : y;
+  return record(CatBackward, y, tensors, [d, tensors.map(x => x.shape)]);
 }
 
 /** stacking:  ∂ = the slice of g that each tensor became */
@@ -123,5 +121,5 @@ export function stack(tensors: readonly Tensor[], ...args: unknown[]): Tensor {
   tensors.forEach((x, i) => {
     copyInto(viewInto(y, shape, strides, y.offset + i * y.strides[d]), x);
   });
-  return tracksAny(tensors) ? record(StackBackward, computed(y), tensors, [d]) : y;
+  return record(StackBackward, y, tensors, [d]);
 }

@@ -1,6 +1,6 @@
 /** Choosing element by element. */
 import type { Rule } from '../autograd/node.ts';
-import { computed, record, tracks } from '../autograd/record.ts';
+import { record } from '../autograd/record.ts';
 import { tensorAt } from '../checks.ts';
 import { bool, cType, type DType, float32, int64 } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
@@ -59,8 +59,7 @@ export function where(condition: Tensor, input?: Operand, other?: Operand): Tens
   for (let i = 0; i < y.count; i++) {
     if (mask.storage.data[mask.offset + i]) data[y.offset + i] = yes.storage.data[yes.offset + i];
   }
-  if (!tracks(a, b)) return y;
-  return record(WhereBackward, computed(y), [a, b], [condition]);
+  return record(WhereBackward, y, [a, b], [condition]);
 }
 
 /** mask ? value : x:  ∂/∂x = mask ? 0 : g,  ∂/∂value = mask ? g : 0 */
@@ -88,9 +87,8 @@ export function masked_fill(x: Tensor, mask: Tensor, value: Operand): Tensor {
     );
   }
   const y = where(mask, detached(value), x.detach()).to(x.dtype);
-  if (!tracks(x, value)) return y;
   const rule = value instanceof Tensor ? MaskedFillTensorBackward : MaskedFillBackward;
-  return record(rule, computed(y), [x, value], [mask]);
+  return record(rule, y, [x, value], [mask]);
 }
 
 const MaskedFillTensorBackward = { ...MaskedFillBackward, name: 'MaskedFillBackward1' };

@@ -1,6 +1,6 @@
 /** Products of vectors and matrices. */
 import type { Rule } from '../autograd/node.ts';
-import { computed, record, tracks } from '../autograd/record.ts';
+import { record, tracks } from '../autograd/record.ts';
 import { implemented, tensorAt } from '../checks.ts';
 import { cType, type DType, int64 } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
@@ -45,8 +45,7 @@ function productRule(
 
 /** Records a product, which is `y`. */
 function product(rule: ProductRule, y: Tensor, a: Tensor, b: Tensor): Tensor {
-  if (!tracks(a, b)) return y;
-  return record(rule, computed(y), [a, b], [tracks(b) ? a : null, tracks(a) ? b : null]);
+  return record(rule, y, [a, b], [tracks(b) ? a : null, tracks(a) ? b : null]);
 }
 
 /** A·B:  ∂/∂A = G·Bᵀ,  ∂/∂B = Aᵀ·G */

@@ -1,6 +1,6 @@
 /** The same elements under another shape. All of these are views: nothing is copied. */
 import type { Rule } from '../autograd/node.ts';
-import { computed, constant, record, tracks } from '../autograd/record.ts';
+import { record } from '../autograd/record.ts';
 import { integersAt } from '../checks.ts';
 import { RuntimeError } from '../errors.ts';
 import { contiguousCopy, viewInto } from '../kernels/make.ts';
@@ -88,7 +88,7 @@ function viewStrides(x: Tensor, shape: Shape): number[] | null {
 /** The same elements, in order, under another shape; one size may be −1, which means "the rest". */
 function viewAs(x: Tensor, shape: Shape, strides: readonly number[], rule = ViewBackward): Tensor {
   const y = viewInto(x, shape, strides, x.offset);
-  return tracks(x) ? record(rule, computed(y), [x], [x.shape]) : y;
+  return record(rule, y, [x], [x.shape]);
 }
 
 /**
@@ -130,8 +130,7 @@ const CloneBackward: Rule<[Tensor], []> = { name: 'CloneBackward0', backward: g 
 
 /** A copy with memory of its own; gradients flow through it. */
 export function clone(x: Tensor): Tensor {
-  const y = computed(contiguousCopy(x));
-  return tracks(x) ? record(CloneBackward, y, [x], []) : constant(y);
+  return record(CloneBackward, contiguousCopy(x), [x], []);
 }
 
 /** The tensor itself if its elements lie in row-major order, else a copy of which they do. */
@@ -156,8 +155,8 @@ export function expand(x: Tensor, ...sizes: number[] | [Shape]): Tensor {
     );
   }
   const shape = wanted.map((size, d) => expandedSize(x, wanted, size, d, d - missing));
-  const y = computed(viewInto(x, shape, broadcastStrides(x.shape, x.strides, shape), x.offset));
-  return tracks(x) ? record(ExpandBackward, y, [x], []) : constant(y);
+  const y = viewInto(x, shape, broadcastStrides(x.shape, x.strides, shape), x.offset);
+  return record(ExpandBackward, y, [x], []);
 }
 
 function expandedSize(x: Tensor, wanted: Shape, size: number, d: number, from: number): number {

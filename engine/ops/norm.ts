@@ -1,6 +1,6 @@
 /** Lengths of vectors and matrices. */
 import type { Rule } from '../autograd/node.ts';
-import { constant, record, tracks } from '../autograd/record.ts';
+import { constant, record } from '../autograd/record.ts';
 import type { DType } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { type Fold, fold } from '../kernels/reduce.ts';
@@ -85,7 +85,7 @@ export function vectorNorm(
     );
   }
   const y = fold(normFold(p), x, dims, keepdim, dtype);
-  return tracks(x) ? record(rule, y, [x], [x, constant(y), p, dims]) : constant(y);
+  return record(rule, y, [x], [x, constant(y), p, dims]);
 }
 
 /** What `norm` takes. */

@@ -1,5 +1,5 @@
 import type { Rule } from '../autograd/node.ts';
-import { computed, record, tracks } from '../autograd/record.ts';
+import { record } from '../autograd/record.ts';
 import { copyInto, make } from '../kernels/make.ts';
 import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
@@ -20,5 +20,5 @@ const PlaceBackward: Rule<[Tensor], [Window]> = {
 export function place(x: Tensor, shape: Shape, window: Window): Tensor {
   const whole = make(shape, x.dtype);
   copyInto(window(whole), x);
-  return tracks(x) ? record(PlaceBackward, computed(whole), [x], [window]) : whole;
+  return record(PlaceBackward, whole, [x], [window]);
 }

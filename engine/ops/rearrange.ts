@@ -1,6 +1,6 @@
 /** Elements in other places: turned round, rolled, repeated, masked to a triangle. */
 import type { Rule } from '../autograd/node.ts';
-import { computed, record, tracks } from '../autograd/record.ts';
+import { record } from '../autograd/record.ts';
 import { roomFor } from '../checks.ts';
 import { RuntimeError } from '../errors.ts';
 import { named } from '../options.ts';
@@ -184,7 +184,7 @@ export function diag(x: Tensor, ...args: unknown[]): Tensor {
   }
   const n = x.count + Math.abs(k);
   const y = place(x.detach(), [n, n], matrix => diagonal(matrix, k));
-  return tracks(x) ? record(DiagBackward, computed(y), [x], [k]) : y;
+  return record(DiagBackward, y, [x], [k]);
 }
 
 /** Σ of the diagonal:  ∂ = 1 on the diagonal */
@@ -200,5 +200,5 @@ export function trace(x: Tensor): Tensor {
   if (x.ndim !== 2)
     throw new RuntimeError(`trace: expected a matrix, but got tensor with dim ${x.ndim}`);
   const y = diagonal(x.detach()).sum();
-  return tracks(x) ? record(TraceBackward, computed(y), [x], [x.shape]) : y;
+  return record(TraceBackward, y, [x], [x.shape]);
 }

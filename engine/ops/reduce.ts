@@ -1,6 +1,6 @@
 /** Sums, means and products over dimensions. */
 import type { Rule } from '../autograd/node.ts';
-import { constant, record, tracks } from '../autograd/record.ts';
+import { record } from '../autograd/record.ts';
 import { type DType, int64 } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { fold, sumFold } from '../kernels/reduce.ts';
@@ -48,7 +48,7 @@ export function sum(x: Tensor, ...args: unknown[]): Tensor {
   const type = dtype ?? (x.dtype.is_floating_point ? x.dtype : int64);
   const y = fold(sumFold, summands(x, type), dims, keepdim, type);
   const rule = dim == null ? SumBackward : SumDimBackward;
-  return tracks(x) ? record(rule, y, [x], [x.shape, dims]) : constant(y);
+  return record(rule, y, [x], [x.shape, dims]);
 }
 
 /** Σx / n:  ∂ = 1/n for every x */
@@ -76,5 +76,5 @@ export function mean(x: Tensor, ...args: unknown[]): Tensor {
   const n = countAlong(x.shape, dims);
   const y = fold((m, a, i, step) => sumFold(m, a, i, step) / n, x, dims, keepdim, type);
   const rule = dim == null ? MeanBackward : MeanDimBackward;
-  return tracks(x) ? record(rule, y, [x], [x.shape, dims, n]) : constant(y);
+  return record(rule, y, [x], [x.shape, dims, n]);
 }

@@ -1,6 +1,6 @@
 /** Size, sign and rounding of every element, and tests for special values. */
 import type { Rule } from '../autograd/node.ts';
-import { constant, record, tracks } from '../autograd/record.ts';
+import { constant, record } from '../autograd/record.ts';
 import { bool } from '../dtype.ts';
 import { each, map } from '../kernels/elementwise.ts';
 import { named } from '../options.ts';
@@ -21,7 +21,7 @@ function steps(name: string, f: (x: number) => number, dtype = sameType, slope =
   const rule: Rule<[Tensor], []> = { name, backward: g => [g.mul(slope)] };
   return x => {
     const y = map(kernel, x, dtype(x));
-    return tracks(x) ? record(rule, y, [x], []) : constant(y);
+    return record(rule, y, [x], []);
   };
 }
 

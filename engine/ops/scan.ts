@@ -1,6 +1,6 @@
 /** Running sums and products along a dimension. */
 import type { Rule } from '../autograd/node.ts';
-import { computed, record, tracks } from '../autograd/record.ts';
+import { record } from '../autograd/record.ts';
 import { type DType, int64 } from '../dtype.ts';
 import { contiguousCopy } from '../kernels/make.ts';
 import { eachLine } from '../kernels/reduce.ts';
@@ -51,7 +51,7 @@ export function cumsum(x: Tensor, ...args: unknown[]): Tensor {
   const { dim, dtype } = named<Options>(['dim', 'dtype'], args);
   const d = wrapDim(dim, x.ndim);
   const y = scan(x, d, 0, (sofar, next) => sofar + next, dtype);
-  return tracks(x) ? record(CumsumBackward, computed(y), [x], [d]) : y;
+  return record(CumsumBackward, y, [x], [d]);
 }
 
 /** y[j] = Π x[i], i ≤ j:  ∂ = Σ g[j]·y[j] / x[i], j ≥ i; without the division where an x is 0 */
@@ -87,5 +87,5 @@ export function cumprod(x: Tensor, ...args: unknown[]): Tensor {
   const { dim, dtype } = named<Options>(['dim', 'dtype'], args);
   const d = wrapDim(dim, x.ndim);
   const y = scan(x, d, 1, (sofar, next) => sofar * next, dtype);
-  return tracks(x) ? record(CumprodBackward, computed(y), [x], [x, y, d]) : y;
+  return record(CumprodBackward, y, [x], [x, y, d]);
 }

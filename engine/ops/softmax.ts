@@ -1,6 +1,6 @@
 /** Exponentials that sum to one. */
 import type { Rule } from '../autograd/node.ts';
-import { computed, record, tracks } from '../autograd/record.ts';
+import { record } from '../autograd/record.ts';
 import type { DType, Numbers } from '../dtype.ts';
 import { contiguousCopy } from '../kernels/make.ts';
 import { eachLine, maxFold, sumOfExp } from '../kernels/reduce.ts';
@@ -49,7 +49,7 @@ export function softmax(x: Tensor, ...args: unknown[]): Tensor {
     const total = sumOfExp(n, data, i, step, largest);
     for (let k = 0; k < n; k++) data[i + k * step] = Math.exp(data[i + k * step] - largest) / total;
   });
-  return tracks(x) ? record(SoftmaxBackward, computed(y), [x], [y, d]) : y;
+  return record(SoftmaxBackward, y, [x], [y, d]);
 }
 
 /** The softmax of the negatives. */
@@ -75,5 +75,5 @@ export function log_softmax(x: Tensor, ...args: unknown[]): Tensor {
     const normalizer = largest + Math.log(sumOfExp(n, data, i, step, largest));
     for (let k = 0; k < n; k++) data[i + k * step] -= normalizer;
   });
-  return tracks(x) ? record(LogSoftmaxBackward, computed(y), [x], [y, d]) : y;
+  return record(LogSoftmaxBackward, y, [x], [y, d]);
 }

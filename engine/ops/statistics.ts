@@ -1,6 +1,6 @@
 /** Products, variances, norms and log-sums over dimensions. */
 import type { Rule } from '../autograd/node.ts';
-import { constant, record, tracks } from '../autograd/record.ts';
+import { constant, record } from '../autograd/record.ts';
 import { int64 } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { type Fold, fold, maxFold, sumFold, sumOfExp } from '../kernels/reduce.ts';
@@ -53,7 +53,6 @@ export function prod(x: Tensor, ...args: unknown[]): Tensor {
   const d = dim == null ? null : wrapDim(dim, x.ndim);
   const type = dtype ?? (x.dtype.is_floating_point ? x.dtype : int64);
   const y = fold(prodFold, summands(x, type), wrapDims(dim, x.ndim), keepdim, type);
-  if (!tracks(x)) return constant(y);
   return record(d === null ? ProdBackward : ProdDimBackward, y, [x], [x, constant(y), d]);
 }
 
@@ -112,7 +111,7 @@ const VarBackward: Rule<[Tensor], [Tensor, readonly number[], number]> = {
 export function variance(x: Tensor, ...args: unknown[]): Tensor {
   const { dims, correction, keepdim } = varianceArguments(x, args);
   const y = fold(varianceFold(correction), x, dims, keepdim, x.dtype);
-  return tracks(x) ? record(VarBackward, y, [x], [x, dims, correction]) : constant(y);
+  return record(VarBackward, y, [x], [x, dims, correction]);
 }
 
 /** y = √var:  ∂ = ∂var / 2y, and 0 where y = 0 */
@@ -133,7 +132,7 @@ export function std(x: Tensor, ...args: unknown[]): Tensor {
   const squared = varianceFold(correction);
   const root: Fold = (n, a, i, step) => Math.sqrt(squared(n, a, i, step));
   const y = fold(root, x, dims, keepdim, x.dtype);
-  return tracks(x) ? record(StdBackward, y, [x], [x, constant(y), dims, correction]) : constant(y);
+  return record(StdBackward, y, [x], [x, constant(y), dims, correction]);
 }
 
 /** ln Σe^x, less by the largest before and more by it after. */
@@ -159,5 +158,5 @@ export function logsumexp(x: Tensor, ...args: unknown[]): Tensor {
   const { dim, keepdim = false } = named<ReduceOptions>(['dim', 'keepdim'], args);
   const dims = wrapDims(dim, x.ndim);
   const y = fold(logsumexpFold, x, dims, keepdim, realType(x));
-  return tracks(x) ? record(LogsumexpBackward, y, [x], [x, constant(y), dims]) : constant(y);
+  return record(LogsumexpBackward, y, [x], [x, constant(y), dims]);
 }

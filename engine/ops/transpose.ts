@@ -1,6 +1,6 @@
 /** Dimensions in another order, dimensions of size 1 that come and go. All are views. */
 import type { Rule } from '../autograd/node.ts';
-import { computed, record, tracks } from '../autograd/record.ts';
+import { record } from '../autograd/record.ts';
 import { RuntimeError, wrongType } from '../errors.ts';
 import { viewInto } from '../kernels/make.ts';
 import { named } from '../options.ts';
@@ -32,7 +32,7 @@ export function transpose(x: Tensor, dim0: number, dim1: number): Tensor {
   const a = wrapDim(dim0, x.ndim);
   const b = wrapDim(dim1, x.ndim);
   const y = viewInto(x, swapped(x.shape, a, b), swapped(x.strides, a, b), x.offset);
-  return tracks(x) ? record(TransposeBackward, computed(y), [x], [a, b]) : y;
+  return record(TransposeBackward, y, [x], [a, b]);
 }
 
 /** xᵀ:  ∂ = gᵀ */
@@ -52,7 +52,7 @@ export function t(x: Tensor, name = 't'): Tensor {
     x.ndim < 2
       ? viewInto(x, x.shape, x.strides, x.offset)
       : viewInto(x, swapped(x.shape, 0, 1), swapped(x.strides, 0, 1), x.offset);
-  return tracks(x) ? record(TBackward, computed(y), [x], []) : y;
+  return record(TBackward, y, [x], []);
 }
 
 /** reordering:  ∂ = the inverse order */
@@ -82,7 +82,7 @@ export function permute(x: Tensor, ...dims: number[] | [Shape]): Tensor {
     order.map(d => x.strides[d]),
     x.offset,
   );
-  return tracks(x) ? record(PermuteBackward, computed(y), [x], [order]) : y;
+  return record(PermuteBackward, y, [x], [order]);
 }
 
 /**
@@ -126,7 +126,7 @@ export function unsqueeze(x: Tensor, dim: number): Tensor {
   const d = wrapDim(dim, x.ndim + 1);
   const step = d < x.ndim ? x.shape[d] * x.strides[d] : 1;
   const y = viewInto(x, x.shape.toSpliced(d, 0, 1), x.strides.toSpliced(d, 0, step), x.offset);
-  return tracks(x) ? record(UnsqueezeBackward, computed(y), [x], [d]) : y;
+  return record(UnsqueezeBackward, y, [x], [d]);
 }
 
 /** without dimensions of size 1:  ∂ = with them again */
@@ -149,5 +149,5 @@ export function squeeze(x: Tensor, ...args: unknown[]): Tensor {
     x.offset,
   );
   const rule = SqueezeBackward[wanted == null ? 0 : typeof wanted === 'number' ? 1 : 2];
-  return tracks(x) ? record(rule, computed(y), [x], [x.shape]) : y;
+  return record(rule, y, [x], [x.shape]);
 }

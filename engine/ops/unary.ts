@@ -1,6 +1,6 @@
 /** What operations on every element by itself have in common. */
 import type { Rule } from '../autograd/node.ts';
-import { constant, record, tracks } from '../autograd/record.ts';
+import { constant, record } from '../autograd/record.ts';
 import { implemented } from '../checks.ts';
 import { type DType, float32, int64 } from '../dtype.ts';
 import { type Map1, map } from '../kernels/elementwise.ts';
@@ -47,7 +47,7 @@ const maker =
     };
     return x => {
       const y = map(kernel, x, dtype(x));
-      return tracks(x) ? record(rule, y, [x], [saves(x, constant(y))]) : constant(y);
+      return record(rule, y, [x], [saves(x, constant(y))]);
     };
   };
 
@@ -82,6 +82,6 @@ export function withOptions<Options extends object>(
   return (x, ...args) => {
     const options = { ...defaults, ...named<Options>(names, args) };
     const y = map(kernel(options), x, dtype(x));
-    return tracks(x) ? record(rule, y, [x], [x, options]) : constant(y);
+    return record(rule, y, [x], [x, options]);
   };
 }

@@ -1,6 +1,6 @@
 /** Parts of a tensor: one index, a range, a diagonal, all pieces. All of these are views. */
 import type { MultiRule, Rule } from '../autograd/node.ts';
-import { computed, record, recordAll, tracks } from '../autograd/record.ts';
+import { record, recordAll } from '../autograd/record.ts';
 import { integerAt } from '../checks.ts';
 import { int64 } from '../dtype.ts';
 import { IndexError, RuntimeError } from '../errors.ts';
@@ -39,8 +39,7 @@ export function select(x: Tensor, dim: number, index: number): Tensor {
   }
   const i = index < 0 ? index + size : index;
   const y = selectView(x, d, i);
-  if (!tracks(x)) return y;
-  return record(SelectBackward, computed(y), [x], [x.shape, z => selectView(z, d, i)]);
+  return record(SelectBackward, y, [x], [x.shape, z => selectView(z, d, i)]);
 }
 
 function selectView(x: Tensor, d: number, i: number): Tensor {
@@ -65,7 +64,7 @@ export function sliceDim(x: Tensor, dim: number, start: number, end: number, ste
       z.offset + from * z.strides[d],
     );
   const y = cut(x);
-  return tracks(x) ? record(SliceBackward, computed(y), [x], [x.shape, cut]) : y;
+  return record(SliceBackward, y, [x], [x.shape, cut]);
 }
 
 /**
@@ -109,7 +108,7 @@ export function diagonal(x: Tensor, ...args: unknown[]): Tensor {
   }
   const cut = (z: Tensor) => diagonalView(z, offset, a, b);
   const y = cut(x);
-  return tracks(x) ? record(DiagonalBackward, computed(y), [x], [x.shape, cut]) : y;
+  return record(DiagonalBackward, y, [x], [x.shape, cut]);
 }
 
 function diagonalView(x: Tensor, offset: number, a: number, b: number): Tensor {
@@ -164,8 +163,7 @@ export function unbind(x: Tensor, dim = 0): Tensor[] {
   const parts = new Array<Tensor>(entryOf(x.shape, dim));
   const d = wrapDim(dim, x.ndim);
   for (let i = 0; i < parts.length; i++) parts[i] = selectView(x, d, i);
-  if (parts.length === 0 || !tracks(x)) return parts;
-  return recordAll(UnbindBackward, parts.map(computed), [x], [d, x.shape]);
+  return recordAll(UnbindBackward, parts, [x], [d, x.shape]);
 }
 
 /**
@@ -208,7 +206,7 @@ function splitSizes(
     from += size;
     return part;
   });
-  return tracks(x) ? recordAll(rule, parts.map(computed), [x], [d, x.shape, sizes]) : parts;
+  return recordAll(rule, parts, [x], [d, x.shape, sizes]);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Losses for two classes: targets are 0 or 1, or a probability. */
 import type { Rule } from '../../autograd/node.ts';
-import { computed, constant, record, tracks } from '../../autograd/record.ts';
+import { constant, record } from '../../autograd/record.ts';
 import { tensorAt } from '../../checks.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
 import { each, eachPair, map } from '../../kernels/elementwise.ts';
@@ -122,7 +122,6 @@ export function binary_cross_entropy_with_logits(
   let loss = logsigmoid(x).mul(yes).add(logsigmoid(x.neg()).mul(rest)).neg();
   if (weight) loss = loss.mul(weight.detach());
   const y = reduceLoss(loss, reduction);
-  if (!tracks(input, target)) return y;
   const saved = [input, target, weight ?? null, pos_weight ?? null, reduction] as const;
-  return record(LogitsBackward, computed(y), [input, target], [...saved]);
+  return record(LogitsBackward, y, [input, target], [...saved]);
 }

@@ -1,6 +1,6 @@
 /** Losses of classifiers: targets are class numbers, or probabilities. */
 import type { Rule } from '../../autograd/node.ts';
-import { computed, record, tracks } from '../../autograd/record.ts';
+import { record } from '../../autograd/record.ts';
 import { integerAt, tensorAt } from '../../checks.ts';
 import { int64 } from '../../dtype.ts';
 import { IndexError, RuntimeError, ValueError } from '../../errors.ts';
@@ -126,10 +126,9 @@ export function nll_loss(input: Tensor, target: Tensor, ...args: unknown[]): Ten
   const elements = scores.mul(weights).neg();
   const total = weights.sum();
   const y = reduction === 'mean' ? elements.sum().div(total) : reduceLoss(elements, reduction);
-  if (!tracks(input)) return y;
   const factor = reduction === 'mean' ? weights.div(total) : weights;
   const rule = input.ndim > 2 ? NllLoss2dBackward : NllLossBackward;
-  return record(rule, computed(y), [input], [positions, factor, input.shape]);
+  return record(rule, y, [input], [positions, factor, input.shape]);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Convolutions: every window of the input becomes a column, and a matrix product does the rest. */
 import type { Rule } from '../../autograd/node.ts';
-import { computed, record, tracks } from '../../autograd/record.ts';
+import { record } from '../../autograd/record.ts';
 import { RuntimeError } from '../../errors.ts';
 import { type Positions, put, take } from '../../ops/flat.ts';
 import { named } from '../../options.ts';
@@ -92,8 +92,7 @@ function convolve(x: Tensor, weight: Tensor, bias: Tensor | null, plan: Plan): T
   const product = matricesOf(weight.detach(), plan).bmm(columnsOf(x.detach(), plan));
   let y = product.reshape(plan.outShape);
   if (bias) y = y.add(bias.detach().reshape([-1, ...plan.outShape.slice(2).map(() => 1)]));
-  if (!tracks(x, weight, bias)) return y.detach();
-  return record(ConvolutionBackward, computed(y.detach()), [x, weight, bias], [x, weight, plan]);
+  return record(ConvolutionBackward, y.detach(), [x, weight, bias], [x, weight, plan]);
 }
 
 /** How the window moves along dimension i of the plane. */

@@ -1,6 +1,6 @@
 /** Linear layers, similarity, embedding, dropout. */
 import type { Rule } from '../../autograd/node.ts';
-import { computed, record, tracks } from '../../autograd/record.ts';
+import { record, tracks } from '../../autograd/record.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
 import type { Generator } from '../../generator.ts';
 import { make } from '../../kernels/make.ts';
@@ -47,10 +47,9 @@ export function linear(input: Tensor, weight: Tensor, ...args: unknown[]): Tenso
     );
   }
   const y = matmul(input.detach(), weight.detach().t()).add(bias.detach());
-  if (!tracks(input, weight, bias)) return y;
   return record(
     AddmmBackward,
-    computed(y),
+    y,
     [input, weight, bias],
     [tracks(input) ? weight : null, tracks(weight) ? input : null],
   );
@@ -104,12 +103,12 @@ export function embedding(input: Tensor, weight: Tensor, ...args: unknown[]): Te
   const rows = indexValues('embedding', input);
   const positions = rowPositions(weight.shape, 0, rows);
   const y = take(weight, positions, [...input.shape, ...weight.shape.slice(1)], EmbeddingBackward);
-  if (padding_idx == null || !tracks(weight)) return y;
+  if (padding_idx == null) return y;
   // The row that pads is read like the others, but learns nothing.
   const pad = padding_idx < 0 ? padding_idx + weight.shape[0] : padding_idx;
   const width = positions.length / Math.max(rows.length, 1);
   const learning = positions.map(p => (Math.floor(p / width) === pad ? -1 : p));
-  return record(EmbeddingBackward, computed(y), [weight], [learning, weight.shape]);
+  return record(EmbeddingBackward, y, [weight], [learning, weight.shape]);
 }
 
 /** Refuses what is no probability of dropping an element. */

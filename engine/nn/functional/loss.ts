@@ -1,6 +1,6 @@
 /** Losses that compare two tensors element by element. */
 import type { Rule } from '../../autograd/node.ts';
-import { computed, constant, record, tracks } from '../../autograd/record.ts';
+import { constant, record } from '../../autograd/record.ts';
 import { tensorAt } from '../../checks.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
 import { eachPair, type Map2, zip } from '../../kernels/elementwise.ts';
@@ -61,7 +61,7 @@ export function pairLoss<P>(
     tensorAt('target', t);
     const elements = zip(kernel(parameter), x, t, resultType(x, t));
     const y = reduceLoss(constant(elements), reduction);
-    return tracks(x, t) ? record(rule, computed(y), [x, t], [x, t, parameter, reduction]) : y;
+    return record(rule, y, [x, t], [x, t, parameter, reduction]);
   };
 }
 

@@ -1,7 +1,7 @@
 /** Layer and batch normalisation. */
 import { no_grad } from '../../autograd/mode.ts';
 import type { Rule } from '../../autograd/node.ts';
-import { computed, record, tracks } from '../../autograd/record.ts';
+import { record } from '../../autograd/record.ts';
 import { tensorAt } from '../../checks.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
 import { named } from '../../options.ts';
@@ -82,8 +82,7 @@ export function layer_norm(input: Tensor, normalized_shape: Shape, ...args: unkn
   let y = x.sub(mean).mul(r);
   if (weight) y = y.mul(weight.detach());
   if (bias) y = y.add(bias.detach());
-  if (!tracks(input, weight, bias)) return y;
-  return record(LayerNormBackward, computed(y), [input, weight, bias], [input, weight, dims, eps]);
+  return record(LayerNormBackward, y, [input, weight, bias], [input, weight, dims, eps]);
 }
 
 /**
@@ -162,6 +161,5 @@ export function batch_norm(
   let y = x.sub(mean).mul(r);
   if (weight) y = y.mul(weight.detach().reshape(perChannel));
   if (bias) y = y.add(bias.detach().reshape(perChannel));
-  if (!tracks(input, weight, bias)) return y;
-  return record(BatchNormBackward, computed(y), [input, weight, bias], [input, weight, given, eps]);
+  return record(BatchNormBackward, y, [input, weight, bias], [input, weight, given, eps]);
 }

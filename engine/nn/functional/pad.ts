@@ -1,6 +1,6 @@
 /** Elements added around a tensor, or cut off. */
 import type { Rule } from '../../autograd/node.ts';
-import { computed, record, tracks } from '../../autograd/record.ts';
+import { record } from '../../autograd/record.ts';
 import { RuntimeError } from '../../errors.ts';
 import { takeRule } from '../../ops/flat.ts';
 import { takeAlong } from '../../ops/rearrange.ts';
@@ -106,5 +106,5 @@ function withValue(
     ConstantPadBackward,
   );
   const y = padded.detach().masked_fill(inside.eq(0), value);
-  return tracks(padded) ? record(AddConstantBackward, computed(y), [padded], []) : y;
+  return record(AddConstantBackward, y, [padded], []);
 }

@@ -1,6 +1,6 @@
 /** Pooling: the largest or the mean of every window. */
 import type { Rule } from '../../autograd/node.ts';
-import { computed, record, tracks } from '../../autograd/record.ts';
+import { record } from '../../autograd/record.ts';
 import { int64 } from '../../dtype.ts';
 import { RuntimeError } from '../../errors.ts';
 import { make, packed } from '../../kernels/make.ts';
@@ -200,6 +200,5 @@ export function avg_pool2d(input: Tensor, ...args: unknown[]): Tensor {
     .sum(-1)
     .div(divisors)
     .to(input.dtype);
-  if (!tracks(input)) return y;
-  return record(AvgPoolBackward, computed(y), [input], [positions, divisors, input.shape]);
+  return record(AvgPoolBackward, y, [input], [positions, divisors, input.shape]);
 }

@@ -8,8 +8,7 @@
  */
 
 import { RuntimeError } from '../errors.ts';
-import { eachRow } from '../kernels/make.ts';
-import { type Positions, put, take } from '../ops/flat.ts';
+import { evenly, type Positions, positionsFrom, put, take } from '../ops/flat.ts';
 import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { type AnyRule, type Edge, Node, operationOf, type Rule } from './node.ts';
@@ -31,16 +30,10 @@ const CopySlices: Rule<[Tensor, Tensor], [Positions, Shape]> = {
 
 /** Where in its base, counted in row-major order, the elements of a view lie. */
 function positionsIn(base: Tensor, view: Tensor): Positions {
-  const positions = new Int32Array(view.count);
-  const last = view.ndim - 1;
-  const n = last < 0 ? 1 : view.shape[last];
-  const step = last < 0 ? 0 : view.strides[last];
-  let k = 0;
-  if (view.count === 0) return positions;
-  eachRow(view.shape, view.strides, view.offset - base.offset, view.strides, 0, i => {
-    for (let j = 0; j < n; j++) positions[k++] = rank(base, i + j * step);
-  });
-  return positions;
+  const distances = view.shape.map((size, d) => evenly(size, view.strides[d]));
+  return positionsFrom([Int32Array.of(view.offset - base.offset), ...distances]).map(at =>
+    rank(base, at),
+  );
 }
 
 /** The row-major position of the element at a given distance in memory from the first one. */

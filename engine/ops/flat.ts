@@ -11,6 +11,33 @@ import type { Tensor } from '../tensor.ts';
 /** Positions of elements in row-major order; −1 stands for none. */
 export type Positions = Int32Array;
 
+/**
+ * Positions from what each dimension contributes: all sums of one number from each list, the last list varying
+ * fastest. With −1 from any of them it is −1.
+ */
+export function positionsFrom(contributions: readonly Positions[]): Positions {
+  let positions = new Int32Array(1);
+  for (const list of contributions) {
+    const next = new Int32Array(positions.length * list.length);
+    let k = 0;
+    for (let j = 0; j < positions.length; j++) {
+      const start = positions[j];
+      for (let i = 0; i < list.length; i++) {
+        next[k++] = start < 0 || list[i] < 0 ? -1 : start + list[i];
+      }
+    }
+    positions = next;
+  }
+  return positions;
+}
+
+/** What a dimension contributes whose elements lie `stride` apart. */
+export function evenly(size: number, stride: number): Positions {
+  const positions = new Int32Array(size);
+  for (let i = 0; i < size; i++) positions[i] = i * stride;
+  return positions;
+}
+
 /** y[i] = x[p[i]]:  ∂ = g[i] added up at p[i] */
 const TakeBackward: Rule<[Tensor], [Positions, Shape]> = {
   name: 'TakeBackward',

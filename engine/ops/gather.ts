@@ -5,9 +5,9 @@ import { tensorAt } from '../checks.ts';
 import { bool, int64 } from '../dtype.ts';
 import { IndexError, RuntimeError } from '../errors.ts';
 import { contiguousCopy, packed } from '../kernels/make.ts';
-import { numelOf, type Shape, stridesOf, wrapDim } from '../shape.ts';
+import { type Shape, stridesOf, wrapDim } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
-import { type Positions, put, take, takeRule } from './flat.ts';
+import { evenly, type Positions, positionsFrom, put, take, takeRule } from './flat.ts';
 
 /** The integers of an index tensor, in row-major order. */
 export function indexValues(operation: string, index: Tensor): ArrayLike<number> {
@@ -26,24 +26,14 @@ export function indexValues(operation: string, index: Tensor): ArrayLike<number>
  */
 function positionsOf(operation: string, shape: Shape, d: number, index: Tensor): Positions {
   const values = indexValues(operation, index);
-  const positions = new Int32Array(index.count);
-  const from = stridesOf(index.shape);
-  const to = stridesOf(shape);
-  for (let k = 0; k < positions.length; k++) {
-    let position = 0;
-    for (let e = 0; e < shape.length; e++) {
-      const i = e === d ? values[k] : Math.floor(k / from[e]) % index.shape[e];
-      position += i * to[e];
-    }
+  const size = shape[d] ?? 1;
+  const strides = stridesOf(shape);
+  const rows = index.shape.map((length, e) => evenly(length, e === d ? 0 : strides[e]));
+  return positionsFrom(rows).map((start, k) => {
     const i = values[k];
-    if (i < 0 || i >= (shape[d] ?? 1)) {
-      throw new RuntimeError(
-        `index ${i} is out of bounds for dimension ${d} with size ${shape[d] ?? 1}`,
-      );
-    }
-    positions[k] = position;
-  }
-  return positions;
+    if (i >= 0 && i < size) return start + i * (strides[d] ?? 1);
+    throw new RuntimeError(`index ${i} is out of bounds for dimension ${d} with size ${size}`);
+  });
 }
 
 /** Of `src`, only the part counts that `index` covers. */
@@ -162,17 +152,10 @@ export function index_select(x: Tensor, dim: number, index: Tensor): Tensor {
 
 /** The positions of whole slices of dimension `d`, in the order of `rows`. */
 export function rowPositions(shape: Shape, d: number, rows: ArrayLike<number>): Positions {
-  const after = numelOf(shape.slice(d + 1));
-  const before = numelOf(shape.slice(0, d));
-  const size = shape[d] ?? 1;
-  const positions = new Int32Array(before * rows.length * after);
-  let k = 0;
-  for (let b = 0; b < before; b++) {
-    for (let r = 0; r < rows.length; r++) {
-      if (rows[r] < 0 || rows[r] >= size) throw new IndexError('index out of range in self');
-      const start = (b * size + rows[r]) * after;
-      for (let i = 0; i < after; i++) positions[k++] = start + i;
-    }
-  }
-  return positions;
+  const strides = stridesOf(shape);
+  const chosen = Int32Array.from(rows, row => {
+    if (row >= 0 && row < (shape[d] ?? 1)) return row * strides[d];
+    throw new IndexError('index out of range in self');
+  });
+  return positionsFrom(shape.map((size, e) => (e === d ? chosen : evenly(size, strides[e]))));
 }

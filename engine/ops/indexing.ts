@@ -4,11 +4,11 @@ import type { Rule } from '../autograd/node.ts';
 import { bool, int64 } from '../dtype.ts';
 import { IndexError, RuntimeError, typeName } from '../errors.ts';
 import { packed } from '../kernels/make.ts';
-import { broadcastShapes, type Shape, showShape, stridesOf } from '../shape.ts';
+import { broadcastShapes, numelOf, type Shape, showShape, stridesOf } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import type { Operand } from './arithmetic.ts';
 import { scalar, tensor } from './creation.ts';
-import { type Positions, put, take, takeRule } from './flat.ts';
+import { evenly, type Positions, positionsFrom, put, take, takeRule } from './flat.ts';
 import { replaceAt } from './gather.ts';
 import { Slice } from './slice.ts';
 import { select, sliceDim } from './window.ts';
@@ -130,15 +130,6 @@ export function nonzero(x: Tensor): Tensor {
   return tensor(rows, { dtype: int64 }).view(found, x.ndim);
 }
 
-/** The distances from the first element of all elements of a shape. */
-function distances(shape: Shape, strides: readonly number[]): number[] {
-  return shape.reduce<number[]>(
-    (list, size, d) =>
-      list.flatMap(i => Array.from({ length: size }, (_, k) => i + k * strides[d])),
-    [0],
-  );
-}
-
 /**
  * Which elements of a view its index tensors name, and in what shape: that of the index tensors,
  * broadcast, stands where they stood if they are neighbours, else in front.
@@ -147,10 +138,7 @@ function lookUp({ view, at }: Indexed): { positions: Positions; shape: Shape } {
   const dims = at.flatMap((index, d) => (index === null ? [] : [d]));
   const steps = stridesOf(view.shape);
   const shape = dims.map(d => (at[d] as Tensor).shape).reduce(joined, []);
-  let named: number[] = distances(
-    shape,
-    shape.map(() => 0),
-  );
+  let named: Positions = new Int32Array(numelOf(shape));
   for (const d of dims) {
     const { storage, offset } = packed((at[d] as Tensor).expand(shape));
     const size = view.shape[d];
@@ -161,20 +149,15 @@ function lookUp({ view, at }: Indexed): { positions: Positions; shape: Shape } {
     });
   }
   const together = dims.at(-1) === dims[0] + dims.length - 1;
-  const others = (from: number, to: number) =>
-    [view.shape, steps].map(list => list.filter((_, d) => d >= from && d < to && !at[d]));
-  const [outer, outerSteps] = others(0, together ? dims[0] : 0);
-  const [inner, innerSteps] = others(together ? dims[0] : 0, view.ndim);
-  const positions = sums(distances(outer, outerSteps), named, distances(inner, innerSteps));
-  return { positions, shape: [...outer, ...shape, ...inner] };
-}
-
-/** All `a + b + c`, the last varying fastest. */
-function sums(as: readonly number[], bs: readonly number[], cs: readonly number[]): Positions {
-  const positions = new Int32Array(as.length * bs.length * cs.length);
-  let k = 0;
-  for (const a of as) for (const b of bs) for (const c of cs) positions[k++] = a + b + c;
-  return positions;
+  const place = together ? dims[0] : 0;
+  const others = view.shape.map((_, d) => d).filter(d => at[d] === null);
+  const [outer, inner] = [others.filter(d => d < place), others.filter(d => d >= place)];
+  const sizes = (list: readonly number[]) => list.map(d => view.shape[d]);
+  const lists = (list: readonly number[]) => list.map(d => evenly(view.shape[d], steps[d]));
+  return {
+    positions: positionsFrom([...lists(outer), named, ...lists(inner)]),
+    shape: [...sizes(outer), ...shape, ...sizes(inner)],
+  };
 }
 
 function joined(a: Shape, b: Shape): Shape {

@@ -7,32 +7,10 @@ import { named } from '../options.ts';
 import { type Dims, type Shape, stridesOf, wrapDim, wrapDims } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { sizesOf } from './creation.ts';
-import { type Positions, take, takeRule } from './flat.ts';
+import { positionsFrom, take, takeRule } from './flat.ts';
 import { listOf } from './movement.ts';
 import { place } from './place.ts';
 import { diagonal } from './window.ts';
-
-/**
- * For every index of a shape, in row-major order, the position that `f` tells. `f` adds up what each
- * dimension contributes: `contribution[d][i]` for index i of dimension d.
- */
-function positionsFrom(shape: Shape, contribution: readonly Int32Array[]): Positions {
-  let positions = new Int32Array(1);
-  for (let d = 0; d < shape.length; d++) {
-    const next = new Int32Array(positions.length * shape[d]);
-    let k = 0;
-    for (const start of positions) {
-      for (let i = 0; i < shape[d]; i++) next[k++] = sumOrNone(start, contribution[d][i]);
-    }
-    positions = next;
-  }
-  return positions;
-}
-
-/** −1, which stands for no element, stays −1. */
-function sumOrNone(a: number, b: number): number {
-  return a < 0 || b < 0 ? -1 : a + b;
-}
 
 /**
  * Takes index `source(d, i)` wherever the result has index i of dimension d; −1 takes nothing. `from` may be
@@ -46,13 +24,13 @@ export function takeAlong(
   from = x.shape,
 ): Tensor {
   const strides = stridesOf(from);
-  const contribution = shape.map((size, d) =>
+  const contributions = shape.map((size, d) =>
     Int32Array.from({ length: size }, (_, i) => {
       const index = source(d, i);
       return index < 0 ? -1 : index * strides[d];
     }),
   );
-  return take(x, positionsFrom(shape, contribution), shape, rule);
+  return take(x, positionsFrom(contributions), shape, rule);
 }
 
 const FlipBackward = takeRule('FlipBackward0');

@@ -4,9 +4,9 @@ import { record } from '../../autograd/record.ts';
 import { RuntimeError } from '../../errors.ts';
 import { type Positions, put, take } from '../../ops/flat.ts';
 import { named } from '../../options.ts';
-import { numelOf, type Shape, showShape } from '../../shape.ts';
+import { type Shape, showShape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
-import { perDimension, placesOf, type Slide, windowPositions } from './windows.ts';
+import { perDimension, type Slide, slidesOf, total, windowsOf } from './windows.ts';
 
 /** What convolutions take besides input, weight and bias. */
 export interface ConvOptions {
@@ -35,22 +35,15 @@ interface Plan {
 
 function makePlan(x: Tensor, weight: Tensor, slides: readonly Slide[], groups: number): Plan {
   const [batch, channels] = x.shape;
-  const places = numelOf(slides.map(slide => slide.places));
-  const kernel = numelOf(slides.map(slide => slide.kernel));
-  const plane = numelOf(slides.map(slide => slide.size));
-  const within = windowPositions(slides);
-  const positions = new Int32Array(batch * channels * kernel * places);
-  let k = 0;
-  for (let c = 0; c < batch * channels; c++) {
-    for (let q = 0; q < kernel; q++) {
-      for (let p = 0; p < places; p++) {
-        const position = within[p * kernel + q];
-        positions[k++] = position < 0 ? -1 : c * plane + position;
-      }
-    }
-  }
   const outShape = [batch, weight.shape[0], ...slides.map(slide => slide.places)];
-  return { batch, groups, window: (channels / groups) * kernel, places, positions, outShape };
+  return {
+    batch,
+    groups,
+    window: (channels / groups) * total(slides, 'kernel'),
+    places: total(slides, 'places'),
+    positions: windowsOf(x, slides),
+    outShape,
+  };
 }
 
 /** Every window of every group as a column: [batch · groups, window, places]. */
@@ -95,26 +88,22 @@ function convolve(x: Tensor, weight: Tensor, bias: Tensor | null, plan: Plan): T
   return record(ConvolutionBackward, y.detach(), [x, weight, bias], [x, weight, plan]);
 }
 
-/** How the window moves along dimension i of the plane. */
-function slideOf(x: Tensor, weight: Tensor, options: ConvOptions, i: number, dims: number): Slide {
-  const size = x.shape[i + 2];
-  const kernel = weight.shape[i + 2];
-  const [stride] = perDimension(options.stride ?? 1, dims).slice(i);
-  const [dilation] = perDimension(options.dilation ?? 1, dims).slice(i);
-  const reach = dilation * (kernel - 1);
+/** How the window moves over the plane. */
+function slidesFrom(x: Tensor, weight: Tensor, options: ConvOptions): Slide[] {
+  const kernels = weight.shape.slice(2);
   const { padding = 0 } = options;
-  if (padding === 'same' && stride !== 1) {
+  const each = (value: number | Shape) => perDimension(value, kernels.length);
+  const [strides, dilations] = [each(options.stride ?? 1), each(options.dilation ?? 1)];
+  if (padding === 'same' && strides.some(stride => stride !== 1)) {
     throw new RuntimeError("padding='same' is not supported for strided convolutions");
   }
-  const before =
-    padding === 'same'
-      ? Math.floor(reach / 2)
-      : padding === 'valid'
-        ? 0
-        : perDimension(padding, dims)[i];
-  const after = padding === 'same' ? reach - before : before;
-  const places = placesOf(size, kernel, stride, before, after, dilation, false);
-  return { size, kernel, stride, padding: before, dilation, places };
+  const around = kernels.map((kernel, i): [before: number, after: number] => {
+    const reach = dilations[i] * (kernel - 1);
+    if (padding === 'same') return [Math.floor(reach / 2), Math.ceil(reach / 2)];
+    const both = padding === 'valid' ? 0 : each(padding)[i];
+    return [both, both];
+  });
+  return slidesOf(x, kernels, strides, dilations, around);
 }
 
 function conv(dims: number, input: Tensor, weight: Tensor, args: readonly unknown[]): Tensor {
@@ -127,12 +116,17 @@ function conv(dims: number, input: Tensor, weight: Tensor, args: readonly unknow
     );
   }
   const x = input.ndim === dims + 1 ? input.unsqueeze(0) : input;
+  if (x.ndim !== weight.ndim) {
+    throw new RuntimeError(
+      `Expected ${weight.ndim}-dimensional input for ${weight.ndim}-dimensional weight ${showShape(weight.shape)}, but got ${x.ndim}-dimensional input of size ${showShape(x.shape)} instead`,
+    );
+  }
   if (x.shape[1] !== weight.shape[1] * groups) {
     throw new RuntimeError(
       `Given groups=${groups}, weight of size ${showShape(weight.shape)}, expected input${showShape(x.shape)} to have ${weight.shape[1] * groups} channels, but got ${x.shape[1]} channels instead`,
     );
   }
-  const slides = Array.from({ length: dims }, (_, i) => slideOf(x, weight, options, i, dims));
+  const slides = slidesFrom(x, weight, options);
   if (slides.some(slide => slide.places <= 0)) {
     const padded = slides.map(s => s.size + 2 * s.padding).join(' x ');
     const kernel = slides.map(s => s.dilation * (s.kernel - 1) + 1).join(' x ');

@@ -7,9 +7,9 @@ import { make, packed } from '../../kernels/make.ts';
 import { indexedRule, type ValuesAndIndices, valuesAt } from '../../ops/extrema.ts';
 import { type Positions, put, take } from '../../ops/flat.ts';
 import { named } from '../../options.ts';
-import { numelOf, type Shape } from '../../shape.ts';
+import type { Shape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
-import { perDimension, placesOf, type Slide, windowPositions } from './windows.ts';
+import { perDimension, type Slide, slidesOf, total, windowsIn, windowsOf } from './windows.ts';
 
 /** What pooling takes. */
 export interface PoolOptions {
@@ -31,35 +31,30 @@ export interface PoolOptions {
 }
 
 /** How the windows move over the last two dimensions. */
-function slidesOf(x: Tensor, options: PoolOptions): Slide[] {
+function slidesFrom(x: Tensor, options: PoolOptions): Slide[] {
   const kernels = perDimension(options.kernel_size, 2);
   const given = options.stride;
   const none = given == null || (Array.isArray(given) && given.length === 0);
-  const strides = none ? kernels : perDimension(given as number | Shape, 2);
   const paddings = perDimension(options.padding ?? 0, 2);
   const dilations = perDimension(options.dilation ?? 1, 2);
-  return kernels.map((kernel, i) => {
-    const size = x.shape[x.ndim - 2 + i];
-    const [stride, padding, dilation] = [strides[i], paddings[i], dilations[i]];
+  paddings.forEach((padding, i) => {
     if (padding < 0) {
       throw new RuntimeError(`pad must be non-negative, but got pad: ${padding}`);
     }
-    if (padding > Math.floor(((kernel - 1) * dilation + 1) / 2)) {
+    if (padding > Math.floor(((kernels[i] - 1) * dilations[i] + 1) / 2)) {
       throw new RuntimeError(
-        `pad should be at most half of effective kernel size, but got pad=${padding}, kernel_size=${kernel} and dilation=${dilation}`,
+        `pad should be at most half of effective kernel size, but got pad=${padding}, kernel_size=${kernels[i]} and dilation=${dilations[i]}`,
       );
     }
-    const places = placesOf(
-      size,
-      kernel,
-      stride,
-      padding,
-      padding,
-      dilation,
-      options.ceil_mode ?? false,
-    );
-    return { size, kernel, stride, padding, dilation, places };
   });
+  return slidesOf(
+    x,
+    kernels,
+    none ? kernels : perDimension(given as number | Shape, 2),
+    dilations,
+    paddings.map(padding => [padding, padding]),
+    options.ceil_mode,
+  );
 }
 
 function checkPool(x: Tensor, slides: readonly Slide[]): void {
@@ -77,33 +72,19 @@ function checkPool(x: Tensor, slides: readonly Slide[]): void {
 
 const MaxPoolBackward = indexedRule('MaxPool2DWithIndicesBackward0');
 
-/** The positions of the elements of every window of every plane, one window after another; −1 is padding. */
-function windowsOf(x: Tensor, slides: readonly Slide[]): Positions {
-  const within = windowPositions(slides);
-  const plane = slides[0].size * slides[1].size;
-  const positions = new Int32Array(numelOf(x.shape.slice(0, -2)) * within.length);
-  for (let k = 0; k < positions.length; k++) {
-    const p = within[k % within.length];
-    positions[k] = p < 0 ? -1 : Math.floor(k / within.length) * plane + p;
-  }
-  return positions;
-}
-
 /** The position of the largest of every window of every plane, and the same within its plane. */
 function largest(x: Tensor, slides: readonly Slide[], indices: Tensor): Positions {
   const { storage, offset } = packed(x);
-  const plane = slides[0].size * slides[1].size;
-  const kernel = slides[0].kernel * slides[1].kernel;
-  const places = slides[0].places * slides[1].places;
-  const within = windowPositions(slides);
+  const plane = total(slides, 'size');
+  const places = total(slides, 'places');
+  const within = windowsIn(slides);
   const positions = new Int32Array(indices.count);
   for (let o = 0; o < positions.length; o++) {
     const start = Math.floor(o / places) * plane;
-    const window = (o % places) * kernel;
     let best = -1;
     let value = Number.NEGATIVE_INFINITY;
-    for (let q = 0; q < kernel; q++) {
-      const p = within[window + q];
+    for (let q = o % places; q < within.length; q += places) {
+      const p = within[q];
       if (p < 0) continue;
       const v = storage.data[offset + start + p];
       if (best < 0 || v > value || Number.isNaN(v)) {
@@ -136,7 +117,7 @@ export function max_pool2d(input: Tensor, ...args: unknown[]): Tensor | ValuesAn
     'return_indices',
   ] as const;
   const options = named<PoolOptions>(names, args);
-  const slides = slidesOf(input, options);
+  const slides = slidesFrom(input, options);
   checkPool(input, slides);
   const shape = [...input.shape.slice(0, -2), ...slides.map(slide => slide.places)];
   const indices = make(shape, int64);
@@ -149,9 +130,11 @@ export function max_pool2d(input: Tensor, ...args: unknown[]): Tensor | ValuesAn
 const AvgPoolBackward: Rule<[Tensor], [Positions, Tensor, Shape]> = {
   name: 'AvgPool2DBackward0',
   backward: (g, [positions, divisors, shape]) => {
-    const each = g.div(divisors).unsqueeze(-1);
+    const each = g.div(divisors).unsqueeze(-3);
     const kernel = positions.length / Math.max(g.count, 1);
-    return [put(each.expand([...g.shape, kernel]), positions, shape)];
+    return [
+      put(each.expand([...g.shape.slice(0, -2), kernel, ...divisors.shape]), positions, shape),
+    ];
   },
 };
 
@@ -186,19 +169,15 @@ export function avg_pool2d(input: Tensor, ...args: unknown[]): Tensor {
   ] as const;
   const options = named<PoolOptions>(names, args);
   if (options.divisor_override === 0) throw new RuntimeError('divisor must be not zero');
-  const slides = slidesOf(input, options);
+  const slides = slidesFrom(input, options);
   checkPool(input, slides);
   const positions = windowsOf(input, slides);
   const places = slides.map(slide => slide.places);
-  const shape = [...input.shape.slice(0, -2), ...places];
-  const kernel = slides[0].kernel * slides[1].kernel;
+  const windows = [...input.shape.slice(0, -2), total(slides, 'kernel'), ...places];
   const divisors = make(places, input.dtype);
   divisorsOf(slides, options).forEach((divisor, i) => {
     divisors.storage.data[divisors.offset + i] = divisor;
   });
-  const y = take(input.detach(), positions, [...shape, kernel])
-    .sum(-1)
-    .div(divisors)
-    .to(input.dtype);
+  const y = take(input.detach(), positions, windows).sum(-3).div(divisors).to(input.dtype);
   return record(AvgPoolBackward, y, [input], [positions, divisors, input.shape]);
 }

@@ -1,6 +1,7 @@
 /** What convolution and pooling share: windows that slide over the last dimensions. */
 import type { Positions } from '../../ops/flat.ts';
 import { numelOf, type Shape } from '../../shape.ts';
+import type { Tensor } from '../../tensor.ts';
 
 /** How a window moves along one dimension. */
 export interface Slide {
@@ -21,20 +22,29 @@ export function perDimension(value: number | Shape, dims: number): Shape {
   return list.length === 1 ? new Array<number>(dims).fill(list[0]) : list;
 }
 
-/** How many places a window has; with `ceil`, one more that begins inside but ends outside. */
-export function placesOf(
-  size: number,
-  kernel: number,
-  stride: number,
-  before: number,
-  after: number,
-  dilation: number,
-  ceil: boolean,
-): number {
-  const room = size + before + after - dilation * (kernel - 1) - 1;
-  const places = Math.floor((room + (ceil ? stride - 1 : 0)) / stride) + 1;
-  // The last window must begin inside the input or the padding in front of it.
-  return ceil && (places - 1) * stride >= size + before ? places - 1 : places;
+/** How windows move over the last dimensions; what is given has one number for each of them. */
+export function slidesOf(
+  x: Tensor,
+  kernels: Shape,
+  strides: Shape,
+  dilations: Shape,
+  paddings: readonly (readonly [before: number, after: number])[],
+  ceil = false,
+): Slide[] {
+  return kernels.map((kernel, i) => {
+    const size = x.shape[x.ndim - kernels.length + i];
+    const [stride, dilation, [padding, after]] = [strides[i], dilations[i], paddings[i]];
+    const room = size + padding + after - dilation * (kernel - 1) - 1;
+    let places = Math.floor((room + (ceil ? stride - 1 : 0)) / stride) + 1;
+    // One that ends outside must begin inside the input or the padding in front of it.
+    if (ceil && (places - 1) * stride >= size + padding) places--;
+    return { size, kernel, stride, padding, dilation, places };
+  });
+}
+
+/** The product over all dimensions: how many places there are, how many elements a window has. */
+export function total(slides: readonly Slide[], what: 'size' | 'kernel' | 'places'): number {
+  return numelOf(slides.map(slide => slide[what]));
 }
 
 /** For one dimension: the index that offset k of the window at place o looks at; −1 is padding. */
@@ -44,16 +54,26 @@ function lookAt({ size, stride, padding, dilation }: Slide, o: number, k: number
 }
 
 /**
- * For every place of the windows, in row-major order, and every element of the window: its position
+ * For every element of the window, and every place of the window, in row-major order: the position of that element
  * within one plane; −1 is padding.
  */
-export function windowPositions(slides: readonly Slide[]): Positions {
-  const places = numelOf(slides.map(slide => slide.places));
-  const kernel = numelOf(slides.map(slide => slide.kernel));
-  const positions = new Int32Array(places * kernel);
-  for (let p = 0; p < places; p++) {
-    for (let q = 0; q < kernel; q++) {
-      positions[p * kernel + q] = positionIn(slides, p, q);
+export function windowsIn(slides: readonly Slide[]): Positions {
+  const [kernel, places] = [total(slides, 'kernel'), total(slides, 'places')];
+  const positions = new Int32Array(kernel * places);
+  for (let q = 0; q < kernel; q++) {
+    for (let p = 0; p < places; p++) positions[q * places + p] = positionIn(slides, p, q);
+  }
+  return positions;
+}
+
+/** The same for one plane of `x` after another. */
+export function windowsOf(x: Tensor, slides: readonly Slide[]): Positions {
+  const plane = total(slides, 'size');
+  const within = windowsIn(slides);
+  const positions = new Int32Array(numelOf(x.shape.slice(0, -slides.length)) * within.length);
+  for (let k = 0, start = 0; k < positions.length; start += plane) {
+    for (let i = 0; i < within.length; i++) {
+      positions[k++] = within[i] < 0 ? -1 : start + within[i];
     }
   }
   return positions;

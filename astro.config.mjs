@@ -16,6 +16,7 @@ import { plotLeftOut } from './src/build/left-out.ts';
 import { rehypeMaths } from './src/build/maths.ts';
 import { rerunChapters } from './src/build/rerun-chapters.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
+import { rehypeUntranslated } from './src/build/untranslated.ts';
 import { remarkHints } from './src/cells/hints.ts';
 import { remarkCells } from './src/cells/remark-cells.ts';
 import { editorPlugins } from './src/editor/build/plugin.ts';
@@ -31,7 +32,7 @@ export default defineConfig({
     processor: withPlaces(
       unified({
         remarkPlugins: [remarkMath, remarkHints, remarkCells],
-        rehypePlugins: [rehypeMaths, rehypeHeadingIds, rehypeHeadingLinks],
+        rehypePlugins: [rehypeMaths, rehypeHeadingIds, rehypeHeadingLinks, rehypeUntranslated],
       }),
     ),
     shikiConfig: pageHighlighting,

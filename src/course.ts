@@ -66,6 +66,14 @@ export async function coursePages(): Promise<CoursePage[]> {
   ];
 }
 
+/** Which way a language is written: TypeScript 5.9 does not know the method yet that Node has. */
+export function textDirection(language: string): 'ltr' | 'rtl' {
+  const locale = new Intl.Locale(language) as Intl.Locale & {
+    getTextInfo(): { direction: 'ltr' | 'rtl' };
+  };
+  return locale.getTextInfo().direction;
+}
+
 const day = (date: string) =>
   new Date(`${date}T00:00:00Z`).toLocaleDateString(course.language, {
     dateStyle: 'long',

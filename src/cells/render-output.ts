@@ -67,7 +67,8 @@ const missing = (what: string) =>
   new TypeError(`${what} could not be loaded. Is the site there? Run the cell again.`);
 
 function renderText({ stream, text }: TextOutput, document: Document): HTMLElement {
-  return makerFor(document)('pre', { class: 'output-text', 'data-stream': stream }, text);
+  const attributes = { class: 'output-text', 'data-stream': stream, translate: 'no' };
+  return makerFor(document)('pre', attributes, text);
 }
 
 function renderTable({ columns, rows, left }: TableOutput, document: Document): HTMLElement {

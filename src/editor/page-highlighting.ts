@@ -1,4 +1,5 @@
 /** How the build highlights code: as the editors do. */
+import type { ShikiTransformer } from 'shiki/core';
 import { codeHighlighting, codeThemes } from './highlight-options.ts';
 import { lightTheme } from './light-theme.ts';
 
@@ -6,4 +7,13 @@ import { lightTheme } from './light-theme.ts';
 export const pageHighlighting = {
   ...codeHighlighting,
   themes: { light: lightTheme, dark: codeThemes.dark },
+  transformers: [
+    ...codeHighlighting.transformers,
+    {
+      // A browser that translates the page leaves code as it is.
+      pre(node) {
+        node.properties.translate = 'no';
+      },
+    },
+  ] as ShikiTransformer[],
 } as const;

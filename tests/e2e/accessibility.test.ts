@@ -1,6 +1,10 @@
 /** What a checker of the guidelines (WCAG 2.2 AA, by axe) finds, with everything unfolded, and what it cannot see. */
 import axe from 'axe-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { readCourse } from '../../src/build/course-file.ts';
+import { hold } from './support/hold.ts';
+import { openLab } from './support/lab.ts';
 import { openPage, type VisitOptions } from './support/page.ts';
 
 const PATHS = ['', 'gradients/', 'seven-steps/', 'digits/', 'pytorch/', 'glossary/', 'engine/'];
@@ -49,4 +53,99 @@ test('code that is wider than its box is moved by the arrow keys, and is one tab
   await expect.poll(() => code.locator('pre').evaluate(pre => pre.scrollLeft)).toBe(80);
   await page.keyboard.press('Tab');
   expect(await code.evaluate(element => element.contains(document.activeElement))).toBe(false);
+});
+
+/** What has the focus: its name, and how far down the page it stands. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLElement;
+    const name = element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
+    return { name, top: element.getBoundingClientRect().top + scrollY };
+  });
+
+test('the first link leads past the contents', async () => {
+  const { page } = await openPage('seven-steps/');
+  await page.keyboard.press('Tab');
+  expect((await focused(page)).name).toBe('Skip to the text');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect((await focused(page)).name).toBe('Run all');
+});
+
+test('in a chapter, Tab goes down the page and along a line', async () => {
+  const { page } = await openPage('seven-steps/');
+  await page.getByRole('button', { name: 'Keys' }).focus();
+  const back: string[] = [];
+  let before = await focused(page);
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab');
+    const now = await focused(page);
+    // Within a bar of buttons they are not of one height.
+    if (now.top < before.top - 40) back.push(`${before.name} -> ${now.name}`);
+    before = now;
+  }
+  expect(back).toEqual([]);
+});
+
+test('a heading has its words as its name, and nothing else', async () => {
+  const { page } = await openPage('seven-steps/');
+  expect(await page.getByRole('heading', { name: 'The data', exact: true }).count()).toBe(1);
+});
+
+test('the focus goes to Run when Stop goes away', async () => {
+  const { page, cell, start, outcome } = await openLab();
+  await start('while (true);');
+  await cell.locator('[data-stop]').focus();
+  expect((await outcome()).state).toBe('stopped');
+  expect((await focused(page)).name).toBe('Run mse');
+});
+
+test('the focus goes to a control when the way back to its first value goes away', async () => {
+  const { cell, run } = await openLab();
+  await run("ui.slider('rate', { min: 0, max: 1, value: 0.5, step: 0.1 })");
+  const slider = cell.getByRole('slider', { name: 'rate' });
+  await slider.press('ArrowRight');
+  await cell.getByRole('button', { name: 'Reset rate' }).press('Enter');
+  expect(await slider.evaluate(element => element === document.activeElement)).toBe(true);
+  // It says its value itself; what shows it beside the slider would say it again.
+  expect(await slider.getAttribute('aria-valuetext')).toBe('0.5');
+  expect(await cell.locator('output').getAttribute('aria-live')).toBe('off');
+});
+
+test('a press of Run is kept until the page’s script is there', async () => {
+  const { page } = await openPage('glossary/');
+  const release = await hold(page, /\/_astro\/_chapter_.*\.js$/);
+  await page.goto(new URL('../seven-steps/', page.url()).href, { waitUntil: 'commit' });
+  const cell = page.locator('[data-cell="data"]');
+  await cell.getByRole('button', { name: 'Run data' }).click();
+  expect(await cell.getAttribute('data-state')).toBe('idle');
+  release();
+  await cell.and(page.locator('[data-state="done"]')).waitFor();
+});
+
+test.each(readCourse().chapters)(
+  'at 400 % zoom, nothing of $file is wider than the page',
+  async ({ file }) => {
+    const { page } = await openPage(`${file}/`, { width: 320 });
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  },
+);
+
+test('a page that is written from right to left has its code and charts as they are', async () => {
+  const { page } = await openPage('seven-steps/');
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+  const directions = await page
+    .locator('[data-cell="data"]')
+    .evaluate(cell =>
+      ['[data-code] pre', '.plot svg', '.cell-bar'].map(
+        part => getComputedStyle(cell.querySelector(part) as Element).direction,
+      ),
+    );
+  expect(directions).toEqual(['ltr', 'ltr', 'ltr']);
 });

@@ -210,10 +210,13 @@ test.each([1280, 390])(
 test('the arrow keys read the terrain', async () => {
   const { page, cell, terrain } = await openTerrain();
   await terrain.focus();
-  const tip = cell.getByRole('status');
+  const tip = cell.locator('.plot-tip');
   for (const key of ['ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key);
   await cell.getByText('0.4', { exact: true }).waitFor();
   expect(await tip.innerText()).toMatch(/^a 0\.2\nb 0\nloss 0\.4\ndownhill, −gradient \(−4, 0\)$/);
+  // Once, for both keys, and all of it.
+  const said = page.getByRole('status');
+  await said.getByText('a 0.2. b 0. loss 0.4. downhill, −gradient (−4, 0)').waitFor();
   await page.keyboard.press('Escape');
   expect(await tip.count()).toBe(0);
 });

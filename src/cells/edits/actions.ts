@@ -1,5 +1,5 @@
 /** What the buttons of a chapter and of its cells do; loaded with the first click on one. */
-import { announce } from '../live/announce.ts';
+import { announce } from '../../dom/announce.ts';
 import type { CellView } from '../live/cell-view.ts';
 import { showAsides } from './asides-dialog.ts';
 import { copyText } from './clipboard.ts';

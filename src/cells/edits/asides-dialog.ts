@@ -1,6 +1,6 @@
 import './asides-dialog.css';
+import { announce } from '../../dom/announce.ts';
 import { h } from '../../dom/html.ts';
-import { announce } from '../live/announce.ts';
 import { actionButton } from './action.ts';
 import type { Aside, Why } from './asides.ts';
 import { cellsInWords, type Desk, titleOf } from './desk.ts';
@@ -25,6 +25,11 @@ export function showAsides(desk: Desk): void {
     'Earlier edits',
     list.length ? list.map(aside => entry(desk, aside, () => dialog.close())) : ['There are none.'],
   );
+  // The button that opened it goes with the last of them.
+  dialog.addEventListener('close', () => {
+    const isGone = document.activeElement === document.body;
+    if (isGone) desk.root.querySelector<HTMLElement>('.chapter-tools button')?.focus();
+  });
 }
 
 function entry(desk: Desk, aside: Aside, close: () => void): HTMLElement {
@@ -54,7 +59,10 @@ function entry(desk: Desk, aside: Aside, close: () => void): HTMLElement {
     name: `Delete the set-aside edits of ${spokenNames(what)}`,
     run() {
       movesOf(desk).asides.remove(aside);
+      const other = box.nextElementSibling ?? box.previousElementSibling;
       box.remove();
+      if (other) other.querySelector('summary')?.focus();
+      else close();
     },
   });
   const box = h(

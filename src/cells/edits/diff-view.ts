@@ -29,7 +29,13 @@ export function diffView(before: string, after: string): HTMLElement {
   }
   return h(
     'div',
-    { class: 'diff', role: 'group', 'aria-label': 'The difference', tabindex: '0' },
+    {
+      class: 'diff',
+      role: 'group',
+      'aria-label': 'The difference',
+      tabindex: '0',
+      translate: 'no',
+    },
     ...rows,
   );
 }

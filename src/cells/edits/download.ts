@@ -1,9 +1,9 @@
 import { credits } from 'virtual:downhill/data';
 import { standaloneHostUrl } from 'virtual:downhill/standalone';
+import { announce } from '../../dom/announce.ts';
 import { h } from '../../dom/html.ts';
 import type { StandaloneData } from '../../program/standalone.ts';
 import { DataFiles } from '../../sandbox/data-files.ts';
-import { announce } from '../live/announce.ts';
 import { type Desk, noticesAt } from './desk.ts';
 import { showNotice } from './notice.ts';
 

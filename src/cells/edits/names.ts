@@ -6,7 +6,7 @@ const NAME = /`([\w-]+)`/;
 
 /** For the eye: names in code type. */
 export const shownNames = (text: string): (string | Node)[] =>
-  text.split(NAME).map((part, i) => (i % 2 ? h('code', {}, part) : part));
+  text.split(NAME).map((part, i) => (i % 2 ? h('code', { translate: 'no' }, part) : part));
 
 /** For the ear. */
 export const spokenNames = (text: string): string => text.replaceAll(new RegExp(NAME, 'g'), '$1');

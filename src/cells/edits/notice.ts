@@ -1,8 +1,8 @@
 /** What the page has to tell about edits: a line and what can be done about it, in place, never in the way. */
 
 import './notice.css';
+import { announce } from '../../dom/announce.ts';
 import { h } from '../../dom/html.ts';
-import { announce } from '../live/announce.ts';
 import { type Action, actionButton, closeButton } from './action.ts';
 import { shownNames, spokenNames } from './names.ts';
 

@@ -1,5 +1,5 @@
 /** The same chapter in two tabs: neither overwrites the other's text without a word. */
-import { announce } from '../live/announce.ts';
+import { announce } from '../../dom/announce.ts';
 import type { CellView } from '../live/cell-view.ts';
 import type { Action } from './action.ts';
 import { type Desk, noticesAt, shownCell } from './desk.ts';

@@ -1,6 +1,6 @@
 import './share-dialog.css';
+import { announce } from '../../dom/announce.ts';
 import { h } from '../../dom/html.ts';
-import { announce } from '../live/announce.ts';
 import { copyText } from './clipboard.ts';
 import { cellsInWords, type Desk } from './desk.ts';
 import { openDialog } from './dialog.ts';

@@ -1,6 +1,6 @@
 /** A link that carries somebody's changes, opened: what it would do is shown, and nothing is done unasked. */
+import { announce } from '../../dom/announce.ts';
 import { h } from '../../dom/html.ts';
-import { announce } from '../live/announce.ts';
 import type { Aside } from './asides.ts';
 import { cellsInWords, type Desk, nameOf, noticesAt, titleOf } from './desk.ts';
 import { diffView } from './diff-view.ts';

@@ -146,7 +146,10 @@ function showTexts(title: string, texts: Record<string, string>, actions: Action
     copy.addEventListener('click', async () => {
       copy.textContent = (await copyText(text)) ? 'Copied' : 'Not copied';
     });
-    return [h('h3', {}, id, ' ', copy), h('pre', { class: 'edit-text', tabindex: '0' }, text)];
+    return [
+      h('h3', {}, id, ' ', copy),
+      h('pre', { class: 'edit-text', tabindex: '0', translate: 'no' }, text),
+    ];
   });
   openDialog(title, content, actions);
 }

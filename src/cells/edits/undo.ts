@@ -1,4 +1,4 @@
-import { announce } from '../live/announce.ts';
+import { announce } from '../../dom/announce.ts';
 import type { Aside } from './asides.ts';
 import { type Desk, shownCell } from './desk.ts';
 import { movesOf } from './moves.ts';

@@ -22,7 +22,8 @@ export class CellStatus {
   private readonly words: HTMLElement;
   /** Where the words also stand while the cell's code is folded away. */
   private readonly folded: HTMLElement | null;
-  private readonly stopButton: HTMLButtonElement;
+  private readonly stopButton: HTMLElement;
+  private readonly runButton: HTMLElement;
   /** What is to be shown, where that may still change before there is anything to see. */
   private upcoming: [state: CellState, words: Words] | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,7 +34,8 @@ export class CellStatus {
     this.output = output;
     this.words = element.querySelector('[data-status]') as HTMLElement;
     this.folded = element.querySelector('[data-fold-says]');
-    this.stopButton = element.querySelector('[data-stop]') as HTMLButtonElement;
+    this.stopButton = element.querySelector('[data-stop]') as HTMLElement;
+    this.runButton = element.querySelector('[data-run]') as HTMLElement;
   }
 
   get state(): CellState {
@@ -60,6 +62,8 @@ export class CellStatus {
     this.upcoming = null;
     if (this.element.dataset.shows !== state) this.element.dataset.shows = state;
     if (this.stopButton.hidden === (state === 'running')) {
+      // What is hidden loses the focus, and whoever pressed it, their place.
+      if (this.stopButton === document.activeElement) this.runButton.focus();
       this.stopButton.hidden = state !== 'running';
     }
     const isSame =

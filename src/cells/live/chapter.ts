@@ -1,8 +1,8 @@
+import { announce } from '../../dom/announce.ts';
 import { loader } from '../../dom/load.ts';
 import type { EditorHost, openEditor } from '../../editor/index.ts';
 import { stopWords } from '../../sandbox/stop-reason.ts';
 import type { InputValue } from '../../ui/control.ts';
-import { announce } from './announce.ts';
 import { CellView } from './cell-view.ts';
 import { reachOf, seeing } from './reach.ts';
 import type { ChapterRunner } from './runner.ts';
@@ -12,6 +12,9 @@ const loadRunner = loader(() => import('./runner.ts'));
 
 /** Milliseconds without a keystroke after which the automatic mode reruns. */
 const TYPING_PAUSE = 250;
+
+/** Milliseconds after which a run that goes on is said aloud to be on its way: its end is, in any case. */
+const LISTENING = 2000;
 
 /** What a run says where the network is gone, in place of a browser's words about modules. */
 const NOT_LOADED = 'What runs the code could not be loaded: is the site there? Run tries again.';
@@ -58,6 +61,9 @@ export class Chapter {
    */
   async run(cell: CellView, others: readonly CellView[] = []): Promise<void> {
     if (!this.loaded) cell.setState('running', 'Loading…');
+    setTimeout(() => {
+      if (cell.state === 'running') announce(`${cell.id} is running.`);
+    }, LISTENING);
     await this.withRunner(cell, runner => runner.run(cell, others));
   }
 

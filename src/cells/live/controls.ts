@@ -23,18 +23,19 @@ export function listenToControls(root: HTMLElement, chapter: Chapter): void {
     if (box && controlOf(box).type === 'place') set(box, false);
   });
   root.addEventListener('click', event => {
-    const target = event.target as HTMLElement;
-    const box = target.closest<HTMLElement>('[data-control]');
-    if (!box) return;
-    if (target.matches('[data-reset]')) set(box, true);
-    else if (target.matches('[data-clear]')) {
+    // What is clicked may be in the button: browsers that translate the page put elements round its words.
+    const button = (event.target as Element).closest<HTMLElement>('button');
+    const box = button?.closest<HTMLElement>('[data-control]');
+    if (!button || !box) return;
+    if (button.matches('[data-reset]')) set(box, true);
+    else if (button.matches('[data-clear]')) {
       showValue(
         box,
         (readValue(box) as number[]).map(() => 0),
       );
       set(box, false);
-    } else if (target.matches('button[data-input]')) {
-      target.dataset.count = String(Number(target.dataset.count) + 1);
+    } else if (button.matches('[data-input]')) {
+      button.dataset.count = String(Number(button.dataset.count) + 1);
       set(box, false);
     }
   });

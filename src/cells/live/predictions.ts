@@ -1,6 +1,7 @@
 /** Questions that are answered by a click; loaded with the first one. */
+
+import { announce } from '../../dom/announce.ts';
 import { guess } from '../../ui/render/predict-value.ts';
-import { announce } from './announce.ts';
 
 /** Takes the reader's answer, given by a click on an option or by asking for the answer. */
 export function answer(box: HTMLElement, option: HTMLElement | null): void {

@@ -1,5 +1,6 @@
 /** What a run does to the page. */
 
+import { announce } from '../../dom/announce.ts';
 import { h } from '../../dom/html.ts';
 import { drawFigure } from '../../plot/render.ts';
 import type { ErrorOutput, LandscapeOutput, Output } from '../../program/output.ts';
@@ -12,7 +13,6 @@ import type { Progress } from '../../ui/ui.ts';
 import { keepPassed } from '../exercises/passed.ts';
 import { isSolved, tally } from '../exercises/tally.ts';
 import { renderOutput } from '../render-output.ts';
-import { announce } from './announce.ts';
 import type { CellView } from './cell-view.ts';
 import { Drawing } from './drawing.ts';
 import { loaded, loadRenderer } from './later.ts';

@@ -27,6 +27,16 @@ function listen(root: HTMLElement, chapter: Chapter): void {
   listenToHelp(root);
   listenToKeys(root, chapter);
   listenToButtons(root, chapter);
+  root.dataset.live = '';
+  runWhatWasPressed(root, chapter);
+}
+
+/** Runs what the inline script of the chapter's page has noted: Run was pressed before this file was there. */
+function runWhatWasPressed(root: HTMLElement, chapter: Chapter): void {
+  const pressed = [...root.querySelectorAll('[data-pressed]')];
+  for (const button of pressed) button.removeAttribute('data-pressed');
+  const cell = pressed.length > 0 && chapter.cellAt(pressed.at(-1) as Element);
+  if (cell) void chapter.run(cell);
 }
 
 /** A click on a cell: on its buttons, or on its code, to edit it. */

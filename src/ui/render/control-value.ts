@@ -68,7 +68,11 @@ export function showValue(box: Element, value: InputValue): void {
       break;
   }
   const reset = box.querySelector<HTMLElement>('[data-reset]');
-  if (reset) reset.hidden = isSameInput(value, control.value);
+  if (!reset) return;
+  const isReset = isSameInput(value, control.value);
+  // What is hidden loses the focus.
+  if (isReset && reset === reset.ownerDocument.activeElement) input.focus();
+  reset.hidden = isReset;
 }
 
 /** Puts the handle of a place where it belongs, in parts of the picture from its upper left corner. */

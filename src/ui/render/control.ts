@@ -30,7 +30,10 @@ export function renderControl(
   }
   const input = renderInput(control, id, make);
   box.append(make('label', { for: id }, control.label), input);
-  if (control.type === 'slider') box.append(make('output', { for: id }));
+  if (control.type === 'slider') {
+    // The slider itself says its value aloud: once is enough.
+    box.append(make('output', { for: id, 'aria-live': 'off' }));
+  }
   if (control.type === 'checkbox') box.classList.add('control-checkbox');
   const reset = make('button', { type: 'button', class: 'control-reset', 'data-reset': '' }, '↺');
   reset.setAttribute('aria-label', `Reset ${control.label}`);

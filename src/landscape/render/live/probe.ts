@@ -1,6 +1,7 @@
 /** What is under the pointer: the loss there, and the way downhill. */
 import './probe.css';
 import '../../../plot/render/live/reader.css';
+import { announceLines } from '../../../dom/announce.ts';
 import { h } from '../../../dom/html.ts';
 import { svg } from '../../../dom/svg.ts';
 import { formatNumber } from '../../../plot/ticks.ts';
@@ -32,9 +33,9 @@ export class Probe {
     this.arrow?.remove();
     this.arrow = drawArrow(spot, frame);
     frame.svg.append(this.arrow);
-    this.tip.setAttribute('role', spoken ? 'status' : 'presentation');
     this.map.append(this.tip);
     this.tip.replaceChildren(...wordsOf(spot, frame));
+    if (spoken) announceLines(this.tip);
     this.place(spot, frame);
   }
 

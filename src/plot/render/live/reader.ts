@@ -1,5 +1,6 @@
 /** Reading a chart: the values of the point under the pointer or the arrow keys, and the figure's tools. */
 import './reader.css';
+import { announceLines } from '../../../dom/announce.ts';
 import { h } from '../../../dom/html.ts';
 import type { Figure } from '../../figure.ts';
 import { figureOf, REDRAWN } from '../figure-data.ts';
@@ -121,9 +122,9 @@ class ChartReader {
     this.at = found;
     const series = this.chart.series[found.series];
     const [x, y] = [series.x[found.point], series.y[found.point]];
-    this.tip.setAttribute('role', spoken ? 'status' : 'presentation');
     this.axes.append(this.ring, this.tip);
     this.tip.replaceChildren(...this.describe(series, series.index[found.point]));
+    if (spoken) announceLines(this.tip);
     this.place(x, y);
   }
 

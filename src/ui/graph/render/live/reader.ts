@@ -1,6 +1,7 @@
 /** Reading a graph: the node under the pointer or the arrow keys, its way to the output, and its derivatives. */
 import '../../../../plot/render/live/reader.css';
 import './reader.css';
+import { announceLines } from '../../../../dom/announce.ts';
 import { h } from '../../../../dom/html.ts';
 import type { Graph } from '../../graph.ts';
 import { type Direction, stepAt } from '../direction.ts';
@@ -138,9 +139,9 @@ class GraphReader {
     if (!item || !drawing || (this.at === id && this.tip.isConnected)) return;
     this.at = id;
     this.light(drawing, id);
-    this.tip.setAttribute('role', spoken ? 'status' : 'presentation');
     this.root.append(this.tip);
     this.tip.replaceChildren(...tell(this.graph, item).map(line));
+    if (spoken) announceLines(this.tip);
     if (spoken) this.node(id)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     this.place(id);
   }

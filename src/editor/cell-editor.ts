@@ -1,4 +1,5 @@
 /** An open editor of one cell: the plain editor first, Monaco when it has come. */
+import { loader } from '../dom/load.ts';
 import { offsetAtPoint, type Point } from './caret.ts';
 import type { CellEditor, EditorHost, ErrorMark } from './index.ts';
 import { listenForKeys } from './keys.ts';
@@ -10,6 +11,9 @@ import type { BarActions } from './touch-bar.ts';
 
 /** Where fingers and narrow screens are, the plain editor stays: its keyboard and selection are the system's own. */
 const PLAIN_ONLY = '(pointer: coarse), (max-width: 640px)';
+
+const loadAids = loader(() => import('./aids.ts'));
+const loadMonaco = loader(() => import('./monaco/surface.ts'));
 
 const open = new WeakMap<HTMLElement, LiveEditor>();
 
@@ -52,10 +56,13 @@ class LiveEditor implements CellEditor {
     listenForKeys(code.frame, id, host, this, signal);
     code.frame.addEventListener('mousedown', event => this.holdFocus(event), { signal });
     const staysPlain = matchMedia(PLAIN_ONLY).matches;
-    void import('./aids.ts').then(({ attachAids }) => {
-      if (!signal.aborted)
-        attachAids(code.frame, staysPlain ? this.barActions(plain) : null, signal);
-    });
+    loadAids().then(
+      ({ attachAids }) => {
+        if (!signal.aborted)
+          attachAids(code.frame, staysPlain ? this.barActions(plain) : null, signal);
+      },
+      () => {}, // an editor without them is one
+    );
     if (staysPlain) return;
     this.upgrade(plain).catch(error => console.warn('The plain editor stays:', error));
   }
@@ -126,7 +133,7 @@ class LiveEditor implements CellEditor {
 
   /** Monaco takes the plain editor's place, with its text, selection, scroll position and focus. */
   private async upgrade(plain: PlainEditor): Promise<void> {
-    const { MonacoSurface } = await import('./monaco/surface.ts');
+    const { MonacoSurface } = await loadMonaco();
     await plain.settled();
     if (this.closed) return;
     const monaco = new MonacoSurface(this.id, this.staticCode, this.host, plain, this.label());
@@ -146,9 +153,12 @@ class LiveEditor implements CellEditor {
     };
   }
 
-  /** A click beside the text, on the padding, is not a wish to leave. */
+  /**
+   * A press beside the text, on the padding, is not a wish to leave; nor is one that Monaco has no use for, since it
+   * has not drawn yet what is there to be pressed.
+   */
   private holdFocus(event: MouseEvent): void {
-    if (event.target !== this.staticCode.frame && event.target !== this.staticCode.pre) return;
+    if (event.defaultPrevented || event.target instanceof HTMLTextAreaElement) return;
     event.preventDefault();
     this.surface.focus();
   }

@@ -1,5 +1,6 @@
 /** The static, highlighted code of a cell: what the build wrote, and what an editor leaves behind. */
 import type { HighlighterCore } from 'shiki/core';
+import { loader } from '../dom/load.ts';
 import { codeHighlighting } from './highlight-options.ts';
 
 /** The elements of a cell's static code. */
@@ -18,13 +19,15 @@ export function staticCode(frame: HTMLElement): StaticCode {
   return { frame, pre, code };
 }
 
-let loading: Promise<HighlighterCore> | null = null;
+const loadFile = loader(() => import('./highlighter.ts'));
+let making: Promise<HighlighterCore> | null = null;
 let loaded: HighlighterCore | null = null;
 
 /** Loads the highlighter, once. */
 export async function loadHighlighter(): Promise<void> {
-  loading ??= import('./highlighter.ts').then(({ createHighlighter }) => createHighlighter());
-  loaded = await loading;
+  const { createHighlighter } = await loadFile();
+  making ??= createHighlighter();
+  loaded = await making;
 }
 
 /**

@@ -9,7 +9,6 @@ export class FrameLine {
   private workers = 0;
   private asked = 0;
   private answered = 0;
-  private unansweredSince = 0;
 
   constructor() {
     const { port1, port2 } = new MessageChannel();
@@ -45,13 +44,12 @@ export class FrameLine {
 
   /** Asks whether the frame is still there. */
   ping(): void {
-    if (this.asked === this.answered) this.unansweredSince = performance.now();
     this.send({ kind: 'ping', count: ++this.asked });
   }
 
-  /** Milliseconds for which the frame has left a question unanswered. */
+  /** How many questions the frame has left unanswered. */
   get silence(): number {
-    return this.asked === this.answered ? 0 : performance.now() - this.unansweredSince;
+    return this.asked - this.answered;
   }
 
   /** Whether it has ever answered: where a policy forbids its script, it does not. */
@@ -66,9 +64,7 @@ export class FrameLine {
   }
 
   private hear(data: unknown): void {
-    if (typeof data !== 'number') return;
-    this.answered = data;
-    this.unansweredSince = performance.now();
+    if (typeof data === 'number') this.answered = data;
   }
 
   private send(request: FrameRequest, ...transfer: Transferable[]): void {

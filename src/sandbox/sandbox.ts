@@ -32,9 +32,12 @@ interface CurrentRun extends RunOptions {
 const START_LIMIT = 15_000;
 /** Milliseconds for what a program leaves to do at once; one that keeps its worker longer loses it. */
 const SETTLE_LIMIT = 100;
-/** Milliseconds between looks at whether the frame is there, and its silence that means it is not. */
+/**
+ * Milliseconds between looks at whether the frame is there, and how many of them in silence mean that it is not. Looks,
+ * and not time: while the page itself is busy, or asleep, it hears nothing.
+ */
 const PULSE = 400;
-const GONE = 1500;
+const GONE = 4;
 /** Milliseconds until a spare worker is made: not while the run that took the last one needs the processor. */
 const SPARE_DELAY = 300;
 
@@ -109,7 +112,7 @@ export class Sandbox {
     const stopped = this.finish();
     if (!stopped) return;
     this.hasLived ||= this.frame.hasAnswered;
-    const isGone = reason === 'time' && this.frame.silence > PULSE;
+    const isGone = reason === 'time' && this.frame.silence > 1;
     if (isGone) this.reopen();
     else if (stopped.isSent) this.replaceWorker();
     const gone = this.hasLived ? 'memory' : 'blocked';
@@ -182,7 +185,7 @@ export class Sandbox {
 
   /** Notices when the frame is gone: where it has a process of its own, the browser ends it for want of memory. */
   private feelPulse(): void {
-    if (this.frame.silence <= GONE) return this.frame.ping();
+    if (this.frame.silence < GONE) return this.frame.ping();
     this.hasLived ||= this.frame.hasAnswered;
     this.reopen();
     if (!this.current?.hasBegun) this.sendCurrent();

@@ -19,6 +19,9 @@ const LISTENING = 2000;
 /** What a run says where the network is gone, in place of a browser's words about modules. */
 const NOT_LOADED = 'What runs the code could not be loaded: is the site there? Run tries again.';
 
+/** The same of the editor. */
+const NO_EDITOR = 'The editor could not be loaded: is the site there?';
+
 /** One chapter's page, live: its cells, their editors, and the runner that comes with the first run. */
 export class Chapter {
   readonly cells: CellView[];
@@ -30,6 +33,8 @@ export class Chapter {
   isAutomatic = false;
   /** What the reader has set the controls to, by their keys. */
   inputs: Record<string, InputValue> = {};
+  /** The cell whose editor is to open as soon as it has loaded: the newest wish. */
+  opening: { readonly cell: CellView } | null = null;
   private runner: Promise<ChapterRunner> | null = null;
   private loaded: ChapterRunner | null = null;
   private openEditor: typeof openEditor | null = null;
@@ -142,6 +147,7 @@ export class Chapter {
   /** Stops what is running, or what only waits for the runner to load. */
   stop(): void {
     this.stops++;
+    clearTimeout(this.typing);
     this.loaded?.stop();
     const waiting = this.cells.filter(({ state }) => state === 'running');
     for (const cell of waiting) cell.setState('stopped', stopWords('user', 0));
@@ -152,12 +158,24 @@ export class Chapter {
     if (cell.editor) cell.editor.focus();
     else if (this.openEditor) {
       cell.editor = this.openEditor(cell.id, cell.code, this.editorHost, at);
-    } else {
-      this.loadEditor().then(
-        () => this.edit(cell, at),
-        () => cell.setState('error', 'The editor could not be loaded: is the site there?'),
-      );
-    }
+    } else void this.editLater(cell, at);
+  }
+
+  /** Loads the editor first. A reader who has turned to something else meanwhile is left there. */
+  private async editLater(cell: CellView, at?: { x: number; y: number }): Promise<void> {
+    const from = document.activeElement;
+    const wish = { cell };
+    this.opening = wish;
+    const isLoaded = await this.loadEditor().then(
+      () => true,
+      () => false,
+    );
+    const isWanted = this.opening === wish && document.activeElement === from;
+    if (this.opening === wish) this.opening = null;
+    if (!isLoaded) {
+      cell.setState('error', NO_EDITOR);
+      announce(NO_EDITOR);
+    } else if (isWanted && cell.element.isConnected) this.edit(cell, at);
   }
 
   async loadEditor(): Promise<void> {
@@ -215,10 +233,8 @@ export class Chapter {
   /** Says that what a cell shows is not the result of its code, and what those below show neither. */
   outdate(cell: CellView, status: string): void {
     cell.mark(null);
-    cell.setState('stale', status);
-    for (const other of seeing(cell, this.cells)) {
-      if (other.state !== 'running') other.setState('stale', 'The code above has changed');
-    }
+    outdateOne(cell, status);
+    for (const other of seeing(cell, this.cells)) outdateOne(other, 'The code above has changed');
   }
 
   /** Nothing is changed: as long as nothing has run either, the page shows what the lesson's code gave. */
@@ -239,4 +255,9 @@ export class Chapter {
     else next.code.focus();
     next.element.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   }
+}
+
+/** One that runs can be stopped until it ends; then its run says that the code has changed. */
+function outdateOne(cell: CellView, status: string): void {
+  if (cell.state !== 'running') cell.setState('stale', status);
 }

@@ -25,8 +25,10 @@ function keyAction(event: KeyboardEvent, chapter: Chapter, cell: CellView): (() 
   if (sideways && !event.altKey) {
     return () => cell.code.querySelector('pre')?.scrollBy({ left: sideways });
   }
+  const isOpening = chapter.opening?.cell === cell;
+  if (event.key === 'Escape' && isOpening) return () => (chapter.opening = null);
   const isHeld = event.ctrlKey || event.metaKey || event.altKey;
-  if (event.key.toLowerCase() === 'b' && !isHeld) {
+  if (event.key.toLowerCase() === 'b' && !isHeld && !isOpening) {
     return () => cell.element.querySelector<HTMLElement>('[data-edits="below"]')?.click();
   }
   if (event.key !== 'Enter') return null;

@@ -62,6 +62,7 @@ export class ChapterRunner {
   private told: RunSpec | null = null;
   /** What to do when it is over: the newest wish alone. */
   private next: (() => void) | null = null;
+  private patience: ReturnType<typeof setTimeout> | undefined;
   /** What else to run then, each apart; a newer wish comes first. */
   private queue: Queue = { cells: [], unlessBroken: false };
 
@@ -93,9 +94,11 @@ export class ChapterRunner {
     for (const cell of branches) cell.setState('stale', 'Something above has changed');
     const cells = isMoving ? [] : branchEnds(branches);
     const start = () => this.start(target, true, { cells, unlessBroken });
-    const isBusy = this.startedAt !== null && performance.now() - this.startedAt < PATIENCE;
-    if (isBusy) this.next = start;
-    else start();
+    const wait = this.startedAt === null ? 0 : this.startedAt + PATIENCE - performance.now();
+    clearTimeout(this.patience);
+    if (wait <= 0) return start();
+    this.next = start;
+    this.patience = setTimeout(() => this.next?.(), wait);
   }
 
   /** Has the program ready that a run of this cell would take. */
@@ -104,6 +107,7 @@ export class ChapterRunner {
   }
 
   stop(): void {
+    this.next = null;
     this.sandbox.stop('user');
   }
 

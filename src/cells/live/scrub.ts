@@ -117,8 +117,17 @@ function drag(down: PointerEvent, { cell, literal }: Found, chapter: Chapter): v
   addEventListener('pointermove', move, { signal: until.signal });
   addEventListener('pointerup', end, { signal: until.signal });
   addEventListener('pointercancel', end, { signal: until.signal });
-  // The click that ends a drag is not a wish to edit.
-  addEventListener('click', event => event.stopPropagation(), { capture: true, once: true });
+  // The click that ends a drag is not a wish to edit. Some drags end without one, and the next press is a new wish.
+  const click = new AbortController();
+  const { signal } = click;
+  addEventListener('click', event => event.stopPropagation(), {
+    capture: true,
+    once: true,
+    signal,
+  });
+  for (const kind of ['pointerdown', 'keydown']) {
+    addEventListener(kind, () => click.abort(), { capture: true, once: true, signal });
+  }
 }
 
 /** Alt and an arrow up or down, with the caret in a number. */

@@ -16,6 +16,7 @@ import { renderOutput } from '../render-output.ts';
 import type { CellView } from './cell-view.ts';
 import { Drawing } from './drawing.ts';
 import { loaded, loadRenderer } from './later.ts';
+import { seeing } from './reach.ts';
 import type { RunnerChapter } from './runner.ts';
 import { type Render, showOutputs } from './show-outputs.ts';
 import { spoken } from './spoken.ts';
@@ -32,6 +33,8 @@ const PATIENCE = 100;
  */
 export class ShownRun {
   private readonly cells: readonly CellView[];
+  /** Their texts when it began. */
+  private readonly sources: readonly string[];
   private readonly target: CellView;
   private readonly requestedAt = performance.now();
   private readonly inputs: Inputs;
@@ -51,6 +54,7 @@ export class ShownRun {
   /** @param isQuiet whether nobody asked for the run by name: nothing is announced then, and nothing flashes. */
   constructor({ cells, inputs }: RunnerChapter, target: CellView, isQuiet: boolean) {
     this.cells = [...cells]; // one of them may be removed meanwhile
+    this.sources = cells.map(({ source }) => source);
     this.inputs = inputs;
     this.target = target;
     this.isQuiet = isQuiet;
@@ -160,7 +164,15 @@ export class ShownRun {
     yield* showOutputs(cell, outputs, this.render);
     // A time that flickers while a control is dragged tells nobody anything, and has the page laid out again.
     if (!(this.isQuiet && cell.state === 'done')) cell.time = duration(ms);
-    cell.setState('done', [cell.time, tally(outputs)].filter(Boolean).join(' · '));
+    if (this.isOutdated(cell)) cell.setState('stale', 'The code has changed since it began');
+    else cell.setState('done', [cell.time, tally(outputs)].filter(Boolean).join(' · '));
+  }
+
+  /** Whether a text that a cell's results depend on is no longer what has run. */
+  private isOutdated(cell: CellView): boolean {
+    const { cells, sources } = this;
+    const isOfIt = (other: CellView) => other === cell || seeing(other, cells).includes(cell);
+    return cells.some((other, i) => other.source !== sources[i] && isOfIt(other));
   }
 
   /** Shows a cell's outputs as they come, where it takes longer than one cares to wait. */
@@ -191,7 +203,8 @@ export class ShownRun {
     yield* showOutputs(this.running, this.outputs, this.render);
     const isUnchecked = this.running.check !== null;
     this.running.setState('error', `Stopped with an error${isUnchecked ? '; not checked' : ''}`);
-    this.cells.find(cell => cell.id === error.cell)?.mark(error);
+    const wrong = this.cells.find(cell => cell.id === error.cell);
+    if (wrong && !this.isOutdated(wrong)) wrong.mark(error);
     if (this.running !== this.target) {
       this.target.setState('error', 'Not run: stopped above, in ', linkTo(this.running));
     }

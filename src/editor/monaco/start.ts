@@ -33,7 +33,8 @@ tabKey.watch(() => TabFocus.setTabFocusMode(!tabKey.indents));
 keepInsertedText();
 
 // One of its own: another's work in both themes would change which colours its numbers mean.
-shikiToMonaco(await createHighlighter(), monaco);
+// However long a line takes on a busy machine: past a limit, its rest would have no colours.
+shikiToMonaco(await createHighlighter(), monaco, { tokenizeTimeLimit: 0 });
 watchScheme(scheme => monaco.editor.setTheme(codeThemes[scheme]));
 
 // Monaco measures the font once; it may have been measured before it came

@@ -12,7 +12,7 @@ const SHARED =
   ' to a single memory location. Please clone() the tensor before performing the operation.';
 
 /** Refuses to change what backward will still need. */
-function checkHistory(x: Tensor): void {
+export function checkHistory(x: Tensor): void {
   if (recording && x.base !== null) checkView(x, x.base);
   if (recording && x.edge !== null) {
     const view = x.base !== null && x.base.edge !== null && x.base.is_leaf;

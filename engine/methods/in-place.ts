@@ -9,21 +9,25 @@ import { squeeze, t, transpose, unsqueeze } from '../ops/transpose.ts';
 import { isOptions } from '../options.ts';
 import type { Dims } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
-import type { ArithmeticMethods } from './arithmetic.ts';
+import { type ArithmeticMethods, arithmeticMethods } from './arithmetic.ts';
 import type { MatrixMethods } from './matrix.ts';
-import type { PointwiseMethods } from './pointwise.ts';
+import { type PointwiseMethods, pointwiseMethods } from './pointwise.ts';
 import type { ReduceMethods } from './reduce.ts';
 import type { Table } from './table.ts';
 
-/** The methods that have an in-place form. One string is a third of the size of a list of strings. */
-const names =
-  'abs neg sign square sqrt rsqrt reciprocal relu sigmoid erf exp exp2 expm1 log log1p log2 log10 sin cos tan asin acos atan sinh cosh tanh floor ceil trunc frac round floor_divide remainder fmod lerp clamp clip masked_fill eq ne lt le gt ge logical_and logical_or logical_xor logical_not bitwise_and bitwise_or bitwise_xor bitwise_not tril triu cumsum cumprod scatter scatter_add add sub mul div pow';
+/** Functions of every element and operations with another tensor have an in-place form, all but these. */
+const without =
+  'softmax log_softmax isnan isinf isfinite to cpu cuda type_as float double long bool maximum minimum isclose allclose equal masked_select where';
+/** So have these. One string is a third of the size of a list of strings. */
+const besides = 'tril triu cumsum cumprod scatter scatter_add';
 
 type Split<S extends string, Found = never> = S extends `${infer Head} ${infer Rest}`
   ? Split<Rest, Found | Head>
   : Found | S;
-type Name = Split<typeof names>;
 type Sources = ArithmeticMethods & MatrixMethods & PointwiseMethods & ReduceMethods;
+type Name =
+  | Exclude<keyof ArithmeticMethods | keyof PointwiseMethods, Split<typeof without>>
+  | Split<typeof besides>;
 
 /** `x.exp_()` changes x to what `x.exp()` returns, and returns x; likewise the others. */
 export type DerivedMethods = {
@@ -57,8 +61,12 @@ export interface InPlaceMethods extends DerivedMethods {
   random_(from: number, to: number, options?: RandomOptions): Tensor;
 }
 
+const names = Object.keys({ ...arithmeticMethods, ...pointwiseMethods }).filter(
+  name => !without.split(' ').includes(name),
+);
+
 const derived = Object.fromEntries(
-  names.split(' ').map(name => {
+  [...names, ...besides.split(' ')].map(name => {
     const kernel = inPlaceKernels[name as 'add'];
     const method = (x: Tensor, ...args: unknown[]) =>
       inPlace(

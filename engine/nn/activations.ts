@@ -33,7 +33,7 @@ function mayBeInPlace(name: string, f: (x: Tensor) => Tensor): Unary<Inplace, [i
 
 /** An activation along one dimension. */
 function alongDim(name: string, f: (x: Tensor, dim: number | null) => Tensor): OfDim {
-  return layer(name, { dim: null as number | null }, ({ dim }, x: Tensor) => f(x, dim), ['dim']);
+  return layer(name, { dim: null as number | null }, ({ dim }, x: Tensor) => f(x, dim));
 }
 
 /** `max(x, 0)`. https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU.html */
@@ -89,7 +89,6 @@ export const LeakyReLU: Unary<
   'LeakyReLU',
   { negative_slope: 0.01, inplace: false },
   ({ negative_slope }, x: Tensor) => leaky_relu(x, negative_slope),
-  ['negative_slope'],
 );
 
 /**
@@ -97,11 +96,8 @@ export const LeakyReLU: Unary<
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.ELU.html
  */
 export const ELU: Unary<{ alpha?: number } & Inplace, [alpha?: number, inplace?: boolean]> =
-  /* @__PURE__ */ layer(
-    'ELU',
-    { alpha: 1, inplace: false },
-    ({ alpha }, x: Tensor) => elu(x, alpha),
-    ['alpha'],
+  /* @__PURE__ */ layer('ELU', { alpha: 1, inplace: false }, ({ alpha }, x: Tensor) =>
+    elu(x, alpha),
   );
 
 /**
@@ -113,7 +109,6 @@ export const GELU: Unary<{ approximate?: 'none' | 'tanh' }, [approximate?: 'none
     'GELU',
     { approximate: 'none' as 'none' | 'tanh' },
     ({ approximate }, x: Tensor) => gelu(x, { approximate }),
-    ['approximate'],
   );
 
 /**
@@ -127,7 +122,6 @@ export const Softplus: Unary<
   'Softplus',
   { beta: 1, threshold: 20 },
   ({ beta, threshold }, x: Tensor) => softplus(x, beta, threshold),
-  ['beta', 'threshold'],
 );
 
 /**
@@ -141,5 +135,4 @@ export const Hardtanh: Unary<
   'Hardtanh',
   { min_val: -1, max_val: 1, inplace: false },
   ({ min_val, max_val }, x: Tensor) => hardtanh(x, min_val, max_val),
-  ['min_val', 'max_val'],
 );

@@ -22,6 +22,7 @@ export const kindsKept: ProxyHandler<Module> = {
         hint,
       );
     }
+    if (isModule(module[name as never])) module._replaced.add(name as string);
     return Reflect.set(module, name, value, self);
   },
 };
@@ -32,7 +33,8 @@ function kindKept(module: Module, name: string, value: unknown): [string, string
   if (value instanceof Parameter) return null;
   if (old instanceof Parameter) return ['parameter', 'nn.Parameter'];
   if (isModule(value)) return null;
-  if (isModule(old)) return ['child module', 'nn.Module'];
+  if (isModule(old) || (old === null && module._replaced.has(name)))
+    return ['child module', 'nn.Module'];
   const isBuffer = module._buffers.has(name) && !(value instanceof Tensor);
   return isBuffer ? ['buffer', 'nn.Buffer, torch.Tensor'] : null;
 }

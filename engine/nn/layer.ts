@@ -50,7 +50,7 @@ const floats = /^(alpha|beta|threshold|m.._val)$/;
  * @param name PyTorch's name
  * @param defaults its options, in the order of the positional arguments
  * @param run computes the output; the layer itself has the options
- * @param shown the options that it prints
+ * @param shown the options that it prints; default: all but `inplace`, which is told where it is true
  * @param check refuses values of the options that make no sense
  * @returns what the constant that it is assigned to says: a `Layer` with these options
  */
@@ -58,7 +58,7 @@ export function layer<Options extends object, Inputs extends Tensor[], Made>(
   name: string,
   defaults: Options,
   run: (self: Options & { training: boolean }, ...inputs: Inputs) => Tensor,
-  shown: readonly (keyof Options & string)[] = [],
+  shown: readonly string[] = Object.keys(defaults).filter(key => key !== 'inplace'),
   check: (options: Options) => void = () => {},
 ): Made {
   const names = Object.keys(defaults) as (keyof Options & string)[];
@@ -92,9 +92,7 @@ export function layer<Options extends object, Inputs extends Tensor[], Made>(
     }
 
     override extra_repr(): string {
-      const shows =
-        this.inplace && !(shown as readonly string[]).includes('inplace') ? ['inplace'] : [];
-      const text = reprOf(this, [...shown, ...shows]);
+      const text = reprOf(this, this.inplace ? [...new Set([...shown, 'inplace'])] : shown);
       return text.replace(/(\w+)=(-?\d+)(?=,|$)/g, (whole, key, digits) =>
         floats.test(key) && Number(digits) === defaults[key as never] ? `${whole}.0` : whole,
       );

@@ -30,8 +30,16 @@ function loss<Options extends object, Made>(
   f: (input: Tensor, target: Tensor, options: Options) => Tensor,
 ): Made {
   const names = Object.keys(defaults) as (keyof Options)[];
-  return layer(name, defaults, (self, input: Tensor, target: Tensor) =>
-    f(input, target, Object.fromEntries(names.map(key => [key, self[key]])) as unknown as Options),
+  return layer(
+    name,
+    defaults,
+    (self, input: Tensor, target: Tensor) =>
+      f(
+        input,
+        target,
+        Object.fromEntries(names.map(key => [key, self[key]])) as unknown as Options,
+      ),
+    [],
   );
 }
 

@@ -34,6 +34,8 @@ export class Module<Inputs extends unknown[] = Tensor[], Output = Tensor> {
   declare training: boolean;
   /** Names of the buffers, and whether they are part of the `state_dict`. @internal */
   declare readonly _buffers: Map<string, boolean>;
+  /** Names of modules that others have taken the place of: as `null`, one prints `None`. @internal */
+  declare readonly _replaced: Set<string>;
 
   constructor() {
     const call = (...inputs: Inputs) => self.forward(...inputs);
@@ -42,6 +44,7 @@ export class Module<Inputs extends unknown[] = Tensor[], Output = Tensor> {
     Reflect.deleteProperty(call, 'length');
     const self = new Proxy(Object.setPrototypeOf(call, new.target.prototype), kindsKept) as this;
     Object.defineProperty(self, '_buffers', { value: new Map() });
+    Object.defineProperty(self, '_replaced', { value: new Set() });
     self.training = true;
     // biome-ignore lint/correctness/noConstructorReturn: an instance is this function.
     return self;
@@ -220,7 +223,10 @@ export class Module<Inputs extends unknown[] = Tensor[], Output = Tensor> {
 
   /** One line for every child, within the name of the class. @internal */
   protected reprLines(): string[] {
-    return entriesOf(this, Module).map(([name, child]) => `(${name}): ${child}`);
+    const shown = Object.entries(this).filter(
+      ([name, value]) => value instanceof Module || (value === null && this._replaced.has(name)),
+    );
+    return shown.map(([name, child]) => `(${name}): ${child ?? 'None'}`);
   }
 
   /** What `print` shows in Python. */

@@ -24,7 +24,6 @@ export const Flatten: Unary<
   'Flatten',
   { start_dim: 1, end_dim: -1 },
   ({ start_dim, end_dim }, x: Tensor) => flatten(x, start_dim, end_dim),
-  ['start_dim', 'end_dim'],
 );
 
 /**
@@ -38,7 +37,6 @@ export const Unflatten: Unary<
   'Unflatten',
   { dim: REQUIRED as number, unflattened_size: REQUIRED as Shape },
   ({ dim, unflattened_size }, x: Tensor) => unflatten(x, dim, unflattened_size),
-  ['dim', 'unflattened_size'],
 );
 
 /**
@@ -75,7 +73,6 @@ export const MaxPool2d: Unary<
   },
   ({ kernel_size, stride, padding, dilation, ceil_mode }, x: Tensor) =>
     max_pool2d(x, kernel_size, stride, padding, dilation, ceil_mode) as Tensor,
-  ['kernel_size', 'stride', 'padding', 'dilation', 'ceil_mode'],
 );
 
 /**

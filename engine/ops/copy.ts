@@ -1,5 +1,5 @@
 /** Overwriting a tensor. */
-import { checkBroadcast, inPlace } from '../autograd/in-place.ts';
+import { checkBroadcast, checkHistory, inPlace } from '../autograd/in-place.ts';
 import type { Rule } from '../autograd/node.ts';
 import { record } from '../autograd/record.ts';
 import { RuntimeError } from '../errors.ts';
@@ -34,6 +34,17 @@ export function copyFrom(x: Tensor, source: Operand): Tensor {
   return overwrite(x, source, CopyBackward);
 }
 
+/** Fills a tensor. What is stretched is filled where it is one element, so that it may be filled as in PyTorch. */
+function flood(x: Tensor, value: Operand, rule: typeof CopyBackward): Tensor {
+  checkHistory(x);
+  const once = x.strides.reduce(
+    (y, stride, d) => (stride === 0 && x.shape[d] > 1 ? y.narrow(d, 0, 1) : y),
+    x,
+  );
+  overwrite(once, value, rule);
+  return x;
+}
+
 /** Sets all elements to one value. */
 export function fillWith(x: Tensor, value: Operand): Tensor {
   if (value instanceof Tensor && value.ndim > 0) {
@@ -41,13 +52,13 @@ export function fillWith(x: Tensor, value: Operand): Tensor {
       `fill_ only supports 0-dimension value tensor but got tensor with ${value.ndim} dimensions.`,
     );
   }
-  if (!(value instanceof Tensor)) return overwrite(x, numeric(value), FillBackward);
+  if (!(value instanceof Tensor)) return flood(x, numeric(value), FillBackward);
   // An element of `x` itself may be the value.
   const own = value.storage === x.storage;
-  return overwrite(x, own ? value.clone() : value, FillTensorBackward);
+  return flood(x, own ? value.clone() : value, FillTensorBackward);
 }
 
 /** Sets all elements to 0. */
 export function zero(x: Tensor): Tensor {
-  return overwrite(x, 0, ZeroBackward);
+  return flood(x, 0, ZeroBackward);
 }

@@ -1,5 +1,5 @@
 /** Convolutions as layers. */
-import { type Callable, callable } from '../callable.ts';
+import type { Callable } from '../callable.ts';
 import { integerAt } from '../checks.ts';
 import { ValueError, wrongType } from '../errors.ts';
 import { named } from '../options.ts';
@@ -8,8 +8,8 @@ import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { type ConvOptions, conv1d, conv2d } from './functional/conv.ts';
 import { perDimension } from './functional/windows.ts';
+import { layerClass } from './layer-class.ts';
 import { Weighted } from './linear.ts';
-import { guardedForward } from './module.ts';
 
 /** What a convolution takes besides its channels and the size of its window. */
 export interface ConvLayerOptions extends Omit<ConvOptions, 'bias'> {
@@ -66,9 +66,7 @@ class ConvModule extends Weighted {
   override forward(input: Tensor): Tensor {
     const { weight, bias, stride, padding, dilation, groups } = this;
     const conv = this._dims === 1 ? conv1d : conv2d;
-    return guardedForward(this, [input], () =>
-      conv(input, weight, { bias, stride, padding, dilation, groups }),
-    );
+    return conv(input, weight, { bias, stride, padding, dilation, groups });
   }
 
   override extra_repr(): string {
@@ -92,7 +90,7 @@ class ConvModule extends Weighted {
 function convolution(dims: number): Callable<typeof ConvModule> {
   class Made extends ConvModule {}
   Object.defineProperty(Made.prototype, '_dims', { value: dims });
-  return callable(`Conv${dims}d`, Made);
+  return layerClass(`Conv${dims}d`, Made);
 }
 
 /**

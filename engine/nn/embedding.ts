@@ -1,12 +1,13 @@
 import { no_grad } from '../autograd/mode.ts';
-import { type Callable, callable } from '../callable.ts';
+import type { Callable } from '../callable.ts';
 import { integerAt } from '../checks.ts';
 import { empty } from '../ops/ranges.ts';
 import { named } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { embedding } from './functional/layers.ts';
 import { normal_ } from './init.ts';
-import { guardedForward, Module } from './module.ts';
+import { layerClass } from './layer-class.ts';
+import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
 type Options = { padding_idx?: number | null };
@@ -39,8 +40,7 @@ class EmbeddingModule extends Module<[input: Tensor]> {
   }
 
   override forward(input: Tensor): Tensor {
-    const { padding_idx, weight } = this;
-    return guardedForward(this, [input], () => embedding(input, weight, { padding_idx }));
+    return embedding(input, this.weight, { padding_idx: this.padding_idx });
   }
 
   override extra_repr(): string {
@@ -55,7 +55,7 @@ class EmbeddingModule extends Module<[input: Tensor]> {
  * of `padding_idx` is 0 and learns nothing.
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.Embedding.html
  */
-export const Embedding: Callable<typeof EmbeddingModule> = /* @__PURE__ */ callable(
+export const Embedding: Callable<typeof EmbeddingModule> = /* @__PURE__ */ layerClass(
   'Embedding',
   EmbeddingModule,
 );

@@ -1,11 +1,12 @@
 /** Layers without parameters: a function of `torch.nn.functional`, with its options kept. */
 import { inPlace } from '../autograd/in-place.ts';
-import { type Callable, callable } from '../callable.ts';
+import type { Callable } from '../callable.ts';
 import { wrongType } from '../errors.ts';
 import { isNumber, named } from '../options.ts';
 import { reprOf } from '../python.ts';
 import { Tensor } from '../tensor.ts';
-import { guardedForward, Module } from './module.ts';
+import { layerClass } from './layer-class.ts';
+import { Module } from './module.ts';
 
 /** Every positional argument may be a trailing object with the options that are left. */
 export type Args<Options, Positional extends unknown[] = []> = {
@@ -84,11 +85,8 @@ export function layer<Options extends object, Inputs extends Tensor[], Made>(
 
     override forward(...inputs: Inputs): Tensor {
       const self = this as unknown as Options & { training: boolean };
-      const compute = (): Tensor => {
-        if (!this.inplace) return run(self, ...inputs);
-        return inPlace(inputs[0], [], x => run(self, ...([x] as Tensor[] as Inputs)));
-      };
-      return guardedForward(this, inputs, compute, run.length - 1);
+      if (!this.inplace) return run(self, ...inputs);
+      return inPlace(inputs[0], [], x => run(self, ...([x] as Tensor[] as Inputs)));
     }
 
     override extra_repr(): string {
@@ -98,5 +96,5 @@ export function layer<Options extends object, Inputs extends Tensor[], Made>(
       );
     }
   }
-  return callable(name, OptionsLayer) as unknown as Made;
+  return layerClass(name, OptionsLayer, run.length - 1) as unknown as Made;
 }

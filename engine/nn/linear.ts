@@ -9,7 +9,8 @@ import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { linear } from './functional/layers.ts';
 import { fans, kaiming_uniform_, uniform_ } from './init.ts';
-import { guardedForward, Module } from './module.ts';
+import { layerClass } from './layer-class.ts';
+import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
 type BiasOption = { bias?: boolean };
@@ -50,7 +51,7 @@ class LinearModule extends Weighted {
   }
 
   override forward(input: Tensor): Tensor {
-    return guardedForward(this, [input], () => linear(input, this.weight, this.bias));
+    return linear(input, this.weight, this.bias);
   }
 
   override extra_repr(): string {
@@ -67,7 +68,7 @@ class LinearModule extends Weighted {
  *
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html
  */
-export const Linear: Callable<typeof LinearModule> = /* @__PURE__ */ callable(
+export const Linear: Callable<typeof LinearModule> = /* @__PURE__ */ layerClass(
   'Linear',
   LinearModule,
 );

@@ -3,7 +3,6 @@ import { no_grad } from '../autograd/mode.ts';
 import { callableAt } from '../checks.ts';
 import { NotImplementedError, TorchTypeError, typeName } from '../errors.ts';
 import type { Target } from '../ops/convert.ts';
-import { reworded } from '../options.ts';
 import { Tensor } from '../tensor.ts';
 import { kindsKept } from './assign.ts';
 import { Parameter } from './parameter.ts';
@@ -267,25 +266,6 @@ function buffersOf(module: Module, persistent = false): [string, Tensor][] {
 
 function stateOf(module: Module): [string, Tensor][] {
   return [...parametersOf(module), ...buffersOf(module, true)];
-}
-
-/**
- * Runs the `forward` of a layer. JavaScript's complaints about inputs of the wrong type become
- * PyTorch's; modules of a reader's own have none of this, so that their mistakes stay visible. `wanted`: how many
- * inputs there have to be.
- */
-export function guardedForward<T>(module: object, inputs: unknown[], run: () => T, wanted = 1): T {
-  try {
-    return run();
-  } catch (error) {
-    const missing = ["'input'", "'target'"].slice(inputs.length, wanted);
-    if (missing.length > 0) {
-      throw new TorchTypeError(
-        `${module.constructor.name}.forward() missing ${missing.length} required positional argument${missing[1] ? 's' : ''}: ${missing.join(' and ')}`,
-      );
-    }
-    throw reworded(error, module.constructor.name.toLowerCase(), inputs, true);
-  }
 }
 
 /** Refuses what is not a module. */

@@ -1,6 +1,6 @@
 /** Normalisation as layers. */
 import { no_grad } from '../autograd/mode.ts';
-import { type Callable, callable } from '../callable.ts';
+import type { Callable } from '../callable.ts';
 import { integerAt, integersAt, tensorAt } from '../checks.ts';
 import { int64 } from '../dtype.ts';
 import { ValueError } from '../errors.ts';
@@ -11,7 +11,8 @@ import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { batch_norm, layer_norm } from './functional/norm.ts';
 import { ones_, zeros_ } from './init.ts';
-import { guardedForward, Module } from './module.ts';
+import { layerClass } from './layer-class.ts';
+import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
 interface LayerNormOptions {
@@ -63,9 +64,7 @@ class LayerNormModule extends Affine {
 
   override forward(input: Tensor): Tensor {
     const { weight, bias, eps } = this;
-    return guardedForward(this, [input], () =>
-      layer_norm(input, this.normalized_shape, { weight, bias, eps }),
-    );
+    return layer_norm(input, this.normalized_shape, { weight, bias, eps });
   }
 
   override extra_repr(): string {
@@ -79,7 +78,7 @@ class LayerNormModule extends Affine {
  * and a bias that are learnt.
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.LayerNorm.html
  */
-export const LayerNorm: Callable<typeof LayerNormModule> = /* @__PURE__ */ callable(
+export const LayerNorm: Callable<typeof LayerNormModule> = /* @__PURE__ */ layerClass(
   'LayerNorm',
   LayerNormModule,
 );
@@ -153,7 +152,7 @@ class BatchNormModule extends Affine {
 function batchNorm(name: string, ...dims: number[]): Callable<typeof BatchNormModule> {
   class Made extends BatchNormModule {}
   Object.defineProperty(Made.prototype, '_dims', { value: dims });
-  return callable(name, Made);
+  return layerClass(name, Made);
 }
 
 /**

@@ -115,9 +115,11 @@ export function stack(tensors: readonly Tensor[], ...args: unknown[]): Tensor {
       );
     }
   });
-  const y = cat(
-    tensors.map(x => x.detach().unsqueeze(d)),
-    d,
-  );
+  const dtype = tensors.map(x => x.dtype).reduce(promote);
+  const y = make(shape.toSpliced(d, 0, tensors.length), dtype);
+  const strides = y.strides.toSpliced(d, 1);
+  tensors.forEach((x, i) => {
+    copyInto(viewInto(y, shape, strides, y.offset + i * y.strides[d]), x);
+  });
   return record(StackBackward, y, tensors, [d]);
 }

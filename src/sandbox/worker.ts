@@ -8,15 +8,14 @@
 import './memory.ts'; // first: see there
 import { Ambient, soon } from '../program/ambient.ts';
 import { takeProgram } from '../program/assemble.ts';
-import type { DataFile } from '../program/data-files.ts';
 import { NeverSettlesError } from '../program/never-settles.ts';
 import type { RunSpec } from '../program/run-spec.ts';
 import { Runner, SHARED } from '../program/runner.ts';
-import { weigh } from '../program/weigh.ts';
 import { takeFingerprint } from './fingerprint.ts';
 import { keepLanguageOnly } from './globals.ts';
 import { isMemoryLow, refillStock } from './memory.ts';
-import type { RunReport, WorkerEvent, WorkerRequest } from './protocol.ts';
+import { Outbox } from './outbox.ts';
+import type { DataDelivery, WorkerRequest } from './protocol.ts';
 
 /** The worker's global scope, as far as it is used here: the page's library of types does not know it. */
 declare const self: {
@@ -33,45 +32,11 @@ interface WorkerEvents {
   unhandledrejection: PromiseRejectionEvent;
 }
 
-/**
- * What one cell, and all cells of a run, may send. The runner's budget for a cell is less, and says so; this
- * holds where a program got round it.
- */
-const MAX_OUTPUTS = 1100;
-const MAX_WEIGHT = 5_000_000;
-
 const importScripts = self.importScripts.bind(self);
 const now = performance.now.bind(performance);
 const { createObjectURL, revokeObjectURL } = URL;
 const Script = Blob;
 const { assign } = Object;
-let send: (report: RunReport) => void;
-let run = 0;
-let told: WorkerEvent[] = [];
-let isRunning = false;
-/** The program to have ready, when what goes on is over. */
-let wanted: RunSpec | null = null;
-let outputs = 0;
-let weight = 0;
-let dataNames: readonly string[] = [];
-let dataFiles: Record<string, DataFile> = {};
-
-function report(event: WorkerEvent): void {
-  if (event.kind === 'start') outputs = 0;
-  if (event.kind === 'output' || event.kind === 'draft') {
-    weight += weigh(event.output, MAX_WEIGHT);
-    if (++outputs > MAX_OUTPUTS || weight > MAX_WEIGHT) return;
-  }
-  told[told.length] = event;
-}
-
-/** Sends what has been told since the last time. */
-function flush(): void {
-  const events = told;
-  if (events.length === 0) return;
-  told = [];
-  send({ run, events });
-}
 
 /** Evaluates a program's script. A blob is a script that the frame's policy allows; text to `eval` is not. */
 function load(text: string) {
@@ -84,81 +49,94 @@ function load(text: string) {
   return assign(takeProgram(), { address });
 }
 
-const ambient = new Ambient(() => {
-  if (isRunning) runner.failLate(new NeverSettlesError());
-});
+/** Runs programs for the page, one at a time, and has the one ready that it is likely to want next. */
+class ProgramWorker {
+  private readonly outbox = new Outbox();
+  /** What the page has told of data files so far. */
+  private data: DataDelivery = { names: [], files: {} };
+  private isRunning = false;
+  /** The program to have ready, when what goes on is over. */
+  private wanted: RunSpec | null = null;
 
-const runner = new Runner({
-  load,
-  now,
-  reset: () => ambient.reset(),
-  catchUp: () => ambient.catchUp(),
-  isBusy: () => ambient.isBusy,
-  data: { names: () => dataNames, file: name => dataFiles[name] },
-  flush,
-  emit(event) {
-    report(event);
-    if (event.kind !== 'done') return;
-    isRunning = false;
-    soon(settle);
-  },
-});
+  private readonly ambient = new Ambient(() => {
+    if (this.isRunning) this.failLate(new NeverSettlesError());
+  });
 
-/** In a task of its own, when whatever the program had still to do at once is done. */
-function settle(): void {
-  const clean = isUntouched() && !ambient.isBusy && !isMemoryLow();
-  report({ kind: 'settled', clean });
-  flush();
-  refillStock();
-}
+  private readonly runner = new Runner({
+    load,
+    now,
+    reset: () => this.ambient.reset(),
+    catchUp: () => this.ambient.catchUp(),
+    isBusy: () => this.ambient.isBusy,
+    data: { names: () => this.data.names, file: name => this.data.files[name] },
+    flush: () => this.outbox.flush(),
+    emit: event => {
+      this.outbox.add(event);
+      if (event.kind !== 'done') return;
+      this.isRunning = false;
+      soon(() => this.settle());
+    },
+  });
 
-function start(request: Extract<WorkerRequest, { kind: 'run' }>): void {
-  run = request.run;
-  dataNames = request.data.names;
-  dataFiles = { ...dataFiles, ...request.data.files };
-  weight = 0;
-  isRunning = true;
-  wanted = null;
-  report({ kind: 'begun' });
-  void runner.run(request.spec);
-  ambient.rest();
-}
+  /** Does what the page asks for at the other end of a channel. */
+  serve(port: MessagePort): void {
+    this.outbox.open(port);
+    port.onmessage = ({ data }: MessageEvent<WorkerRequest>) =>
+      data.kind === 'run' ? this.run(data) : this.prepare(data.spec);
+  }
 
-/** Of all that has been asked for while this thread was busy, only the newest is of use. */
-function prepare(spec: RunSpec): void {
-  const isAlone = wanted === null;
-  wanted = spec;
-  if (isAlone) soon(prepareWanted);
-}
+  /** Ends the run with what was thrown outside its own flow. */
+  failLate(thrown: unknown): void {
+    this.runner.failLate(thrown);
+  }
 
-function prepareWanted(): void {
-  const spec = wanted;
-  wanted = null;
-  try {
-    if (spec) runner.prepare(spec);
-  } catch {
-    // What is wrong with it, its run will tell.
+  private run({ run, spec, data }: Extract<WorkerRequest, { kind: 'run' }>): void {
+    this.data = { names: data.names, files: { ...this.data.files, ...data.files } };
+    this.isRunning = true;
+    this.wanted = null;
+    this.outbox.begin(run);
+    void this.runner.run(spec);
+    this.ambient.rest();
+  }
+
+  /** In a task of its own, when whatever the program had still to do at once is done. */
+  private settle(): void {
+    const clean = isUntouched() && !this.ambient.isBusy && !isMemoryLow();
+    this.outbox.add({ kind: 'settled', clean });
+    this.outbox.flush();
+    refillStock();
+  }
+
+  /** Of all that has been asked for while this thread was busy, only the newest is of use. */
+  private prepare(spec: RunSpec): void {
+    const isAlone = this.wanted === null;
+    this.wanted = spec;
+    if (isAlone) soon(() => this.prepareWanted());
+  }
+
+  private prepareWanted(): void {
+    const spec = this.wanted;
+    this.wanted = null;
+    try {
+      if (spec) this.runner.prepare(spec);
+    } catch {
+      // What is wrong with it, its run will tell.
+    }
   }
 }
 
-self.addEventListener(
-  'message',
-  ({ ports: [port] }) => {
-    send = port.postMessage.bind(port);
-    port.onmessage = ({ data }: MessageEvent<WorkerRequest>) =>
-      data.kind === 'run' ? start(data) : prepare(data.spec);
-  },
-  { once: true },
-);
+const worker = new ProgramWorker();
+
+self.addEventListener('message', ({ ports: [port] }) => worker.serve(port), { once: true });
 
 self.addEventListener('unhandledrejection', event => {
   event.preventDefault();
-  runner.failLate(event.reason);
+  worker.failLate(event.reason);
 });
 
 self.addEventListener('error', event => {
   event.preventDefault();
-  runner.failLate(event.error);
+  worker.failLate(event.error);
 });
 
 keepLanguageOnly();

@@ -1,7 +1,7 @@
 /** The course as pages see it: what content/course.yaml says, its chapters, and their addresses. */
 import { type CollectionEntry, getCollection } from 'astro:content';
 import text from '../content/course.yaml?raw';
-import { parseCourse } from './build/course-file.ts';
+import { parseCourse } from './build/parse-course.ts';
 
 /** What content/course.yaml says. */
 export const course = parseCourse(text);

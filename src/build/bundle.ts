@@ -1,6 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { build } from 'vite';
 import { compilersLeftOut } from './left-out.ts';
+import { root } from './root.ts';
 
 /**
  * Bundles one file of `src`, with all that it imports, to a single classic script; what it exports is the
@@ -17,7 +18,7 @@ export async function bundle(file: string): Promise<string> {
       target: 'es2023',
       minify: true,
       lib: {
-        entry: fileURLToPath(new URL(`../${file}`, import.meta.url)),
+        entry: join(root, 'src', file),
         formats: ['iife'],
         name: 'downhill',
       },

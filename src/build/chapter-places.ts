@@ -1,9 +1,7 @@
 /** Says where in its chapter an error is, in the error's own words: a terminal and a log show little else. */
 import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { unified } from '@astrojs/markdown-remark';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { root } from './root.ts';
 
 type Processor = ReturnType<typeof unified>;
 

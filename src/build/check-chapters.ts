@@ -4,7 +4,8 @@
  */
 import { type Fence, lineInFile, programCells } from '../cells/chapter-fences.ts';
 import { cellChecker } from '../editor/build/check-cells.ts';
-import { type ChapterFile, chapterNames, readChapter } from './chapter-files.ts';
+import { type ChapterFile, readChapter } from './chapter-files.ts';
+import { chapterNames } from './chapter-names.ts';
 import { missingTwins } from './missing-twins.ts';
 
 const names = chapterNames();

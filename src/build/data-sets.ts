@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { root } from './root.ts';
 import { parseYaml, text } from './yaml-file.ts';
 
 /** Where the data sets are. */
-export const dataFolder = join(import.meta.dirname, '../../content/data');
+export const dataFolder = join(root, 'content/data');
 
 const address = z.url({
   protocol: /^https?$/,

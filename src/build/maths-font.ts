@@ -8,6 +8,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { root } from './root.ts';
 import { ungrown } from './root-font.ts';
 
 /** First and last characters of what is kept, as code points. */
@@ -77,7 +78,6 @@ async function cached(
   from: unknown,
   make: () => Promise<Uint8Array>,
 ): Promise<string> {
-  const root = join(import.meta.dirname, '../..');
   const kind = createHash('sha256').update(JSON.stringify(from)).digest('hex');
   const path = `${FOLDER}/${name}-${kind.slice(0, 12)}.${ending}`;
   if (!existsSync(join(root, path))) {

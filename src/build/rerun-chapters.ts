@@ -1,9 +1,7 @@
 /** A Vite plugin for the development server: what chapters run on has changed, so they run again. */
 import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { root } from './root.ts';
 
 /** What the thread that runs a chapter reads: no module of a page imports it for that. */
 const RUN_ON = /^(content\/data|engine|src\/(program|plot|landscape|ui))\//;

@@ -1,6 +1,7 @@
 /** Every cell shows what its twin printed in a real PyTorch, as recorded by `npm run verify:pytorch`. */
 import { expect, test } from 'vitest';
-import { chapterNames, readChapter } from '../../src/build/chapter-files.ts';
+import { readChapter } from '../../src/build/chapter-files.ts';
+import { chapterNames } from '../../src/build/chapter-names.ts';
 import { runChapter } from '../../src/build/run-chapter.ts';
 import { lineInFile, programCells } from '../../src/cells/chapter-fences.ts';
 import { changedTwins, differences, readRecording, twinsOf } from '../twins/recording.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseCourse, readCourse } from '../../../src/build/course-file.ts';
+import { readCourse } from '../../../src/build/course-file.ts';
+import { parseCourse } from '../../../src/build/parse-course.ts';
 
 /** A course file: the least there can be, with lines changed, added, or (null) left out. */
 function file(changes: Record<string, string | null> = {}): string {

@@ -1,0 +1,14 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './root.ts';
+
+/** Where the chapters are. */
+export const chapterFolder = join(root, 'content/chapters');
+
+/** The names of all chapters, also of those that the course does not list yet: `seven-steps`. */
+export function chapterNames(): string[] {
+  return readdirSync(chapterFolder)
+    .filter(file => file.endsWith('.mdx'))
+    .map(file => file.replace(/\.mdx$/, ''))
+    .sort();
+}

@@ -10,10 +10,9 @@ const { document } = new JSDOM('').window;
 
 /** Here nothing is loaded later. */
 const later: LaterRenderers = {
-  graph: ({ graph }, document) => renderGraph(graph, document),
-  replay: ({ replay }, document, id) => renderReplay(replay, document, id),
-  landscape: ({ key, landscape }, document, id) =>
-    renderLandscape(landscape, { document, key, id }),
+  graph: renderGraph,
+  replay: renderReplay,
+  landscape: renderLandscape,
   error: advised,
 };
 

@@ -1,27 +1,28 @@
 /** Outputs as elements: the same function at build time and in the page, so that a rerun changes nothing that is equal. */
 
 import { makerFor } from '../dom/html.ts';
+import type { renderLandscape } from '../landscape/render/landscape.ts';
 import { renderFigure } from '../plot/render.ts';
 import type {
   CheckOutput,
   ErrorOutput,
-  GraphOutput,
-  LandscapeOutput,
   Output,
-  ReplayOutput,
   TableOutput,
   TextOutput,
 } from '../program/output.ts';
+import type { renderGraph } from '../ui/graph/render/render-graph.ts';
 import { renderControl } from '../ui/render/control.ts';
 import { renderPrediction } from '../ui/render/predict.ts';
+import type { renderReplay } from '../ui/replay/render/replay.ts';
+import type { advised } from './errors/advice.ts';
 
 /** What few pages need: the page loads it with the first output of the kind. */
 export interface LaterRenderers {
-  graph: (output: GraphOutput, document: Document, id: string) => HTMLElement;
-  replay: (output: ReplayOutput, document: Document, id: string) => HTMLElement;
-  landscape: (output: LandscapeOutput, document: Document, id: string) => HTMLElement;
+  graph: typeof renderGraph;
+  replay: typeof renderReplay;
+  landscape: typeof renderLandscape;
   /** Adds advice; an error is shown without it where it cannot be had. */
-  error: (output: ErrorOutput) => ErrorOutput;
+  error: typeof advised;
 }
 
 /**
@@ -48,23 +49,24 @@ export function renderOutput(
     case 'predict':
       return renderPrediction(output.prediction, { document, key: output.key, id });
     case 'graph':
-      if (!later.graph) throw missing('what draws graphs');
-      return later.graph(output, document, id);
+      return needed(later.graph, 'what draws graphs')(output.graph, document);
     case 'check':
       return renderCheck(output, document);
     case 'replay':
-      if (!later.replay) throw missing('its player');
-      return later.replay(output, document, id);
-    case 'landscape':
-      if (!later.landscape) throw missing('what draws landscapes');
-      return later.landscape(output, document, id);
+      return needed(later.replay, 'its player')(output.replay, document, id);
+    case 'landscape': {
+      const { key, landscape } = output;
+      return needed(later.landscape, 'what draws landscapes')(landscape, { document, key, id });
+    }
     case 'error':
       return renderError(later.error?.(output) ?? output, document);
   }
 }
 
-const missing = (what: string) =>
-  new TypeError(`${what} could not be loaded. Is the site there? Run the cell again.`);
+function needed<Renderer>(renderer: Renderer | undefined, what: string): Renderer {
+  if (renderer) return renderer;
+  throw new TypeError(`${what} could not be loaded. Is the site there? Run the cell again.`);
+}
 
 function renderText({ stream, text }: TextOutput, document: Document): HTMLElement {
   const attributes = { class: 'output-text', 'data-stream': stream, translate: 'no' };

@@ -1,6 +1,7 @@
 /** The course's data files in the page, which fetches them for programs: they have no network. */
 import { dataSets } from 'virtual:downhill/data';
 import { type DataFile, filesRead } from '../program/data-files.ts';
+import { fetchText } from './fetch-text.ts';
 
 /** The data files that a program may read, as far as they could be had. */
 export interface LoadedData {
@@ -38,13 +39,7 @@ export class DataFiles {
   }
 }
 
-/**
- * Fetches a data file of the site.
- * @throws Error that says why it could not be had
- */
 async function fetchData(name: string): Promise<string> {
   const { url } = dataSets.find(set => set.name === name) as (typeof dataSets)[number];
-  const response = await fetch(url).catch(() => null);
-  if (!response?.ok) throw new Error(`${response?.status ?? 'No answer'} for ${url}`);
-  return response.text();
+  return fetchText(url);
 }

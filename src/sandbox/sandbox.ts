@@ -2,6 +2,7 @@
 import { workerUrl } from 'virtual:downhill/sandbox';
 import type { RunEvent, RunSpec } from '../program/run-spec.ts';
 import { DataFiles, type LoadedData } from './data-files.ts';
+import { fetchText } from './fetch-text.ts';
 import { FrameLine } from './frame-line.ts';
 import { readReport, type WorkerEvent } from './protocol.ts';
 import type { StopReason } from './stop-reason.ts';
@@ -209,11 +210,4 @@ export class Sandbox {
     this.current = null;
     return finished;
   }
-}
-
-async function fetchText(url: string): Promise<string> {
-  const response = await fetch(url);
-  if (!response.ok)
-    throw new Error(`The runner could not be loaded: ${response.status} for ${url}`);
-  return response.text();
 }

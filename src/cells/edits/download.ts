@@ -4,6 +4,7 @@ import { announce } from '../../dom/announce.ts';
 import { h } from '../../dom/html.ts';
 import type { StandaloneData } from '../../program/standalone.ts';
 import { DataFiles } from '../../sandbox/data-files.ts';
+import { fetchText } from '../../sandbox/fetch-text.ts';
 import { type Desk, noticesAt } from './desk.ts';
 import { showNotice } from './notice.ts';
 
@@ -27,7 +28,7 @@ export async function downloadProgram(desk: Desk): Promise<void> {
     save(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })), file);
     announce(`${file} is downloaded.`);
   } catch (error) {
-    const text = `The download failed: ${(error as Error).message} Check your connection and try again.`;
+    const text = `The download failed: ${(error as Error).message}. Check your connection and try again.`;
     showNotice(noticesAt(desk, null), { name: 'download', text });
   }
 }
@@ -36,7 +37,7 @@ export async function downloadProgram(desk: Desk): Promise<void> {
 async function dataOf(sources: readonly string[]): Promise<StandaloneData[]> {
   const { files } = await new DataFiles().load(sources);
   return files.map(([name, file]) => {
-    if ('failure' in file) throw new Error(`${file.failure}.`);
+    if ('failure' in file) throw new Error(file.failure);
     return { name, text: file.text, credit: credits[name] };
   });
 }
@@ -51,10 +52,4 @@ function save(url: string, name: string): void {
   h('a', { href: url, download: name }).click();
   // The browser needs the address for a moment more.
   if (url.startsWith('blob:')) setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
-async function fetchText(url: string): Promise<string> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} for ${url}.`);
-  return response.text();
 }

@@ -76,7 +76,7 @@ export class Chapter {
    * Sets a control, or sets it back, and reruns what depends on it.
    * @param isMoving whether more is to come at once: what takes its time only goes stale then
    */
-  setInput(cell: CellView, key: string, value: InputValue | null, isMoving = false): void {
+  setInput(cell: CellView, key: string, value: InputValue | null, { isMoving = false } = {}): void {
     if (value === null) delete this.inputs[key];
     else this.inputs[key] = value;
     // The run first: while it is on its way there is time for the rest.

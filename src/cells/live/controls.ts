@@ -1,42 +1,50 @@
 import { onInterest } from '../../dom/interest.ts';
 import { loader } from '../../dom/load.ts';
+import type { InputValue } from '../../ui/control.ts';
 import { controlOf, readValue, showValue } from '../../ui/render/control-value.ts';
 import type { Chapter } from './chapter.ts';
 
 /** Has the chapter follow the controls in its outputs. */
 export function listenToControls(root: HTMLElement, chapter: Chapter): void {
-  const set = (box: HTMLElement, isReset: boolean, isMoving = false) => {
+  const set = (box: HTMLElement, value: InputValue | null, options?: { isMoving: boolean }) => {
     const cell = chapter.cellAt(box);
-    const value = isReset ? controlOf(box).value : readValue(box);
     if (!cell || value === null) return;
     showValue(box, value);
-    chapter.setInput(cell, box.dataset.control as string, isReset ? null : value, isMoving);
+    chapter.setInput(cell, box.dataset.control as string, value, options);
+  };
+  const reset = (box: HTMLElement) => {
+    const cell = chapter.cellAt(box);
+    if (!cell) return;
+    showValue(box, controlOf(box).value);
+    chapter.setInput(cell, box.dataset.control as string, null);
   };
   root.addEventListener('input', event => {
     const target = event.target as Element;
     const box = target.closest<HTMLElement>('[data-control]');
-    if (box && target.matches('[data-input]')) set(box, false, controlOf(box).type === 'place');
+    if (!box || !target.matches('[data-input]')) return;
+    set(box, readValue(box), { isMoving: controlOf(box).type === 'place' });
   });
   // A place has come to rest.
   root.addEventListener('change', event => {
     const box = (event.target as Element).closest<HTMLElement>('[data-control]');
-    if (box && controlOf(box).type === 'place') set(box, false);
+    if (box && controlOf(box).type === 'place') set(box, readValue(box));
   });
   root.addEventListener('click', event => {
     // What is clicked may be in the button: browsers that translate the page put elements round its words.
     const button = (event.target as Element).closest<HTMLElement>('button');
     const box = button?.closest<HTMLElement>('[data-control]');
     if (!button || !box) return;
-    if (button.matches('[data-reset]')) set(box, true);
-    else if (button.matches('[data-clear]')) {
-      showValue(
+    if (button.matches('[data-reset]')) {
+      reset(box);
+    } else if (button.matches('[data-clear]')) {
+      const grid = readValue(box) as number[];
+      set(
         box,
-        (readValue(box) as number[]).map(() => 0),
+        grid.map(() => 0),
       );
-      set(box, false);
     } else if (button.matches('[data-input]')) {
       button.dataset.count = String(Number(button.dataset.count) + 1);
-      set(box, false);
+      set(box, readValue(box));
     }
   });
   listenToDrawing(root);

@@ -2,6 +2,7 @@
  * Scrubbing: a number in the code is dragged, and the result follows. With the Alt key anywhere on the number,
  * or by the handle that shows over a number under the pointer; with Alt and the arrow keys in the editor.
  */
+import './scrub.css';
 import { h } from '../../dom/html.ts';
 import type { CellView } from './cell-view.ts';
 import type { Chapter } from './chapter.ts';

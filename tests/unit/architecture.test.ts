@@ -19,6 +19,9 @@ interface Rule {
   anyPackage?: boolean;
 }
 
+/** What programs are made of, besides their compiler. */
+const PROGRAM = ['engine', 'src/plot', 'src/ui', 'src/ui/graph', 'src/ui/replay', 'src/landscape'];
+
 /** Every area with a rule. A file belongs to the longest name that its path begins with. */
 const rules: Record<string, Rule> = {
   engine: { may: [] },
@@ -42,30 +45,9 @@ const rules: Record<string, Rule> = {
   'src/landscape/render': {
     may: ['src/landscape', 'src/plot', 'src/plot/render', 'src/ui', 'src/ui/render', 'src/dom'],
   },
-  'src/program': {
-    may: [
-      'engine',
-      'src/plot',
-      'src/ui',
-      'src/ui/graph',
-      'src/ui/replay',
-      'src/landscape',
-      'sucrase',
-      'acorn',
-    ],
-  },
+  'src/program': { may: [...PROGRAM, 'sucrase', 'acorn'] },
   // A chapter as a file of its own: the page writes it without running anything.
-  'src/program/standalone': {
-    may: [
-      'engine',
-      'src/plot',
-      'src/ui',
-      'src/ui/graph',
-      'src/ui/replay',
-      'src/landscape',
-      'src/program',
-    ],
-  },
+  'src/program/standalone': { may: [...PROGRAM, 'src/program'] },
   'src/sandbox': { may: ['src/program', 'src/ui', 'virtual:downhill'] },
   'src/cells': {
     may: [
@@ -138,6 +120,14 @@ test('a file of engine or src is at most 300 lines', () => {
     .map(path => ({ path, lines: textOf(path)?.match(/\n/g)?.length ?? 0 }))
     .filter(({ lines }) => lines > 300);
   expect(long).toEqual([]);
+});
+
+test('what is private is so in one way, by the word', () => {
+  const member = /^\s*(?:(?:static|readonly|async|get|set) )*\*?#\w+/m;
+  const found = ['engine', 'src', 'tests']
+    .flatMap(filesIn)
+    .filter(path => path.endsWith('.ts') && member.test(textOf(path) ?? ''));
+  expect(found).toEqual([]);
 });
 
 test.each([

@@ -22,10 +22,9 @@ test.each([
   expect(drawn(before, after)).toBe(expected);
 });
 
-test('texts too different to compare are shown one after the other, soon', () => {
+test('texts that would take too long to compare are shown one after the other', () => {
   const lines = (seed: number) =>
     Array.from({ length: 20_000 }, (_, i) => `${(i * seed) % 7919}`).join('\n');
-  const started = performance.now();
-  expect(diffTexts(lines(31), lines(57)).length).toBeGreaterThan(20_000);
-  expect(performance.now() - started).toBeLessThan(3000);
+  const kinds = diffTexts(lines(31), lines(57)).map(({ kind }) => kind);
+  expect(kinds).toEqual([...Array(20_000).fill('removed'), ...Array(20_000).fill('added')]);
 });

@@ -77,7 +77,6 @@ test('all is told before the reader’s code goes on, and no sooner than that', 
   ]);
 });
 
-/** What is said when so many of the first cells are known already. */
 test('nothing is said of cells that are told, unless one of them fails', async () => {
   const { run } = createRunner();
   const cells = chapter(

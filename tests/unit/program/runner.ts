@@ -1,6 +1,6 @@
 /** Runs cells in this thread, and writes down what they tell. */
 import vm from 'node:vm';
-import { PROGRAM_NAME, takeProgram } from '../../../src/program/assemble.ts';
+import { PROGRAM_NAME, type Program, takeProgram } from '../../../src/program/assemble.ts';
 import type { Cell } from '../../../src/program/cell.ts';
 import type { Output } from '../../../src/program/output.ts';
 import type { RunEvent } from '../../../src/program/run-spec.ts';
@@ -20,6 +20,12 @@ export function chapter(...sources: string[]): Cell[] {
   });
 }
 
+/** Loads a program's script into this thread. */
+export function load(text: string): Program {
+  vm.runInThisContext(text, { filename: PROGRAM_NAME });
+  return takeProgram();
+}
+
 /** A runner in this thread, and what it tells, an event in a line. */
 export function createRunner() {
   let events: RunEvent[] = [];
@@ -28,8 +34,7 @@ export function createRunner() {
   const runner = new Runner({
     load(text) {
       loads++;
-      vm.runInThisContext(text, { filename: PROGRAM_NAME });
-      return takeProgram();
+      return load(text);
     },
     now: () => performance.now(),
     emit: event => events.push(event),

@@ -1,18 +1,14 @@
-import vm from 'node:vm';
-import { PROGRAM_NAME, takeProgram } from '../../../src/program/assemble.ts';
 import type { Output } from '../../../src/program/output.ts';
 import { Runner } from '../../../src/program/runner.ts';
 import { frameAt, type Replay } from '../../../src/ui/replay/replay.ts';
+import { load } from '../program/runner.ts';
 
 /** How many steps each draft has of what a cell records, where each look at the clock takes so many milliseconds. */
 export async function draftsOf(source: string, milliseconds: number): Promise<number[]> {
   const drafts: number[] = [];
   let time = 0;
   const runner = new Runner({
-    load(text) {
-      vm.runInThisContext(text, { filename: PROGRAM_NAME });
-      return takeProgram();
-    },
+    load,
     now() {
       time += milliseconds;
       return time;
@@ -31,10 +27,7 @@ export async function draftsOf(source: string, milliseconds: number): Promise<nu
 export async function outputsOf(...sources: string[]): Promise<Output[][]> {
   const shown: Output[][] = [];
   const runner = new Runner({
-    load(text) {
-      vm.runInThisContext(text, { filename: PROGRAM_NAME });
-      return takeProgram();
-    },
+    load,
     now: () => performance.now(),
     emit(event) {
       if (event.kind === 'start') shown.push([]);

@@ -29,13 +29,14 @@ const defaults: PrintOptions = {
   sci_mode: null,
 };
 
+/** What `profile` changes of the defaults. */
 const profiles: Record<'default' | 'short' | 'full', Partial<PrintOptions>> = {
-  default: { precision: 4, threshold: 1000, edgeitems: 3, linewidth: 80 },
-  short: { precision: 2, threshold: 1000, edgeitems: 2, linewidth: 80 },
-  full: { precision: 4, threshold: Number.POSITIVE_INFINITY, edgeitems: 3, linewidth: 80 },
+  default: {},
+  short: { precision: 2, edgeitems: 2 },
+  full: { threshold: Number.POSITIVE_INFINITY },
 };
 
-let options: PrintOptions = { ...defaults };
+let options = defaults;
 
 /**
  * Sets how tensors print from now on; what is left out stays, but for `sci_mode`, as in PyTorch.
@@ -48,7 +49,7 @@ export function set_printoptions(
   const given = Object.entries(rest).filter(([, value]) => value != null);
   options = {
     ...options,
-    ...(profile ? profiles[profile] : {}),
+    ...(profile ? { ...defaults, ...profiles[profile] } : {}),
     ...Object.fromEntries(given),
     sci_mode: rest.sci_mode ?? null,
   };
@@ -61,7 +62,7 @@ export function get_printoptions(): PrintOptions {
 
 /** Forgets all that `set_printoptions` set. */
 export function resetPrintOptions(): void {
-  options = { ...defaults };
+  options = defaults;
 }
 
 /** The one format of all elements of a tensor. */

@@ -5,6 +5,7 @@
 import { bool, type DType, float32, float64, int64 } from './dtype.ts';
 import { RuntimeError, TorchTypeError, typeName } from './errors.ts';
 import { make } from './kernels/make.ts';
+import { numelOf } from './shape.ts';
 import { Tensor } from './tensor.ts';
 
 /** What can be saved: tensors and plain data, in arrays and objects, such as a state dict. */
@@ -78,7 +79,7 @@ function fromPlain(value: unknown): Savable {
   if (number !== undefined) return Number(number);
   if (dict) return Object.fromEntries(dict.map(([key, item]) => [key, fromPlain(item)]));
   const dtype = [bool, int64, float32, float64].find(({ name }) => name === tensor);
-  const count = Array.isArray(shape) ? shape.reduce((a, b) => a * b, 1) : -1;
+  const count = Array.isArray(shape) ? numelOf(shape) : -1;
   if (!dtype || !Array.isArray(data) || data.length !== count) throw new TypeError('no tensor');
   const x = make(shape, dtype);
   data.forEach((item, i) => {

@@ -4,7 +4,14 @@ import { RuntimeError } from '../errors.ts';
 import { make } from '../kernels/make.ts';
 import { inPlaceKernels, type Operand } from '../ops/arithmetic.ts';
 import { copyFrom, fillWith, zero } from '../ops/copy.ts';
-import { bernoulli, drawEach, drawNormal, drawUniform, type RandomOptions } from '../ops/random.ts';
+import {
+  bernoulli,
+  checkRange,
+  drawEach,
+  drawNormal,
+  drawUniform,
+  type RandomOptions,
+} from '../ops/random.ts';
 import { squeeze, t, transpose, unsqueeze } from '../ops/transpose.ts';
 import { isOptions } from '../options.ts';
 import type { Dims } from '../shape.ts';
@@ -79,6 +86,11 @@ const derived = Object.fromEntries(
   }),
 ) as Table<DerivedMethods>;
 
+/** Puts random numbers where `x` is: `draw` fills a tensor with them. */
+function redrawn(x: Tensor, draw: (y: Tensor) => Tensor): Tensor {
+  return inPlace(x, [], ({ shape, dtype }) => draw(make(shape, dtype)));
+}
+
 export const inPlaceMethods: Table<InPlaceMethods> = {
   ...derived,
   zero_: zero,
@@ -89,17 +101,15 @@ export const inPlaceMethods: Table<InPlaceMethods> = {
   unsqueeze_: (x, dim) => windowInPlace(x, y => unsqueeze(y, dim), 1),
   squeeze_: (x, ...dim) => windowInPlace(x, y => squeeze(y, ...dim), 3),
   uniform_: (x, from = 0, to = 1, options = {}) =>
-    inPlace(x, [], y => drawUniform(make(y.shape, y.dtype), options, from, to)),
+    redrawn(x, y => drawUniform(y, options, from, to)),
   normal_: (x, mean = 0, std = 1, options = {}) =>
-    inPlace(x, [], y => drawNormal(make(y.shape, y.dtype), mean, std, options)),
+    redrawn(x, y => drawNormal(y, mean, std, options)),
   bernoulli_: (x, p = 0.5, options = {}) => {
     if (p instanceof Tensor) return copyFrom(x, bernoulli(p.expand(x.shape), options));
     if (!(p >= 0 && p <= 1)) {
       throw new RuntimeError(`bernoulli_ expects p to be in [0, 1], but got p=${p}`);
     }
-    return inPlace(x, [], y =>
-      drawEach(make(y.shape, y.dtype), options, source => Number(source.uniform64() < p)),
-    );
+    return redrawn(x, y => drawEach(y, options, source => Number(source.uniform64() < p)));
   },
   random_: (x, ...args) => {
     const options = args.find(isOptions) ?? {};
@@ -107,13 +117,7 @@ export const inPlaceMethods: Table<InPlaceMethods> = {
     const [from, to] = limits.length < 2 ? [0, ...limits] : limits;
     integerAt('from', from);
     integerAt('to', to);
-    if (!(from < to)) {
-      throw new RuntimeError(
-        `random_ expects 'from' to be less than 'to', but got from=${from} >= to=${to}`,
-      );
-    }
-    return inPlace(x, [], y =>
-      drawEach(make(y.shape, y.dtype), options, source => from + source.below(to - from)),
-    );
+    checkRange(from, to);
+    return redrawn(x, y => drawEach(y, options, source => from + source.below(to - from)));
   },
 };

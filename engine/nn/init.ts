@@ -128,8 +128,16 @@ type KaimingArgs = [
   generator?: Source,
 ];
 
-/** gain / √fan, and where to draw from. */
-function kaiming(tensor: Tensor, args: unknown[]): [std: number, source: Source] {
+/** Draws numbers with mean 0 and a standard deviation. */
+type Draw = (tensor: Tensor, std: number, source: Source) => Tensor;
+const drawNormal: Draw = (tensor, std, source) => normal_(tensor, 0, std, source);
+/** Uniform ones reach √3 times as far. */
+const drawUniform: Draw = (tensor, std, source) =>
+  uniform_(tensor, -Math.sqrt(3) * std, Math.sqrt(3) * std, source);
+
+/** Standard deviation: gain / √fan. */
+function kaiming(tensor: Tensor, args: unknown[], draw: Draw): Tensor {
+  if (tensorAt('tensor', tensor).shape.includes(0)) return tensor;
   const names = ['a', 'mode', 'nonlinearity', 'generator'] as const;
   const options = named<KaimingOptions>(names, args);
   const { a = 0, mode = 'fan_in', nonlinearity = 'leaky_relu', generator } = options;
@@ -138,7 +146,7 @@ function kaiming(tensor: Tensor, args: unknown[]): [std: number, source: Source]
     throw new ValueError(`Mode ${mode} not supported, please use one of ['${modes.join("', '")}']`);
   }
   const fan = fans(tensor)[modes.indexOf(mode)];
-  return [calculate_gain(nonlinearity, a) / Math.sqrt(fan), { generator }];
+  return draw(tensor, calculate_gain(nonlinearity, a) / Math.sqrt(fan), { generator });
 }
 
 /**
@@ -147,9 +155,7 @@ function kaiming(tensor: Tensor, args: unknown[]): [std: number, source: Source]
  * https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.kaiming_uniform_
  */
 export function kaiming_uniform_(tensor: Tensor, ...args: KaimingArgs): Tensor {
-  if (tensorAt('tensor', tensor).shape.includes(0)) return tensor;
-  const [std, source] = kaiming(tensor, args);
-  return uniformWith(tensor, std, source);
+  return kaiming(tensor, args, drawUniform);
 }
 
 /**
@@ -158,24 +164,16 @@ export function kaiming_uniform_(tensor: Tensor, ...args: KaimingArgs): Tensor {
  * https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.kaiming_normal_
  */
 export function kaiming_normal_(tensor: Tensor, ...args: KaimingArgs): Tensor {
-  if (tensorAt('tensor', tensor).shape.includes(0)) return tensor;
-  const [std, source] = kaiming(tensor, args);
-  return normal_(tensor, 0, std, source);
-}
-
-/** The uniform distribution with mean 0 and a standard deviation reaches √3 times as far. */
-function uniformWith(tensor: Tensor, std: number, source: Source): Tensor {
-  const bound = Math.sqrt(3) * std;
-  return uniform_(tensor, -bound, bound, source);
+  return kaiming(tensor, args, drawNormal);
 }
 
 type XavierOptions = Source & { gain?: number };
 
-/** gain · √(2 / (fan in + fan out)), and where to draw from. */
-function xavier(tensor: Tensor, args: unknown[]): [std: number, source: Source] {
+/** Standard deviation: gain · √(2 / (fan in + fan out)). */
+function xavier(tensor: Tensor, args: unknown[], draw: Draw): Tensor {
   const { gain = 1, generator } = named<XavierOptions>(['gain', 'generator'], args);
   const [fanIn, fanOut] = fans(tensor);
-  return [gain * Math.sqrt(2 / (fanIn + fanOut)), { generator }];
+  return draw(tensor, gain * Math.sqrt(2 / (fanIn + fanOut)), { generator });
 }
 
 /**
@@ -187,8 +185,7 @@ export function xavier_uniform_(
   tensor: Tensor,
   ...args: [gain?: number | XavierOptions, generator?: Source]
 ): Tensor {
-  const [std, source] = xavier(tensor, args);
-  return uniformWith(tensor, std, source);
+  return xavier(tensor, args, drawUniform);
 }
 
 /**
@@ -200,8 +197,7 @@ export function xavier_normal_(
   tensor: Tensor,
   ...args: [gain?: number | XavierOptions, generator?: Source]
 ): Tensor {
-  const [std, source] = xavier(tensor, args);
-  return normal_(tensor, 0, std, source);
+  return xavier(tensor, args, drawNormal);
 }
 
 /** The probability of a standard normal number below x. */

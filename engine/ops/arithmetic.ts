@@ -205,9 +205,6 @@ const PowScalarBackward: Rule<[Tensor], [Tensor, number]> = {
 
 /** The powers that PyTorch works out without the power function, and so do we. */
 const powKernels: Record<number, Map1> = {
-  1: (n, out, o, a, i, si) => {
-    for (const end = o + n; o < end; o++, i += si) out[o] = a[i];
-  },
   2: (n, out, o, a, i, si) => {
     for (const end = o + n; o < end; o++, i += si) out[o] = a[i] * a[i];
   },

@@ -89,6 +89,17 @@ export function fill(shape: Shape, value: number, dtype: DType): Tensor {
   return x;
 }
 
+/** The same by the arguments of a call: sizes, maybe followed by options, which have the last word on the dtype. */
+export function filled(
+  value: number,
+  size: readonly unknown[],
+  dtype = float32,
+  negative?: string,
+): Tensor {
+  const { shape, options } = sizesOf(size, negative);
+  return withOptions(fill(shape, value, options.dtype ?? dtype), options);
+}
+
 /** One element and no dimensions. */
 export function scalar(value: number, dtype: DType): Tensor {
   return fill([], value, dtype);
@@ -96,14 +107,12 @@ export function scalar(value: number, dtype: DType): Tensor {
 
 /** Zeros. https://docs.pytorch.org/docs/stable/generated/torch.zeros.html */
 export function zeros(...size: SizesAndOptions): Tensor {
-  const { shape, options } = sizesOf(size, 'zeros: Dimension size must be non-negative.');
-  return withOptions(make(shape, options.dtype ?? float32), options);
+  return filled(0, size, float32, 'zeros: Dimension size must be non-negative.');
 }
 
 /** Ones. https://docs.pytorch.org/docs/stable/generated/torch.ones.html */
 export function ones(...size: SizesAndOptions): Tensor {
-  const { shape, options } = sizesOf(size);
-  return withOptions(fill(shape, 1, options.dtype ?? float32), options);
+  return filled(1, size);
 }
 
 /**

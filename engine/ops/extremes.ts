@@ -6,7 +6,7 @@ import { bool } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { eachPair, type Map2, zip } from '../kernels/elementwise.ts';
 import { named } from '../options.ts';
-import { broadcastShapes } from '../shape.ts';
+import { broadcastShapes, sameShape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { type Operand, resultType, tensorOnly } from './arithmetic.ts';
 import { where } from './mask.ts';
@@ -153,5 +153,5 @@ export function allclose(a: Tensor, b: Tensor, ...args: unknown[]): boolean {
 /** Are shapes and all elements equal? */
 export function equal(a: Tensor, b: Tensor): boolean {
   tensorAt('other', b);
-  return a.shape.join() === b.shape.join() && a.eq(b).all().item<boolean>();
+  return sameShape(a.shape, b.shape) && a.eq(b).all().item<boolean>();
 }

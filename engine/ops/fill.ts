@@ -2,27 +2,16 @@
 import { numeric } from '../options.ts';
 import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
-import {
-  fill,
-  type SizesAndOptions,
-  sizesOf,
-  type TensorOptions,
-  withOptions,
-} from './creation.ts';
-
-function beside(x: Tensor, value: number, size: SizesAndOptions): Tensor {
-  const { shape, options } = sizesOf(size);
-  return withOptions(fill(shape, value, options.dtype ?? x.dtype), options);
-}
+import { filled, type SizesAndOptions, type TensorOptions } from './creation.ts';
 
 /** Zeros of the same dtype. */
 export function new_zeros(x: Tensor, ...size: SizesAndOptions): Tensor {
-  return beside(x, 0, size);
+  return filled(0, size, x.dtype);
 }
 
 /** Ones of the same dtype. */
 export function new_ones(x: Tensor, ...size: SizesAndOptions): Tensor {
-  return beside(x, 1, size);
+  return filled(1, size, x.dtype);
 }
 
 /** A tensor of the same dtype whose elements are all `value`. */
@@ -32,5 +21,5 @@ export function new_full(
   value: number,
   options: TensorOptions = {},
 ): Tensor {
-  return beside(x, numeric(value), [size, options]);
+  return filled(numeric(value), [size, options], x.dtype);
 }

@@ -5,7 +5,7 @@ import { tensorAt } from '../checks.ts';
 import { bool, int64 } from '../dtype.ts';
 import { IndexError, RuntimeError } from '../errors.ts';
 import { contiguousCopy, packed } from '../kernels/make.ts';
-import { type Shape, stridesOf, wrapDim } from '../shape.ts';
+import { type Shape, showShape, stridesOf, wrapDim } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { evenly, type Positions, positionsFrom, put, take, takeRule } from './flat.ts';
 
@@ -55,7 +55,7 @@ function checkWithin(operation: string, x: Tensor, d: number, index: Tensor): vo
   index.shape.forEach((size, e) => {
     if (e !== d && size > x.shape[e]) {
       throw new RuntimeError(
-        `Size does not match at dimension ${e} expected index [${index.shape.join(', ')}] to be no larger than ${operation === 'gather' ? 'self' : 'src'} [${x.shape.join(', ')}] apart from dimension ${d}`,
+        `Size does not match at dimension ${e} expected index ${showShape(index.shape)} to be no larger than ${operation === 'gather' ? 'self' : 'src'} ${showShape(x.shape)} apart from dimension ${d}`,
       );
     }
   });
@@ -94,13 +94,12 @@ export function scatter_add(x: Tensor, dim: number, index: Tensor, src: Tensor):
 }
 
 /** x with values at positions:  ∂/∂x = g elsewhere,  ∂/∂values = g there */
-const ScatterBackward: Rule<[Tensor, Tensor | number], [Positions, Shape]> = {
+export const ScatterBackward: Rule<[Tensor, Tensor | number], [Positions, Shape]> = {
   name: 'ScatterBackward0',
-  backward: (g, [positions, shape], node) => {
-    const there = take(g, positions, shape);
-    const elsewhere = node.needs(0) ? replaceAt(g, positions, null) : null;
-    return [elsewhere, node.needs(1) ? there : null];
-  },
+  backward: (g, [positions, shape], node) => [
+    node.needs(0) ? replaceAt(g, positions, null) : null,
+    node.needs(1) ? take(g, positions, shape) : null,
+  ],
 };
 
 /** A copy with the elements at `positions` replaced: by those of `values`, or by 0. */

@@ -1,6 +1,5 @@
 /** `x[...]`: integers, slices, masks and index tensors, each for the next dimension. */
 import { inPlace } from '../autograd/in-place.ts';
-import type { Rule } from '../autograd/node.ts';
 import { bool, int64 } from '../dtype.ts';
 import { IndexError, RuntimeError, typeName } from '../errors.ts';
 import { packed } from '../kernels/make.ts';
@@ -9,7 +8,7 @@ import { Tensor } from '../tensor.ts';
 import type { Operand } from './arithmetic.ts';
 import { scalar, tensor } from './creation.ts';
 import { evenly, type Positions, positionsFrom, put, take, takeRule } from './flat.ts';
-import { replaceAt } from './gather.ts';
+import { replaceAt, ScatterBackward } from './gather.ts';
 import { Slice } from './slice.ts';
 import { select, sliceDim } from './window.ts';
 
@@ -184,14 +183,7 @@ export function index(x: Tensor, indices: readonly Index[] | Index): Tensor {
   return take(indexed.view, positions, shape, IndexBackward);
 }
 
-/** x with values at positions:  ∂/∂x = g elsewhere,  ∂/∂values = g there */
-const IndexPutBackward: Rule<[Tensor, Operand], [Positions, Shape]> = {
-  name: 'IndexPutBackward0',
-  backward: (g, [positions, shape], node) => [
-    node.needs(0) ? replaceAt(g, positions, null) : null,
-    node.needs(1) ? take(g, positions, shape) : null,
-  ],
-};
+const IndexPutBackward = { ...ScatterBackward, name: 'IndexPutBackward0' };
 
 /**
  * Overwrites the elements that an index names, or adds to them. An element that is named several

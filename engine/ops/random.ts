@@ -57,17 +57,21 @@ export function randint(...args: (number | Shape | RandomOptions | undefined)[])
   integerAt('high', high);
   const size = args.find(arg => Array.isArray(arg)) as Shape;
   const options = (args.find(isOptions) ?? {}) as RandomOptions;
-  if (!(low < high)) {
-    throw new RuntimeError(
-      `random_ expects 'from' to be less than 'to', but got from=${low} >= to=${high}`,
-    );
-  }
+  checkRange(low, high);
   const { shape } = sizesOf([size]);
   const x = make(shape, options.dtype ?? int64);
   if (x.dtype === bool && high > 2) throw new RuntimeError('to - 1 is out of bounds for bool');
   return withOptions(
     drawEach(x, options, source => low + source.below(high - low)),
     options,
+  );
+}
+
+/** Refuses a range of integers in which there is none. */
+export function checkRange(from: number, to: number): void {
+  if (from < to) return;
+  throw new RuntimeError(
+    `random_ expects 'from' to be less than 'to', but got from=${from} >= to=${to}`,
   );
 }
 

@@ -1,5 +1,5 @@
 /** Tensors filled by a formula: constants, even spacing, the identity. */
-import { implemented, integerAt } from '../checks.ts';
+import { implemented, integerAt, tensorAt } from '../checks.ts';
 import { converter, dtypeOf, float32, int64 } from '../dtype.ts';
 import { RuntimeError, wrongType } from '../errors.ts';
 import { make } from '../kernels/make.ts';
@@ -7,7 +7,7 @@ import { invalidCombination, isOptions, named, numeric } from '../options.ts';
 import type { Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import {
-  fill,
+  filled,
   type SizesAndOptions,
   sizesOf,
   type TensorOptions,
@@ -24,10 +24,8 @@ export function full(
   options: TensorOptions = {},
 ): Tensor {
   if (!Array.isArray(size)) throw wrongType('size', 'tuple of ints', size);
-  const { shape } = sizesOf([size]);
-  const given = fill_value instanceof Tensor ? fill_value.dtype : dtypeOf(fill_value);
-  const value = numberOf(fill_value, 'fill_value');
-  return withOptions(fill(shape, value, options.dtype ?? given), options);
+  const dtype = fill_value instanceof Tensor ? fill_value.dtype : dtypeOf(fill_value);
+  return filled(numberOf(fill_value, 'fill_value'), [size, options], dtype);
 }
 
 /** A number, which may be given as a tensor of one element. */
@@ -37,13 +35,17 @@ function numberOf(value: unknown, name?: string): number {
 
 /** Zeros: memory is never uninitialised here. */
 export function empty(...size: SizesAndOptions): Tensor {
-  const { shape, options } = sizesOf(size);
-  return withOptions(make(shape, options.dtype ?? float32), options);
+  return filled(0, size);
+}
+
+/** A tensor with the shape and dtype of another one, whose elements are all `value`. */
+function like(x: Tensor, value: number, options: TensorOptions): Tensor {
+  return filled(value, [tensorAt('input', x).shape, options], x.dtype);
 }
 
 /** Zeros with the shape and dtype of another tensor. */
 export function zeros_like(x: Tensor, options: TensorOptions = {}): Tensor {
-  return withOptions(make(x.shape, options.dtype ?? x.dtype), options);
+  return like(x, 0, options);
 }
 
 /** The same as `zeros_like`. */
@@ -53,13 +55,12 @@ export function empty_like(x: Tensor, options: TensorOptions = {}): Tensor {
 
 /** Ones with the shape and dtype of another tensor. */
 export function ones_like(x: Tensor, options: TensorOptions = {}): Tensor {
-  return withOptions(fill(x.shape, 1, options.dtype ?? x.dtype), options);
+  return like(x, 1, options);
 }
 
 /** A tensor with the shape and dtype of another one, whose elements are all `fill_value`. */
 export function full_like(x: Tensor, fill_value: number, options: TensorOptions = {}): Tensor {
-  const value = numberOf(fill_value);
-  return withOptions(fill(x.shape, value, options.dtype ?? x.dtype), options);
+  return like(x, numberOf(fill_value), options);
 }
 
 /**

@@ -197,7 +197,7 @@ function splitSizes(
   const total = sizes.reduce((sum, size) => sum + size, 0);
   if (total !== x.shape[d] || sizes.some(size => size < 0)) {
     throw new RuntimeError(
-      `split_with_sizes expects split_sizes to sum exactly to ${x.shape[d]} (input tensor's size at dimension ${d}), but got split_sizes=[${sizes.join(', ')}]`,
+      `split_with_sizes expects split_sizes to sum exactly to ${x.shape[d]} (input tensor's size at dimension ${d}), but got split_sizes=${showShape(sizes)}`,
     );
   }
   let from = 0;

@@ -6,6 +6,7 @@ import { RuntimeError, ValueError } from '../../errors.ts';
 import { each, eachPair, map } from '../../kernels/elementwise.ts';
 import { logsigmoid } from '../../ops/activation.ts';
 import { named } from '../../options.ts';
+import { sameShape, showShape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 import {
   given,
@@ -45,9 +46,9 @@ export function binary_cross_entropy(
 ): Tensor {
   const { reduction = 'mean', weight } = given(options, 'weight');
   tensorAt('target', target);
-  if (input.shape.join() !== target.shape.join()) {
+  if (!sameShape(input.shape, target.shape)) {
     throw new ValueError(
-      `Using a target size (torch.Size([${target.shape.join(', ')}])) that is different to the input size (torch.Size([${input.shape.join(', ')}])) is deprecated. Please ensure they have the same size.`,
+      `Using a target size (torch.Size(${showShape(target.shape)})) that is different to the input size (torch.Size(${showShape(input.shape)})) is deprecated. Please ensure they have the same size.`,
     );
   }
   if (input.dtype !== target.dtype) {
@@ -104,9 +105,9 @@ export function binary_cross_entropy_with_logits(
   type Options = LogitsOptions & { size_average?: null; reduce?: null };
   const { weight, reduction = 'mean', pos_weight } = named<Options>(names, args);
   tensorAt('target', target);
-  if (input.shape.join() !== target.shape.join()) {
+  if (!sameShape(input.shape, target.shape)) {
     throw new ValueError(
-      `Target size (torch.Size([${target.shape.join(', ')}])) must be the same as input size (torch.Size([${input.shape.join(', ')}]))`,
+      `Target size (torch.Size(${showShape(target.shape)})) must be the same as input size (torch.Size(${showShape(input.shape)}))`,
     );
   }
   if (!target.dtype.is_floating_point) {

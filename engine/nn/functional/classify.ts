@@ -153,17 +153,9 @@ export function cross_entropy(input: Tensor, target: Tensor, ...args: unknown[])
   }
   const scores = log_softmax(input, input.ndim < 2 ? 0 : 1);
   if (sameShape(input.shape, target.shape)) return withProbabilities(scores, target, options);
-  const loss = nll_loss(
-    scores,
-    target,
-    options.weight ?? null,
-    null,
-    options.ignore_index ?? -100,
-    null,
-    reduction,
-  );
-  if (smoothing <= 0) return loss;
-  return smoothed(scores, target, loss, options);
+  const { weight, ignore_index } = options;
+  const loss = nll_loss(scores, target, { weight, ignore_index, reduction });
+  return smoothing > 0 ? smoothed(scores, target, loss, options) : loss;
 }
 
 /** Puts the classes in the last dimension, where weights broadcast. */

@@ -5,7 +5,7 @@ import { RuntimeError } from '../../errors.ts';
 import { takeRule } from '../../ops/flat.ts';
 import { takeAlong } from '../../ops/rearrange.ts';
 import { named } from '../../options.ts';
-import type { Shape } from '../../shape.ts';
+import { type Shape, showShape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 
 /** What is put around: one value, the border, the mirrored inside, or the other end. */
@@ -46,7 +46,7 @@ function checkPad(x: Tensor, pad: readonly number[], mode: PadMode): void {
     const size = x.shape[x.ndim - 1 - i / 2];
     if (pad[i] >= size || pad[i + 1] >= size) {
       throw new RuntimeError(
-        `Argument #4: Padding size should be less than the corresponding input dimension, but got: padding (${pad[i]}, ${pad[i + 1]}) at dimension ${x.ndim - 1 - i / 2} of input [${x.shape.join(', ')}]`,
+        `Argument #4: Padding size should be less than the corresponding input dimension, but got: padding (${pad[i]}, ${pad[i + 1]}) at dimension ${x.ndim - 1 - i / 2} of input ${showShape(x.shape)}`,
       );
     }
   }

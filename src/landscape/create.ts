@@ -1,6 +1,6 @@
 import type { Inputs, PlaceControl } from '../ui/control.ts';
 import { controlValue } from '../ui/control.ts';
-import type { LandscapeOptions, LossValue } from '../ui/landscape.ts';
+import type { LandscapeOptions, LossValue, Points } from '../ui/landscape.ts';
 import { landscapeFigure } from './figure.ts';
 import type { Landscape, Terrain } from './landscape.ts';
 import { type CheckedOptions, checkOptions } from './options.ts';
@@ -41,13 +41,13 @@ export function showLandscape(
   const control = startControl(options);
   const start = control && (controlValue(control, host.inputs[key]) as [number, number]);
   const { path: run, a, b, labels } = options;
-  const points = typeof run === 'function' ? run(...(start as [number, number])) : run;
+  const points = typeof run === 'function' ? ranFrom(run, start as [number, number]) : run;
   const path = points && readPath(points, a, b);
   host.show(key, {
     figure: landscapeFigure(terrain, options, path),
     start: control,
     words: host.aside(() => landscapeInWords(terrain, labels, path, lossAt)),
-    longest: path && longestWords(terrain, labels),
+    longest: path && longestWords(terrain, labels, path),
   });
   if (start) return [...start];
   return path && path.x.length > 0 ? [path.x[0], path.y[0]] : middle(options);
@@ -94,6 +94,17 @@ function startControl({ title, a, b, labels, start, path }: CheckedOptions): Pla
   return { type: 'place', label: title ?? 'landscape', names: labels, x: a, y: b, value: start };
 }
 
+/** Where a run went from a start. */
+function ranFrom(run: (a: number, b: number) => Points, start: [number, number]): Points {
+  const points: unknown = run(...start);
+  if (typeof points === 'object' && points !== null && !(points instanceof Promise)) {
+    return points as Points;
+  }
+  throw new TypeError(
+    `ui.landscape: path must return the places that it went through, not ${describe(points)}`,
+  );
+}
+
 function toLoss(value: LossValue): number {
   const loss = typeof value === 'object' && value !== null ? value.item?.() : value;
   if (typeof loss === 'number') return loss;
@@ -102,7 +113,7 @@ function toLoss(value: LossValue): number {
   );
 }
 
-/** What a loss returned in place of a number, in words. */
+/** What a function returned in place of what was asked for, in words. */
 function describe(value: unknown): string {
   if (value instanceof Promise) return 'a promise: it cannot be async';
   if (value === undefined) return 'nothing: is a return missing?';

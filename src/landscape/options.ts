@@ -1,4 +1,5 @@
 import type { LandscapeOptions, Points } from '../ui/landscape.ts';
+import { readOptions } from '../ui/options.ts';
 import type { TerrainSpec } from './terrain.ts';
 
 type Range = readonly [low: number, high: number];
@@ -15,30 +16,25 @@ export interface CheckedOptions extends TerrainSpec {
   scale: 'linear' | 'log';
 }
 
-const KNOWN = 'loss a b labels title path start levels scale grid'.split(' ');
+const KNOWN = 'loss a b labels title path start levels scale grid';
 const EXAMPLE = 'ui.landscape({ loss: (a, b) => …, a: [-2, 2], b: [-2, 2] })';
 
 /**
  * Checks what `ui.landscape` was told.
  * @throws TypeError or RangeError that says what does not fit, and what would
  */
-export function checkOptions(options: LandscapeOptions): CheckedOptions {
-  if (typeof options !== 'object' || options === null) {
+export function checkOptions(given: LandscapeOptions): CheckedOptions {
+  if (typeof given !== 'object' || given === null) {
     throw new TypeError(`ui.landscape: tell it what to draw, as in ${EXAMPLE}`);
   }
-  const unknown = Object.keys(options).find(name => !KNOWN.includes(name));
-  if (unknown) {
-    throw new TypeError(
-      `ui.landscape: there is no option ${unknown}; there are ${KNOWN.join(', ')}`,
-    );
-  }
+  const options = readOptions('ui.landscape', given, KNOWN);
   const { loss, path = null, labels = ['a', 'b'], title, levels = 12, scale = 'linear' } = options;
   if (typeof loss !== 'function') {
     throw new TypeError(`ui.landscape: loss must be a function of two numbers, as in ${EXAMPLE}`);
   }
   const a = checkRange('a', options.a);
   const b = checkRange('b', options.b);
-  if (!Array.isArray(labels) || labels.length !== 2) {
+  if (!Array.isArray(labels) || labels.length !== 2 || !labels.every(isText)) {
     throw new TypeError("ui.landscape: labels are two names, as in labels: ['slope', 'offset']");
   }
   if (scale !== 'linear' && scale !== 'log') {
@@ -48,7 +44,7 @@ export function checkOptions(options: LandscapeOptions): CheckedOptions {
     loss,
     a,
     b,
-    labels: [String(labels[0]), String(labels[1])],
+    labels: [labels[0], labels[1]],
     title: title === undefined ? null : String(title),
     path,
     start: startOf(options, a, b),
@@ -57,6 +53,8 @@ export function checkOptions(options: LandscapeOptions): CheckedOptions {
     grid: checkGrid(options.grid ?? 65),
   };
 }
+
+const isText = (label: unknown): boolean => typeof label === 'string';
 
 function checkRange(name: string, range: unknown): Range {
   const [low, high] = Array.isArray(range) && range.length === 2 ? range : [];
@@ -98,7 +96,11 @@ function checkLevels(levels: unknown, scale: 'linear' | 'log'): number | readonl
 }
 
 /** Where a run begins: as told or, for a run that needs a start, near a corner, far from most minima. */
-function startOf({ start, path }: LandscapeOptions, a: Range, b: Range): Range | null {
+function startOf(
+  { start, path }: Pick<LandscapeOptions, 'start' | 'path'>,
+  a: Range,
+  b: Range,
+): Range | null {
   if (start === undefined) {
     const at = ([low, high]: Range, share: number) =>
       Number((low + (high - low) * share).toPrecision(3));

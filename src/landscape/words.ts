@@ -21,13 +21,20 @@ export function landscapeInWords(
 }
 
 /** Words about as long as those of any path over the terrain: the page keeps room for them, so that nothing moves. */
-export function longestWords(terrain: Terrain, labels: readonly [string, string]): string[] {
+export function longestWords(
+  terrain: Terrain,
+  labels: readonly [string, string],
+  { steps }: Path,
+): string[] {
   const place = `${labels[0]} = ${LONGEST}, ${labels[1]} = ${LONGEST} (loss ${LONGEST})`;
-  return [
-    `The path takes 1,000 steps, from ${place} to ${place}.`,
-    'It leaves the picture at step 1,000.',
-    ...terrainInWords(terrain, labels),
-  ];
+  const path =
+    steps === 0
+      ? [`The point is at ${place}.`]
+      : [
+          `The path takes 1,000 steps, from ${place} to ${place}.`,
+          'It leaves the picture at step 1,000.',
+        ];
+  return [...path, ...terrainInWords(terrain, labels)];
 }
 
 /** A number about as long as they get. */
@@ -45,7 +52,7 @@ function pathInWords(
     const height = Number.isFinite(loss) ? formatNumber(loss) : 'not finite';
     return `${placeInWords([x[i], y[i]], labels)} (loss ${height})`;
   };
-  if (steps === 0) return [`The path stays at ${at(0)}.`];
+  if (steps === 0) return [`The point is at ${at(0)}.`];
   const words =
     lost === null
       ? `The path takes ${count(steps, 'step')}, from ${at(0)} to ${at(x.length - 1)}.`

@@ -3,6 +3,7 @@
  * object: `ax.scatter(time, speed, color='red')` is `ax.scatter(time, speed, { color: 'red' })`.
  */
 
+import type { TensorLike } from './api/data.ts';
 import type { DrawCalls } from './api/draw.ts';
 import type { ColorbarOptions, LegendOptions } from './api/options.ts';
 import type { Limits, Scale } from './figure.ts';
@@ -11,14 +12,22 @@ export type * from './api/data.ts';
 export type * from './api/draw.ts';
 export type * from './api/options.ts';
 
+/** How words look is settled here: what matplotlib is told of it changes nothing. */
+export type WordsLook = Readonly<Record<string, unknown>>;
+
 /** What a figure may be told: `plt.figure({ figsize: [8, 4] })`. */
 export interface FigureOptions {
   /** Width and height in inches. Default: as wide as the text, and as high as looks well. */
   figsize?: [number, number];
+  /** Charts here are sharp at every size: taken, and not needed. */
+  dpi?: number;
 }
 
 /** What `plt.subplots` may be told. */
-export interface SubplotsOptions extends FigureOptions {
+export interface SubplotsOptions<R extends number = 1, C extends number = 1> extends FigureOptions {
+  /** Rows and columns of the grid, where they are not given in order. Default 1. */
+  nrows?: R;
+  ncols?: C;
   /** All axes have the same limits from left to right. Default `false`. */
   sharex?: boolean;
   /** All axes have the same limits from bottom to top. Default `false`. */
@@ -51,13 +60,47 @@ export interface YEnds {
 }
 
 /** Ticks at these values and no others; with names in place of the numbers. */
-export type TicksCall = (ticks: ArrayLike<number>, labels?: readonly string[]) => void;
+export type TicksCall = (
+  ticks: ArrayLike<number> | TensorLike | null,
+  labels?: readonly (string | number)[] | null,
+  look?: WordsLook,
+) => void;
+
+/** Sets words: `title('Loss')`. */
+export type WordsCall = (text: string | number | TensorLike | null, look?: WordsLook) => void;
 
 /** What `axis` takes: no axes at all, axes again, equal units on both, or limits that fit again. */
-export type AxisWord = 'off' | 'on' | 'equal' | 'auto';
+export type AxisWord = 'off' | 'on' | 'equal' | 'scaled' | 'square' | 'image' | 'auto' | 'tight';
 
-/** `axis('off')`, or the limits of both axes at once: `axis([left, right, bottom, top])`. */
-export type AxisCall = (word: AxisWord | readonly [number, number, number, number]) => void;
+/** What `axis` does. */
+export interface AxisCall {
+  /** `axis('off')`, or the limits of both axes at once: `axis([left, right, bottom, top])`. */
+  (word: AxisWord | readonly [number, number, number, number]): void;
+  /** The limits: left, right, bottom, top. */
+  (): [number, number, number, number];
+}
+
+/** What `legend` does. */
+export interface LegendCall {
+  /** Shows the names given as `label`. */
+  (options?: LegendOptions): void;
+  /** Shows these names of what has been drawn, in its order. */
+  (labels: readonly string[], options?: LegendOptions): void;
+}
+
+/** What `colorbar` does. What `imshow` and others return in matplotlib is taken, and not needed. */
+export interface ColorbarCall<Options> {
+  (options?: Options | null): void;
+  (mappable: unknown, options?: Options): void;
+}
+
+/** What `subplot` and `add_subplot` do. */
+export interface SubplotCall {
+  /** The axes at a place of the figure's grid, counted row by row from 1; draws on them from now on. */
+  (rows: number, cols: number, index: number): Axes;
+  /** The same in three digits: `subplot(121)`. */
+  (digits?: number): Axes;
+}
 
 /**
  * One coordinate system of a figure.
@@ -66,11 +109,13 @@ export type AxisCall = (word: AxisWord | readonly [number, number, number, numbe
  */
 export interface Axes extends DrawCalls {
   /** Sets the title above these axes. */
-  set_title(text: string): void;
+  set_title: WordsCall;
   /** Names what runs from left to right, with its unit: `ax.set_xlabel('time (s)')`. */
-  set_xlabel(text: string): void;
+  set_xlabel: WordsCall;
   /** Names what runs from bottom to top, with its unit. */
-  set_ylabel(text: string): void;
+  set_ylabel: WordsCall;
+  /** Sets several at once: `ax.set({ title: 'Loss', xlabel: 'step', ylim: [0, 1] })`. */
+  set(values: Readonly<Record<string, unknown>>): void;
   /** Sets the limits from left to right; what lies outside is not drawn. */
   set_xlim: LimitsCall<XEnds>;
   /** Sets the limits from bottom to top; what lies outside is not drawn. */
@@ -90,9 +135,9 @@ export interface Axes extends DrawCalls {
   /** Lets y grow downwards. */
   invert_yaxis(): void;
   /** Draws lines at all ticks, or none. Without this call there are light ones at those of y. */
-  grid(visible?: boolean): void;
-  /** Shows the names given as `label`. */
-  legend(options?: LegendOptions): void;
+  grid(visible?: boolean | null, look?: WordsLook): void;
+  /** Shows the names given as `label`, or those of a list: `legend(['train', 'validation'])`. */
+  legend: LegendCall;
 }
 
 /**
@@ -104,11 +149,13 @@ export interface PltFigure {
   /** Its axes, row by row. */
   readonly axes: Axes[];
   /** Sets a title above all axes. */
-  suptitle(text: string): void;
+  suptitle: WordsCall;
   /** Shows what the colours of the figure's current axes mean, or of those given as `ax`. */
-  colorbar(options?: ColorbarOptions & { ax?: Axes }): void;
+  colorbar: ColorbarCall<ColorbarOptions & { ax?: Axes }>;
+  /** The axes at a place of a grid: `fig.add_subplot(1, 2, 1)`. */
+  add_subplot: SubplotCall;
   /** Axes never overlap here, so there is nothing to do. */
-  tight_layout(): void;
+  tight_layout(look?: WordsLook): void;
 }
 
 /** A single `Axes`, an array where there is one row or one column, else an array of rows. */
@@ -128,11 +175,11 @@ export type AxesGrid<R extends number, C extends number> = R extends 1
  */
 export interface Plt extends DrawCalls {
   /** Sets the title above the current axes. */
-  title(text: string): void;
+  title: WordsCall;
   /** Names what runs from left to right, with its unit: `plt.xlabel('time (s)')`. */
-  xlabel(text: string): void;
+  xlabel: WordsCall;
   /** Names what runs from bottom to top, with its unit. */
-  ylabel(text: string): void;
+  ylabel: WordsCall;
   /** Sets the limits from left to right: `plt.xlim(0, 20)`. */
   xlim: LimitsCall<XEnds>;
   /** Sets the limits from bottom to top: `plt.ylim(-300, 100)`. */
@@ -148,19 +195,19 @@ export interface Plt extends DrawCalls {
   /** `'off'` takes the axes away; `'equal'` makes units equally long on x and y; four numbers are limits. */
   axis: AxisCall;
   /** Draws lines at all ticks, or none. Without this call there are light ones at those of y. */
-  grid(visible?: boolean): void;
-  /** Shows the names given as `label`. */
-  legend(options?: LegendOptions): void;
+  grid(visible?: boolean | null, look?: WordsLook): void;
+  /** Shows the names given as `label`, or those of a list: `legend(['train', 'validation'])`. */
+  legend: LegendCall;
   /**
    * Shows what the colours of the current axes mean.
    *
    * [matplotlib: colorbar](https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.colorbar.html)
    */
-  colorbar(options?: ColorbarOptions): void;
+  colorbar: ColorbarCall<ColorbarOptions & { ax?: Axes }>;
   /** Sets a title above all axes of the current figure. */
-  suptitle(text: string): void;
+  suptitle: WordsCall;
   /** Axes never overlap here, so there is nothing to do. */
-  tight_layout(): void;
+  tight_layout(look?: WordsLook): void;
   /**
    * Starts a new figure: `plt.figure({ figsize: [8, 4] })`.
    *
@@ -179,8 +226,16 @@ export interface Plt extends DrawCalls {
     ncols?: C,
     options?: SubplotsOptions,
   ): [PltFigure, AxesGrid<R, C>];
-  /** One axes, with options alone: `plt.subplots({ figsize: [8, 4] })`. */
-  subplots(options: SubplotsOptions): [PltFigure, Axes];
+  /** With options alone: `plt.subplots({ nrows: 2, figsize: [8, 4] })`. */
+  subplots<R extends number = 1, C extends number = 1>(
+    options: SubplotsOptions<R, C>,
+  ): [PltFigure, AxesGrid<R, C>];
+  /**
+   * The axes at a place of the current figure's grid, to draw on: `plt.subplot(1, 2, 1)`.
+   *
+   * [matplotlib: subplot](https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.subplot.html)
+   */
+  subplot: SubplotCall;
   /** The current axes: those made last. Makes some where there are none. */
   gca(): Axes;
   /** The current figure. Makes one where there is none. */

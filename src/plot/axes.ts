@@ -1,10 +1,11 @@
-import type { Axes, LimitsCall, XEnds, YEnds } from './api.ts';
-import { finite, listAll } from './data.ts';
+import type { Axes, Data, LimitsCall, XEnds, YEnds } from './api.ts';
+import { isOptions, readCall, takeOptions } from './call.ts';
+import { finite, isTensor, listAll, toPlace } from './data.ts';
 import { createDrawCalls } from './draw.ts';
-import { ValueError } from './errors.ts';
-import type { AxesData, Figure, FixedTicks, Limits, Scale } from './figure.ts';
+import { AttributeError, ValueError } from './errors.ts';
+import type { AxesData, Figure, FixedTicks, Limits, Mark, Scale } from './figure.ts';
 import { type Direction, limitsOf, sharingAxes } from './limits.ts';
-import { isOptions, refuseUnknown, toOneOf } from './options.ts';
+import { refuseUnknown, toLabel, toOneOf, toText } from './options.ts';
 import { repr } from './repr.ts';
 
 /** Axes with nothing on them. */
@@ -32,20 +33,45 @@ const toScale = (scale: unknown): Scale => toOneOf('scale', scale, ['linear', 'l
 /** One end of an axis, kept as it was when it is not given. */
 function toEnd(value: unknown, current: number): number {
   if (value === undefined || value === null) return current;
-  if (typeof value === 'string') throw new TypeError(`a limit is a number, not ${repr(value)}`);
-  const number = Number(value);
+  const number = isTensor(value) ? toPlace('a limit', value) : value;
+  if (number !== null && typeof number !== 'number') {
+    throw new TypeError(`a limit is a number, not ${repr(value)}`);
+  }
   if (!Number.isFinite(number)) throw new ValueError('Axis limits cannot be NaN or Inf');
-  return number;
+  return number as number;
 }
 
-function toTicks(values: ArrayLike<number>, labels?: readonly string[]): FixedTicks {
-  const ticks = finite(listAll(values).values);
-  if (labels !== undefined && labels.length !== values.length) {
-    throw new ValueError(
-      `The number of FixedLocator locations (${values.length}), usually from a call to set_ticks, does not match the number of labels (${labels.length}).`,
+/** What `xticks` and `set_xticks` set; `null` where they leave the ticks as they are. */
+function readTicks(args: readonly unknown[]): FixedTicks | null {
+  // How labels look is settled here.
+  const { ticks, labels }: Record<string, unknown> = readCall('xticks', '', 'ticks labels', args);
+  if (ticks === undefined) {
+    if (labels === undefined && args.some(arg => arg !== undefined)) return null;
+    throw new TypeError(
+      "ticks are set by their places, and by names if they have some: xticks([0, 1], ['no', 'yes'])",
     );
   }
-  return { values: ticks, labels: labels ? labels.map(String) : null };
+  const { values } = listAll(ticks as Data);
+  if (labels === undefined) return { values: finite(values), labels: null };
+  const names: unknown = isTensor(labels) ? labels.tolist() : labels;
+  if (!Array.isArray(names)) {
+    throw new TypeError(`labels must be an array with a name for each tick, not ${repr(names)}`);
+  }
+  if (names.length !== values.length) {
+    throw new ValueError(
+      `The number of FixedLocator locations (${values.length}), usually from a call to set_ticks, does not match the number of labels (${names.length}).`,
+    );
+  }
+  const shown = values.flatMap((value, i) =>
+    value === null ? [] : [{ value, label: toText('a label', names[i]) }],
+  );
+  return { values: shown.map(({ value }) => value), labels: shown.map(({ label }) => label) };
+}
+
+/** The one text of a call such as `set_title`; how it looks is settled here. */
+export function readText(call: string, name: string, args: readonly unknown[]): string | null {
+  const given = readCall(call, name, 'fontdict', args)[name];
+  return toText(name, given) || null;
 }
 
 /** The ends that `(low, high)`, `([low, high])` or `({ left, right })` give; `undefined` for those left out. */
@@ -72,9 +98,13 @@ function setAxis(data: AxesData, word: unknown): void {
       data.off = word === 'off';
       return;
     case 'equal':
+    case 'scaled':
+    case 'square':
+    case 'image':
       data.equal = true;
       return;
     case 'auto':
+    case 'tight':
       data.equal = false;
       return;
     default:
@@ -112,6 +142,30 @@ function checkPlace(loc: unknown): void {
   );
 }
 
+/** How a legend looks is settled here. */
+const LEGEND_LOOK =
+  'ncol ncols fontsize frameon framealpha fancybox shadow bbox_to_anchor markerscale borderaxespad';
+
+/** The marks with names for the legend, in the order in which they were drawn. */
+function named(marks: readonly Mark[], labels: unknown): Mark[] {
+  if (!Array.isArray(labels) || labels.some(label => typeof label === 'object')) {
+    throw new TypeError(
+      "legend() takes the names of what was drawn, in its order: legend(['train', 'validation'])",
+    );
+  }
+  const rest = [...labels];
+  return marks.map(mark =>
+    rest.length === 0 || UNNAMED.includes(mark.kind)
+      ? mark
+      : { ...mark, label: toLabel(rest.shift()) },
+  );
+}
+
+/** What no legend tells of. */
+const UNNAMED: readonly Mark['kind'][] = ['text', 'image', 'contour'];
+
+const SET_EXAMPLE = "ax.set({ title: 'Loss', xlabel: 'step' })";
+
 /**
  * `set_xlim` or `set_ylim` of axes: sets the limits that it is given, for all axes that share them; without
  * arguments, returns those in force.
@@ -138,16 +192,16 @@ function limitsCall(
 export function createAxes(figure: Figure, data: AxesData, onDraw: () => void): Axes {
   const set_xlim = limitsCall(figure, data, 'x', ['left', 'right']);
   const set_ylim = limitsCall(figure, data, 'y', ['bottom', 'top']);
-  return {
+  const axes: Axes = {
     ...createDrawCalls(data, onDraw),
-    set_title(text) {
-      data.title = String(text);
+    set_title(...args: unknown[]) {
+      data.title = readText('set_title', 'label', args);
     },
-    set_xlabel(text) {
-      data.xlabel = String(text);
+    set_xlabel(...args: unknown[]) {
+      data.xlabel = readText('set_xlabel', 'xlabel', args);
     },
-    set_ylabel(text) {
-      data.ylabel = String(text);
+    set_ylabel(...args: unknown[]) {
+      data.ylabel = readText('set_ylabel', 'ylabel', args);
     },
     set_xlim: set_xlim as LimitsCall<XEnds>,
     set_ylim: set_ylim as LimitsCall<YEnds>,
@@ -157,32 +211,52 @@ export function createAxes(figure: Figure, data: AxesData, onDraw: () => void): 
     set_yscale(scale) {
       data.yscale = toScale(scale);
     },
-    set_xticks: (values, labels) => {
-      data.xticks = toTicks(values, labels);
+    set_xticks(...args: unknown[]) {
+      data.xticks = readTicks(args) ?? data.xticks;
     },
-    set_yticks: (values, labels) => {
-      data.yticks = toTicks(values, labels);
+    set_yticks(...args: unknown[]) {
+      data.yticks = readTicks(args) ?? data.yticks;
     },
     set_aspect(aspect) {
       data.equal = toOneOf('aspect', aspect, ['equal', 'auto']) === 'equal';
     },
-    axis(word) {
-      if (typeof word === 'string' || word?.length !== 4) return setAxis(data, word);
+    axis(word?: unknown) {
+      if (word == null) return [...(set_xlim() as Limits), ...(set_ylim() as Limits)] as never;
+      if (!Array.isArray(word) || word.length !== 4) return setAxis(data, word) as never;
       set_xlim(word[0], word[1]);
       set_ylim(word[2], word[3]);
+      return undefined as never;
     },
     invert_yaxis() {
       const { ylim } = data;
       if (ylim) data.ylim = [ylim[1], ylim[0]];
       else data.inverted = !data.inverted;
     },
-    grid(visible = true) {
-      data.grid = Boolean(visible);
+    grid(visible) {
+      data.grid = Boolean(visible ?? true);
     },
-    legend(options = {}) {
-      refuseUnknown('Legend.__init__', options, 'loc', 'call');
-      checkPlace(options.loc);
+    legend(...args: unknown[]) {
+      const { rest, options } = takeOptions(args);
+      const { labels = rest[0], loc, title, ...look } = options;
+      refuseUnknown('Legend.__init__', look, LEGEND_LOOK, 'call');
+      checkPlace(loc);
+      if (labels != null || rest.length > 1)
+        data.marks = named(data.marks, rest[1] ? null : labels);
+      data.legendTitle = title === undefined ? null : toText('title', title);
       data.legend = true;
     },
+    set(...args: unknown[]) {
+      const { rest, options } = takeOptions(args);
+      if (rest.length > 0)
+        throw new TypeError(`set() takes names and values, as in ${SET_EXAMPLE}`);
+      for (const [name, value] of Object.entries<unknown>(options)) {
+        const call = (axes as unknown as Record<string, (value: unknown) => void>)[`set_${name}`];
+        if (!call) {
+          throw new AttributeError(`Axes.set() got an unexpected keyword argument '${name}'`);
+        }
+        call(value);
+      }
+    },
   };
+  return axes;
 }

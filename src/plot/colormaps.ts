@@ -18,7 +18,15 @@ const NAMES = [
   'RdBu',
   'RdYlBu',
   'PiYG',
+  'RdYlGn',
+  'Spectral',
+  'YlGnBu',
+  'YlOrRd',
+  'turbo',
+  'binary',
+  'bwr',
   'coolwarm',
+  'tab10',
 ] as const;
 
 /** A colour map that is not turned round. */
@@ -29,10 +37,9 @@ export type ColorMapName = BaseColorMap | `${BaseColorMap}_r`;
 
 /** Checks the name of a colour map. */
 export function toColorMap(name: unknown): ColorMapName {
-  const text = String(name);
+  const text = typeof name === 'string' ? name : '';
   if ((NAMES as readonly string[]).includes(text.replace(/_r$/, ''))) return text as ColorMapName;
-  const known = NAMES.flatMap(base => [base, `${base}_r`]).map(repr);
   throw new ValueError(
-    `${repr(name)} is not a valid value for cmap. Supported values are ${known.join(', ')}`,
+    `${repr(name)} is not a valid value for cmap. Supported values are ${NAMES.map(repr).join(', ')}, and each with _r at its end, which turns it round`,
   );
 }

@@ -10,7 +10,7 @@ export interface Listed {
 }
 
 /** A tensor is known by its `tolist`, so that charts need not import the engine. */
-function isTensor(value: unknown): value is TensorLike {
+export function isTensor(value: unknown): value is TensorLike {
   return typeof (value as TensorLike | null)?.tolist === 'function';
 }
 
@@ -28,14 +28,24 @@ function isListLike(value: unknown): value is ArrayLike<unknown> {
   return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
 }
 
-const kindOf = (value: unknown): string =>
-  typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+/** What a value is, in words. */
+export function kindOf(value: unknown): string {
+  if (value == null) return String(value);
+  if (value instanceof Date) return 'a Date';
+  if (isListLike(value)) return 'an array';
+  if (isTensor(value)) return 'a tensor';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+const refuse = (value: unknown): never => {
+  throw new TypeError(`cannot draw ${kindOf(value)}: give numbers, an array of them or a tensor`);
+};
 
 /** One number; `null` where it is not finite or, as Python's None, is missing. */
 function toNumber(value: unknown): number | null {
   if (value === null || value === undefined) return null;
   if (typeof value !== 'number' && typeof value !== 'bigint' && typeof value !== 'boolean') {
-    throw new TypeError(`cannot draw ${kindOf(value)}: give numbers, an array of them or a tensor`);
+    return refuse(value);
   }
   const number = Number(value);
   return Number.isFinite(number) ? number : null;
@@ -60,6 +70,7 @@ function list(value: unknown, depth: number, into: Listed): void {
 
 /** All numbers of the data, row by row. */
 export function listAll(data: Data | Grid): Listed {
+  if (data == null) return refuse(data);
   const listed: Listed = { values: [], shape: [] };
   list(data, 0, listed);
   // A single number is drawn as a list of one, as in matplotlib.
@@ -74,21 +85,31 @@ export function listScatter(x: Data, y: Data): { x: Numbers; y: Numbers } {
   return { x: a, y: b };
 }
 
-/** The numbers of a pair for `plot`; without `x`, it is 0, 1, 2, … */
-export function listPlot(x: Data | null, y: Data): { x: Numbers; y: Numbers } {
+/** The numbers of a pair for `plot`, a line for each column; without `x`, it is 0, 1, 2, … */
+export function listPlot(x: Data | Grid | null, y: Data | Grid): { x: Numbers; y: Numbers }[] {
   const ys = listAll(y);
-  const xs = x === null ? { values: ys.values.map((_, i) => i), shape: ys.shape } : listAll(x);
-  if (xs.shape[0] !== ys.shape[0]) {
+  const n = ys.shape[0];
+  const xs =
+    x === null ? { values: Array.from({ length: n }, (_, i) => i), shape: [n] } : listAll(x);
+  if (xs.shape[0] !== n) {
     const shapes = `${tuple(xs.shape)} and ${tuple(ys.shape)}`;
     throw new ValueError(`x and y must have same first dimension, but have shapes ${shapes}`);
   }
-  if (xs.values.length !== xs.shape[0] || ys.values.length !== ys.shape[0]) {
-    const shape = tuple(ys.values.length !== ys.shape[0] ? ys.shape : xs.shape);
-    throw new ValueError(
-      `a line takes one dimension, but got shape ${shape}: plot one column at a time`,
-    );
+  for (const [name, { shape }] of [['x', xs] as const, ['y', ys] as const]) {
+    if (shape.length > 2) {
+      throw new ValueError(`${name} can be no greater than 2D, but has shape ${tuple(shape)}`);
+    }
   }
-  return { x: xs.values, y: ys.values };
+  const [columns, others] = [ys, xs].map(({ shape }) => shape[1] ?? 1) as [number, number];
+  if (columns > 1 && others > 1 && columns !== others) {
+    throw new ValueError(`x has ${others} columns but y has ${columns} columns`);
+  }
+  const column = ({ values, shape: [, width = 1] }: Listed, i: number): Numbers =>
+    width === 1 ? values : values.filter((_, at) => at % width === i % width);
+  return Array.from({ length: Math.max(columns, others) }, (_, i) => ({
+    x: column(xs, i),
+    y: column(ys, i),
+  }));
 }
 
 /** As many values of each list as of the longest: a single one is used for all. The error is numpy's. */

@@ -36,6 +36,8 @@ export interface MarkBase {
   alpha: number;
   /** Its name in the legend and in the summary; `null` keeps it out of the legend. */
   label: string | null;
+  /** What has a greater one lies on top; unless it is said, `orderOf` finds it. */
+  zorder?: number;
 }
 
 /** What a mark of one colour has. */
@@ -61,6 +63,8 @@ export interface ScatterMark extends PaintedMark {
   size: number | Numbers;
   /** A colour for each point, or a value for each with the scale that makes it a colour. */
   colors: string[] | ({ values: Numbers } & ColorScale) | null;
+  /** The colour of a thin line round each. */
+  edge?: string;
 }
 
 /** A line through `x[i], y[i]`, broken where a value is not finite. */
@@ -86,6 +90,8 @@ export interface ErrorbarMark extends Omit<LineMark, 'kind'> {
   yends: { low: Numbers; high: Numbers } | null;
   /** Half the length of the strokes at the ends, in points. */
   capsize: number;
+  /** The bars' colour, where it is not that of the line. */
+  barColor?: string;
 }
 
 /** Bars, upright or lying, each from its base. */
@@ -101,6 +107,8 @@ export interface BarMark extends PaintedMark {
   width: Numbers;
   /** A colour for each bar; `null`: all of one colour. */
   colors: string[] | null;
+  /** The colour of a thin line round each. */
+  edge?: string;
 }
 
 /** How many values fall between each edge and the next. */
@@ -113,6 +121,8 @@ export interface HistMark extends PaintedMark {
   /** How many values there were, and how many of them were not finite. */
   total: number;
   missing: number;
+  /** The colour of a thin line round each bar. */
+  edge?: string;
 }
 
 /** The area between two curves. */
@@ -234,6 +244,8 @@ export interface AxesData {
   xticks: FixedTicks | null;
   yticks: FixedTicks | null;
   legend: boolean;
+  /** What stands before the legend's entries; `null` or absent for nothing. */
+  legendTitle?: string | null;
   /** Lines at the ticks of both axes, of none, or (`null`) of y alone. */
   grid: boolean | null;
   /** No axes, ticks and labels. */
@@ -246,7 +258,7 @@ export interface AxesData {
   colorbar: { label: string | null } | null;
   /** Do limits that nobody has set leave out some of what is drawn? Then the chart says how much. */
   isCut?: true;
-  /** In drawing order: later ones lie on top. */
+  /** As they were drawn: of two with the same order, the later one lies on top. */
   marks: Mark[];
 }
 

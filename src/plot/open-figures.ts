@@ -1,5 +1,6 @@
 import type { Axes, ColorbarOptions, FigureOptions, PltFigure } from './api.ts';
-import { createAxes, emptyAxes } from './axes.ts';
+import { createAxes, emptyAxes, readText } from './axes.ts';
+import { readCall, takeOptions } from './call.ts';
 import { colorScaleOf } from './color-scale.ts';
 import { RuntimeError, ValueError } from './errors.ts';
 import type { AxesData, Figure } from './figure.ts';
@@ -34,13 +35,17 @@ export class OpenFigures {
     };
     const handle: PltFigure = {
       axes: [],
-      suptitle(text) {
-        data.title = String(text);
+      suptitle(...args: unknown[]) {
+        data.title = readText('suptitle', 't', args);
       },
-      colorbar({ ax, ...options } = {}) {
+      colorbar(...args: unknown[]) {
+        // What the colours are of is not asked: calls that draw return nothing.
+        const { ax, mappable: _, ...options } = readCall('colorbar', '', 'mappable', args);
         const index = handle.axes.indexOf(ax ?? (figure.current as Axes));
+        if (ax && index < 0) throw new ValueError('ax must be one of the axes of this figure');
         addColorbar(data.axes[index], options);
       },
+      add_subplot: (...args: unknown[]) => this.select(figure, args),
       tight_layout: () => {},
     };
     const figure: OpenFigure = { data, handle, current: null, isTaken: false };
@@ -61,6 +66,20 @@ export class OpenFigures {
       figure.current = axes;
     }
     return figure.handle.axes;
+  }
+
+  /** Makes one axes of a figure's grid the current one, as `subplot(rows, cols, index)` and `subplot(121)` do. */
+  select(figure: OpenFigure, args: readonly unknown[]): Axes {
+    const [rows, cols, index] = readGrid(args);
+    const { data, handle } = figure;
+    if (data.axes.length === 0) this.addAxes(figure, rows, cols);
+    if (data.rows !== rows || data.cols !== cols) {
+      throw new ValueError(
+        `a figure has one grid here: this one has ${tuple([data.rows, data.cols])}, not ${tuple([rows, cols])}`,
+      );
+    }
+    figure.current = handle.axes[index - 1];
+    return figure.current;
   }
 
   /** The current figure, begun where there is none. */
@@ -107,6 +126,44 @@ export class OpenFigures {
   }
 }
 
+/** The most axes a figure may have: far more than can be read, few enough not to hang. */
+const MOST_AXES = 400;
+
+/** The rows and columns of a figure's grid. */
+export function toGrid(rows: unknown, cols: unknown): [rows: number, cols: number] {
+  const grid = [toCount('rows', rows), toCount('columns', cols)] as [number, number];
+  if (grid[0] * grid[1] > MOST_AXES) throw new ValueError(`at most ${MOST_AXES} axes fit a figure`);
+  return grid;
+}
+
+function toCount(name: string, value: unknown): number {
+  if (Number.isInteger(value) && (value as number) > 0) return value as number;
+  throw new ValueError(`Number of ${name} must be a positive integer, not ${repr(value)}`);
+}
+
+/** `(1, 2, 1)`, `(121)`, or nothing, which is one axes. */
+function readGrid(args: readonly unknown[]): [rows: number, cols: number, index: number] {
+  const { rest } = takeOptions(args);
+  if (rest.length === 0) return [1, 1, 1];
+  if (rest.length === 1 && !/^[1-9]{3}$/.test(String(rest[0]))) {
+    throw new ValueError(
+      `Single argument to subplot must be a three-digit integer, not ${repr(rest[0])}`,
+    );
+  }
+  if (rest.length === 2 || rest.length > 3) {
+    throw new TypeError(
+      `subplot() takes 1 or 3 positional arguments but ${rest.length} were given`,
+    );
+  }
+  const [rows, cols, index] = rest.length === 1 ? [...String(rest[0])].map(Number) : rest;
+  const grid = toGrid(rows, cols);
+  const most = grid[0] * grid[1];
+  if (Number.isInteger(index) && (index as number) >= 1 && (index as number) <= most) {
+    return [...grid, index as number];
+  }
+  throw new ValueError(`num must be an integer with 1 <= num <= ${most}, not ${repr(index)}`);
+}
+
 /** A copy that later drawing does not change. Marks are never changed once made. */
 const snapshot = (figure: Figure): Figure => ({
   ...figure,
@@ -126,7 +183,7 @@ function toFigsize({ figsize }: FigureOptions): [number, number] | null {
 
 /** Shows the colours of the last mark that has some, or says that there is none, as matplotlib does. */
 function addColorbar(axes: AxesData | undefined, options: ColorbarOptions): void {
-  refuseUnknown('Colorbar.__init__', options, 'label', 'call');
+  refuseUnknown('Colorbar.__init__', options, 'label shrink fraction pad aspect', 'call');
   if (!axes?.marks.some(mark => colorScaleOf(mark))) {
     throw new RuntimeError(
       'No mappable was found to use for colorbar creation. First define a mappable such as an image (with imshow) or a contour set (with contourf).',

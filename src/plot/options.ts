@@ -1,21 +1,12 @@
 import type { ColorMapOptions } from './api.ts';
+import { isOptions } from './call.ts';
 import { toColorMap } from './colormaps.ts';
 import { toColor } from './colors.ts';
-import { extentOf } from './data.ts';
+import { extentOf, kindOf } from './data.ts';
 import { AttributeError, ValueError } from './errors.ts';
-import type { ColorScale, LineStyle, Numbers, PaintedMark } from './figure.ts';
+import type { ColorScale, LineStyle, MarkBase, Numbers, PaintedMark } from './figure.ts';
 import { MARKERS, type Marker } from './markers.ts';
 import { repr } from './repr.ts';
-
-/**
- * Is this trailing argument a bag of keyword arguments, and not data? An object literal is known by
- * its prototype, which has none itself: comparing with `Object.prototype` would miss other realms'.
- */
-export function isOptions(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || 'tolist' in value) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
 
 /** How matplotlib refuses a keyword: in most calls, in those that write, and in those that make no mark. */
 const REFUSALS = {
@@ -44,8 +35,7 @@ export function refuseUnknown(
 
 /** Checks a marker's letter; `''`, `' '` and `'none'` are no marker. */
 export function toMarker(marker: unknown): Marker | null {
-  if (marker === '' || marker === ' ' || marker === null || String(marker).toLowerCase() === 'none')
-    return null;
+  if (marker === '' || marker === ' ' || marker === 'none' || marker === 'None') return null;
   if (MARKERS.includes(marker as Marker)) return marker as Marker;
   throw new ValueError(`Unrecognized marker style ${repr(marker)}`);
 }
@@ -56,8 +46,13 @@ export function toNumberIn(name: string, value: unknown, low: number, high = Inf
     return value;
   }
   const range = high === Infinity ? `at least ${low}` : `between ${low} and ${high}`;
-  throw new ValueError(`${name} must be a number ${range}, not ${repr(value)}`);
+  const any = low === -Infinity ? 'finite number' : `number ${range}`;
+  throw new ValueError(`${name} must be a ${any}, not ${repr(value)}`);
 }
+
+/** A width or a size, none of which is so large that it could not be drawn. */
+export const toSize = (name: string, value: unknown): number =>
+  Math.min(1e4, toNumberIn(name, value, 0));
 
 /** How opaque something is, from 0 to 1. */
 export function toAlpha(given: unknown): number {
@@ -69,9 +64,20 @@ export function toAlpha(given: unknown): number {
   throw new ValueError(`alpha (${repr(alpha)}) is outside 0-1 range`);
 }
 
-/** A label as text, `null` when there is none. */
-export const toLabel = (label: unknown): string | null =>
-  label === undefined || label === null ? null : String(label);
+/** Words as text: what is given may be a number or a tensor, too; `null` is no words. */
+export function toText(what: string, words: unknown): string {
+  if (words === null) return '';
+  if (typeof words === 'string' || typeof words === 'boolean') return String(words);
+  const text = repr(words);
+  if (words !== undefined && typeof words !== 'function' && text !== 'an object') return text;
+  throw new TypeError(`${what} must be a text, not ${kindOf(words)}`);
+}
+
+/** A label as text; `null` when there is none, or one that is not for the legend. */
+export function toLabel(label: unknown): string | null {
+  const text = label == null ? '' : toText('label', label);
+  return text === '' || text.startsWith('_') ? null : text;
+}
 
 /** matplotlib's names for its line styles. */
 const STYLES: Readonly<Record<string, LineStyle | null>> = {
@@ -89,8 +95,8 @@ const STYLES: Readonly<Record<string, LineStyle | null>> = {
 
 /** Checks a line style; `''` and `'none'` are no line. */
 export function toLineStyle(style: unknown): LineStyle | null {
-  const found = STYLES[style === 'None' ? 'none' : String(style)];
-  if (found !== undefined) return found;
+  const name = style === 'None' ? 'none' : style;
+  if (typeof name === 'string' && Object.hasOwn(STYLES, name)) return STYLES[name];
   return toOneOf('ls', style, Object.keys(STYLES)) as never;
 }
 
@@ -108,11 +114,11 @@ export function toOneOf<T extends string | boolean>(
 }
 
 /** The keywords that every mark of one colour knows. */
-export const PAINT = 'color c alpha label';
+export const PAINT = 'color c alpha label zorder';
 
 /** What every mark of one colour has. `otherwise` is asked only when no colour is given. */
 export function toPaint(
-  { color, c, alpha, label }: { color?: unknown; c?: unknown; alpha?: unknown; label?: unknown },
+  { color, c, alpha, label, zorder }: Partial<Record<'color' | 'c' | keyof MarkBase, unknown>>,
   otherwise: () => string,
 ): PaintedMark {
   const given = color ?? c;
@@ -120,7 +126,18 @@ export function toPaint(
     color: given === undefined ? otherwise() : toColor(given),
     alpha: toAlpha(alpha),
     label: toLabel(label),
+    ...toOrder(zorder),
   };
+}
+
+/** Where a mark lies among the others, if that was said. */
+export const toOrder = (zorder: unknown): Pick<MarkBase, 'zorder'> =>
+  zorder === undefined ? {} : { zorder: toNumberIn('zorder', zorder, -Infinity) };
+
+/** What is drawn round points and bars, if anything is. */
+export function toEdge(given: unknown): { edge?: string } {
+  const isNone = given === undefined || given === 'none' || given === 'face';
+  return isNone ? {} : { edge: toColor(given) };
 }
 
 /** Values that have a place on a logarithmic scale. */

@@ -1,10 +1,10 @@
-import type { Axes, Plt, PltFigure, SubplotsOptions } from './api.ts';
+import type { Axes, Plt, PltFigure } from './api.ts';
+import { readText } from './axes.ts';
+import { readCall } from './call.ts';
 import { DRAW_CALLS, forward } from './draw.ts';
-import { ValueError } from './errors.ts';
 import type { Figure } from './figure.ts';
-import { OpenFigures } from './open-figures.ts';
-import { isOptions, refuseUnknown, toOneOf } from './options.ts';
-import { repr } from './repr.ts';
+import { OpenFigures, toGrid } from './open-figures.ts';
+import { refuseUnknown, toOneOf } from './options.ts';
 
 export type * from './api.ts';
 
@@ -32,31 +32,16 @@ export interface PltSession {
 const toShared = (name: string, shared: unknown): boolean =>
   ['all', true].includes(toOneOf(name, shared ?? false, ['all', 'none', false, true]));
 
-/** The most axes a figure may have: far more than can be read, few enough not to hang. */
-const MOST_AXES = 400;
-
-function toCount(name: string, value: unknown): number {
-  if (Number.isInteger(value) && (value as number) > 0) return value as number;
-  throw new ValueError(`Number of ${name} must be a positive integer, not ${repr(value)}`);
-}
-
-/** `plt.subplots`: its arguments told apart, and the axes in the form that the grid has. */
+/** `plt.subplots`: a new figure, and its axes in the form that the grid has. */
 function createSubplots(figures: OpenFigures): Plt['subplots'] {
-  function subplots(
-    nrows: number | SubplotsOptions = 1,
-    ncols = 1,
-    options: SubplotsOptions = {},
-  ): [PltFigure, Axes | Axes[] | Axes[][]] {
-    if (isOptions(nrows)) return subplots(1, 1, nrows as SubplotsOptions);
-    if (isOptions(ncols)) return subplots(nrows, 1, ncols as SubplotsOptions);
-    refuseUnknown('Figure', options, 'figsize sharex sharey');
-    const rows = toCount('rows', nrows);
-    const cols = toCount('columns', ncols);
-    if (rows * cols > MOST_AXES) throw new ValueError(`at most ${MOST_AXES} axes fit a figure`);
-    const sharex = toShared('sharex', options.sharex);
-    const sharey = toShared('sharey', options.sharey);
+  function subplots(...args: unknown[]): [PltFigure, Axes | Axes[] | Axes[][]] {
+    const given = readCall('subplots', '', 'nrows ncols', args);
+    const { nrows = 1, ncols = 1, sharex, sharey, ...options } = given;
+    refuseUnknown('Figure', options, FIGURE);
+    const [rows, cols] = toGrid(nrows, ncols);
+    const shared = { sharex: toShared('sharex', sharex), sharey: toShared('sharey', sharey) };
     const figure = figures.open(options);
-    Object.assign(figure.data, { sharex, sharey });
+    Object.assign(figure.data, shared);
     const axes = figures.addAxes(figure, rows, cols);
     if (rows === 1 && cols === 1) return [figure.handle, axes[0]];
     if (rows === 1 || cols === 1) return [figure.handle, [...axes]];
@@ -66,6 +51,9 @@ function createSubplots(figures: OpenFigures): Plt['subplots'] {
   return subplots as Plt['subplots'];
 }
 
+/** What figures are told: how they are laid out, and how many pixels they have, is settled here. */
+const FIGURE = 'figsize dpi layout constrained_layout tight_layout';
+
 /** Makes a `plt` that hands its figures to `host`. */
 export function createPlt(host: PltHost): PltSession {
   const figures = new OpenFigures();
@@ -74,29 +62,31 @@ export function createPlt(host: PltHost): PltSession {
   const flush = (): void => figures.close(figure => host.show(figure));
   const plt: Plt = {
     ...forward(DRAW_CALLS, gca),
-    title: text => gca().set_title(text),
-    xlabel: text => gca().set_xlabel(text),
-    ylabel: text => gca().set_ylabel(text),
+    title: (...args: unknown[]) => gca().set_title(readText('title', 'label', args)),
+    xlabel: (...args: unknown[]) => gca().set_xlabel(readText('xlabel', 'xlabel', args)),
+    ylabel: (...args: unknown[]) => gca().set_ylabel(readText('ylabel', 'ylabel', args)),
     xlim: ((...args: []) => gca().set_xlim(...args)) as Plt['xlim'],
     ylim: ((...args: []) => gca().set_ylim(...args)) as Plt['ylim'],
     xscale: scale => gca().set_xscale(scale),
     yscale: scale => gca().set_yscale(scale),
-    xticks: (values, labels) => gca().set_xticks(values, labels),
-    yticks: (values, labels) => gca().set_yticks(values, labels),
-    axis: word => gca().axis(word),
+    xticks: ((...args: [never]) => gca().set_xticks(...args)) as Plt['xticks'],
+    yticks: ((...args: [never]) => gca().set_yticks(...args)) as Plt['yticks'],
+    axis: ((word: 'on') => gca().axis(word)) as Plt['axis'],
     grid: visible => gca().grid(visible),
-    legend: options => gca().legend(options),
-    colorbar(options = {}) {
+    legend: ((...args: []) => gca().legend(...args)) as Plt['legend'],
+    colorbar: ((...args: []) => {
       gca();
-      gcf().colorbar(options);
-    },
-    suptitle: text => gcf().suptitle(text),
+      gcf().colorbar(...args);
+    }) as Plt['colorbar'],
+    suptitle: (...args: unknown[]) => gcf().suptitle(readText('suptitle', 't', args)),
     tight_layout: () => {},
-    figure(options = {}) {
-      refuseUnknown('Figure', options, 'figsize');
+    figure(...args: unknown[]) {
+      const options = readCall('figure', '', '', args);
+      refuseUnknown('Figure', options, FIGURE);
       return figures.open(options).handle;
     },
     subplots: createSubplots(figures),
+    subplot: (...args: unknown[]) => figures.select(figures.current(), args),
     gca,
     gcf,
     show: flush,

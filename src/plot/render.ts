@@ -3,6 +3,7 @@ import { makerFor } from '../dom/html.ts';
 import { type Attributes, svg } from '../dom/svg.ts';
 import type { Figure, Limits, Numbers, Scale } from './figure.ts';
 import { isDrawable } from './limits.ts';
+import { orderOf } from './marks/index.ts';
 import { drawColorbar } from './render/colorbar.ts';
 import { keepFigure, writeFigure } from './render/figure-data.ts';
 import { drawAxes, drawGrid, drawWords } from './render/frame.ts';
@@ -101,7 +102,9 @@ function plotMarks(
     margin: 0,
     x: { type: axes.xscale, domain: x, range: [0, width], axis: null },
     y: { type: axes.yscale, domain: y, range: [height, 0], axis: null },
-    marks: axes.marks.map(mark => drawMark(mark, context)),
+    marks: axes.marks
+      .toSorted((a, b) => orderOf(a) - orderOf(b))
+      .map(mark => drawMark(mark, context)),
   }) as SVGElement & { scale(name: string): { apply(value: number): number } };
   return { drawing, place: { x: drawing.scale('x').apply, y: drawing.scale('y').apply } };
 }

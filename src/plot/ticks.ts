@@ -9,8 +9,9 @@ export interface Tick {
 }
 
 /** A round distance between ticks, 1, 2 or 5 times a power of ten, for about `count` of them. */
-function roundStep(span: number, count: number): number {
-  const raw = span / Math.max(1, count);
+function roundStep([low, high]: Limits, count: number): number {
+  // The whole span might be infinite.
+  const raw = high / Math.max(1, count) - low / Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(raw));
   const part = raw / power;
   // The thresholds are the geometric means of neighbours: sqrt(2), sqrt(10), sqrt(50).
@@ -18,8 +19,9 @@ function roundStep(span: number, count: number): number {
   return factor * power;
 }
 
-function linearTicks([low, high]: Limits, count: number): number[] {
-  const step = roundStep(high - low, count);
+function linearTicks(limits: Limits, count: number): number[] {
+  const [low, high] = limits;
+  const step = roundStep(limits, count);
   if (!(step > 0) || !Number.isFinite(step)) return [];
   // Counting in steps, and not adding them up, keeps 0.1 + 0.2 from becoming 0.30000000000000004.
   // The little more is for 0.3 / 0.1, which is 2.9999999999999996.
@@ -34,13 +36,14 @@ function linearTicks([low, high]: Limits, count: number): number[] {
 /** Powers of ten; with few of them also 2 and 5 times; with none, round values as on a linear axis. */
 function logTicks(limits: Limits, count: number): number[] {
   const [low, high] = limits;
-  const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
   const decades = Math.log10(high) - Math.log10(low);
   if (decades < 1) return linearTicks(limits, count).filter(value => value > 0);
   const parts = decades * 3 <= count + 1 ? [1, 2, 5] : [1];
-  const stride = Math.ceil(decades / Math.max(2, count));
+  const stride = Math.ceil(decades / (Math.max(2, count) + 1));
   const ticks: number[] = [];
-  for (let power = first; power <= last; power += stride) {
+  // Of every second power or less, 1 is one.
+  const first = Math.floor(Math.log10(low) / stride) * stride;
+  for (let power = first; power <= Math.log10(high); power += stride) {
     for (const part of parts) ticks.push(Number(`${part}e${power}`));
   }
   return ticks.filter(value => value >= low && value <= high);
@@ -73,13 +76,17 @@ function exponentials(values: number[]): string[] {
 
 const closeTo = (a: number, b: number): boolean => Math.abs(a - b) <= Math.abs(b) * 1e-12;
 
+const longest = (texts: readonly string[]): number =>
+  Math.max(0, ...texts.map(text => text.length));
+
 /** How ticks are written: alike, with as many decimals as tell them apart. */
 function formatTicks(values: number[], scale: Scale): string[] {
   const sizes = values.map(Math.abs).filter(size => size > 0);
   const [most, least] = [Math.max(...sizes, 0), Math.min(...sizes, Infinity)];
-  if (most >= 1e6 || most < 1e-4 || (scale === 'log' && least < 1e-4)) {
-    return exponentials(values).map(polish);
-  }
+  const isFar = most >= 1e6 || most < 1e-4 || (scale === 'log' && least < 1e-4);
+  const short = isFar ? exponentials(values).map(polish) : null;
+  // Of neighbours among large numbers the exponentials are no shorter: 1,000,000.5 is read more easily.
+  if (short && (most < 1e6 || longest(short) < longest(values.map(String)))) return short;
   const decimals = Math.max(...values.map(value => (String(value).split('.')[1] ?? '').length), 0);
   const texts = values.map(value => (scale === 'log' ? String(value) : value.toFixed(decimals)));
   // All or none: 5,000 above 10,000, but 1000 and 2000.

@@ -7,7 +7,7 @@ import {
   type LoneControl,
 } from './control.ts';
 import { drawingOf } from './draw.ts';
-import { numberFieldOf, selectOf, sliderOf } from './fields.ts';
+import { checkboxOf, numberFieldOf, selectOf, sliderOf } from './fields.ts';
 import type { Graph } from './graph/graph.ts';
 import { graphOf } from './graph/read.ts';
 import type { LandscapeOptions } from './landscape.ts';
@@ -61,12 +61,12 @@ export function createUi(host: UiHost): Ui {
   return {
     slider: (label, options) => ask('slider', label, () => sliderOf(label, options)) as number,
     number: (label, options) => ask('number', label, () => numberFieldOf(label, options)) as number,
-    select(label, options, { value } = {}) {
-      const chosen = ask('select', label, () => selectOf(label, options, value));
+    select(label, options, more) {
+      const chosen = ask('select', label, () => selectOf(label, options, more));
       return options[chosen as number];
     },
-    checkbox: (label, { value = false } = {}) =>
-      ask('checkbox', label, () => ({ type: 'checkbox', label, value })) as boolean,
+    checkbox: (label, options) =>
+      ask('checkbox', label, () => checkboxOf(label, options)) as boolean,
     button: label => ask('button', label, () => ({ type: 'button', label, value: 0 })) as number,
     draw(label, options) {
       const ink = ask('draw', label, () => drawingOf(label, options)) as number[];
@@ -79,7 +79,10 @@ export function createUi(host: UiHost): Ui {
     landscape: options =>
       host.landscape(newKey('landscape', String(options?.title ?? 'landscape')), options, keys),
     graph: (tensor, named) => host.graph(graphOf(tensor, named)),
-    progress: <T>(steps: number | Iterable<T>) => progress(steps, host) as Generator<never>,
+    progress<T>(steps: number | Iterable<T>) {
+      checkSteps(steps);
+      return progress(steps, host) as Generator<never>;
+    },
     frame(first?: string | FrameValues, second?: FrameValues) {
       const isNamed = typeof first === 'string';
       const values = (isNamed ? second : first) ?? {};
@@ -87,6 +90,16 @@ export function createUi(host: UiHost): Ui {
       host.frame(isNamed ? first : null, values);
     },
   };
+}
+
+function checkSteps(steps: unknown): void {
+  const isCount = typeof steps === 'number' && steps >= 0;
+  if (isCount || typeof (steps as Iterable<unknown> | null)?.[Symbol.iterator] === 'function')
+    return;
+  const what = typeof steps === 'object' && steps !== null ? 'an object' : String(steps);
+  throw new TypeError(
+    `ui.progress: give it how many steps there are, or a sequence to go through, not ${what}`,
+  );
 }
 
 function* progress<T>(steps: number | Iterable<T>, host: UiHost): Generator<T | number> {

@@ -1,6 +1,7 @@
 /** A grid to draw on, as plain data, and the brush that inks it. */
 import type { Tensor } from '../../engine/index.ts';
 import type { Drawing } from './control.ts';
+import { readOptions } from './options.ts';
 
 /** What `ui.draw` can be told. */
 export interface DrawOptions {
@@ -21,34 +22,40 @@ const MOST = 64;
  */
 export function drawingOf(label: string, options: DrawOptions): Drawing {
   const what = `ui.draw("${label}")`;
-  const { rows, columns, max = 1, value } = options ?? {};
-  for (const [name, count] of Object.entries({ rows, columns })) {
-    if (!(Number.isInteger(count) && count >= 1 && count <= MOST)) {
-      throw new RangeError(
-        `${what}: ${name} must be a whole number from 1 to ${MOST}, not ${count}`,
-      );
+  const given = readOptions(what, options, 'rows columns max value');
+  const { max = 1, value } = given;
+  const [rows, columns] = (['rows', 'columns'] as const).map(name => {
+    const count = given[name];
+    if (typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= MOST) {
+      return count;
     }
-  }
+    throw new RangeError(
+      `${what}: ${name} must be a whole number from 1 to ${MOST}, not ${String(count)}`,
+    );
+  }) as [number, number];
   if (!(Number.isFinite(max) && max > 0)) {
-    throw new RangeError(`${what}: max must be a positive number, not ${max}`);
+    throw new RangeError(`${what}: max must be a positive number, not ${String(max)}`);
   }
-  const ink = value === undefined ? Array(rows * columns).fill(0) : numbersOf(value);
+  const ink = value === undefined ? Array(rows * columns).fill(0) : numbersOf(what, value);
   if (ink.length !== rows * columns) {
     throw new RangeError(
       `${what}: value must have ${rows} × ${columns} numbers, ${rows * columns} in all, not ${ink.length}`,
     );
   }
-  const wrong = ink.find(number => !(number >= 0 && number <= max));
-  if (wrong !== undefined) {
-    throw new RangeError(`${what}: value must hold numbers from 0 to ${max}, not ${wrong}`);
+  const wrong = ink.findIndex(number => !(number >= 0 && number <= max));
+  if (wrong >= 0) {
+    throw new RangeError(
+      `${what}: value must hold numbers from 0 to ${max}, not ${String(ink[wrong])}`,
+    );
   }
   return { type: 'draw', label, rows, columns, max, value: ink };
 }
 
 /** A tensor's or an array's numbers in a row. */
-function numbersOf(value: NonNullable<DrawOptions['value']>): number[] {
-  const list: unknown = 'tolist' in value ? value.tolist() : value;
-  return [list].flat(3) as number[];
+function numbersOf(what: string, value: NonNullable<DrawOptions['value']>): number[] {
+  const list: unknown = 'tolist' in Object(value) ? (value as Tensor).tolist() : value;
+  if (Array.isArray(list)) return list.flat(3) as number[];
+  throw new TypeError(`${what}: value must be an array or a tensor, not ${String(list)}`);
 }
 
 /** A place on a grid, in cells from its upper left corner. */

@@ -1,3 +1,5 @@
+import { readChoices } from './options.ts';
+
 /** A question that is asked before the answer is shown, as plain data. */
 export interface Prediction {
   question: string;
@@ -27,10 +29,7 @@ export function predictionOf(
     );
   }
   const what = `ui.predict("${question}")`;
-  if (!Array.isArray(options) || options.length < 2) {
-    throw new TypeError(`${what}: give it an array of two options or more`);
-  }
-  const texts = options.map(String);
+  const texts = readChoices(what, options, 2);
   const twice = texts.find((text, i) => texts.indexOf(text) < i);
   if (twice !== undefined) throw new RangeError(`${what}: the option ${twice} is there twice`);
   const index = options.indexOf(answer);
@@ -38,6 +37,9 @@ export function predictionOf(
     throw new RangeError(
       `${what}: the answer, ${String(answer)}, is none of its options, ${texts.join(', ')}`,
     );
+  }
+  if (explanation != null && typeof explanation !== 'string') {
+    throw new TypeError(`${what}: the explanation must be a text, not ${typeof explanation}`);
   }
   return { question, options: texts, answer: index, explanation: explanation ?? null };
 }

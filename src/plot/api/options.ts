@@ -18,6 +18,8 @@ export interface MarkOptions {
   alpha?: number;
   /** Its name in the legend. */
   label?: string;
+  /** What has a greater one lies on top: pictures have 0, areas and bars 1, lines and points 2, words 3. */
+  zorder?: number;
 }
 
 /** Which colours stand for which values. */
@@ -40,6 +42,10 @@ export interface ScatterOptions extends Omit<MarkOptions, 'c'>, ColorMapOptions 
   s?: Data;
   /** `'o'` (default) `'.'` `','` `'s'` `'^'` `'v'` `'<'` `'>'` `'D'` `'d'` `'p'` `'h'` `'8'` `'*'` `'+'` `'x'` `'P'` `'X'` `'|'` `'_'` `'1'` to `'4'`. */
   marker?: Marker;
+  /** The colour of a thin line round each point. Default none. */
+  edgecolors?: string;
+  /** The same as `edgecolors`. */
+  edgecolor?: string;
 }
 
 /** What a line may be told. */
@@ -55,7 +61,9 @@ export interface LineOptions extends MarkOptions {
 }
 
 /** What `plot` may be told. */
-export interface PlotOptions extends MarkOptions {
+export interface PlotOptions extends Omit<MarkOptions, 'label'> {
+  /** Its name in the legend; of several lines, one for each. */
+  label?: string | readonly string[];
   /** `'-'` (default) `'--'` `'-.'` `':'`, or `'none'` for markers alone. */
   linestyle?: LineStyle | 'none' | '';
   /** The same as `linestyle`. */
@@ -82,6 +90,8 @@ export interface ErrorbarOptions extends PlotOptions {
   fmt?: string;
   /** Half the length of the strokes at the ends, in points. Default 0: none. */
   capsize?: number;
+  /** The colour of the bars, where it is not that of the line. */
+  ecolor?: string;
 }
 
 /** An error for all, for each, or two rows: below and above. */
@@ -103,6 +113,16 @@ export interface BarOptions extends Omit<MarkOptions, 'color'> {
   align?: 'center' | 'edge';
   /** Names under the bars. */
   tick_label?: readonly string[];
+  /** The colour of a thin line round each bar. Default none. */
+  edgecolor?: string;
+  /** Error bars at the ends: half their length, as in `errorbar`. */
+  yerr?: ErrorData;
+  /** The same for lying bars. */
+  xerr?: ErrorData;
+  /** Half the length of the strokes at the ends of error bars, in points. Default 0: none. */
+  capsize?: number;
+  /** The colour of error bars. Default `'black'`. */
+  ecolor?: string;
 }
 
 /** What `hist` may be told. */
@@ -113,6 +133,8 @@ export interface HistOptions extends MarkOptions {
   range?: [number, number];
   /** Scale the counts so that the area is 1. Default `false`. */
   density?: boolean;
+  /** The colour of a thin line round each bar. Default none. */
+  edgecolor?: string;
 }
 
 /** What `fill_between` may be told. */
@@ -133,6 +155,8 @@ export interface ContourOptions extends ColorMapOptions {
   linewidths?: number;
   /** `'-'` (default) `'--'` `'-.'` `':'`. */
   linestyles?: LineStyle;
+  /** What has a greater one lies on top. Default 1 for areas and 2 for lines. */
+  zorder?: number;
 }
 
 /** What `imshow` may be told. */
@@ -143,6 +167,10 @@ export interface ImageOptions extends ColorMapOptions {
   extent?: [number, number, number, number];
   /** `'equal'` (default) for square pixels, `'auto'` to fill the chart. */
   aspect?: 'equal' | 'auto';
+  /** Pixels are sharp at every size. */
+  interpolation?: 'none' | 'nearest' | 'auto';
+  /** What has a greater one lies on top. Default 0. */
+  zorder?: number;
   /** From 0 (invisible) to 1. */
   alpha?: number;
 }
@@ -167,10 +195,17 @@ export interface TextOptions {
   alpha?: number;
   /** In points. Default 10. */
   fontsize?: number;
+  /** The same as `fontsize`. */
+  size?: number;
   /** Which side of the text is at the place: `'left'` (default), `'center'`, `'right'`. */
   ha?: 'left' | 'center' | 'right';
   /** `'baseline'` (default), `'bottom'`, `'center'`, `'top'`. */
   va?: 'top' | 'center' | 'bottom' | 'baseline';
+  /** The same as `ha` and `va`. */
+  horizontalalignment?: 'left' | 'center' | 'right';
+  verticalalignment?: 'top' | 'center' | 'bottom' | 'baseline';
+  /** What has a greater one lies on top. Default 3. */
+  zorder?: number;
   /** In degrees, anticlockwise; `'vertical'` is 90. */
   rotation?: number | 'horizontal' | 'vertical';
 }
@@ -189,10 +224,23 @@ export interface AnnotateOptions extends TextOptions {
 export interface LegendOptions {
   /** matplotlib's places. Here the legend stands above the chart, where it hides nothing. */
   loc?: string | number | readonly [number, number];
+  /** Stands before the names. */
+  title?: string;
+  /** How matplotlib's legend looks: taken, and not needed. */
+  ncol?: number;
+  ncols?: number;
+  fontsize?: number | string;
+  frameon?: boolean;
+  framealpha?: number;
+  bbox_to_anchor?: readonly number[];
 }
 
 /** What `colorbar` may be told. */
 export interface ColorbarOptions {
   /** What the values are, with their unit. */
   label?: string;
+  /** A bar here is as high as its chart: taken, and not needed. */
+  shrink?: number;
+  fraction?: number;
+  pad?: number;
 }

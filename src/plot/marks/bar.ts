@@ -3,7 +3,8 @@ import { toColorOr } from '../colors.ts';
 import { broadcast, listAll } from '../data.ts';
 import { ValueError } from '../errors.ts';
 import type { BarMark, Numbers } from '../figure.ts';
-import { PAINT, refuseUnknown, toOneOf, toPaint } from '../options.ts';
+import { PAINT, refuseUnknown, toEdge, toOneOf, toPaint } from '../options.ts';
+import { repr } from '../repr.ts';
 import { count, type MarkKind } from './kind.ts';
 
 /** Bars as the axes know them. */
@@ -42,10 +43,10 @@ export const toNames = (places: Categories): string[] | null =>
     ? places
     : null;
 
-/** `bar(at, length, options)` or `barh` as data. */
+/** `bar(at, length, options)` or `barh` as data, where names are places already. */
 export function barMark(
   upright: boolean,
-  at: Categories,
+  at: Data,
   length: Data,
   options: BarOptions,
   nextColor: () => string,
@@ -54,11 +55,14 @@ export function barMark(
   const [baseWord, widthWord] = upright
     ? (['bottom', 'width'] as const)
     : (['left', 'height'] as const);
-  refuseUnknown('Rectangle', options, `${PAINT} ${baseWord} ${widthWord} align tick_label`);
+  refuseUnknown(
+    'Rectangle',
+    options,
+    `${PAINT} ${baseWord} ${widthWord} align tick_label edgecolor`,
+  );
   const isEdge = toOneOf('align', options.align ?? 'center', ['center', 'edge']) === 'edge';
-  const names = toNames(at);
   const { places, ends, width, base } = sameLength(upright, {
-    places: names ? names.map((_, i) => i) : listAll(at as Data).values,
+    places: listAll(at).values,
     ends: listAll(length).values,
     width: listAll(options[widthWord] ?? 0.8).values,
     base: listAll(options[baseWord] ?? 0).values,
@@ -78,6 +82,7 @@ export function barMark(
     width,
     ...toPaint({ ...rest, color: one }, nextColor),
     colors,
+    ...toEdge(options.edgecolor),
   };
 }
 
@@ -96,8 +101,9 @@ function sameLength(upright: boolean, lists: Lists): Lists {
 
 /** Names under the bars: one for each. */
 function checkNames(names: BarOptions['tick_label'], n: number): void {
-  if (names === undefined || names.length === n) return;
-  throw new ValueError(`tick_label must have a name for each of ${n} bars, not ${names.length}`);
+  if (names === undefined || (Array.isArray(names) && names.length === n)) return;
+  const given = Array.isArray(names) ? names.length : repr(names);
+  throw new ValueError(`tick_label must have a name for each of ${n} bars, not ${given}`);
 }
 
 const toBarColor = (color: unknown): string =>

@@ -1,23 +1,25 @@
 import type { ContourOptions, Data, Grid } from '../api.ts';
+import { takeOptions } from '../call.ts';
 import { toColor } from '../colors.ts';
 import { extentOf, listAll } from '../data.ts';
 import { ValueError } from '../errors.ts';
 import type { ContourMark, Numbers } from '../figure.ts';
 import { ratioLevels, roundLevels } from '../levels.ts';
 import {
-  isOptions,
   positive,
   refuseUnknown,
   toAlpha,
   toColorScale,
   toLineStyle,
   toNumberIn,
+  toOrder,
+  toSize,
 } from '../options.ts';
 import { formatNumber } from '../ticks.ts';
 import { listGrid } from './grid.ts';
 import { count, type MarkKind } from './kind.ts';
 
-const KNOWN = 'levels colors cmap vmin vmax norm alpha linewidths linestyles';
+const KNOWN = 'levels colors cmap vmin vmax norm alpha linewidths linestyles zorder';
 
 /** Contours as the axes know them. */
 export const contour: MarkKind<ContourMark> = {
@@ -44,8 +46,9 @@ export const contour: MarkKind<ContourMark> = {
 
 /** The arguments of `contour`, told apart: `(z)`, `(x, y, z)`, each with levels, options, both. */
 export function contourMark(filled: boolean, args: readonly unknown[]): ContourMark {
-  const rest = [...args];
-  const options = rest.length > 1 && isOptions(rest.at(-1)) ? (rest.pop() as ContourOptions) : {};
+  const taken = takeOptions(args);
+  const { rest } = taken;
+  const options: ContourOptions = taken.options;
   const name = filled ? 'contourf' : 'contour';
   if (rest.length < 1 || rest.length > 4) {
     throw new TypeError(
@@ -71,13 +74,14 @@ export function contourMark(filled: boolean, args: readonly unknown[]): ContourM
     ...toColorScale(options, levels),
     alpha: toAlpha(options.alpha),
     label: null,
-    linewidth: toNumberIn('linewidths', options.linewidths ?? 1.5, 0),
+    ...toOrder(options.zorder),
+    linewidth: toSize('linewidths', options.linewidths ?? 1.5),
     linestyle: toLineStyle(options.linestyles ?? '-') ?? '-',
   };
 }
 
 const toColors = (colors: ContourOptions['colors']): string[] | null =>
-  colors === undefined ? null : (typeof colors === 'string' ? [colors] : colors).map(toColor);
+  colors === undefined ? null : (Array.isArray(colors) ? colors : [colors]).map(toColor);
 
 function toLevels(
   levels: number | Data,

@@ -1,9 +1,10 @@
 import type { Data, ErrorbarOptions, ErrorData } from '../api.ts';
-import { listAll } from '../data.ts';
+import { toColor } from '../colors.ts';
+import { listAll, listPlot } from '../data.ts';
 import { ValueError } from '../errors.ts';
 import type { ErrorbarMark, Numbers } from '../figure.ts';
-import { toNumberIn } from '../options.ts';
-import { tuple } from '../repr.ts';
+import { toSize } from '../options.ts';
+import { repr, tuple } from '../repr.ts';
 import { type Column, count, type MarkKind, xyColumns } from './kind.ts';
 import { lineMark } from './line.ts';
 
@@ -37,19 +38,25 @@ export function errorbarMark(
   options: ErrorbarOptions,
   nextColor: () => string,
 ): ErrorbarMark {
-  const { xerr, yerr, fmt = '', capsize = 0, ...rest } = options;
+  const { xerr, yerr, fmt = '', capsize = 0, ecolor, ...rest } = options;
+  if (typeof fmt !== 'string')
+    throw new TypeError(`fmt must be a text such as 'o', not ${repr(fmt)}`);
   if (listAll(x).values.length !== listAll(y).values.length) {
     throw new ValueError("'x' and 'y' must have the same size");
   }
   // matplotlib's word for no line at all, but for the bars.
-  const line = lineMark(x, y, fmt.toLowerCase() === 'none' ? '' : fmt, rest, nextColor);
-  if (fmt.toLowerCase() === 'none') line.linestyle = null;
+  const isBare = fmt.toLowerCase() === 'none';
+  const places = listPlot(x, y);
+  if (places.length !== 1) throw new ValueError("'x' and 'y' must be 1-dimensional");
+  const line = lineMark(places[0], isBare ? '' : fmt, rest, nextColor);
+  if (isBare) line.linestyle = null;
   return {
     ...line,
     kind: 'errorbar',
     xends: xerr === undefined ? null : toEnds('x', xerr, line.x),
     yends: yerr === undefined ? null : toEnds('y', yerr, line.y),
-    capsize: toNumberIn('capsize', capsize, 0),
+    capsize: toSize('capsize', capsize),
+    ...(ecolor === undefined ? {} : { barColor: toColor(ecolor) }),
   };
 }
 

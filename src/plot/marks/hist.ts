@@ -2,8 +2,8 @@ import type { Data, Grid, HistOptions } from '../api.ts';
 import { extentOf, finite, listAll } from '../data.ts';
 import { ValueError } from '../errors.ts';
 import type { HistMark } from '../figure.ts';
-import { PAINT, refuseUnknown, toPaint } from '../options.ts';
-import { repr } from '../repr.ts';
+import { PAINT, refuseUnknown, toEdge, toPaint } from '../options.ts';
+import { repr, tuple } from '../repr.ts';
 import { count, type MarkKind } from './kind.ts';
 
 /** More bins than there are pixels show nothing more. */
@@ -32,8 +32,13 @@ export const hist: MarkKind<HistMark> = {
 
 /** `hist(x, options)` as data. Values that are not finite are counted and left out. */
 export function histMark(x: Data | Grid, options: HistOptions, nextColor: () => string): HistMark {
-  refuseUnknown('Rectangle', options, `${PAINT} bins range density`);
-  const { values } = listAll(x);
+  refuseUnknown('Rectangle', options, `${PAINT} bins range density edgecolor`);
+  const { values, shape } = listAll(x);
+  if (shape.filter(n => n !== 1).length > 1) {
+    throw new ValueError(
+      `a histogram here counts one set of values, but got shape ${tuple(shape)}: call hist for each set, or flatten() a matrix`,
+    );
+  }
   const found = finite(values);
   const edges = toEdges(options, found);
   const counts = countIn(edges, found);
@@ -47,6 +52,7 @@ export function histMark(x: Data | Grid, options: HistOptions, nextColor: () => 
     total: values.length,
     missing: values.length - found.length,
     ...toPaint(options, nextColor),
+    ...toEdge(options.edgecolor),
   };
 }
 
@@ -71,10 +77,14 @@ function toEdges({ bins = 10, range }: HistOptions, values: number[]): number[] 
   return equalEdges(bins, range ?? extentOf(values) ?? [0, 1]);
 }
 
-function equalEdges(bins: number, [low, high]: readonly [number, number]): number[] {
+function equalEdges(bins: number, range: readonly [number, number]): number[] {
+  if (!Array.isArray(range) || range.length !== 2) {
+    throw new TypeError(`range must be a pair of numbers, [low, high], not ${repr(range)}`);
+  }
+  const [low, high] = range;
   if (!(low <= high)) throw new ValueError('max must be larger than min in range parameter.');
   if (!Number.isFinite(low) || !Number.isFinite(high)) {
-    throw new ValueError(`supplied range of ${repr([low, high])} is not finite`);
+    throw new ValueError(`supplied range of ${repr(range)} is not finite`);
   }
   // A single value stands in the middle of bins one unit wide in all, as in numpy.
   const [from, to] = low === high ? [low - 0.5, high + 0.5] : [low, high];

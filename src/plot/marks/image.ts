@@ -2,12 +2,12 @@ import type { Grid, ImageOptions } from '../api.ts';
 import { extentOf, listAll } from '../data.ts';
 import { ValueError } from '../errors.ts';
 import type { ImageMark, Numbers } from '../figure.ts';
-import { refuseUnknown, toAlpha, toColorScale, toOneOf } from '../options.ts';
-import { tuple } from '../repr.ts';
+import { refuseUnknown, toAlpha, toColorScale, toOneOf, toOrder } from '../options.ts';
+import { repr, tuple } from '../repr.ts';
 import { formatNumber } from '../ticks.ts';
 import type { MarkKind } from './kind.ts';
 
-const KNOWN = 'cmap vmin vmax norm origin extent aspect alpha';
+const KNOWN = 'cmap vmin vmax norm origin extent aspect alpha interpolation zorder';
 
 /** Pictures as the axes know them. */
 export const image: MarkKind<ImageMark> = {
@@ -51,9 +51,15 @@ export function imageMark(values: Grid, options: ImageOptions): ImageMark {
   refuseUnknown('AxesImage', options, KNOWN);
   const listed = listAll(values);
   if (listed.shape.length !== 2) {
-    throw new TypeError(`Invalid shape ${tuple(listed.shape)} for image data`);
+    const [channels] = listed.shape.slice(2);
+    const isColored = listed.shape.length === 3 && (channels === 3 || channels === 4);
+    throw new TypeError(
+      `Invalid shape ${tuple(listed.shape)} for image data${isColored ? ': pictures here have one number for each pixel, so show one of its channels' : ''}`,
+    );
   }
   const [rows, cols] = listed.shape as [number, number];
+  // Pixels have edges that are sharp at every size.
+  toOneOf('interpolation', options.interpolation ?? 'none', ['none', 'nearest', 'auto']);
   const flipped = toOneOf('origin', options.origin ?? 'upper', ['upper', 'lower']) === 'lower';
   return {
     kind: 'image',
@@ -65,6 +71,7 @@ export function imageMark(values: Grid, options: ImageOptions): ImageMark {
     ...toColorScale(options, listed.values),
     alpha: toAlpha(options.alpha),
     label: null,
+    ...toOrder(options.zorder),
   };
 }
 
@@ -79,7 +86,10 @@ function toExtent(
     const [bottom, top] = flipped ? [-0.5, rows - 0.5] : [rows - 0.5, -0.5];
     return [-0.5, cols - 0.5, bottom, top];
   }
-  if (Array.from(extent).some(end => !Number.isFinite(end))) {
+  if (!Array.isArray(extent)) {
+    throw new TypeError(`extent must be [left, right, bottom, top], not ${repr(extent)}`);
+  }
+  if (extent.some(end => !Number.isFinite(end))) {
     throw new ValueError('Axis limits cannot be NaN or Inf');
   }
   const [left, right, bottom, top] = extent;

@@ -43,5 +43,27 @@ export function placesOf(mark: Mark): ReturnType<MarkKind<Mark>['places']> {
   return found;
 }
 
+/**
+ * What lies on what, as in matplotlib: pictures lowest, areas above them, then lines and arrows, words on top. But
+ * points count as lines: a point that is drawn after a line is on it.
+ */
+export function orderOf(mark: Mark): number {
+  if (mark.zorder !== undefined) return mark.zorder;
+  switch (mark.kind) {
+    case 'image':
+      return 0;
+    case 'contour':
+      return mark.filled ? 1 : 2;
+    case 'bar':
+    case 'hist':
+    case 'fill':
+      return 1;
+    case 'text':
+      return 3;
+    default:
+      return 2;
+  }
+}
+
 /** The table's row for a mark, typed for any mark. */
 export const kindOf = (mark: Mark): MarkKind<Mark> => KINDS[mark.kind] as MarkKind<Mark>;

@@ -1,16 +1,10 @@
 import type { Data, PlotOptions } from '../api.ts';
-import { listPlot } from '../data.ts';
+import { takeOptions } from '../call.ts';
+import { kindOf, listPlot } from '../data.ts';
+import { ValueError } from '../errors.ts';
 import type { LineMark } from '../figure.ts';
 import { parseFormat } from '../format.ts';
-import {
-  isOptions,
-  PAINT,
-  refuseUnknown,
-  toLineStyle,
-  toMarker,
-  toNumberIn,
-  toPaint,
-} from '../options.ts';
+import { PAINT, refuseUnknown, toLineStyle, toMarker, toPaint, toSize } from '../options.ts';
 import { count, type MarkKind, xyColumns } from './kind.ts';
 
 const KNOWN = `${PAINT} linestyle ls linewidth lw marker markersize ms`;
@@ -23,27 +17,60 @@ export const line: MarkKind<LineMark> = {
   table: xyColumns,
 };
 
-/** The arguments of `plot`, told apart: `(y)`, `(x, y)`, each with a format string, options, both. */
-export function readPlotArguments(args: readonly unknown[]): {
+/** One `x, y, fmt` of a call of `plot`. */
+interface Group {
   x: Data | null;
   y: Data;
   fmt: string;
-  options: PlotOptions;
-} {
-  const rest = [...args];
-  const options = rest.length > 1 && isOptions(rest.at(-1)) ? (rest.pop() as PlotOptions) : {};
-  const fmt = typeof rest.at(-1) === 'string' ? (rest.pop() as string) : '';
-  if (rest.length === 1) return { x: null, y: rest[0] as Data, fmt, options };
-  if (rest.length === 2) return { x: rest[0] as Data, y: rest[1] as Data, fmt, options };
-  throw new TypeError(
-    `plot() takes y, or x and y, but ${rest.length} were given: call it for each line`,
-  );
 }
 
-/** `plot(x, y, fmt, options)` as data. `nextColor` is asked only when no colour is given. */
+/** The arguments of `plot`, told apart: `(y)`, `(x, y)`, each with a format string, and any number of them. */
+function readGroups(args: readonly unknown[]): Group[] {
+  const groups: Group[] = [];
+  for (let rest = args; rest.length > 0; ) {
+    const n = typeof rest[1] === 'string' || rest.length === 1 ? 1 : 2;
+    const hasFormat = typeof rest[n] === 'string';
+    const [x, y] = n === 1 ? [null, rest[0]] : rest;
+    const fmt = hasFormat ? (rest[n] as string) : '';
+    if (typeof y === 'string' || y == null || (n === 2 && x == null)) {
+      throw new TypeError(
+        `plot() takes y, or x and y, and a format such as 'r--' after them, not ${args.map(kindOf).join(', ')}`,
+      );
+    }
+    groups.push({ x: x as Data | null, y: y as Data, fmt });
+    rest = rest.slice(hasFormat ? n + 1 : n);
+  }
+  return groups;
+}
+
+/**
+ * `plot(x, y, fmt, …, options)` as data: a line for each column of each `y`.
+ * @param at makes places of names along x
+ */
+export function lineMarks(
+  args: readonly unknown[],
+  at: (x: unknown) => Data,
+  nextColor: () => string,
+): LineMark[] {
+  const { rest, options } = takeOptions(args);
+  const lines = readGroups(rest).flatMap(({ x, y, fmt }) =>
+    listPlot(x === null ? null : at(x), y).map(line => ({ ...line, fmt })),
+  );
+  const { label } = options as PlotOptions;
+  if (Array.isArray(label) && label.length !== lines.length) {
+    throw new ValueError(
+      `label must be scalar or have the same length as the input data, but found ${label.length} for ${lines.length} datasets.`,
+    );
+  }
+  return lines.map(({ x, y, fmt }, i) => {
+    const own = Array.isArray(label) ? { ...(options as PlotOptions), label: label[i] } : options;
+    return lineMark({ x, y }, fmt, own, nextColor);
+  });
+}
+
+/** A line through places. `nextColor` is asked only when no colour is given. */
 export function lineMark(
-  x: Data | null,
-  y: Data,
+  places: Pick<LineMark, 'x' | 'y'>,
   fmt: string,
   options: PlotOptions,
   nextColor: () => string,
@@ -56,11 +83,11 @@ export function lineMark(
   const style = format.linestyle ?? (format.marker ? 'none' : '-');
   return {
     kind: 'line',
-    ...listPlot(x, y),
+    ...places,
     ...toPaint(paint, nextColor),
     linestyle: toLineStyle(options.linestyle ?? options.ls ?? style),
-    linewidth: toNumberIn('linewidth', options.linewidth ?? options.lw ?? 1.5, 0),
+    linewidth: toSize('linewidth', options.linewidth ?? options.lw ?? 1.5),
     marker,
-    markersize: toNumberIn('markersize', options.markersize ?? options.ms ?? 6, 0),
+    markersize: toSize('markersize', options.markersize ?? options.ms ?? 6),
   };
 }

@@ -13,7 +13,7 @@ export const path: MarkKind<PathMark> = {
       `(${[mark.x[i], mark.y[i]].map(value => formatNumber(value as number)).join(', ')})`;
     const last = mark.x.length - 1;
     return last === 0
-      ? `a path that stays at ${place(0)}`
+      ? `a point at ${place(0)}`
       : `a path of ${count(last, 'step')} from ${place(0)} to ${place(last)}`;
   },
   table: mark => [{ name: 'step', values: mark.x.map((_, i) => i) }, ...xyColumns(mark)],

@@ -1,8 +1,9 @@
 import type { Data, Grid, QuiverOptions } from '../api.ts';
+import { takeOptions } from '../call.ts';
 import { listAll } from '../data.ts';
 import { ValueError } from '../errors.ts';
 import type { Numbers, QuiverMark } from '../figure.ts';
-import { isOptions, PAINT, refuseUnknown, toNumberIn, toOneOf, toPaint } from '../options.ts';
+import { PAINT, refuseUnknown, toNumberIn, toOneOf, toPaint } from '../options.ts';
 import { countUp } from './grid.ts';
 import { count, type MarkKind, xyColumns } from './kind.ts';
 
@@ -17,8 +18,9 @@ export const quiver: MarkKind<QuiverMark> = {
 
 /** `quiver(u, v)` and `quiver(x, y, u, v)` as data, each with options. */
 export function quiverMark(args: readonly unknown[]): QuiverMark {
-  const rest = [...args] as (Data | Grid)[];
-  const options = isOptions(rest.at(-1)) ? (rest.pop() as QuiverOptions) : {};
+  const taken = takeOptions(args);
+  const rest = taken.rest as (Data | Grid)[];
+  const options: QuiverOptions = taken.options;
   checkCount(rest.length);
   refuseUnknown('Quiver', options, KNOWN);
   if (options.scale_units !== undefined) toOneOf('units', options.scale_units, ['xy']);
@@ -87,6 +89,7 @@ function placesOf(x: unknown, y: unknown, { shape }: Listed): [Numbers, Numbers]
 /** matplotlib's choice: arrows of mean length are about as long as they stand apart. */
 function usualScale(u: Numbers, v: Numbers): number {
   const lengths = u.map((value, i) => Math.hypot(value ?? 0, v[i] ?? 0));
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  return 1.8 * mean * Math.max(10, Math.sqrt(lengths.length)) || 1;
+  const mean = lengths.reduce((sum, length) => sum + length / lengths.length, 0);
+  const scale = 1.8 * mean * Math.max(10, Math.sqrt(lengths.length));
+  return Math.min(scale, Number.MAX_VALUE) || 1;
 }

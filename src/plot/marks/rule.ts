@@ -1,7 +1,7 @@
 import type { LineOptions } from '../api.ts';
 import { toPlace } from '../data.ts';
 import type { RuleMark } from '../figure.ts';
-import { PAINT, refuseUnknown, toLineStyle, toNumberIn, toPaint } from '../options.ts';
+import { PAINT, refuseUnknown, toLineStyle, toPaint, toSize } from '../options.ts';
 import { formatNumber } from '../ticks.ts';
 import type { MarkKind } from './kind.ts';
 
@@ -25,6 +25,6 @@ export function ruleMark(axis: 'x' | 'y', at: unknown, options: LineOptions): Ru
     at: toPlace(axis, at),
     ...toPaint(options, () => 'C0'),
     linestyle: toLineStyle(options.linestyle ?? options.ls ?? '-') ?? '-',
-    linewidth: toNumberIn('linewidth', options.linewidth ?? options.lw ?? 1.5, 0),
+    linewidth: toSize('linewidth', options.linewidth ?? options.lw ?? 1.5),
   };
 }

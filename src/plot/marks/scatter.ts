@@ -3,11 +3,19 @@ import { toColorOr } from '../colors.ts';
 import { listAll, listScatter } from '../data.ts';
 import { ValueError } from '../errors.ts';
 import type { Numbers, ScatterMark } from '../figure.ts';
-import { PAINT, refuseUnknown, toColorScale, toMarker, toNumberIn, toPaint } from '../options.ts';
+import {
+  PAINT,
+  refuseUnknown,
+  toColorScale,
+  toEdge,
+  toMarker,
+  toPaint,
+  toSize,
+} from '../options.ts';
 import { repr } from '../repr.ts';
 import { count, type MarkKind, xyColumns } from './kind.ts';
 
-const KNOWN = `${PAINT} s marker cmap vmin vmax norm`;
+const KNOWN = `${PAINT} s marker cmap vmin vmax norm edgecolors edgecolor`;
 
 /** Points as the axes know them. */
 export const scatter: MarkKind<ScatterMark> = {
@@ -39,17 +47,18 @@ export function scatterMark(
   nextColor: () => string,
 ): ScatterMark {
   refuseUnknown('PathCollection', options, KNOWN);
-  const { alpha, label, color, c, s = 36, marker = 'o' } = options;
+  const { alpha, label, color, c, s = 36, marker = 'o', zorder } = options;
   const places = listScatter(x, y);
   const one = color === undefined ? (typeof c === 'string' ? toC(c, c) : undefined) : toOne(color);
   const colors = one === undefined && c !== undefined ? toColors(c, places.x, options) : null;
   return {
     kind: 'scatter',
     ...places,
-    ...toPaint({ color: one, alpha, label }, colors ? () => 'C0' : nextColor),
+    ...toPaint({ color: one, alpha, label, zorder }, colors ? () => 'C0' : nextColor),
     marker: toMarker(marker) ?? 'o',
-    size: toSize(s, places.x),
+    size: toSizes(s, places.x),
     colors,
+    ...toEdge(options.edgecolors ?? options.edgecolor),
   };
 }
 
@@ -87,13 +96,13 @@ function toColors(
   return { values, ...toColorScale(options, values) };
 }
 
-function toSize(s: Data, { length }: Numbers): number | Numbers {
-  if (typeof s === 'number') return toNumberIn('s', s, 0);
+function toSizes(s: Data, { length }: Numbers): number | Numbers {
+  if (typeof s === 'number') return toSize('s', s);
   if (Array.isArray(s) && s.some(size => typeof size === 'string')) {
     throw new ValueError('s must be float, but has strings');
   }
   const { values } = listAll(s);
-  if (values.length === 1) return toNumberIn('s', values[0], 0);
+  if (values.length === 1) return toSize('s', values[0]);
   if (values.length === length) return values.map(value => value && Math.max(0, value));
   throw new ValueError(
     `s (size ${values.length}) cannot be broadcast to match x and y (size ${length})`,

@@ -3,11 +3,12 @@ import { toColor } from '../colors.ts';
 import { listAll, toPlace } from '../data.ts';
 import { ValueError } from '../errors.ts';
 import type { TextMark } from '../figure.ts';
-import { refuseUnknown, toNumberIn, toOneOf, toPaint } from '../options.ts';
+import { refuseUnknown, toNumberIn, toOneOf, toPaint, toText } from '../options.ts';
 import { repr } from '../repr.ts';
 import type { MarkKind } from './kind.ts';
 
-const KNOWN = 'color c alpha fontsize ha va rotation';
+const KNOWN =
+  'color c alpha fontsize size ha va horizontalalignment verticalalignment rotation zorder';
 
 const NONE = { missing: 0, total: 0 };
 
@@ -30,13 +31,22 @@ export function textMark(
   refuseUnknown(artist, options, KNOWN, 'property');
   return {
     kind: 'text',
-    text: String(words),
+    text: toText('text', words),
     x: toPlace('x', x),
     y: toPlace('y', y),
     offset: [0, 0],
-    fontsize: toNumberIn('fontsize', options.fontsize ?? 10, 1, 100),
-    ha: toOneOf('align', options.ha ?? 'left', ['center', 'right', 'left']),
-    va: toOneOf('align', options.va ?? 'baseline', ['top', 'bottom', 'center', 'baseline']),
+    fontsize: toNumberIn('fontsize', options.fontsize ?? options.size ?? 10, 1, 100),
+    ha: toOneOf('align', options.ha ?? options.horizontalalignment ?? 'left', [
+      'center',
+      'right',
+      'left',
+    ]),
+    va: toOneOf('align', options.va ?? options.verticalalignment ?? 'baseline', [
+      'top',
+      'bottom',
+      'center',
+      'baseline',
+    ]),
     rotation: toDegrees(options.rotation ?? 0),
     target: null,
     arrow: null,
@@ -65,7 +75,7 @@ function toDegrees(rotation: unknown): number {
   if (rotation === 'vertical') return 90;
   if (typeof rotation === 'number' && Number.isFinite(rotation)) return rotation % 360;
   throw new ValueError(
-    `rotation must be 'vertical', 'horizontal' or a number, not ${String(rotation)}`,
+    `rotation must be 'vertical', 'horizontal' or a number, not ${typeof rotation === 'string' ? rotation : repr(rotation)}`,
   );
 }
 

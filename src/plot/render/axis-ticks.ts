@@ -3,19 +3,25 @@ import type { AxesData } from '../figure.ts';
 import { type Direction, scaleOf } from '../limits.ts';
 import { fixedTicks, type Tick, ticksFor } from '../ticks.ts';
 import { type AxesLimits, hasPixels } from './shape.ts';
-import { EM, nameWidth, numberWidth } from './text-size.ts';
+import { EM, nameWidth, numberWidth, QUIET_SIZE, wrapText } from './text-size.ts';
 
 /** The widest label's width in pixels. */
 export const labelWidth = (ticks: readonly Tick[]): number =>
-  Math.max(0, ...ticks.map(tick => numberWidth(tick.text)));
+  Math.max(0, ...ticks.flatMap(tick => tick.text.split('\n').map(numberWidth)));
+
+/** Names take at most so much of a chart's width. */
+const SHARE = 0.4;
 
 /** The ticks of y, in a frame of which rows are `narrow` pixels wide on a phone, with all that is beside it. */
 export const ticksOfY = (axes: AxesData, limits: AxesLimits, narrow: number): Tick[] =>
-  ticksOf(axes, 'y', limits, narrow < 240 ? 4 : 5);
+  broken(ticksOf(axes, 'y', limits, narrow < 240 ? 4 : 5), narrow * SHARE, narrow * SHARE);
 
 /** As many ticks of x as fit `width` pixels with air between their labels, but at least two if it can be. */
 export function ticksOfX(axes: AxesData, limits: AxesLimits, width: number): Tick[] {
-  if (axes.xticks) return thinned(ticksOf(axes, 'x', limits, 0), width);
+  if (axes.xticks) {
+    const ticks = ticksOf(axes, 'x', limits, 0);
+    return thinned(broken(ticks, width / ticks.length - EM, width * SHARE), width);
+  }
   for (let count = 7; count > 2; count--) {
     const ticks = ticksOf(axes, 'x', limits, count);
     if (ticks.length * (labelWidth(ticks) + 1.2 * EM) <= width) return ticks;
@@ -36,9 +42,18 @@ function ticksOf(axes: AxesData, direction: Direction, limits: AxesLimits, count
   return fixedTicks({ values, labels: null }, limits[direction], scale);
 }
 
+/** Long names in lines of `room` pixels; up to `most` where that keeps a word in one piece. */
+const broken = (ticks: Tick[], room: number, most: number): Tick[] =>
+  ticks.map(tick => {
+    const longest = Math.max(room, ...tick.text.split(/\s+/).map(nameWidth));
+    const lines = wrapText(tick.text, Math.min(longest, most), QUIET_SIZE * EM);
+    return { ...tick, text: lines.join('\n') };
+  });
+
 /** Of names that were set, those that do not fit a phone are left out there, every second one or more. */
 function thinned(ticks: Tick[], width: number): Tick[] {
-  const longest = Math.max(nameWidth(' '), ...ticks.map(tick => nameWidth(tick.text)));
+  const names = ticks.flatMap(tick => tick.text.split('\n'));
+  const longest = Math.max(nameWidth(' '), ...names.map(nameWidth));
   const fitting = Math.max(2, Math.floor(width / (longest + 0.5 * EM)));
   const stride = Math.ceil(ticks.length / fitting);
   return ticks.map((tick, i) => (i % stride === 0 ? tick : { ...tick, spare: true }));

@@ -1,4 +1,5 @@
 import { ems, svg } from '../../dom/svg.ts';
+import type { ColorScale } from '../figure.ts';
 import { BAR, type ColorbarLayout } from './colorbar-layout.ts';
 import type { FigureLayout } from './layout.ts';
 import { cssColor } from './palette.ts';
@@ -7,6 +8,12 @@ import { EM, QUIET_LOOK, QUIET_SIZE } from './text-size.ts';
 
 /** Colours of a smooth bar: enough that no step between them is seen. */
 const STOPS = 24;
+
+/** Places along a bar, and which part of the map has its colour there. Colours for classes do not flow together. */
+const stopsOf = (cmap: ColorScale['cmap']): [offset: number, part: number][] =>
+  cmap.startsWith('tab10')
+    ? Array.from({ length: 20 }, (_, i) => [Math.ceil(i / 2) / 10, (Math.floor(i / 2) + 0.5) / 10])
+    : Array.from({ length: STOPS + 1 }, (_, i) => [i / STOPS, i / STOPS]);
 
 /** A bar from the least value's colour to the greatest one's, with numbers at its right. */
 export function drawColorbar(
@@ -38,8 +45,8 @@ export function drawColorbar(
   const at = { transform: `translate(${frame.width},0)` };
   const all = svg(document, 'g', at, ...fills, ...numbers);
   if (bands) return [all];
-  const stops = Array.from({ length: STOPS + 1 }, (_, i) =>
-    svg(document, 'stop', { offset: i / STOPS, 'stop-color': colorAt(scale.cmap, i / STOPS) }),
+  const stops = stopsOf(scale.cmap).map(([offset, part]) =>
+    svg(document, 'stop', { offset, 'stop-color': colorAt(scale.cmap, part) }),
   );
   const upwards = { id: `${id}-bar`, x1: 0, x2: 0, y1: 1, y2: 0 };
   return [svg(document, 'linearGradient', upwards, ...stops), all];

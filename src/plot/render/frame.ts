@@ -1,7 +1,7 @@
-import { type Attributes, ems, svg } from '../../dom/svg.ts';
+import { type Attributes, ems, round, svg } from '../../dom/svg.ts';
 import type { AxesData } from '../figure.ts';
 import { type Entry, HEAD_GAP, HEAD_LINE, type HeadLine } from './head.ts';
-import type { AxesLayout, FigureLayout } from './layout.ts';
+import { type AxesLayout, type FigureLayout, lineCount, NAME_LINE } from './layout.ts';
 import type { Places } from './marks/context.ts';
 import { cssColor } from './palette.ts';
 import { EM, QUIET_LOOK, QUIET_SIZE, TITLE_SIZE } from './text-size.ts';
@@ -46,6 +46,15 @@ export function drawGrid(
   return svg(document, 'g', { 'aria-hidden': 'true' }, ...columns, ...lines);
 }
 
+/** Words in lines one below the other, each beginning or ending at `x`. */
+function inLines(document: Document, text: string, x: string): (string | SVGElement)[] {
+  const lines = text.split('\n');
+  if (lines.length === 1) return lines;
+  return lines.map((line, i) =>
+    svg(document, 'tspan', { x, dy: i === 0 ? null : `${NAME_LINE}em` }, line),
+  );
+}
+
 /** The line of the x axis with its ticks and numbers, and the numbers of the y axis. */
 export function drawAxes(
   document: Document,
@@ -66,18 +75,19 @@ export function drawAxes(
         document,
         'text',
         { y: '1.5em', 'text-anchor': 'middle', ...QUIET_LOOK, class: spare ? 'plot-spare' : null },
-        text,
+        ...inLines(document, text, '0'),
       ),
     ),
   );
-  const ys = yticks.map(({ value, text }) =>
-    svg(
+  const ys = yticks.map(tick => {
+    const dy = `${round(0.35 - ((lineCount([tick]) - 1) * NAME_LINE) / 2)}em`;
+    return svg(
       document,
       'text',
-      { x: '-0.6em', y: place.y(value), dy: '0.35em', 'text-anchor': 'end', ...QUIET_LOOK },
-      text,
-    ),
-  );
+      { x: '-0.6em', y: place.y(tick.value), dy, 'text-anchor': 'end', ...QUIET_LOOK },
+      ...inLines(document, tick.text, '-0.6em'),
+    );
+  });
   return svg(document, 'g', {}, line, ...xs, ...ys);
 }
 
@@ -120,7 +130,7 @@ function drawHeadLine(
 /** The words round the frame: title, legend, notes and y label above it, x label below. */
 export function drawWords(
   document: Document,
-  { axes, head }: AxesLayout,
+  { head, xticks, xlabel }: AxesLayout,
   { frame, padding }: FigureLayout,
 ): SVGElement {
   const left = -padding.left / EM;
@@ -139,9 +149,10 @@ export function drawWords(
     };
     return drawHeadLine(line, write, document, ends);
   });
-  if (axes.xlabel !== null && !axes.off) {
-    const at = { x: frame.width, y: frame.height, dy: '2.9em', 'text-anchor': 'end' };
-    lines.push(svg(document, 'text', at, axes.xlabel));
-  }
+  xlabel.forEach((text, i) => {
+    const below = 2.9 + (lineCount(xticks) - 1) * QUIET_SIZE * NAME_LINE + i * NAME_LINE;
+    const at = { x: frame.width, y: frame.height, dy: ems(below), 'text-anchor': 'end' };
+    lines.push(svg(document, 'text', at, text));
+  });
   return svg(document, 'g', {}, ...lines);
 }

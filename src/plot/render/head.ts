@@ -31,19 +31,21 @@ export function headLines(axes: AxesData, room: number): HeadLine[] {
   const bar = axes.colorbar?.label ?? null;
   const entries = legendOf(axes);
   const fitsBesideName = (width: number): boolean =>
-    name !== '' && wordsWidth(`${name}  `) + width <= room;
+    name !== '' && wordsWidth(name) + EM + width <= room;
   const isLegendBeside = entries.length > 0 && fitsBesideName(legendWidth(entries));
   const isBarBeside = bar !== null && !isLegendBeside && fitsBesideName(wordsWidth(bar));
 
   const lines: HeadLine[] = [...titleLines(axes, room)];
   if (!isLegendBeside) lines.push(...legendLines(entries, room));
   lines.push(...noteLines(axes, room));
-  if (bar !== null && !isBarBeside) lines.push({ kind: 'bar', text: bar });
-  if (name !== '') {
-    const legend = isLegendBeside ? entries : [];
-    lines.push({ kind: 'names', text: name, legend, bar: isBarBeside ? bar : null });
+  if (bar !== null && !isBarBeside) {
+    lines.push(...wrapText(bar, room).map(text => ({ kind: 'bar', text }) as const));
   }
-  return lines;
+  if (name === '') return lines;
+  const legend = isLegendBeside ? entries : [];
+  const beside = { legend, bar: isBarBeside ? bar : null };
+  const names = wrapText(name, room).map(text => ({ kind: 'names', text, ...beside }) as const);
+  return [...lines, ...names];
 }
 
 const titleLines = ({ title }: AxesData, room: number): HeadLine[] =>
@@ -57,19 +59,25 @@ function noteLines(axes: AxesData, room: number): HeadLine[] {
   return note === null ? [] : wrapText(note, room).map(text => ({ kind: 'note', text }));
 }
 
-function legendOf({ legend, marks }: AxesData): Entry[] {
+function legendOf({ legend, legendTitle, marks }: AxesData): Entry[] {
   if (!legend) return [];
-  return marks.flatMap(mark =>
+  const title = legendTitle ? [{ sign: '', color: 'black', text: legendTitle }] : [];
+  const entries = marks.flatMap(mark =>
     mark.label === null
       ? []
       : [{ sign: signOf(mark), color: 'color' in mark ? mark.color : 'black', text: mark.label }],
   );
+  return [...title, ...entries];
 }
 
-/** As many lines as a legend takes. */
+/** As many lines as a legend takes; a name that is too long for one goes on in the next. */
 function legendLines(entries: Entry[], room: number): HeadLine[] {
   const lines: Entry[][] = [];
-  for (const entry of entries) {
+  const parts = entries.flatMap(entry => {
+    const texts = wrapText(entry.text, room - legendWidth([{ ...entry, text: '' }]));
+    return texts.map((text, i) => ({ ...entry, sign: i === 0 ? entry.sign : '', text }));
+  });
+  for (const entry of parts) {
     const last = lines.at(-1);
     if (last && legendWidth([...last, entry]) <= room) last.push(entry);
     else lines.push([entry]);
@@ -77,9 +85,6 @@ function legendLines(entries: Entry[], room: number): HeadLine[] {
   return lines.map(line => ({ kind: 'legend', entries: line }));
 }
 
-/** Between its sign and its name, and after it, an entry has the room of three letters. A long dash is one of two. */
+/** Between its sign and its name, and after it, an entry has some room. */
 const legendWidth = (entries: Entry[]): number =>
-  entries.reduce(
-    (sum, { sign, text }) => sum + wordsWidth(`${sign.replace('—', '——')}${text}   `),
-    0,
-  );
+  entries.reduce((sum, { sign, text }) => sum + wordsWidth(sign + text) + 1.5 * EM, 0);

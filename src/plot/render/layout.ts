@@ -19,7 +19,7 @@ import {
   type Padding,
   withEqualUnits,
 } from './shape.ts';
-import { EM, numberWidth } from './text-size.ts';
+import { EM, numberWidth, QUIET_SIZE, TITLE_SIZE, wordsWidth, wrapText } from './text-size.ts';
 
 /** As wide as the column of text, at most. */
 const COLUMN = 720;
@@ -41,6 +41,8 @@ export interface AxesLayout {
   xticks: Tick[];
   yticks: Tick[];
   head: HeadLine[];
+  /** The name of x, in lines. */
+  xlabel: string[];
   colorbar: ColorbarLayout | null;
 }
 
@@ -83,7 +85,11 @@ export function layOut(figure: Figure): FigureLayout {
  * them stay side by side.
  */
 function columnsOnPhone({ cols, axes }: Figure): number {
-  if (axes.every(one => one.off && hasImage(one))) return cols <= 5 ? cols : Math.ceil(cols / 2);
+  if (axes.every(one => one.off && hasImage(one))) {
+    const room = axesWidth(PHONE, cols);
+    const isShort = axes.every(({ title }) => wordsWidth(title ?? '', TITLE_SIZE * EM) <= room);
+    return cols <= 5 && isShort ? cols : Math.ceil(cols / 2);
+  }
   return cols < 3 || axes.length === 3 ? 1 : 2;
 }
 
@@ -125,17 +131,33 @@ function layOutAxes(axes: AxesData, limits: AxesLimits, narrow: number): AxesLay
   const colorbar = layOutColorbar(axes, narrow);
   const room = narrow - labelWidth(yticks) - 2 * EM - (colorbar?.width ?? 0);
   const xticks = ticksOfX(axes, limits, room);
-  return { axes, ...limits, xticks, yticks, head: headLines(axes, narrow), colorbar };
+  const isNamed = axes.xlabel !== null && !axes.off;
+  const xlabel = isNamed ? wrapText(axes.xlabel ?? '', narrow - (colorbar?.width ?? 2 * EM)) : [];
+  return { axes, ...limits, xticks, yticks, head: headLines(axes, narrow), xlabel, colorbar };
 }
+
+/** From one line of a name to the next, in ems. */
+export const NAME_LINE = 1.4;
+
+/** How many lines the names at ticks take. */
+export const lineCount = (ticks: readonly Tick[]): number =>
+  Math.max(1, ...ticks.map(({ text }) => text.split('\n').length));
+
+/** Below a frame, in ems: the ticks with their names, and the axis's own. */
+const xHeight = (tickLines: number, nameLines: number): number =>
+  1.9 + (tickLines - 1) * QUIET_SIZE * NAME_LINE + nameLines * NAME_LINE;
 
 /** The room that what stands round the frames takes; the same for all, so that the frames line up. */
 function paddingFor(all: AxesLayout[]): Padding {
   const most = (of: (layout: AxesLayout) => number): number => Math.max(...all.map(of));
   const isBare = all.every(({ axes }) => axes.off);
-  const hasLabel = all.some(({ axes }) => axes.xlabel !== null);
+  const below = xHeight(
+    most(({ xticks }) => lineCount(xticks)),
+    most(({ xlabel }) => xlabel.length),
+  );
   const headHeight = most(({ head }) => head.length) * HEAD_LINE + (isBare ? 0.5 : HEAD_GAP);
   // Half of the last label may stand out.
-  const halfLabel = most(({ xticks }) => numberWidth(xticks.at(-1)?.text ?? ' ')) / 2 + 2;
+  const halfLabel = most(({ xticks }) => labelWidth(xticks.slice(-1)) || numberWidth(' ')) / 2 + 2;
   return {
     top: Math.ceil(headHeight * EM),
     right: Math.ceil(
@@ -144,7 +166,7 @@ function paddingFor(all: AxesLayout[]): Padding {
         most(({ colorbar }) => colorbar?.width ?? 0),
       ),
     ),
-    bottom: isBare ? 2 : Math.ceil((hasLabel ? 3.3 : 1.9) * EM),
+    bottom: isBare ? 2 : Math.ceil(below * EM),
     left: isBare ? 0 : Math.ceil(most(({ yticks }) => labelWidth(yticks)) + 0.7 * EM),
   };
 }

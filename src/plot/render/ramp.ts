@@ -38,6 +38,13 @@ const RAMPS: Record<BaseColorMap, () => Ramp> = {
   RdBu: () => scheme('rdbu'),
   RdYlBu: () => scheme('rdylbu'),
   PiYG: () => scheme('piyg'),
+  RdYlGn: () => scheme('rdylgn'),
+  Spectral: () => scheme('spectral'),
+  YlGnBu: () => scheme('ylgnbu'),
+  YlOrRd: () => scheme('ylorrd'),
+  turbo: () => scheme('turbo'),
+  binary: () => between([255, 255, 255], [0, 0, 0]),
+  bwr: () => between([0, 0, 255], [255, 255, 255], [255, 0, 0]),
   // Moreland's diverging map, at nine places.
   coolwarm: () =>
     between(
@@ -51,7 +58,11 @@ const RAMPS: Record<BaseColorMap, () => Ramp> = {
       [222, 96, 77],
       [180, 4, 38],
     ),
+  tab10: () => part => `#${TEN[Math.min(9, Math.floor(part * 10))]}`,
 };
+
+/** matplotlib's ten colours for classes, as they are in both of the page's schemes. */
+const TEN = '1f77b4 ff7f0e 2ca02c d62728 9467bd 8c564b e377c2 7f7f7f bcbd22 17becf'.split(' ');
 
 /** As many colours as a map has in matplotlib. */
 const STEPS = 256;
@@ -87,13 +98,15 @@ export function colorAt(name: ColorMapName, part: number): string {
  */
 export function partOf({ vmin, vmax, norm }: ColorScale, value: number): number {
   if (vmin === vmax) return 0.5;
-  if (norm === 'linear') return value / (vmax - vmin) - vmin / (vmax - vmin);
-  return value > 0 ? Math.log(value / vmin) / Math.log(vmax / vmin) : 0;
+  // Of halves, the difference is finite.
+  if (norm === 'linear') return (value / 2 - vmin / 2) / (vmax / 2 - vmin / 2);
+  const [low, high] = [Math.log(vmin), Math.log(vmax)];
+  return value > 0 ? (Math.log(value) - low) / (high - low) : 0;
 }
 
 /** The value in the middle of a band of colour. */
 export const middleOf = ({ norm }: ColorScale, low: number, high: number): number =>
-  norm === 'linear' ? (low + high) / 2 : Math.sqrt(Math.max(0, low) * high);
+  norm === 'linear' ? low / 2 + high / 2 : Math.sqrt(Math.max(0, low)) * Math.sqrt(high);
 
 /** The colour that a value has. */
 export const colorOf = (scaled: ColorScale, value: number): string =>
@@ -110,14 +123,26 @@ const CONTRAST = 3;
 
 /** A colour, mixed with black (0) or white (255) until it can be seen on a page of that luminance. */
 function legible(color: string, towards: 0 | 255, page: number): string {
-  let parts = [1, 3, 5].map(i => Number.parseInt(color.slice(i, i + 2), 16));
+  let parts = partsOf(color);
   for (let i = 0; i < 40; i++) {
-    const [low, high] = [luminance(parts), page].sort((a, b) => a - b) as [number, number];
-    if ((high + 0.05) / (low + 0.05) > CONTRAST) break;
+    if (contrast(luminance(parts), page) > CONTRAST) break;
     parts = parts.map(part => part + (towards - part) * 0.05);
   }
   return toHex(`rgb(${parts.join()})`);
 }
+
+const partsOf = (color: string): number[] =>
+  [1, 3, 5].map(i => Number.parseInt(color.slice(i, i + 2), 16));
+
+const contrast = (a: number, b: number): number =>
+  (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+
+/** The least contrast of words with a picture that need nothing behind them. */
+const READABLE = 2;
+
+/** Can black (0) or white (255) words be read on a colour of a map? */
+export const isLegibleOn = (color: string, words: 0 | 255): boolean =>
+  contrast(luminance(partsOf(color)), luminance([words, words, words])) > READABLE;
 
 function luminance(parts: number[]): number {
   const [red, green, blue] = parts.map(part => {

@@ -36,7 +36,8 @@ export function signOf(mark: Mark): string {
   switch (mark.kind) {
     case 'line':
     case 'errorbar':
-      return mark.linestyle === null ? POINTS[mark.marker ?? 'o'] : LINES[mark.linestyle];
+      if (mark.linestyle === null) return POINTS[mark.marker ?? 'o'];
+      return mark.marker === null ? LINES[mark.linestyle] : `–${POINTS[mark.marker]}–`;
     case 'rule':
       return LINES[mark.linestyle];
     case 'scatter':

@@ -66,7 +66,11 @@ export function graphOfDrawable(root: Drawable): Graph {
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
-function childrenOf({ children = [] }: Drawable): Drawable[] {
+function childrenOf({ children }: Drawable): Drawable[] {
+  if (children === undefined || children === null) return [];
+  if (typeof children !== 'object' || !(Symbol.iterator in children)) {
+    throw new TypeError('ui.graph: children must be an array or a set of nodes');
+  }
   return [...children].map(child => {
     if (isDrawable(child)) return child;
     throw new TypeError(

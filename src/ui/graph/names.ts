@@ -1,6 +1,8 @@
 import type { Tensor } from '../../../engine/index.ts';
 import { isTensor } from './tensors.ts';
 
+const NAMED = 'give it names as in ui.graph(loss, { params, preds })';
+
 /** What a program calls its tensors. */
 export class Names {
   readonly tensors = new Map<Tensor, string>();
@@ -11,6 +13,9 @@ export class Names {
    * @throws TypeError for what has no tensors
    */
   constructor(named: object) {
+    if (typeof named !== 'object' || Array.isArray(named)) {
+      throw new TypeError(`ui.graph: ${NAMED}`);
+    }
     for (const [name, value] of Object.entries(named)) this.add(name, value, name);
   }
 
@@ -31,9 +36,7 @@ export class Names {
       for (const [path, tensor] of module.named_parameters())
         this.add(`${name}.${path}`, tensor, root);
     } else {
-      throw new TypeError(
-        `ui.graph: ${root} is no tensor, so it names nothing; give it names as in ui.graph(loss, { params, preds })`,
-      );
+      throw new TypeError(`ui.graph: ${root} is no tensor, so it names nothing; ${NAMED}`);
     }
   }
 }

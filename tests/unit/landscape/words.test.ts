@@ -24,7 +24,7 @@ test.each<[what: string, options: Partial<LandscapeOptions>, words: string]>([
   [
     'a path of one point',
     { path: [[1, 0.5]] },
-    `The path stays at a = 1, b = 0.5 (loss 2.5). ${grid}`,
+    `The point is at a = 1, b = 0.5 (loss 2.5). ${grid}`,
   ],
   ['an empty path', { path: [] }, `The path has no steps. ${grid}`],
   [

@@ -215,16 +215,3 @@ describe('limits', () => {
     });
   });
 });
-
-describe('keyword arguments that are no object are refused', () => {
-  test.each<[string, (plt: Plt) => void]>([
-    ['not None', plt => plt.hist([1, 2], null as never)],
-    ['not None', plt => plt.scatter([1], [1], null as never)],
-    ['not None', plt => plt.imshow([[1]], null as never)],
-    ["not ['train', 'test']", plt => plt.legend(['train', 'test'] as never)],
-  ])('%s', (end, draw) => {
-    expect(() => figureOf(draw)).toThrow(
-      `: keyword arguments are an object at the end, as in { label: 'loss' }, ${end}`,
-    );
-  });
-});

@@ -30,16 +30,22 @@ interface Traced {
 
 function trace(mark: ContourMark): Traced {
   if (mark.z.length > MOST_HEIGHTS) return trace(thinned(mark));
-  const heights = Float64Array.from(mark.z, height => height ?? Number.NaN);
+  const unit = unitOf(mark);
+  const heights = Float64Array.from(mark.z, height => (height ?? Number.NaN) * unit);
+  const levels = mark.levels.map(level => level * unit);
   const [cols, rows] = [mark.x.length, mark.y.length];
-  const isRough = countPoints(heights, cols, mark.levels) > MOST_POINTS;
+  const isRough = countPoints(heights, cols, levels) > MOST_POINTS;
   if (isRough && Math.min(cols, rows) > 2) return trace(thinned(mark));
-  const lines = mark.levels.map((level, i) => {
+  const lines = levels.map((level, i) => {
     const options = mark.filled ? { around: true, inclusive: i === 0 } : {};
     return isolines(heights, cols, rows, level, options);
   });
   return { mark, lines };
 }
+
+/** Heights so large that a difference could be infinite are told in larger units. */
+const unitOf = ({ z }: ContourMark): number =>
+  z.some(height => Math.abs(height ?? 0) > 1e300) ? 2 ** -10 : 1;
 
 /** Every other row and column; the first and the last among them. */
 function thinned(mark: ContourMark): ContourMark {

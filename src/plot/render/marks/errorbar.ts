@@ -9,7 +9,11 @@ import { line } from './line.ts';
 /** The bars, and over them the line and the markers. */
 export function errorbar(mark: ErrorbarMark, context: MarkContext): Markish[] {
   const bars = byHand(place => {
-    const look = strokeLook({ linewidth: 1.5, linestyle: '-' }, cssColor(mark.color), mark.alpha);
+    const look = strokeLook(
+      { linewidth: 1.5, linestyle: '-' },
+      cssColor(mark.barColor ?? mark.color),
+      mark.alpha,
+    );
     const strokes = [
       ...drawBars(mark, mark.xends, context, place, true),
       ...drawBars(mark, mark.yends, context, place, false),

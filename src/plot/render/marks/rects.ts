@@ -1,4 +1,6 @@
 import { svg } from '../../../dom/svg.ts';
+import { cssColor } from '../palette.ts';
+import { strokeLook } from './context.ts';
 
 /** A bar in pixels, from one corner to the opposite one, whichever they are. */
 export interface Box {
@@ -9,6 +11,9 @@ export interface Box {
   fill: string;
 }
 
+/** The line round a bar. */
+const EDGE = { linewidth: 0.75, linestyle: '-' } as const;
+
 /** So thick a bar gives up a pixel, so that it is told from its neighbour. */
 const THICK = 4;
 
@@ -16,13 +21,14 @@ const THICK = 4;
 export function drawBoxes(
   document: Document,
   boxes: readonly Box[],
-  alpha: number,
+  { alpha, edge }: { alpha: number; edge?: string },
   upright: boolean,
 ): SVGElement {
   const rects = boxes.map(({ x1, x2, y1, y2, fill }) => {
     const [width, height] = [Math.abs(x2 - x1), Math.abs(y2 - y1)];
-    const gapX = upright && width > THICK ? 0.5 : 0;
-    const gapY = !upright && height > THICK ? 0.5 : 0;
+    const gap = edge ? 0 : 0.5;
+    const gapX = upright && width > THICK ? gap : 0;
+    const gapY = !upright && height > THICK ? gap : 0;
     return svg(document, 'rect', {
       x: Math.min(x1, x2) + gapX,
       y: Math.min(y1, y2) + gapY,
@@ -31,5 +37,6 @@ export function drawBoxes(
       fill,
     });
   });
-  return svg(document, 'g', { 'fill-opacity': alpha === 1 ? null : alpha }, ...rects);
+  const look = edge ? { ...strokeLook(EDGE, cssColor(edge), alpha), fill: null } : {};
+  return svg(document, 'g', { 'fill-opacity': alpha === 1 ? null : alpha, ...look }, ...rects);
 }

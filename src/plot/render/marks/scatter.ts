@@ -17,20 +17,26 @@ type Each<T> = T | T[];
 
 /** Points: circles that keep their size on the screen, or one of the other shapes. */
 export function scatter(mark: ScatterMark, context: MarkContext): Markish[] {
-  const { size, color, colors, marker, alpha } = mark;
+  const { size, color, colors, marker, alpha, edge } = mark;
   const places = kind.places(mark);
   const at = { x: context.x(places.x), y: context.y(places.y) };
   const diameter = typeof size === 'number' ? size ** 0.5 : size.map(area => (area ?? 0) ** 0.5);
-  const look = { marker, diameter, alpha };
+  const look = {
+    marker,
+    diameter,
+    alpha,
+    edge: edge ? { stroke: cssColor(edge), strokeWidth: 1 } : undefined,
+  };
   if (colors === null) return points(at, { ...look, color }, context);
   if (Array.isArray(colors)) return points(at, { ...look, color: colors }, context);
   const mapped = mark.x.map((_, i) => colorOf(colors, colors.values[i] ?? 0));
-  return points(at, { ...look, color: mapped, outlined: true }, context);
+  return points(at, { ...look, color: mapped, edge: look.edge ?? OUTLINE }, context);
 }
 
 /** Points are smaller in a small frame, where there is less room for as many. */
 const crowding = (width: number): number => Math.min(1, Math.max(0.55, Math.sqrt(width / 400)));
 
+/** A thin line round points, as the colours of a map may be lost on the page. */
 const OUTLINE = { stroke: 'currentColor', strokeOpacity: 0.45, strokeWidth: 0.6 };
 
 /** How points are drawn. */
@@ -40,14 +46,14 @@ interface PointsLook {
   diameter: Each<number>;
   color: Each<string>;
   alpha: number;
-  /** A thin line round each, as the colours of a map may be lost on the page. */
-  outlined?: boolean;
+  /** The line round each. */
+  edge?: { stroke: string; strokeWidth: number; strokeOpacity?: number };
 }
 
 /** Markers at places; `plot`'s markers are drawn by it, too. */
 export function points(
   { x, y }: { x: Float64Array; y: Float64Array },
-  { marker, diameter, color, alpha, outlined }: PointsLook,
+  { marker, diameter, color, alpha, edge }: PointsLook,
   { document, layout }: MarkContext,
 ): Markish[] {
   const toRadius = (points: number): number => {
@@ -58,14 +64,13 @@ export function points(
   const fill = each(color, cssColor);
   const data = { length: x.length };
   if (marker === 'o' || marker === '.' || marker === ',') {
-    const line = outlined ? OUTLINE : {};
-    const options = { x, y, ...asIs('r', r), ...asIs('fill', fill), fillOpacity: alpha, ...line };
+    const options = { x, y, ...asIs('r', r), ...asIs('fill', fill), fillOpacity: alpha, ...edge };
     return [dot(data, { ...options, render: drawCircles({ r, fill, alpha }, document) })];
   }
   const { symbol, stroked, rotate } = SYMBOLS[marker];
   const paint = stroked
     ? { ...asIs('stroke', fill), strokeWidth: 1.5, fill: 'none' }
-    : asIs('fill', fill);
+    : { ...asIs('fill', fill), ...edge };
   const size = asIs(
     'r',
     each(r, radius => radius * 0.9),

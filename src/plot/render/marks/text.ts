@@ -1,9 +1,10 @@
 import type { Markish } from '@observablehq/plot';
-import { svg } from '../../../dom/svg.ts';
-import type { Limits, Scale, TextMark } from '../../figure.ts';
+import { type Attributes, svg } from '../../../dom/svg.ts';
+import type { AxesData, Limits, Scale, TextMark } from '../../figure.ts';
 import { isDrawable } from '../../limits.ts';
 import { type Extent, insideStyle, shiftInside, turnedBy } from '../inside.ts';
 import { cssColor } from '../palette.ts';
+import { colorOf, isLegibleOn } from '../ramp.ts';
 import { EM, wordsWidth, wrapText } from '../text-size.ts';
 import { byHand, type MarkContext, type Places, POINT, strokeLook } from './context.ts';
 
@@ -83,7 +84,41 @@ const moved = ({ left, right, top, bottom }: Extent, x: number, y: number): Exte
   bottom: bottom + y,
 });
 
-function drawText(mark: TextMark, { document, layout }: MarkContext, place: Places): SVGElement {
+/** The colour of a picture at the place of words; `null` where there is none. */
+function colorUnder({ x, y }: TextMark, { marks }: AxesData): string | null {
+  const picture = marks.findLast(mark => mark.kind === 'image');
+  if (!picture || picture.alpha < 1) return null;
+  const { rows, cols, extent, flipped, values } = picture;
+  const [left, right, bottom, top] = extent;
+  const [from, to] = flipped ? [bottom, top] : [top, bottom];
+  const col = Math.floor((((x as number) - left) / (right - left)) * cols);
+  const row = Math.floor((((y as number) - from) / (to - from)) * rows);
+  const isIn = row >= 0 && row < rows && col >= 0 && col < cols;
+  const value = isIn ? (values[row * cols + col] ?? null) : null;
+  return value === null ? null : colorOf(picture, value);
+}
+
+/**
+ * What words are written with. Those in the text's colour have the page behind them. On a picture, whose colours are the
+ * same on any page, black is black, and what cannot be read there stands out from it.
+ */
+function inkOf(mark: TextMark, axes: AxesData): Attributes {
+  const { color } = mark;
+  const under = color === 'black' || color === 'white' ? colorUnder(mark, axes) : null;
+  if (under === null) {
+    return { fill: cssColor(color), class: color === 'black' ? 'plot-halo' : null };
+  }
+  const isBlack = color === 'black';
+  const fill = isBlack ? '#000' : '#fff';
+  if (isLegibleOn(under, isBlack ? 0 : 255)) return { fill };
+  return { fill, class: 'plot-halo', style: `stroke:${isBlack ? '#fff' : '#000'}` };
+}
+
+function drawText(
+  mark: TextMark,
+  { document, layout, axes }: MarkContext,
+  place: Places,
+): SVGElement {
   const [x, y] = [place.x(mark.x as number), place.y(mark.y as number)];
   const { ha, va, dx, dy } = stance(mark, place);
   const size = (mark.fontsize / USUAL) * EM;
@@ -102,10 +137,8 @@ function drawText(mark: TextMark, { document, layout }: MarkContext, place: Plac
     y: `${first.toFixed(2)}em`,
     'font-size': size,
     'text-anchor': ANCHORS[ha],
-    fill: cssColor(mark.color),
     'fill-opacity': mark.alpha === 1 ? null : mark.alpha,
-    // Words in the text's colour have the page behind them; others may stand on a picture.
-    class: mark.color === 'black' ? 'plot-halo' : null,
+    ...inkOf(mark, axes),
   };
   const where = { x: x / width, y: y / height, aspect: height / width };
   const extent = moved(own, right + dx, dy - up);

@@ -26,6 +26,9 @@ export const BARS: Cases = {
     plt.bar(['a', 'b', 'c'], [1, 2, 3], { color: ['C0', 'C1', 'C2'] });
     plt.bar(['a', 'b', 'c'], [2, 1, 1], { bottom: [1, 2, 3], color: 'gray', alpha: 0.5 });
   },
+  'bars with errors and edges': plt => {
+    plt.bar(['a', 'b', 'c'], [1, 2, 3], 0.5, { yerr: [0.1, 0.3, 0.2], capsize: 4, edgecolor: 'k' });
+  },
   'lying bars': plt => plt.barh(['weight', 'bias', 'a longer name'], [3, 1, 2]),
   'a histogram': plt => {
     plt.hist(noise(1000), { bins: 30 });

@@ -64,6 +64,22 @@ export const GRIDS: Cases = {
     plt.imshow(bowl, { extent: [-3, 3, -2, 2], origin: 'lower', aspect: 'auto', cmap: 'magma' });
     plt.colorbar();
   },
+  'words on a picture': plt => {
+    const counts = [
+      [14, 5, 23],
+      [49, 30, 8],
+      [1, 25, 38],
+    ];
+    plt.imshow(counts, { cmap: 'Blues' });
+    for (const [r, row] of counts.entries()) {
+      for (const [c, n] of row.entries()) {
+        plt.text(c, r, n, { ha: 'center', va: 'center', color: n > 25 ? 'white' : 'black' });
+      }
+    }
+    plt.text(0, 2.4, 'in white on white', { color: 'w', ha: 'center' });
+    plt.xticks([0, 1, 2], ['cat', 'dog', 'bird']);
+    plt.yticks([0, 1, 2], ['cat', 'dog', 'bird']);
+  },
   'a picture with gaps': plt =>
     plt.imshow([
       [1, Number.NaN, 3],

@@ -84,6 +84,43 @@ export const POINTS: Cases = {
       s: [40, 80, 120, 160],
     });
   },
+  'names along x': plt => {
+    plt.plot(['mon', 'tue', 'wed'], [3, 1, 2], 'o-', { label: 'first' });
+    plt.scatter(['tue', 'thu'], [2, 4], { label: 'second', edgecolors: 'black', s: 80 });
+    plt.legend();
+  },
+  'several lines at once': plt => {
+    plt.plot(
+      time.map(t => [Math.sin(t / 3), Math.cos(t / 3)]),
+      { marker: 's' },
+    );
+    plt.plot(
+      time,
+      time.map(t => t / 20),
+      'k:',
+      time,
+      time.map(t => -t / 20),
+      'r--',
+    );
+    plt.legend(['sine', 'cosine', 'up', 'down']);
+  },
+  'what lies on what': plt => {
+    plt.plot([0, 1, 2], [0, 2, 1], { lw: 6, label: 'a line' });
+    plt.scatter([1], [1.5], { s: 400, color: 'red', label: 'a point' });
+    plt.scatter([0.5], [1], { s: 400, color: 'C2', label: 'a point below', zorder: 1.5 });
+    plt.fill_between([0, 1, 2], [0, 2, 1], { label: 'an area' });
+    plt.legend();
+  },
+  'classes by tab10': plt => {
+    const labels = Array.from({ length: 30 }, (_, i) => i % 10);
+    plt.scatter(
+      labels.map((l, i) => l + i / 10),
+      labels,
+      { c: labels, cmap: 'tab10' },
+    );
+    plt.colorbar();
+  },
+  'large numbers that are near': plt => plt.semilogy([1_000_000.1, 1_000_000.2, 1_000_000.15]),
   'a loss that leaves the chart and is lost': plt => {
     plt.plot([5, 40, 320, 2560, Infinity, Number.NaN, Number.NaN], { label: 'lr = 1' });
     plt.plot([5, 4, 3.3, 2.8, 2.5, 2.3, 2.2], { label: 'lr = 0.1' });

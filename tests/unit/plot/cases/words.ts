@@ -64,6 +64,29 @@ export const WORDS: Cases = {
     });
     plt.annotate('lowest', [9, -1], { xytext: [9, -4], arrowprops: {} });
   },
+  'words longer than a phone is wide': plt => {
+    plt.bar(
+      [
+        'a logistic regression',
+        'a random forest',
+        'boosted trees',
+        'a nearest neighbour',
+        'an MLP',
+      ],
+      [3, 1, 2, 4, 2],
+      { label: 'A NAME IN THE LEGEND THAT IS LONGER THAN THE CHART IS ON A PHONE' },
+    );
+    plt.bar([0], [1], { label: 'short' });
+    plt.title('learning_rate_scheduler_with_warm_restarts_and_a_long_tail\nand a second line');
+    plt.xlabel('the model that was trained, by its name, from the simplest to the largest');
+    plt.ylabel('the mean squared error on the validation set, over five runs');
+    plt.legend({ title: 'Models' });
+  },
+  'lying bars with long names': plt =>
+    plt.barh(
+      ['the weight of the first layer', 'bias', 'supercalifragilisticexpialidocious'],
+      [3, 1, 2],
+    ),
   'a grid and set ticks': plt => {
     plt.plot([1, 10, 100, 1000], [1, 0.3, 0.1, 0.01], 'o-');
     plt.xscale('log');

@@ -1,10 +1,11 @@
 const COLORS =
   "supported inputs are '#rrggbb', '#rgb' strings; named color strings; string reprs of 0-1 floats for grayscale values; and 'C0', 'C1', ... strings for colors of the color cycle";
 const MAPS =
-  'viridis plasma inferno magma cividis gray Greys Blues Reds Greens Oranges Purples RdBu RdYlBu PiYG coolwarm'
+  'viridis plasma inferno magma cividis gray Greys Blues Reds Greens Oranges Purples RdBu RdYlBu PiYG RdYlGn Spectral YlGnBu YlOrRd turbo binary bwr coolwarm tab10'
     .split(' ')
-    .map(name => `'${name}', '${name}_r'`)
-    .join(', ');
+    .map(name => `'${name}'`)
+    .join(', ')
+    .concat(', and each with _r at its end, which turns it round');
 
 /** Where an error here is not matplotlib's, why, and what it says. The rest is the same word for word. */
 export const DIFFERENCES: readonly { because: string; ours: Record<string, string> }[] = [
@@ -144,10 +145,6 @@ export const DIFFERENCES: readonly { because: string; ours: Record<string, strin
   {
     because: 'matplotlib takes it, and it is not known here.',
     ours: {
-      'plt.plot([1], [1], [1], [1])':
-        'TypeError: plot() takes y, or x and y, but 4 were given: call it for each line',
-      'plt.plot([[1, 2], [3, 4]])':
-        'ValueError: a line takes one dimension, but got shape (2, 2): plot one column at a time',
       'plt.bar([1, 2], [1, 2], tick_label=["a"])':
         'ValueError: tick_label must have a name for each of 2 bars, not 1',
       'plt.contour([[0, 1], [0, 2]], [[0, 0], [1, 2]], [[1, 2], [3, 4]])':

@@ -1,0 +1,278 @@
+/** What calls take: in order, by name, or not at all. */
+import { describe, expect, test } from 'vitest';
+import type { AxesData } from '../../../src/plot/figure.ts';
+import { figureOf, tensor } from './support.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: the checker would refuse most of them
+type Cell = (plt: any) => void;
+
+const axesOf = (cell: Cell): AxesData => figureOf(cell).axes[0] as AxesData;
+const [X, Y] = [
+  [0, 1, 2],
+  [3, 1, 2],
+];
+const IMAGE = [
+  [1, 2],
+  [3, 4],
+];
+
+describe('as matplotlib takes it', () => {
+  test.each<[what: string, cell: Cell, marks: object[]]>([
+    ['hist(x, bins)', plt => plt.hist([0, 1], 2), [{ counts: [1, 1], color: 'C0' }]],
+    ['hist(x, None)', plt => plt.hist([0, 1], null), [{ kind: 'hist' }]],
+    ['hist of one column', plt => plt.hist([[0], [1]], 2), [{ counts: [1, 1] }]],
+    ['bar(x, height, width)', plt => plt.bar(X, Y, 0.4), [{ width: [0.4, 0.4, 0.4] }]],
+    ['bar with names of arguments', plt => plt.bar({ x: X, height: Y }), [{ at: X, length: Y }]],
+    ['barh(y, width, height)', plt => plt.barh(X, Y, 0.5), [{ width: [0.5, 0.5, 0.5] }]],
+    [
+      'bar with errors',
+      plt => plt.bar(X, Y, { yerr: 1, capsize: 3 }),
+      [
+        { kind: 'bar', color: 'C0' },
+        { kind: 'errorbar', linestyle: null, color: 'black', capsize: 3, x: X, y: Y },
+      ],
+    ],
+    [
+      'barh with errors',
+      plt => plt.barh(X, Y, { xerr: [1, 2, 3], ecolor: 'red' }),
+      [{ kind: 'bar' }, { kind: 'errorbar', color: 'red', x: Y, y: X, yends: null }],
+    ],
+    ['scatter(x, y, s, c)', plt => plt.scatter(X, Y, 9, 'red'), [{ size: 9, color: 'red' }]],
+    ['scatter(x, y, None)', plt => plt.scatter(X, Y, null), [{ size: 36 }]],
+    ['errorbar(x, y, yerr)', plt => plt.errorbar(X, Y, 1), [{ yends: { low: [2, 0, 1] } }]],
+    ['imshow(x, cmap)', plt => plt.imshow(IMAGE, 'gray'), [{ cmap: 'gray' }]],
+    ['imshow(x, None)', plt => plt.imshow(IMAGE, null), [{ cmap: 'viridis' }]],
+    ['fill_between(x, y1, None)', plt => plt.fill_between(X, Y, null), [{ y2: [0, 0, 0] }]],
+    ['axhline(None)', plt => plt.axhline(null), [{ at: 0 }]],
+    ['annotate(text, xy, xytext)', plt => plt.annotate('a', [1, 2], [3, 4]), [{ x: 3, y: 4 }]],
+    [
+      'options that are None',
+      plt => plt.plot(X, Y, { color: null, label: null, lw: null, marker: null, ls: null }),
+      [{ color: 'C0', label: null, linewidth: 1.5, marker: null, linestyle: '-' }],
+    ],
+    ['a label that begins with _', plt => plt.plot(Y, { label: '_a' }), [{ label: null }]],
+    ['a text that is a number', plt => plt.text(0, 0, tensor(3).tolist()), [{ text: '3' }]],
+    ['a text that is None', plt => plt.text(0, 0, null), [{ text: '' }]],
+    [
+      'several lines',
+      plt => plt.plot(X, Y, 'r--', Y, X, Y),
+      [
+        { x: X, y: Y, color: 'red', linestyle: '--' },
+        { x: Y, y: X, color: 'C0' },
+        { x: X, y: Y, color: 'C1' },
+      ],
+    ],
+    [
+      'a line for each column',
+      plt => plt.plot(tensor(IMAGE), { label: ['a', 'b'] }),
+      [
+        { x: [0, 1], y: [1, 3], label: 'a' },
+        { x: [0, 1], y: [2, 4], label: 'b' },
+      ],
+    ],
+    ['one column', plt => plt.plot([[0], [1]], tensor([[5], [6]])), [{ x: [0, 1], y: [5, 6] }]],
+    ['plot()', plt => plt.plot(), []],
+    [
+      'points, areas and bars in one colour cycle, lines and histograms in another',
+      plt => {
+        plt.scatter(X, Y);
+        plt.plot(Y);
+        plt.bar(X, Y);
+        plt.hist(Y);
+        plt.fill_between(X, Y);
+      },
+      ['C0', 'C0', 'C1', 'C1', 'C2'].map(color => ({ color })),
+    ],
+    [
+      'names, one place for each',
+      plt => {
+        plt.bar(['a', 'b', 'a'], Y);
+        plt.plot(['c', 'a'], [1, 2]);
+      },
+      [{ at: [0, 1, 0] }, { x: [2, 0] }],
+    ],
+  ])('%s', (_, cell, marks) => {
+    const found = axesOf(cell).marks;
+    expect(found).toMatchObject(marks);
+    expect(found).toHaveLength(marks.length);
+  });
+
+  test.each<[what: string, cell: Cell, axes: Partial<AxesData> | object]>([
+    [
+      'colorbar(None)',
+      plt => {
+        plt.imshow(IMAGE);
+        plt.colorbar(null);
+      },
+      { colorbar: { label: null } },
+    ],
+    [
+      'colorbar(mappable, ax)',
+      plt => {
+        const [fig, ax] = plt.subplots();
+        fig.colorbar(ax.imshow(IMAGE), { ax, label: 'loss', shrink: 0.8 });
+      },
+      { colorbar: { label: 'loss' } },
+    ],
+    [
+      'xticks(x, None)',
+      plt => plt.xticks([1, 2], null),
+      { xticks: { values: [1, 2], labels: null } },
+    ],
+    ['xticks(rotation)', plt => plt.xticks({ rotation: 45 }), { xticks: null }],
+    [
+      'xticks(tensor, labels, rotation)',
+      plt => plt.xticks(tensor([1, 2]), ['a', 7], { rotation: 45 }),
+      { xticks: { values: [1, 2], labels: ['a', '7'] } },
+    ],
+    [
+      'legend(names)',
+      plt => {
+        plt.plot(X);
+        plt.text(0, 0, 'words');
+        plt.scatter(X, Y, { label: 'old' });
+        plt.plot(Y);
+        plt.legend(['a', 'b'], { loc: 'best', title: 'T' });
+      },
+      {
+        legend: true,
+        legendTitle: 'T',
+        marks: [{ label: 'a' }, { text: 'words' }, { label: 'b' }, { label: null }],
+      },
+    ],
+    ['legend(ncol)', plt => plt.legend({ ncol: 2, frameon: false }), { legend: true }],
+    ['title(None)', plt => plt.title(null), { title: null }],
+    ['title(nan)', plt => plt.title(Number.NaN), { title: 'nan' }],
+    ['title(text, fontsize)', plt => plt.title('a', { fontsize: 14 }), { title: 'a' }],
+    ['grid(True, alpha)', plt => plt.grid(true, { alpha: 0.3 }), { grid: true }],
+    ['grid(None)', plt => plt.grid(null), { grid: true }],
+    ["axis('square')", plt => plt.axis('square'), { equal: true }],
+    ['semilogx', plt => plt.semilogx(X, Y, 'o'), { xscale: 'log', marks: [{ marker: 'o' }] }],
+    ['semilogy', plt => plt.semilogy(Y), { yscale: 'log', marks: [{ y: Y }] }],
+    ['loglog', plt => plt.loglog(X, Y), { xscale: 'log', yscale: 'log' }],
+    [
+      'set',
+      plt => plt.gca().set({ title: 'a', xlabel: 'b', ylim: [0, 1], yscale: 'log' }),
+      { title: 'a', xlabel: 'b', ylim: [0, 1], yscale: 'log' },
+    ],
+    [
+      'names along x',
+      plt => plt.scatter(['a', 'b'], [1, 2]),
+      { xticks: { values: [0, 1], labels: ['a', 'b'] } },
+    ],
+    [
+      'names along x that fail',
+      plt => {
+        expect(() => plt.scatter(['a', 'b'], [1])).toThrow('same size');
+        plt.plot(Y);
+      },
+      { xticks: null, marks: [{ y: Y }] },
+    ],
+  ])('%s', (_, cell, axes) => expect(axesOf(cell)).toMatchObject(axes));
+
+  test('axis() gives the limits', () => {
+    figureOf(plt => {
+      plt.axis([0, 1, 2, 3]);
+      expect(plt.axis()).toEqual([0, 1, 2, 3]);
+    });
+  });
+
+  test('subplot goes through the axes of one figure', () => {
+    const figure = figureOf(plt => {
+      plt.subplot(1, 2, 1);
+      plt.title('left');
+      plt.subplot(122);
+      plt.title('right');
+      plt.gcf().add_subplot(1, 2, 1).set_xlabel('below');
+    });
+    expect(figure).toMatchObject({ rows: 1, cols: 2 });
+    expect(figure.axes).toMatchObject([{ title: 'left', xlabel: 'below' }, { title: 'right' }]);
+  });
+
+  test('subplots by name', () => {
+    expect(figureOf(plt => plt.subplots({ nrows: 2, ncols: 3, dpi: 100 })).axes).toHaveLength(6);
+  });
+});
+
+const MORE = ": keyword arguments are an object at the end, as in { label: 'loss' }";
+const DRAW = 'give numbers, an array of them or a tensor';
+
+describe('is refused', () => {
+  test.each<[call: Cell, message: string]>([
+    [plt => plt.scatter(X), "scatter() missing 1 required positional argument: 'y'"],
+    [plt => plt.bar(), "bar() missing 2 required positional arguments: 'x' and 'height'"],
+    [plt => plt.text(1, undefined, 'a'), "text() missing 1 required positional argument: 'y'"],
+    [plt => plt.title(), "title() missing 1 required positional argument: 'label'"],
+    [plt => plt.title({}), "title() missing 1 required positional argument: 'label'"],
+    [plt => plt.title(() => 1), 'label must be a text, not a function'],
+    [plt => plt.xlabel(new Map()), 'xlabel must be a text, not an object'],
+    [
+      plt => plt.bar(X, Y, 1, 0, 2),
+      `bar() takes from 2 to 4 positional arguments but 5 were given${MORE}`,
+    ],
+    [
+      plt => plt.text(0, 0, 'a', 'red'),
+      `text() takes 3 positional arguments but 4 were given${MORE}`,
+    ],
+    [plt => plt.figure(1), `figure() takes 0 positional arguments but 1 was given${MORE}`],
+    [plt => plt.hist(Y, 3, { bins: 4 }), "hist() got multiple values for argument 'bins'"],
+    [plt => plt.scatter(null, Y), `cannot draw null: ${DRAW}`],
+    [plt => plt.scatter(X, new Date()), `cannot draw a Date: ${DRAW}`],
+    [plt => plt.scatter(X, ['a', 'b', 'c']), `cannot draw a string: ${DRAW}`],
+    [
+      plt => plt.plot(X, undefined),
+      "plot() takes y, or x and y, and a format such as 'r--' after them, not an array, undefined",
+    ],
+    [plt => plt.plot([[[1]]]), 'y can be no greater than 2D, but has shape (1, 1, 1)'],
+    [
+      plt => plt.plot(IMAGE, { label: ['a'] }),
+      'label must be scalar or have the same length as the input data, but found 1 for 2 datasets.',
+    ],
+    [
+      plt => plt.hist(IMAGE),
+      'a histogram here counts one set of values, but got shape (2, 2): call hist for each set, or flatten() a matrix',
+    ],
+    [
+      plt => plt.imshow([[[1, 2, 3]]]),
+      'Invalid shape (1, 1, 3) for image data: pictures here have one number for each pixel, so show one of its channels',
+    ],
+    [
+      plt => plt.xticks(),
+      "ticks are set by their places, and by names if they have some: xticks([0, 1], ['no', 'yes'])",
+    ],
+    [plt => plt.xticks([1], 'a'), "labels must be an array with a name for each tick, not 'a'"],
+    [plt => plt.xticks(['a', 'b']), `cannot draw a string: ${DRAW}`],
+    [
+      plt => plt.legend('upper right'),
+      "legend() takes the names of what was drawn, in its order: legend(['train', 'validation'])",
+    ],
+    [
+      plt => plt.legend([undefined], ['a']),
+      "legend() takes the names of what was drawn, in its order: legend(['train', 'validation'])",
+    ],
+    [plt => plt.subplot(1, 2), 'subplot() takes 1 or 3 positional arguments but 2 were given'],
+    [plt => plt.subplot(1, 2, 3), 'num must be an integer with 1 <= num <= 2, not 3'],
+    [
+      plt => [plt.subplot(1, 2, 1), plt.subplot(2, 2, 1)],
+      'a figure has one grid here: this one has (1, 2), not (2, 2)',
+    ],
+    [plt => plt.gca().set({ colour: 1 }), "Axes.set() got an unexpected keyword argument 'colour'"],
+    [
+      plt => plt.gca().set('a'),
+      "set() takes names and values, as in ax.set({ title: 'Loss', xlabel: 'step' })",
+    ],
+    [plt => plt.plot(Y, { zorder: Number.NaN }), 'zorder must be a finite number, not nan'],
+    [plt => plt.hist(Y, { range: 3 }), 'range must be a pair of numbers, [low, high], not 3'],
+    [plt => plt.errorbar(X, Y, { fmt: 3 }), "fmt must be a text such as 'o', not 3"],
+    [plt => plt.xlim(new Date()), expect.stringMatching(/^a limit is a number, not /) as never],
+    [plt => plt.gcf().colorbar({ ax: 3 }), 'ax must be one of the axes of this figure'],
+  ])('%s', (call, message) => {
+    let said: unknown;
+    try {
+      figureOf(call);
+    } catch (error) {
+      said = (error as Error).message;
+    }
+    expect(said).toEqual(message);
+  });
+});

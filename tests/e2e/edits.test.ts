@@ -7,6 +7,7 @@ import {
   openChapter,
   printed,
   run,
+  runAndStop,
   settled,
   stateOf,
 } from './support/chapter.ts';
@@ -32,8 +33,8 @@ test('an edit survives a reload, at once and in colour, and runs', async () => {
 test('nothing is lost when a program never ends and is stopped', async () => {
   const { page, cell } = await openChapter();
   await rewrite(cell('mse'), 'while (true) {}');
-  await page.keyboard.press('ControlOrMeta+Enter');
-  await cell('mse').getByRole('button', { name: 'Stop' }).click();
+  await runAndStop(cell('mse'));
+  await settled(cell('mse'), 'stopped');
   await page.reload();
   await expect.poll(() => textOf(cell('mse'))).toBe('while (true) {}');
 });

@@ -7,7 +7,7 @@ import {
   outcome,
   printed,
   run,
-  settled,
+  runAndStop,
   stateOf,
 } from './support/chapter.ts';
 import { code, focused, isDrawn, isFocused, isOpen, rewrite } from './support/editing.ts';
@@ -159,13 +159,9 @@ test('Stop stops what waits for its turn, too', async () => {
 });
 
 test('Run pressed twenty times runs, and one Stop ends it', async () => {
-  const { page, cell, start: startCode, run: runCode } = await openLab();
-  await startCode('while (true);');
-  await cell.locator('[data-run]').evaluate((button: HTMLElement) => {
-    for (let i = 0; i < 20; i++) button.click();
-  });
-  await settled(cell, 'running');
-  await cell.locator('[data-stop]').click();
+  const { page, cell, run: runCode } = await openLab();
+  await rewrite(cell, 'while (true);');
+  await runAndStop(cell, 20);
   expect(await outcome(cell)).toMatchObject({ state: 'stopped', status: 'Stopped' });
   expect((await runCode('6 * 7')).output).toBe('42');
   expect(await page.locator('iframe').count()).toBe(1);

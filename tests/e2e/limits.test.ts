@@ -1,7 +1,7 @@
 /** What ends a program that goes too far, what the reader is told, and that nothing else comes to harm. */
 import { expect, test } from 'vitest';
-import { stateOf } from './support/chapter.ts';
-import { textOf } from './support/editing.ts';
+import { runAndStop, stateOf } from './support/chapter.ts';
+import { rewrite, textOf } from './support/editing.ts';
 import { hold } from './support/hold.ts';
 import { openLab } from './support/lab.ts';
 import { LIMITS } from './support/limit-cases.ts';
@@ -32,7 +32,7 @@ test('the time that a figure above took gives a run no more, for it does not run
 });
 
 test('Stop ends every kind of run at once', { timeout: 60_000 }, async () => {
-  const { cell, run, start, outcome } = await openLab();
+  const { cell, run, outcome } = await openLab();
   for (const code of [
     'while (true) {}',
     'for (;;) console.log(1);',
@@ -41,8 +41,8 @@ test('Stop ends every kind of run at once', { timeout: 60_000 }, async () => {
     'const again = () => Promise.resolve().then(again);\nawait again();',
     'const all = [];\nfor (;;) all.push([1, 2, 3]);',
   ]) {
-    await start(code);
-    await cell.getByRole('button', { name: 'Stop' }).click();
+    await rewrite(cell, code);
+    await runAndStop(cell);
     expect.soft(await outcome(), code).toMatchObject({ state: 'stopped', status: 'Stopped' });
     expect.soft((await run(NEXT)).output, code).toBe('42');
   }

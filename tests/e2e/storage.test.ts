@@ -1,7 +1,7 @@
-/** Where edits are kept: two tabs at it, no leave to, and no room. */
+/** Where edits are kept: two tabs at it, a page that comes back, no leave to, and no room. */
 import { expect, test } from 'vitest';
-import { FASTER, handles, LESSON, openChapter, run } from './support/chapter.ts';
-import { rewrite, textOf } from './support/editing.ts';
+import { FASTER, handles, keyOf, LESSON, openChapter, run } from './support/chapter.ts';
+import { isOpen, rewrite, textOf } from './support/editing.ts';
 
 test('two tabs never overwrite each other silently', async () => {
   const { page, cell } = await openChapter();
@@ -30,6 +30,68 @@ test('two tabs never overwrite each other silently', async () => {
     .click();
   expect(await other.getByRole('dialog').innerText()).toContain('const lr = 3;');
 }, 60_000);
+
+test('a cell of one’s own that another tab removes stays, until the reader says so', async () => {
+  const { page, cell, cellTool } = await openChapter();
+  await cellTool('scaled', /^New cell below/).click();
+  await isOpen(cell('mine_1'));
+  await page.keyboard.insertText('lr * 2');
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  const there = handles(other);
+  const notice = there.cell('mine_1').locator('.edit-notice');
+  const removed = notice.getByText('You have removed this cell in another tab');
+  const added = page.locator('.chapter-notices').getByText('You have added a cell of your own');
+
+  await cellTool('mine_1', /^Remove/).press('Enter');
+  await removed.waitFor();
+  expect(await textOf(there.cell('mine_1'))).toBe('lr * 2');
+  expect(await there.tool('Earlier edits').isVisible()).toBe(true);
+  await notice.getByRole('button', { name: 'Keep it' }).click();
+  await added.waitFor();
+  await page.getByRole('button', { name: 'Show it here' }).click();
+
+  await cellTool('mine_1', /^Remove/).press('Enter');
+  await removed.waitFor();
+  await notice.getByRole('button', { name: 'Remove it here' }).click();
+  await there.cell('mine_1').waitFor({ state: 'detached' });
+  await there.cell('scaled').getByRole('button', { name: 'Undo' }).click();
+  await added.waitFor();
+  await there.cellTool('mine_1', /^Remove/).press('Enter');
+  await added.waitFor({ state: 'detached' });
+});
+
+test('a page that comes back is told of what another one has changed since', async () => {
+  const { page, cell } = await openChapter();
+  await page.evaluate(
+    ([key, edit]) => {
+      localStorage.setItem(key, edit);
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    },
+    [keyOf('scaled'), JSON.stringify({ source: FASTER, lesson: LESSON, at: 5 })],
+  );
+  await cell('scaled').getByRole('button', { name: 'Take it here' }).click();
+  await expect.poll(() => textOf(cell('scaled'))).toBe(FASTER);
+});
+
+test('what was not saved is saved when there is room again, and no notice says otherwise', async () => {
+  const { page, cell, notices } = await openChapter();
+  await page.evaluate(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      Storage.prototype.setItem = setItem;
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await rewrite(cell('scaled'), FASTER);
+  await notices.getByText('has no room left').waitFor();
+  await rewrite(cell('loss'), 'loss_');
+  await page.locator('[data-notice="trouble"]').first().waitFor({ state: 'detached' });
+  expect(await page.locator('[data-notice="trouble"]').count()).toBe(0);
+  await page.reload();
+  await expect.poll(() => textOf(cell('scaled'))).toBe(FASTER);
+  await expect.poll(() => textOf(cell('loss'))).toBe('loss_');
+});
 
 test.each([
   [

@@ -56,6 +56,11 @@ export class Asides {
     this.write(others);
   }
 
+  /** Tries again to keep those that the storage had no room for: some may have come free. */
+  keepAgain(): void {
+    if (this.own.length > 0) this.write(this.list().slice(0, MOST));
+  }
+
   private read(): Aside[] {
     try {
       const list: unknown = JSON.parse(this.open().getItem(this.key) ?? '[]');

@@ -41,6 +41,8 @@ export class ChapterEdits {
   private readonly page: EditablePage;
   /** The lesson's text that an edit started from, where it is not today's. */
   private readonly startedFrom = new Map<string, string>();
+  /** Those whose text the storage did not take. */
+  private readonly unsaved = new Set<string>();
 
   constructor(page: EditablePage, store: EditStore) {
     this.page = page;
@@ -83,7 +85,24 @@ export class ChapterEdits {
     const isLesson = cell.source === cell.lesson;
     if (isLesson) this.startedFrom.delete(cell.id);
     const lost = this.store.write(cell.id, isLesson ? null : this.edit(cell));
+    if (this.store.trouble) this.unsaved.add(cell.id);
+    else this.unsaved.delete(cell.id);
     return isSettingId(cell.id) ? null : lost;
+  }
+
+  /**
+   * Tries again to keep what could not be kept, as far as there is room now.
+   * @returns edits of another tab whose places it took
+   */
+  saveAgain(): Edits {
+    const lost: Record<string, Edit> = {};
+    for (const id of this.unsaved) {
+      const cell = this.cell(id);
+      const other = cell && this.save(cell);
+      if (other) lost[id] = other;
+      if (this.store.trouble) break;
+    }
+    return lost;
   }
 
   /** What differs from the lesson. */

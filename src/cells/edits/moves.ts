@@ -34,6 +34,7 @@ export class EditMoves {
     const edited = ids.filter(id => Object.hasOwn(current, id));
     const aside = this.asides.add(why, pick(current, edited));
     for (const id of edited) this.resetCell(id);
+    this.asides.keepAgain();
     return aside;
   }
 

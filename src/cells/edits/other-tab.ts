@@ -2,28 +2,39 @@
 import { announce } from '../../dom/announce.ts';
 import type { CellView } from '../live/cell-view.ts';
 import type { Action } from './action.ts';
+import { actions } from './actions.ts';
 import { type Desk, noticesAt, shownCell } from './desk.ts';
 import { openDialog } from './dialog.ts';
 import { diffView } from './diff-view.ts';
 import { type Edit, parseEdit } from './edit.ts';
 import { movesOf } from './moves.ts';
 import { dismiss, showNotice } from './notice.ts';
+import { isOwnId } from './spot.ts';
 
 const NAME = 'other-tab';
 
-/** Another tab has written to the storage. */
-export function onOtherTab(desk: Desk, { key, newValue }: StorageEvent): void {
-  const id = desk.edits.store.idOf(key) as string;
+/** The page was out of sight, where nobody told it of what has been written to the storage since. */
+export function catchUp(desk: Desk): void {
+  const { edits } = desk;
+  const ids = new Set([...edits.store.ids(), ...Object.keys(edits.current())]);
+  for (const id of ids) {
+    if (edits.store.isForeign(id)) onOtherTab(desk, id, edits.store.raw(id));
+  }
+}
+
+/** Another tab has written to the storage: what it keeps of a cell or a control now, `null` where that is nothing. */
+export function onOtherTab(desk: Desk, id: string, newValue: string | null): void {
   const cell = shownCell(desk, id);
   const edit = newValue === null ? null : parseEdit(newValue);
   if (newValue !== null && !edit) return;
   if (!cell) {
     if (edit?.lesson === null) offerOwn(desk, id, edit);
+    else if (isOwnId(id)) dismiss(noticesAt(desk, null), `${NAME}-${id}`);
     return;
   }
   const text = edit?.source ?? cell.lesson;
-  if (text === null) return; // a cell of the reader's own, removed there: it stays here
-  if (text === cell.source) {
+  if (text === null) offerRemoval(desk, cell);
+  else if (text === cell.source) {
     desk.edits.store.read(id); // both say the same: from here on that is what is stored
     dismiss(noticesAt(desk, cell), NAME);
   } else {
@@ -65,6 +76,25 @@ function takeOver(desk: Desk, cell: CellView, text: string): void {
   desk.edits.store.read(cell.id);
   desk.chapter.write(cell, text, 'From your other tab; not run yet');
   announce(`${cell.id} is as in the other tab.`);
+}
+
+/** A cell of the reader's own is nothing that another tab takes away: what it shows may be in use. */
+function offerRemoval(desk: Desk, cell: CellView): void {
+  const place = noticesAt(desk, cell);
+  showNotice(place, {
+    name: NAME,
+    text: 'You have removed this cell in another tab. If you type here, it is kept.',
+    actions: [
+      { label: 'Remove it here', primary: true, run: () => actions.remove(desk, cell) },
+      {
+        label: 'Keep it',
+        run() {
+          desk.edits.save(cell);
+          dismiss(place, NAME);
+        },
+      },
+    ],
+  });
 }
 
 function offerOwn(desk: Desk, id: string, edit: Edit): void {

@@ -24,8 +24,15 @@ export function startEdits(root: HTMLElement, chapter: Chapter): void {
   chapter.onSet = (cell, key) => keepSetting(desk, cell, key);
   root.addEventListener('click', event => onClick(desk, event));
   addEventListener('storage', event => {
-    if (edits.store.idOf(event.key) === null) return;
-    void import('./other-tab.ts').then(({ onOtherTab }) => onOtherTab(desk, event));
+    if (event.key === asideKey(place)) showWhetherAsides(desk);
+    const id = edits.store.idOf(event.key);
+    if (id === null) return;
+    void import('./other-tab.ts').then(({ onOtherTab }) => onOtherTab(desk, id, event.newValue));
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    showWhetherAsides(desk);
+    void import('./other-tab.ts').then(({ catchUp }) => catchUp(desk));
   });
   addEventListener('hashchange', () => openShared(desk));
   openShared(desk);
@@ -55,18 +62,16 @@ function restore(desk: Desk): void {
   }
   for (const cell of desk.chapter.cells) showWhetherEdited(cell);
   showTools(desk.root, desk.chapter);
-  desk.root.toggleAttribute('data-has-asides', hasAsides(desk));
+  showWhetherAsides(desk);
   const { outdated, moved, orphans, unreadable } = found;
   if ([outdated, moved, orphans, unreadable].every(list => Object.keys(list).length === 0)) return;
   void import('./tell-found.ts').then(({ tellFound }) => tellFound(desk, found));
 }
 
-function hasAsides({ storage, place }: Desk): boolean {
+function showWhetherAsides({ root, storage, place }: Desk): void {
   try {
-    return storage().getItem(asideKey(place)) !== null;
-  } catch {
-    return false;
-  }
+    root.toggleAttribute('data-has-asides', storage().getItem(asideKey(place)) !== null);
+  } catch {} // storage may be denied: then there are none yet
 }
 
 /** After each change of a cell's text. */
@@ -88,7 +93,7 @@ function save(desk: Desk, edited: EditableCell, cell: CellView): void {
   const before = store.trouble;
   const lost = desk.edits.save(edited);
   showTools(desk.root, desk.chapter);
-  if (!lost && (store.trouble === null || store.trouble === before)) return;
+  if (!lost && store.trouble === before) return;
   void import('./tell-saving.ts').then(({ tellSaving }) => tellSaving(desk, edited.id, cell, lost));
 }
 

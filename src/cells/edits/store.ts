@@ -50,7 +50,7 @@ export class EditStore {
    */
   write(id: string, edit: Edit | null): Edit | null {
     const there = this.raw(id);
-    const isForeign = there !== (this.known.get(id) ?? null);
+    const isForeign = this.isForeign(id);
     const text = edit && JSON.stringify(edit);
     try {
       if (text === null) this.open().removeItem(this.prefix + id);
@@ -65,7 +65,13 @@ export class EditStore {
     return lost?.kind === 'edit' && lost.edit.source !== edit?.source ? lost.edit : null;
   }
 
-  private raw(id: string): string | null {
+  /** Whether another page has written what is kept of a cell, and this one has not read it. */
+  isForeign(id: string): boolean {
+    return this.raw(id) !== (this.known.get(id) ?? null);
+  }
+
+  /** What is kept of a cell, as it stands in the storage; to look at it is not to know it. */
+  raw(id: string): string | null {
     try {
       return this.open().getItem(this.prefix + id);
     } catch {

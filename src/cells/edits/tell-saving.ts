@@ -3,7 +3,7 @@ import type { CellView } from '../live/cell-view.ts';
 import { type Desk, noticesAt } from './desk.ts';
 import type { Edit } from './edit.ts';
 import { movesOf } from './moves.ts';
-import { showNotice } from './notice.ts';
+import { dismiss, showNotice } from './notice.ts';
 
 const TROUBLE = {
   denied: 'This browser does not let the page keep anything',
@@ -12,6 +12,7 @@ const TROUBLE = {
 
 /** Tells of a change that could not be saved, or whose place another tab's text had. */
 export function tellSaving(desk: Desk, id: string, cell: CellView, lost: Edit | null): void {
+  if (desk.edits.store.trouble === null) movesOf(desk).asides.add('tab', desk.edits.saveAgain());
   const { trouble } = desk.edits.store;
   if (lost) {
     movesOf(desk).asides.add('tab', { [id]: lost });
@@ -20,7 +21,7 @@ export function tellSaving(desk: Desk, id: string, cell: CellView, lost: Edit | 
       text: 'Another tab has changed this cell too. What stood there is set aside; it is under “Earlier edits”.',
     });
   }
-  if (!trouble) return;
+  if (!trouble) return allIsSaved(desk);
   showNotice(noticesAt(desk, null), {
     name: 'trouble',
     text:
@@ -32,4 +33,11 @@ export function tellSaving(desk: Desk, id: string, cell: CellView, lost: Edit | 
     name: 'trouble',
     text: `${TROUBLE[trouble]}. This is not saved.`,
   });
+}
+
+/** What was once told of trouble is no longer true. */
+function allIsSaved({ root }: Desk): void {
+  for (const notice of root.querySelectorAll('[data-notice="trouble"]')) {
+    dismiss(notice.parentElement as HTMLElement, 'trouble');
+  }
 }

@@ -72,3 +72,26 @@ export async function run(cell: Locator, state = 'done'): Promise<void> {
   await start(cell);
   await settled(cell, state);
 }
+
+/**
+ * Presses Run, some times, and Stop as soon as that is there. All of it in the page, since what is pressed from outside
+ * may come when a busy machine has let the run's time go by.
+ */
+export const runAndStop = (cell: Locator, times = 1) =>
+  cell.evaluate(
+    (node, count) =>
+      new Promise<void>(done => {
+        const [runs, stops] = ['[data-run]', '[data-stop]'].map(
+          name => node.querySelector(name) as HTMLElement,
+        );
+        const watch = new MutationObserver(() => {
+          if (stops.hidden) return;
+          watch.disconnect();
+          stops.click();
+          done();
+        });
+        watch.observe(stops, { attributeFilter: ['hidden'] });
+        for (let i = 0; i < count; i++) runs.click();
+      }),
+    times,
+  );

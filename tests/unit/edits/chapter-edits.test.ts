@@ -5,7 +5,7 @@ import { type Edit, editPrefix } from '../../../src/cells/edits/edit.ts';
 import { EditMoves } from '../../../src/cells/edits/moves.ts';
 import { isOwnId, spotAtEnd } from '../../../src/cells/edits/spot.ts';
 import { EditStore } from '../../../src/cells/edits/store.ts';
-import { deniedStorage, fullStorage, memoryStorage } from './memory.ts';
+import { deniedStorage, fullStorage, memoryStorage, smallStorage } from './memory.ts';
 import { PageStandIn } from './page.ts';
 
 const place = { base: '/course/', chapter: 'one' };
@@ -251,4 +251,32 @@ test('set-aside edits that cannot be read do no harm', () => {
     const storage = memoryStorage({ 'downhill:aside:/course/:one': text });
     expect(open(storage).moves.asides.list()).toEqual([]);
   }
+});
+
+test('what there was no room for is kept as soon as there is', () => {
+  const room = { left: 100 };
+  const storage = smallStorage(room);
+  const { page, edits } = open(storage);
+  page.type('a', 'long '.repeat(50));
+  expect(edits.store.trouble).toBe('full');
+  page.type('b', '3');
+  expect(edits.store.trouble).toBe(null);
+  edits.saveAgain();
+  expect(edits.store.trouble).toBe('full');
+  expect(Object.keys(storage)).toEqual([key('b')]);
+  room.left = 1000;
+  page.type('b', '4');
+  edits.saveAgain();
+  expect(open(storage).page.source('a')).toBe('long '.repeat(50));
+});
+
+test('what is reset is kept aside also where there is room for it in one place only', () => {
+  const storage = smallStorage({ left: 500 });
+  const { page, moves } = open(storage);
+  page.type('a', 'long '.repeat(60));
+  moves.reset(['a']);
+  const again = open(storage);
+  expect(again.page.source('a')).toBe(lessons.a);
+  again.moves.putBack(again.moves.asides.list()[0]);
+  expect(again.page.source('a')).toBe('long '.repeat(60));
 });

@@ -29,6 +29,23 @@ export function fullStorage(content?: Record<string, string>): Storage {
   });
 }
 
+/** Storage that has room for so many characters. */
+export function smallStorage(room: { left: number }, content?: Record<string, string>): Storage {
+  return new Proxy(memoryStorage(content), {
+    get(storage, name) {
+      const method = storage[name as string];
+      if (name !== 'setItem') return method;
+      return (key: string, value: string) => {
+        const others = Object.keys(storage).filter(other => other !== key);
+        const taken = others.reduce((sum, other) => sum + storage[other].length, 0);
+        if (taken + value.length > room.left)
+          throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+        method(key, value);
+      };
+    },
+  });
+}
+
 /** What a browser does that lets no page keep anything. */
 export function deniedStorage(): Storage {
   throw new DOMException('Access is denied for this document.', 'SecurityError');

@@ -126,6 +126,15 @@ export function named<Options extends object>(
   return result as Options;
 }
 
+/** The same, completed by defaults, which stand in the order of the parameters. */
+export function withDefaults<Options extends object>(
+  defaults: Options,
+  args: readonly unknown[],
+): Options {
+  const names = Object.keys(defaults) as (keyof Options & string)[];
+  return { ...defaults, ...named<Options>(names, args) };
+}
+
 /** Lets the errors of a function name it. `ofTensor`: its first argument has to be a tensor. */
 function guarded<Call>(name: string, call: Call, ofTensor = false): Call {
   const run = call as (...args: unknown[]) => unknown;

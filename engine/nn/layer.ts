@@ -2,7 +2,7 @@
 import { inPlace } from '../autograd/in-place.ts';
 import type { Callable } from '../callable.ts';
 import { wrongType } from '../errors.ts';
-import { isNumber, named } from '../options.ts';
+import { isNumber, withDefaults } from '../options.ts';
 import { reprOf } from '../python.ts';
 import { Tensor } from '../tensor.ts';
 import { layerClass } from './layer-class.ts';
@@ -70,7 +70,7 @@ export function layer<Options extends object, Inputs extends Tensor[], Made>(
 
     constructor(...args: unknown[]) {
       super();
-      const options = { ...defaults, ...named<Options>(names, args) };
+      const options = withDefaults(defaults, args);
       checkAll(defaults, options);
       check(options);
       for (const key of names) {

@@ -3,7 +3,7 @@ import { no_grad } from '../autograd/mode.ts';
 import { iterable, tensorAt } from '../checks.ts';
 import { zeros } from '../ops/creation.ts';
 import { stack } from '../ops/join.ts';
-import { named, numeric } from '../options.ts';
+import { numeric, withDefaults } from '../options.ts';
 import { Tensor } from '../tensor.ts';
 
 function gradientsOf(parameters: Tensor | Iterable<Tensor>): Tensor[] {
@@ -24,7 +24,7 @@ export function clip_grad_norm_(
   max_norm: number,
   ...args: [norm_type?: number | { norm_type?: number }]
 ): Tensor {
-  const { norm_type = 2 } = named<{ norm_type?: number }>(['norm_type'], args);
+  const { norm_type } = withDefaults({ norm_type: 2 }, args);
   return no_grad(() => {
     const grads = gradientsOf(parameters);
     const norms = grads.map(grad => grad.norm(norm_type));

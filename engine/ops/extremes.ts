@@ -5,7 +5,7 @@ import { tensorAt } from '../checks.ts';
 import { bool } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { eachPair, type Map2, zip } from '../kernels/elementwise.ts';
-import { named } from '../options.ts';
+import { withDefaults } from '../options.ts';
 import { broadcastShapes, sameShape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { type Operand, resultType, tensorOnly } from './arithmetic.ts';
@@ -82,7 +82,7 @@ function lessThan(a: Operand, b: Operand): Tensor | null {
  * https://docs.pytorch.org/docs/stable/generated/torch.clamp.html
  */
 export function clamp(x: Tensor, ...args: unknown[]): Tensor {
-  const { min = null, max = null } = named<{ min?: Limit; max?: Limit }>(['min', 'max'], args);
+  const { min, max } = withDefaults({ min: null as Limit, max: null as Limit }, args);
   if (min === null && max === null) {
     throw new RuntimeError("torch.clamp: At least one of 'min' or 'max' must not be None");
   }
@@ -124,9 +124,8 @@ export function lerp(start: Tensor, end: Tensor, weight: Operand): Tensor {
  * https://docs.pytorch.org/docs/stable/generated/torch.isclose.html
  */
 export function isclose(a: Tensor, b: Tensor, ...args: unknown[]): Tensor {
-  type Options = { rtol?: number; atol?: number; equal_nan?: boolean };
-  const names = ['rtol', 'atol', 'equal_nan'] as const;
-  const { rtol = 1e-5, atol = 1e-8, equal_nan = false } = named<Options>(names, args);
+  const defaults = { rtol: 1e-5, atol: 1e-8, equal_nan: false };
+  const { rtol, atol, equal_nan } = withDefaults(defaults, args);
   for (const [name, tolerance] of Object.entries({ rtol, atol })) {
     if (!(tolerance >= 0)) {
       throw new RuntimeError(`${name} must be greater than or equal to zero, but got ${tolerance}`);

@@ -4,7 +4,7 @@ import { record } from '../autograd/record.ts';
 import { promote } from '../dtype.ts';
 import { RuntimeError, TorchTypeError, typeName, ValueError } from '../errors.ts';
 import { copyInto, make, viewInto } from '../kernels/make.ts';
-import { named } from '../options.ts';
+import { withDefaults } from '../options.ts';
 import { numelOf, type Shape, sameShape, showShape, wrapDim } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { sliceDim } from './window.ts';
@@ -66,7 +66,7 @@ function checkJoinable(tensors: readonly Tensor[], like: Tensor, d: number): voi
  * https://docs.pytorch.org/docs/stable/generated/torch.cat.html
  */
 export function cat(tensors: readonly Tensor[], ...args: unknown[]): Tensor {
-  const { dim = 0 } = named<{ dim: number }>(['dim'], args);
+  const { dim } = withDefaults({ dim: 0 }, args);
   checkList('cat', tensors);
   if (tensors.length === 0) {
     throw new ValueError('torch.cat(): expected a non-empty list of Tensors');
@@ -103,7 +103,7 @@ const StackBackward: Rule<readonly Tensor[], [number]> = {
  * https://docs.pytorch.org/docs/stable/generated/torch.stack.html
  */
 export function stack(tensors: readonly Tensor[], ...args: unknown[]): Tensor {
-  const { dim = 0 } = named<{ dim: number }>(['dim'], args);
+  const { dim } = withDefaults({ dim: 0 }, args);
   checkList('stack', tensors);
   if (tensors.length === 0) throw new RuntimeError('stack expects a non-empty TensorList');
   const { shape } = tensors[0];

@@ -4,7 +4,7 @@ import { record } from '../autograd/record.ts';
 import { integersAt } from '../checks.ts';
 import { RuntimeError } from '../errors.ts';
 import { contiguousCopy, viewInto } from '../kernels/make.ts';
-import { named } from '../options.ts';
+import { withDefaults } from '../options.ts';
 import { broadcastStrides, numelOf, type Shape, showShape, stridesOf, wrapDim } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 
@@ -200,8 +200,7 @@ export function reshape_as(x: Tensor, other: Tensor): Tensor {
  * https://docs.pytorch.org/docs/stable/generated/torch.flatten.html
  */
 export function flatten(x: Tensor, ...args: unknown[]): Tensor {
-  type Options = { start_dim: number; end_dim: number };
-  const { start_dim = 0, end_dim = -1 } = named<Options>(['start_dim', 'end_dim'], args);
+  const { start_dim, end_dim } = withDefaults({ start_dim: 0, end_dim: -1 }, args);
   const start = wrapDim(start_dim, x.ndim);
   const end = wrapDim(end_dim, x.ndim);
   if (start > end) {

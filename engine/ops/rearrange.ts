@@ -3,7 +3,7 @@ import type { Rule } from '../autograd/node.ts';
 import { record } from '../autograd/record.ts';
 import { roomFor } from '../checks.ts';
 import { RuntimeError } from '../errors.ts';
-import { named } from '../options.ts';
+import { named, withDefaults } from '../options.ts';
 import { type Dims, type Shape, stridesOf, wrapDim, wrapDims } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { sizesOf } from './creation.ts';
@@ -108,13 +108,13 @@ const TriuBackward = takeRule('TriuBackward0');
 
 /** The lower triangle of every matrix; `diagonal` > 0 keeps more. */
 export function tril(x: Tensor, ...args: unknown[]): Tensor {
-  const { diagonal: k = 0 } = named<{ diagonal?: number }>(['diagonal'], args);
+  const { diagonal: k } = withDefaults({ diagonal: 0 }, args);
   return triangle(x, (row, column) => column - row <= k, TrilBackward);
 }
 
 /** The upper triangle of every matrix; `diagonal` > 0 keeps less. */
 export function triu(x: Tensor, ...args: unknown[]): Tensor {
-  const { diagonal: k = 0 } = named<{ diagonal?: number }>(['diagonal'], args);
+  const { diagonal: k } = withDefaults({ diagonal: 0 }, args);
   return triangle(x, (row, column) => column - row >= k, TriuBackward);
 }
 
@@ -155,7 +155,7 @@ const DiagBackward: Rule<[Tensor], [number]> = {
  * https://docs.pytorch.org/docs/stable/generated/torch.diag.html
  */
 export function diag(x: Tensor, ...args: unknown[]): Tensor {
-  const { diagonal: k = 0 } = named<{ diagonal?: number }>(['diagonal'], args);
+  const { diagonal: k } = withDefaults({ diagonal: 0 }, args);
   if (x.ndim === 2) return diagonal(x, k).clone();
   if (x.ndim !== 1) {
     throw new RuntimeError(`diag(): Supports 1D or 2D tensors. Got ${x.ndim}D`);

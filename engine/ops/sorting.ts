@@ -4,7 +4,7 @@ import { bool, int64 } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { make } from '../kernels/make.ts';
 import { eachLine, type Fold } from '../kernels/reduce.ts';
-import { named } from '../options.ts';
+import { named, withDefaults } from '../options.ts';
 import { numelOf, wrapDim } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import {
@@ -69,8 +69,8 @@ const SortBackward = indexedRule('SortBackward0');
  * https://docs.pytorch.org/docs/stable/generated/torch.sort.html
  */
 export function sort(x: Tensor, ...args: unknown[]): ValuesAndIndices {
-  const names = ['dim', 'descending', 'stable'] as const;
-  const { dim = -1, descending = false } = named<SortOptions>(names, args);
+  const defaults = { dim: -1, descending: false, stable: false };
+  const { dim, descending } = withDefaults(defaults, args);
   const d = wrapDim(dim, x.ndim);
   return inOrder(x, d, x.shape[d] ?? 1, descending, SortBackward);
 }

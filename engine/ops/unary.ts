@@ -4,7 +4,7 @@ import { constant, record } from '../autograd/record.ts';
 import { implemented } from '../checks.ts';
 import { type DType, float32, int64 } from '../dtype.ts';
 import { type Map1, map } from '../kernels/elementwise.ts';
-import { named } from '../options.ts';
+import { withDefaults } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** An operation on every element by itself. */
@@ -74,13 +74,12 @@ export function withOptions<Options extends object>(
   derivative: (g: Tensor, x: Tensor, options: Options) => Tensor,
   dtype = realType,
 ): WithOptions<Options> {
-  const names = Object.keys(defaults) as (keyof Options & string)[];
   const rule: Rule<[Tensor], [Tensor, Options]> = {
     name: `${name}Backward0`,
     backward: (g, [x, options]) => [derivative(g, x, options)],
   };
   return (x, ...args) => {
-    const options = { ...defaults, ...named<Options>(names, args) };
+    const options = withDefaults(defaults, args);
     const y = map(kernel(options), x, dtype(x));
     return record(rule, y, [x], [x, options]);
   };

@@ -5,7 +5,7 @@ import { integerAt } from '../checks.ts';
 import { int64 } from '../dtype.ts';
 import { IndexError, RuntimeError } from '../errors.ts';
 import { make, viewInto } from '../kernels/make.ts';
-import { named } from '../options.ts';
+import { withDefaults } from '../options.ts';
 import { entryOf, type Shape, showShape, wrapDim } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { cat, stack } from './join.ts';
@@ -98,9 +98,7 @@ export function narrow(x: Tensor, dim: number, start: number | Tensor, length: n
  * https://docs.pytorch.org/docs/stable/generated/torch.diagonal.html
  */
 export function diagonal(x: Tensor, ...args: unknown[]): Tensor {
-  type Options = { offset: number; dim1: number; dim2: number };
-  const options = named<Options>(['offset', 'dim1', 'dim2'], args);
-  const { offset = 0, dim1 = 0, dim2 = 1 } = options;
+  const { offset, dim1, dim2 } = withDefaults({ offset: 0, dim1: 0, dim2: 1 }, args);
   const a = wrapDim(dim1, x.ndim);
   const b = wrapDim(dim2, x.ndim);
   if (a === b) {
@@ -171,7 +169,7 @@ export function unbind(x: Tensor, dim = 0): Tensor[] {
  * https://docs.pytorch.org/docs/stable/generated/torch.split.html
  */
 export function split(x: Tensor, size: number | readonly number[], ...args: unknown[]): Tensor[] {
-  const { dim = 0 } = named<{ dim: number }>(['dim'], args);
+  const { dim } = withDefaults({ dim: 0 }, args);
   if (x.ndim === 0) throw new RuntimeError('split expects at least a 1-dimensional tensor');
   const d = wrapDim(dim, x.ndim);
   if (typeof size !== 'number') return splitSizes(x, size, d, SplitWithSizesBackward);
@@ -214,7 +212,7 @@ function splitSizes(
  * https://docs.pytorch.org/docs/stable/generated/torch.chunk.html
  */
 export function chunk(x: Tensor, chunks: number, ...args: unknown[]): Tensor[] {
-  const { dim = 0 } = named<{ dim: number }>(['dim'], args);
+  const { dim } = withDefaults({ dim: 0 }, args);
   if (x.ndim === 0) throw new RuntimeError('chunk expects at least a 1-dimensional tensor');
   if (chunks <= 0)
     throw new RuntimeError(`chunk expects \`chunks\` to be greater than 0, got: ${chunks}`);

@@ -6,7 +6,7 @@ import { ValueError } from '../errors.ts';
 import { copyInto, packed } from '../kernels/make.ts';
 import { checkAll } from '../nn/layer.ts';
 import { fill } from '../ops/creation.ts';
-import { named } from '../options.ts';
+import { withDefaults } from '../options.ts';
 import { Tensor } from '../tensor.ts';
 import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 
@@ -103,11 +103,10 @@ export function optimizer<Options extends object>(
     ...method.defaults,
     ...Object.fromEntries(others.map(key => [key, implementation[key]])),
   };
-  const names = Object.keys(defaults) as (keyof Options & string)[];
 
   class MethodOptimizer extends Optimizer<Required<Options>> {
     constructor(params: Params<Options>, ...args: unknown[]) {
-      const options = { ...defaults, ...named<Options>(names, args) };
+      const options = withDefaults(defaults, args);
       const { lr } = options as { lr?: unknown };
       if (lr instanceof Tensor) Object.assign(options, { lr: lr.item() });
       checkAll(defaults, options);

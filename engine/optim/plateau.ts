@@ -1,7 +1,7 @@
 import { type Callable, callable } from '../callable.ts';
 import { TorchTypeError, ValueError } from '../errors.ts';
 import { checkAll } from '../nn/layer.ts';
-import { named, numeric } from '../options.ts';
+import { numeric, withDefaults } from '../options.ts';
 import { Tensor } from '../tensor.ts';
 import type { Optimizer } from './optimizer.ts';
 import { LRScheduler } from './scheduler.ts';
@@ -50,9 +50,7 @@ class PlateauScheduler extends LRScheduler {
     optimizer: Optimizer,
     ...args: [mode?: 'min' | 'max' | PlateauOptions, options?: PlateauOptions]
   ) {
-    const names = Object.keys(defaults) as (keyof PlateauOptions)[];
-    const given = named<PlateauOptions>(names, args);
-    const { min_lr, ...options } = { ...defaults, ...given };
+    const { min_lr, ...options } = withDefaults(defaults, args);
     checkAll(defaults, options);
     if (options.factor >= 1) throw new ValueError('Factor should be < 1.0.');
     const { mode, threshold_mode } = options;

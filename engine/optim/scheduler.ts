@@ -4,7 +4,7 @@ import { type Callable, callable } from '../callable.ts';
 import { stateDict } from '../checks.ts';
 import { TorchTypeError, typeName, ValueError } from '../errors.ts';
 import { type Args, checkAll } from '../nn/layer.ts';
-import { named } from '../options.ts';
+import { withDefaults } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { Optimizer, type ParamGroup } from './optimizer.ts';
 
@@ -124,12 +124,9 @@ export function schedule<Options extends object, Made>(
   next: (self: LRScheduler & Options, group: ParamGroup, base: number, i: number) => number,
   prepare?: (options: Options, optimizer: Optimizer, last_epoch: number) => void,
 ): Made {
-  type All = Options & { last_epoch?: number };
-  const names = [...Object.keys(defaults), 'last_epoch'] as (keyof All & string)[];
   class FormulaScheduler extends LRScheduler {
     constructor(optimizer: Optimizer, ...args: unknown[]) {
-      const given = named<All>(names, args);
-      const { last_epoch = -1, ...options } = { ...defaults, ...given };
+      const { last_epoch, ...options } = withDefaults({ ...defaults, last_epoch: -1 }, args);
       checkAll(defaults, options);
       prepare?.(options as Options, checkOptimizer(optimizer), last_epoch);
       super(optimizer, options, last_epoch);

@@ -8,7 +8,7 @@ import { make, packed } from '../../kernels/make.ts';
 import { arange } from '../../ops/creation.ts';
 import { type Positions, put, take } from '../../ops/flat.ts';
 import { log_softmax } from '../../ops/softmax.ts';
-import { named } from '../../options.ts';
+import { named, withDefaults } from '../../options.ts';
 import { numelOf, sameShape, showShape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 import { type Reduction, reduceLoss } from './loss.ts';
@@ -206,7 +206,7 @@ function smoothed(scores: Tensor, target: Tensor, loss: Tensor, options: ClassOp
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.one_hot.html
  */
 export function one_hot(input: Tensor, ...args: unknown[]): Tensor {
-  const { num_classes = -1 } = named<{ num_classes?: number }>(['num_classes'], args);
+  const { num_classes } = withDefaults({ num_classes: -1 }, args);
   integerAt('num_classes', num_classes);
   if (input.dtype !== int64) {
     throw new RuntimeError('one_hot is only applicable to index tensor of type LongTensor.');

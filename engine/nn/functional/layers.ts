@@ -9,7 +9,7 @@ import { indexValues, rowPositions } from '../../ops/gather.ts';
 import { matmul } from '../../ops/matmul.ts';
 import { vectorNorm } from '../../ops/norm.ts';
 import { drawEach } from '../../ops/random.ts';
-import { named } from '../../options.ts';
+import { named, withDefaults } from '../../options.ts';
 import { broadcastShapes, wrapDims } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 
@@ -60,8 +60,7 @@ export function linear(input: Tensor, weight: Tensor, ...args: unknown[]): Tenso
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.normalize.html
  */
 export function normalize(input: Tensor, ...args: unknown[]): Tensor {
-  type Options = { p?: number; dim?: number; eps?: number };
-  const { p = 2, dim = 1, eps = 1e-12 } = named<Options>(['p', 'dim', 'eps'], args);
+  const { p, dim, eps } = withDefaults({ p: 2, dim: 1, eps: 1e-12 }, args);
   const length = vectorNorm(input, p, wrapDims(dim, input.ndim), true).clamp(eps);
   return input.div(length.expand(input.shape));
 }
@@ -71,7 +70,7 @@ export function normalize(input: Tensor, ...args: unknown[]): Tensor {
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.cosine_similarity.html
  */
 export function cosine_similarity(a: Tensor, b: Tensor, ...args: unknown[]): Tensor {
-  const { dim = 1, eps = 1e-8 } = named<{ dim?: number; eps?: number }>(['dim', 'eps'], args);
+  const { dim, eps } = withDefaults({ dim: 1, eps: 1e-8 }, args);
   const shape = broadcastShapes(a.shape, b.shape);
   const unit = (vectors: Tensor) => {
     const x = vectors.expand(shape);

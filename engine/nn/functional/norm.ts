@@ -4,7 +4,7 @@ import type { Rule } from '../../autograd/node.ts';
 import { record } from '../../autograd/record.ts';
 import { tensorAt } from '../../checks.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
-import { named } from '../../options.ts';
+import { named, withDefaults } from '../../options.ts';
 import { countAlong, type Shape, sameShape, showShape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 
@@ -67,9 +67,8 @@ const LayerNormBackward: Rule<
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.layer_norm.html
  */
 export function layer_norm(input: Tensor, normalized_shape: Shape, ...args: unknown[]): Tensor {
-  type Options = { weight?: Tensor | null; bias?: Tensor | null; eps?: number };
-  const options = named<Options>(['weight', 'bias', 'eps'], args);
-  const { weight = null, bias = null, eps = 1e-5 } = options;
+  const defaults = { weight: null as Tensor | null, bias: null as Tensor | null, eps: 1e-5 };
+  const { weight, bias, eps } = withDefaults(defaults, args);
   const last = input.shape.slice(input.ndim - normalized_shape.length);
   if (!sameShape(last, normalized_shape)) {
     throw new RuntimeError(

@@ -100,6 +100,22 @@ third`);
   expect(await third?.evaluate(node => node.isConnected)).toBe(true);
 });
 
+test('a slider and its chart stay where a run is stopped by a newer value, however long it has computed', async () => {
+  const { page, cell, run } = await openLab();
+  await run(`const end = Date.now() + 1600;
+while (Date.now() < end);
+const size = ui.slider('size', { min: 1, max: 9, value: 1 });
+plt.plot([0, size])`);
+  const slider = cell.getByRole('slider', { name: 'size' });
+  const parts = [await slider.elementHandle(), await cell.locator('.plot').elementHandle()];
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(1200); // longer than a newer value waits
+  await page.keyboard.press('ArrowRight');
+  await cell.getByText('Stopped by a newer run').waitFor();
+  for (const part of parts) expect(await part?.evaluate(node => node.isConnected)).toBe(true);
+});
+
 test('the cells above a control keep their outputs untouched', async () => {
   const { page, cell, rate } = await openPlay();
   const chart = await page.locator('[data-cell="data"] [data-output] svg').elementHandle();

@@ -26,8 +26,8 @@ import { ShownRun } from './shown-run.ts';
 const LEAST_LIMIT = 2000;
 /** How much longer a reader's machine may take than the build's. */
 const SLOWER = 10;
-/** Milliseconds that a run may keep a newer value of a control waiting. */
-const PATIENCE = 300;
+/** Milliseconds that a run may keep a newer value of a control waiting: to stop it costs a fresh worker. */
+const PATIENCE = 1000;
 
 /** What the runner reads of its chapter, as it stands at each run. */
 export interface RunnerChapter {

@@ -223,7 +223,9 @@ export class ShownRun {
   }
 
   private *stopped(reason: StopReason, limit: number): Generator<void> {
-    yield* showOutputs(this.running, this.outputs, this.render);
+    // What a control shows stays until the newer run, which it has asked for itself, has something to show.
+    const isFollowed = reason === 'superseded' && this.isQuiet;
+    if (!isFollowed) yield* showOutputs(this.running, this.outputs, this.render);
     const words = stopWords(reason, limit);
     this.running.setState('stopped', words);
     if (this.running !== this.target) {

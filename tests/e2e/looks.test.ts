@@ -64,3 +64,32 @@ test('a notice has the name of its cell in code type', async () => {
   expect(await notice.innerText()).toBe('The cell step is as the lesson has it.');
   expect(await notice.locator('code').allInnerTexts()).toEqual(['step']);
 });
+
+test('on paper controls say what they are set to, drawn ink is there, and links say where they lead', async () => {
+  const { page } = await openPage('digits/');
+  await page.emulateMedia({ media: 'print' });
+  const seen = await page.evaluate(() => {
+    const isShown = (element: Element) => element.checkVisibility();
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>('[data-cell="softmax-play"] .control'),
+    ];
+    const ink = document.querySelector('.draw-grid [role="gridcell"]') as Element;
+    const link = document.querySelector('.prose li a[href^="https"]') as HTMLAnchorElement;
+    return {
+      says: controls.map(control => control.innerText.replace(/\s+/g, ' ').trim()),
+      handles: [...document.querySelectorAll('.control :is(button, [type="range"])')].filter(
+        isShown,
+      ).length,
+      ink: getComputedStyle(ink).getPropertyValue('print-color-adjust'),
+      leads: getComputedStyle(link, '::after').content.includes(
+        link.getAttribute('href') as string,
+      ),
+    };
+  });
+  expect(seen).toEqual({
+    says: ['score of 3 0.5', 'score of 7 2', 'score of 9 −1'],
+    handles: 0,
+    ink: 'exact',
+    leads: true,
+  });
+});

@@ -81,6 +81,11 @@ export function resultType(a: Tensor, b: Operand): DType {
   return promote(a.dtype, b.dtype);
 }
 
+/** Asked before `record` is: that costs two lists, which operations on a few numbers would feel. */
+function tracksEither(a: Tensor, b: Operand): boolean {
+  return tracks(a) || tracks(b);
+}
+
 function checkAlpha(dtype: DType, alpha: number): void {
   if (Number.isInteger(alpha) || dtype.is_floating_point) return;
   throw new RuntimeError(
@@ -104,6 +109,7 @@ export function add(x: Operand, other: Operand, { alpha = 1 }: { alpha?: number 
   const dtype = resultType(a, b);
   checkAlpha(dtype, alpha);
   const y = zip(dtype === bool && alpha ? or : plus(alpha), a, b, dtype);
+  if (!tracksEither(a, b)) return constant(y);
   return record(AddBackward, y, [a, b], [alpha]);
 }
 
@@ -128,6 +134,7 @@ export function sub(x: Operand, other: Operand, { alpha = 1 }: { alpha?: number 
   }
   checkAlpha(dtype, alpha);
   const y = zip(plus(-alpha), a, b, dtype);
+  if (!tracksEither(a, b)) return constant(y);
   return record(SubBackward, y, [a, b], [alpha]);
 }
 
@@ -157,6 +164,7 @@ export function mul(x: Operand, other: Operand): Tensor {
   const b = operand(other);
   const dtype = resultType(a, b);
   const y = zip(dtype === bool ? and : mulKernel, a, b, dtype);
+  if (!tracksEither(a, b)) return constant(y);
   return record(MulBackward, y, [a, b], [tracks(b) ? a : null, tracks(a) ? b : null]);
 }
 
@@ -178,6 +186,7 @@ export function trueDivide(a: Tensor, other: Operand): Tensor {
   const b = operand(other);
   const promoted = resultType(a, b);
   const y = zip(divKernel, a, b, promoted.is_floating_point ? promoted : float32);
+  if (!tracksEither(a, b)) return constant(y);
   return record(DivBackward, y, [a, b], [tracks(b) ? a : null, b]);
 }
 

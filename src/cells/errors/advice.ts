@@ -1,4 +1,5 @@
 import type { ErrorOutput } from '../../program/output.ts';
+import { chartAdvice } from './charts.ts';
 import { nameAdvice } from './names.ts';
 import { syntaxAdvice } from './syntax.ts';
 
@@ -53,6 +54,6 @@ export function advised(error: ErrorOutput): ErrorOutput {
   return {
     ...error,
     message: meaning?.message ?? message,
-    hint: meaning?.hint ?? syntaxAdvice(error),
+    hint: chartAdvice(error) ?? meaning?.hint ?? syntaxAdvice(error),
   };
 }

@@ -48,6 +48,37 @@ test.each(syntax)('%j', (source, advice) => {
 });
 
 const thrown: [name: string, message: string, code: string, advice: RegExp | null][] = [
+  ['TypeError', 'plt.savefig is not a function', "plt.savefig('a.png')", /buttons that save it/],
+  ['TypeError', 'ax.twinx is not a function', 'ax.twinx()', /^Two scales in one chart mislead/],
+  ['TypeError', 'axs[0][1].stem is not a function', 'axs[0][1].stem(y)', /^plt\.bar/],
+  [
+    'TypeError',
+    'plt.gca(...).step is not a function',
+    'plt.gca().step(y)',
+    /^plt\.plot draws lines/,
+  ],
+  [
+    'TypeError',
+    'optimizer.close is not a function',
+    'optimizer.close()',
+    /^There is no such function/,
+  ],
+  ['TypeError', 'plt.plots is not a function', 'plt.plots(y)', /^There is no such function/],
+  [
+    'TypeError',
+    'undefined is not iterable (cannot read property Symbol(Symbol.iterator))',
+    'const [line] = plt.plot(y)',
+    /^Calls that draw return nothing/,
+  ],
+  [
+    'TypeError',
+    "Cannot read properties of undefined (reading 'use')",
+    "plt.style.use('dark')",
+    /^How charts look is settled/,
+  ],
+  ['TypeError', 'axs[(0 , 1)].plot is not a function', 'axs[0, 1].plot(y)', /axs\[0\]\[1\]/],
+  ['TypeError', 'axs.plot is not a function', 'axs.plot(y)', /^There are several axes/],
+
   ['ReferenceError', 'print is not defined', 'print(x)', /^Python’s print is console\.log/],
   ['ReferenceError', 'None is not defined', 'w.grad = None', /^Python’s None is null/],
   ['ReferenceError', 'True is not defined', 'f(2, a=True)', /^Keyword arguments are an object/],
@@ -66,7 +97,7 @@ const thrown: [name: string, message: string, code: string, advice: RegExp | nul
   ['TypeError', "Class constructor Tensor cannot be invoked without 'new'", '', /^torch\.tensor/],
   ['TypeError', "Class constructor A cannot be invoked without 'new'", '', /new Name\(\)/],
   ['TypeError', "'NoneType' object is not callable", '', /torch\.no_grad\(\(\) =>/],
-  ['TypeError', 'plt.pie is not a function', '', /no such function here/],
+  ['TypeError', 'plt.polar is not a function', '', /no such function here/],
   ['TypeError', 'time.sum_ is not a function', '', /no such function here/],
   ['TypeError', 'f is not a function', '', null],
   ['TypeError', 'console.clear is not a function', '', /nothing to clear/],
@@ -81,7 +112,7 @@ test.each(thrown)('%s: %s', (name, message, code, advice) => {
 });
 
 test('a hint of the thrower stays', () => {
-  const error = { ...place, name: 'TypeError', message: 'plt.pie is not a function', code: null };
+  const error = { ...place, name: 'TypeError', message: 'plt.polar is not a function', code: null };
   expect(advised({ ...error, hint: 'own' }).hint).toBe('own');
 });
 

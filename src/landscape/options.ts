@@ -1,5 +1,5 @@
 import type { LandscapeOptions, Points } from '../ui/landscape.ts';
-import { readOptions } from '../ui/options.ts';
+import { inWords, readOptions } from '../ui/options.ts';
 import type { TerrainSpec } from './terrain.ts';
 
 type Range = readonly [low: number, high: number];
@@ -37,15 +37,18 @@ export function checkOptions(given: LandscapeOptions): CheckedOptions {
   if (!Array.isArray(labels) || labels.length !== 2 || !labels.every(isText)) {
     throw new TypeError("ui.landscape: labels are two names, as in labels: ['slope', 'offset']");
   }
+  if (title !== undefined && !isText(title)) {
+    throw new TypeError(`ui.landscape: title is a text, not ${inWords(title)}`);
+  }
   if (scale !== 'linear' && scale !== 'log') {
-    throw new RangeError(`ui.landscape: scale is 'linear' or 'log', not ${String(scale)}`);
+    throw new RangeError(`ui.landscape: scale is 'linear' or 'log', not ${inWords(scale)}`);
   }
   return {
     loss,
     a,
     b,
     labels: [labels[0], labels[1]],
-    title: title === undefined ? null : String(title),
+    title: title ?? null,
     path,
     start: startOf(options, a, b),
     levels: checkLevels(levels, scale),
@@ -74,7 +77,7 @@ function checkGrid(grid: unknown): number {
     return grid as number;
   }
   throw new RangeError(
-    `ui.landscape: grid is how many points there are along a side, from 2 to 101, not ${String(grid)}`,
+    `ui.landscape: grid is how many points there are along a side, from 2 to 101, not ${inWords(grid)}`,
   );
 }
 

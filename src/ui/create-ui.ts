@@ -11,6 +11,7 @@ import { checkboxOf, numberFieldOf, selectOf, sliderOf } from './fields.ts';
 import type { Graph } from './graph/graph.ts';
 import { graphOf } from './graph/read.ts';
 import type { LandscapeOptions } from './landscape.ts';
+import { inWords } from './options.ts';
 import { type Prediction, predictionOf } from './predict.ts';
 import type { FrameValues, Progress, Ui } from './ui.ts';
 
@@ -77,7 +78,7 @@ export function createUi(host: UiHost): Ui {
       host.predict(newKey('predict', prediction.question), prediction);
     },
     landscape: options =>
-      host.landscape(newKey('landscape', String(options?.title ?? 'landscape')), options, keys),
+      host.landscape(newKey('landscape', inWords(options?.title ?? 'landscape')), options, keys),
     graph: (tensor, named) => host.graph(graphOf(tensor, named)),
     progress<T>(steps: number | Iterable<T>) {
       checkSteps(steps);
@@ -96,9 +97,8 @@ function checkSteps(steps: unknown): void {
   const isCount = typeof steps === 'number' && steps >= 0;
   if (isCount || typeof (steps as Iterable<unknown> | null)?.[Symbol.iterator] === 'function')
     return;
-  const what = typeof steps === 'object' && steps !== null ? 'an object' : String(steps);
   throw new TypeError(
-    `ui.progress: give it how many steps there are, or a sequence to go through, not ${what}`,
+    `ui.progress: give it how many steps there are, or a sequence to go through, not ${inWords(steps)}`,
   );
 }
 

@@ -1,7 +1,7 @@
 /** A grid to draw on, as plain data, and the brush that inks it. */
 import type { Tensor } from '../../engine/index.ts';
 import type { Drawing } from './control.ts';
-import { readOptions } from './options.ts';
+import { inWords, readOptions } from './options.ts';
 
 /** What `ui.draw` can be told. */
 export interface DrawOptions {
@@ -30,11 +30,11 @@ export function drawingOf(label: string, options: DrawOptions): Drawing {
       return count;
     }
     throw new RangeError(
-      `${what}: ${name} must be a whole number from 1 to ${MOST}, not ${String(count)}`,
+      `${what}: ${name} must be a whole number from 1 to ${MOST}, not ${inWords(count)}`,
     );
   }) as [number, number];
   if (!(Number.isFinite(max) && max > 0)) {
-    throw new RangeError(`${what}: max must be a positive number, not ${String(max)}`);
+    throw new RangeError(`${what}: max must be a positive number, not ${inWords(max)}`);
   }
   const ink = value === undefined ? Array(rows * columns).fill(0) : numbersOf(what, value);
   if (ink.length !== rows * columns) {
@@ -45,7 +45,7 @@ export function drawingOf(label: string, options: DrawOptions): Drawing {
   const wrong = ink.findIndex(number => !(number >= 0 && number <= max));
   if (wrong >= 0) {
     throw new RangeError(
-      `${what}: value must hold numbers from 0 to ${max}, not ${String(ink[wrong])}`,
+      `${what}: value must hold numbers from 0 to ${max}, not ${inWords(ink[wrong])}`,
     );
   }
   return { type: 'draw', label, rows, columns, max, value: ink };
@@ -55,7 +55,7 @@ export function drawingOf(label: string, options: DrawOptions): Drawing {
 function numbersOf(what: string, value: NonNullable<DrawOptions['value']>): number[] {
   const list: unknown = 'tolist' in Object(value) ? (value as Tensor).tolist() : value;
   if (Array.isArray(list)) return list.flat(3) as number[];
-  throw new TypeError(`${what}: value must be an array or a tensor, not ${String(list)}`);
+  throw new TypeError(`${what}: value must be an array or a tensor, not ${inWords(list)}`);
 }
 
 /** A place on a grid, in cells from its upper left corner. */

@@ -1,6 +1,6 @@
 /** Sliders, fields and choices, made of what a program passes to `ui` and checked. */
 import type { Checkbox, NumberField, Select, Slider } from './control.ts';
-import { readChoices, readOptions } from './options.ts';
+import { inWords, readChoices, readOptions } from './options.ts';
 
 /** What `ui.slider` can be told. */
 export interface SliderOptions {
@@ -35,7 +35,7 @@ export function sliderOf(label: string, options: SliderOptions): Slider {
     throw new RangeError(`${what}: min and max must be finite, not ${min} and ${max}`);
   }
   if (scale !== 'linear' && scale !== 'log') {
-    throw new RangeError(`${what}: scale is 'linear' or 'log', not ${String(scale)}`);
+    throw new RangeError(`${what}: scale is 'linear' or 'log', not ${inWords(scale)}`);
   }
   if (scale === 'log' && !(min > 0)) {
     throw new RangeError(`${what}: min must be positive on a log scale, not ${min}`);
@@ -72,7 +72,7 @@ export function selectOf<T extends string | number>(
   const texts = readChoices(what, options, 1);
   const value = readOptions(what, more, 'value').value as T | undefined;
   const index = value === undefined ? 0 : options.indexOf(value);
-  if (index < 0) throw new RangeError(`${what}: ${String(value)} is none of its options`);
+  if (index < 0) throw new RangeError(`${what}: ${inWords(value)} is none of its options`);
   return { type: 'select', label, options: texts, value: index };
 }
 
@@ -87,7 +87,7 @@ export function checkboxOf(
   const what = `ui.checkbox("${label}")`;
   const { value = false } = readOptions(what, options, 'value');
   if (typeof value !== 'boolean') {
-    throw new TypeError(`${what}: value must be true or false, not ${String(value)}`);
+    throw new TypeError(`${what}: value must be true or false, not ${inWords(value)}`);
   }
   return { type: 'checkbox', label, value };
 }
@@ -102,7 +102,7 @@ function niceStep(min: number, max: number): number {
 
 function checkStep(what: string, step: unknown): void {
   if (step === undefined || (typeof step === 'number' && step > 0 && Number.isFinite(step))) return;
-  throw new RangeError(`${what}: step must be positive, not ${String(step)}`);
+  throw new RangeError(`${what}: step must be positive, not ${inWords(step)}`);
 }
 
 function checkRange(
@@ -113,7 +113,7 @@ function checkRange(
 ): Record<'min' | 'max' | 'value', number> {
   for (const [name, number] of Object.entries({ min, max, value })) {
     if (typeof number !== 'number' || Number.isNaN(number)) {
-      throw new TypeError(`${what}: ${name} must be a number, not ${String(number)}`);
+      throw new TypeError(`${what}: ${name} must be a number, not ${inWords(number)}`);
     }
   }
   const range = { min, max, value } as Record<'min' | 'max' | 'value', number>;

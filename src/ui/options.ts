@@ -37,13 +37,17 @@ export function readChoices(what: string, options: unknown, least: 1 | 2): strin
   for (const option of options) {
     if (typeof option !== 'object' && typeof option !== 'function' && option !== undefined)
       continue;
-    throw new TypeError(`${what}: options are texts or numbers, not ${nameOf(option)}`);
+    throw new TypeError(`${what}: options are texts or numbers, not ${inWords(option)}`);
   }
   return options.map(String);
 }
 
-/** What something is that is no text and no number. */
-const nameOf = (value: unknown): string =>
-  value === null || value === undefined
-    ? String(value)
-    : `a${typeof value === 'object' ? 'n' : ''} ${typeof value}`;
+/** What was given, in the words of a message. */
+export function inWords(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inWords).join(', ')}]`;
+  if (typeof value === 'function') return 'a function';
+  if (typeof value !== 'object' || value === null) return String(value);
+  // A tensor says what it is.
+  const words = typeof value.toString === 'function' ? String(value) : '';
+  return /^\[object|^$/.test(words) ? 'an object' : words;
+}

@@ -1,4 +1,4 @@
-import { readChoices } from './options.ts';
+import { inWords, readChoices } from './options.ts';
 
 /** A question that is asked before the answer is shown, as plain data. */
 export interface Prediction {
@@ -35,7 +35,7 @@ export function predictionOf(
   const index = options.indexOf(answer);
   if (index < 0) {
     throw new RangeError(
-      `${what}: the answer, ${String(answer)}, is none of its options, ${texts.join(', ')}`,
+      `${what}: the answer, ${inWords(answer)}, is none of its options, ${texts.join(', ')}`,
     );
   }
   if (explanation != null && typeof explanation !== 'string') {

@@ -1,8 +1,12 @@
 /** `ui.landscape`: the terrain it draws. */
+import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { terrainOf } from '../../../src/landscape/landscape.ts';
+import { renderLandscape } from '../../../src/landscape/render/landscape.ts';
 import type { LandscapeOptions } from '../../../src/ui/landscape.ts';
 import { bowl, plain, show } from './support.ts';
+
+const { document } = new JSDOM('').window;
 
 test('the loss is asked for at every point of the grid, once, and shown where it was asked for', () => {
   const asked: string[] = [];
@@ -43,6 +47,31 @@ test('where points take their time, a coarse terrain comes first, and how far it
   expect(coarse.z).toEqual(coarse.y.flatMap(b => coarse.x.map(a => bowl(a, b))));
   expect(fine.z).toHaveLength(81);
   expect(slow.progress.at(-1)).toBe(1);
+});
+
+const HUGE = Number.MAX_VALUE;
+
+test.each<[what: string, loss: LandscapeOptions['loss']]>([
+  ['nearly the largest there are', a => HUGE * (a / 2)],
+  ['the largest on both sides', a => (a > 0 ? HUGE : -HUGE)],
+  ['the largest and hardly smaller', a => HUGE * (1 - (a + 2) * 1e-15)],
+  ['the largest everywhere', () => HUGE],
+  ['less than all others everywhere', () => -HUGE],
+  ['the smallest there are', a => 5e-324 * Math.round(10 * (a + 2))],
+  ['of all sizes', (a, b) => Math.exp(300 * (a + 1) + 100 * b)],
+])('losses that are %s have contours, and all of the picture has a place', (_, loss) => {
+  for (const scale of ['linear', 'log'] as const) {
+    const isNegative = (loss(-2, -1) as number) < 0;
+    if (scale === 'log' && isNegative) continue;
+    const { landscape } = show({ ...plain, loss, scale });
+    const { levels } = terrainOf(landscape.figure);
+    expect(levels.every((level, i) => Number.isFinite(level) && !(level <= levels[i - 1]))).toBe(
+      true,
+    );
+    expect(levels.length).toBeGreaterThan(1);
+    const drawn = renderLandscape(landscape, { document, key: 'k', id: 'x' }).outerHTML;
+    expect(drawn.replace(/ data-(figure|spec)="[^"]*"/g, '')).not.toMatch(/NaN|Infinity|undefined/);
+  }
 });
 
 test.each<[what: string, options: Partial<LandscapeOptions>, levels: number[], ends: object]>([

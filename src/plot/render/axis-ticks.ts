@@ -52,9 +52,14 @@ const broken = (ticks: Tick[], room: number, most: number): Tick[] =>
 
 /** Of names that were set, those that do not fit a phone are left out there, every second one or more. */
 function thinned(ticks: Tick[], width: number): Tick[] {
-  const names = ticks.flatMap(tick => tick.text.split('\n'));
-  const longest = Math.max(nameWidth(' '), ...names.map(nameWidth));
-  const fitting = Math.max(2, Math.floor(width / (longest + 0.5 * EM)));
-  const stride = Math.ceil(ticks.length / fitting);
+  const widths = ticks.map(({ text }) => Math.max(...text.split('\n').map(nameWidth)));
+  const each = width / ticks.length;
+  const fits = (stride: number): boolean =>
+    widths.every((own, i) => {
+      const next = i % stride === 0 ? widths[i + stride] : undefined;
+      return next === undefined || (own + next) / 2 + 0.5 * EM <= stride * each;
+    });
+  let stride = 1;
+  while (stride < ticks.length / 2 && !fits(stride)) stride++;
   return ticks.map((tick, i) => (i % stride === 0 ? tick : { ...tick, spare: true }));
 }

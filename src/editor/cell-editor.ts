@@ -101,9 +101,12 @@ class LiveEditor implements CellEditor {
     this.surface.focus();
   }
 
-  /** Moves the lines of the selection by one level, to the right or back. */
-  indent(back: boolean): void {
-    this.surface.indent(back);
+  indent(): void {
+    this.surface.indent();
+  }
+
+  outdent(): void {
+    this.surface.outdent();
   }
 
   /** The focus goes back to the cell's code, which is the tab stop that it came from. */
@@ -147,7 +150,8 @@ class LiveEditor implements CellEditor {
     return {
       run: () => this.host.run(this.id),
       undo: () => plain.undo(),
-      indent: back => plain.indent(back),
+      indent: () => plain.indent(),
+      outdent: () => plain.outdent(),
       done: () => this.leave(),
       caretLine: () => plain.caretLine(),
     };

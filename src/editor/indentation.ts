@@ -1,14 +1,6 @@
 /** Indentation in a plain text: what Enter, Tab and a closing bracket do in an editor, and a textarea does not. */
 
-/** A change of a text, and the selection after it. */
-export interface TextChange {
-  /** The range that is replaced. */
-  start: number;
-  end: number;
-  text: string;
-  selectionStart: number;
-  selectionEnd: number;
-}
+import { insertion, type TextChange } from './text-change.ts';
 
 const LEVEL = '  ';
 
@@ -28,20 +20,32 @@ export function tabSpaces(text: string, offset: number): string {
   return ' '.repeat(LEVEL.length - (column % LEVEL.length));
 }
 
-/** Moves every line of a selection by one level, to the right or back; what was selected stays selected. */
-export function shiftLines(text: string, from: number, to: number, back: boolean): TextChange {
+/** Moves every line of a selection to the right by one level; what was selected stays selected. */
+export const indentLines = (text: string, from: number, to: number): TextChange =>
+  changeLines(text, from, to, lines =>
+    lines.map(line => (line === '' && lines.length > 1 ? line : LEVEL + line)),
+  );
+
+/** Moves every line of a selection back by one level; what was selected stays selected. */
+export const outdentLines = (text: string, from: number, to: number): TextChange =>
+  changeLines(text, from, to, lines => lines.map(line => line.replace(/^(?: {1,2}|\t)/, '')));
+
+/** Changes the starts of the lines of a selection. */
+function changeLines(
+  text: string,
+  from: number,
+  to: number,
+  change: (lines: string[]) => string[],
+): TextChange {
   const start = lineStart(text, from);
   // A selection that ends at the start of a line has nothing of that line.
   const last = to > from && text[to - 1] === '\n' ? to - 1 : to;
   const found = text.indexOf('\n', last);
   const end = found < 0 ? text.length : found;
   const lines = text.slice(start, end).split('\n');
-  const shifted = lines.map(line => {
-    if (back) return line.replace(/^(?: {1,2}|\t)/, '');
-    return line === '' && lines.length > 1 ? line : LEVEL + line;
-  });
-  const moved = shifted.join('\n');
-  const first = shifted[0].length - lines[0].length;
+  const changed = change(lines);
+  const moved = changed.join('\n');
+  const first = changed[0].length - lines[0].length;
   return {
     start,
     end,
@@ -69,7 +73,6 @@ export function closingLine(text: string, offset: number, bracket: string): Text
     else if (text[at] === open && --depth === 0) break;
   }
   if (at < 0) return null;
-  const line = indentOf(text.slice(lineStart(text, at), at)) + bracket;
-  const caret = start + line.length;
-  return { start, end: offset, text: line, selectionStart: caret, selectionEnd: caret };
+  const indentation = indentOf(text.slice(lineStart(text, at), at));
+  return insertion(start, offset, indentation + bracket);
 }

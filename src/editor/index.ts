@@ -4,6 +4,7 @@
  * It brings the plain editor, a textarea, and loads when a reader comes near the code; the highlighter and Monaco
  * are loaded by it, on the first edit.
  */
+import type { Point } from './caret.ts';
 import { openCellEditor } from './cell-editor.ts';
 
 /** A cell's text as the checker needs it: in page order, hidden cells included. */
@@ -48,7 +49,7 @@ export interface CellEditor {
   caret: number;
   focus(): void;
   /** The offset in the text at a point in client coordinates; `null` where there is no text. */
-  offsetAt(point: { x: number; y: number }): number | null;
+  offsetAt(point: Point): number | null;
   /** Goes back to static, highlighted code. */
   close(): void;
   /** Marks the line of an error; null removes the mark. */
@@ -65,7 +66,7 @@ export function openEditor(
   id: string,
   code: HTMLElement,
   host: EditorHost,
-  at?: { x: number; y: number },
+  at?: Point,
 ): CellEditor {
   return openCellEditor(id, code, host, at);
 }

@@ -42,8 +42,10 @@ export function editOf(event: KeyPress): Edit | null {
 /** What an editor does when a key asks for it. */
 export interface Hands {
   leave(): void;
-  /** Moves the lines of the selection by one level, to the right or back. */
-  indent(back: boolean): void;
+  /** Moves the lines of the selection to the right by one level. */
+  indent(): void;
+  /** Moves them back. */
+  outdent(): void;
 }
 
 /**
@@ -59,8 +61,8 @@ export function listenForKeys(
 ): void {
   const edits: Record<Edit, () => void> = {
     leave: () => hands.leave(),
-    indent: () => hands.indent(false),
-    outdent: () => hands.indent(true),
+    indent: () => hands.indent(),
+    outdent: () => hands.outdent(),
     toggleTab: () => tabKey.toggle(),
   };
   const listen = (capture: boolean) => (event: KeyboardEvent) => {

@@ -4,10 +4,11 @@
  */
 import './plain.css';
 import { offsetAtPoint, type Point } from './caret.ts';
-import { closingLine, newLine, shiftLines, type TextChange, tabSpaces } from './indentation.ts';
+import { closingLine, indentLines, newLine, outdentLines, tabSpaces } from './indentation.ts';
 import { loadHighlighter, type StaticCode, writeCode } from './static-code.ts';
 import type { Selection, Surface } from './surface.ts';
 import { tabKey } from './tab-key.ts';
+import { difference, insertion, type TextChange } from './text-change.ts';
 import { preventZoom } from './zoom.ts';
 
 /** What decides where a glyph falls; copied from the code to the textarea. */
@@ -99,10 +100,14 @@ export class PlainEditor implements Surface {
     this.area.focus({ preventScroll: true });
   }
 
-  indent(back: boolean): void {
+  indent(): void {
     const { value, selectionStart, selectionEnd } = this.area;
-    const change = shiftLines(value, selectionStart, selectionEnd, back);
-    if (change.text !== value.slice(change.start, change.end)) this.apply(change);
+    this.apply(indentLines(value, selectionStart, selectionEnd));
+  }
+
+  outdent(): void {
+    const { value, selectionStart, selectionEnd } = this.area;
+    this.apply(outdentLines(value, selectionStart, selectionEnd));
   }
 
   /** Takes back what the reader did last. */
@@ -176,13 +181,15 @@ export class PlainEditor implements Surface {
     if (key !== 'Tab' || ctrlKey || metaKey || altKey || isComposing || !tabKey.indents) return;
     event.preventDefault();
     const { value, selectionStart: start, selectionEnd: end } = this.area;
-    if (shiftKey || start !== end) this.indent(shiftKey);
+    if (shiftKey) this.outdent();
+    else if (start !== end) this.indent();
     else this.apply(insertion(start, end, tabSpaces(value, start)));
   }
 
   /** Changes the text in the one way that the browser's own undo knows about. */
   private apply({ start, end, text, selectionStart, selectionEnd }: TextChange): void {
     const area = this.area;
+    if (text === area.value.slice(start, end)) return;
     area.setSelectionRange(start, end);
     this.inserting = true;
     const done = document.execCommand(text ? 'insertText' : 'delete', false, text);
@@ -193,35 +200,6 @@ export class PlainEditor implements Surface {
     }
     area.setSelectionRange(selectionStart, selectionEnd);
   }
-}
-
-/** The least change that makes another text of a textarea's; a selection outside of it stays where it was. */
-function difference(
-  { value, selectionStart, selectionEnd }: HTMLTextAreaElement,
-  next: string,
-): TextChange {
-  const longest = Math.min(value.length, next.length);
-  let start = 0;
-  while (start < longest && value[start] === next[start]) start++;
-  let kept = 0;
-  while (kept < longest - start && value.at(-1 - kept) === next.at(-1 - kept)) kept++;
-  const end = value.length - kept;
-  const moved = (offset: number) => {
-    if (offset <= start) return offset;
-    return offset >= end ? offset + next.length - value.length : start;
-  };
-  return {
-    start,
-    end,
-    text: next.slice(start, next.length - kept),
-    selectionStart: moved(selectionStart),
-    selectionEnd: moved(selectionEnd),
-  };
-}
-
-function insertion(start: number, end: number, text: string): TextChange {
-  const caret = start + text.length;
-  return { start, end, text, selectionStart: caret, selectionEnd: caret };
 }
 
 function textarea(source: string, label: string, code: HTMLElement): HTMLTextAreaElement {

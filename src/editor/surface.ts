@@ -14,8 +14,10 @@ export interface Surface {
   readonly scrollLeft: number;
   readonly hasFocus: boolean;
   focus(): void;
-  /** Moves the lines of the selection by one level, to the right or back. */
-  indent(back: boolean): void;
+  /** Moves the lines of the selection to the right by one level. */
+  indent(): void;
+  /** Moves them back. */
+  outdent(): void;
   /** The offset in the text at a point; `null` where there is no text. */
   offsetAt(point: Point): number | null;
   dispose(): void;

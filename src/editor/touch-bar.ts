@@ -5,8 +5,10 @@ import './touch-bar.css';
 export interface BarActions {
   run(): void;
   undo(): void;
-  /** Moves the lines of the selection by one level, to the right or back. */
-  indent(back: boolean): void;
+  /** Moves the lines of the selection to the right by one level. */
+  indent(): void;
+  /** Moves them back. */
+  outdent(): void;
   done(): void;
   /** The caret's line, in client coordinates. */
   caretLine(): { top: number; bottom: number };
@@ -34,8 +36,8 @@ export class TouchBar {
     this.bar.setAttribute('aria-label', 'Editing');
     this.bar.append(
       button('Undo', undo, () => actions.undo()),
-      button('Indent less', outdent, () => actions.indent(true)),
-      button('Indent more', indent, () => actions.indent(false)),
+      button('Indent less', outdent, () => actions.outdent()),
+      button('Indent more', indent, () => actions.indent()),
       button('Done', 'Done', () => actions.done()),
       button('Run', RUN, () => actions.run()),
     );

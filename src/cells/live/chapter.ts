@@ -1,5 +1,6 @@
 import { announce } from '../../dom/announce.ts';
 import { loader } from '../../dom/load.ts';
+import type { Point } from '../../editor/caret.ts';
 import type { EditorHost, openEditor } from '../../editor/index.ts';
 import { stopWords } from '../../sandbox/stop-reason.ts';
 import type { InputValue } from '../../ui/control.ts';
@@ -154,7 +155,7 @@ export class Chapter {
   }
 
   /** Puts an editor in the place of a cell's code: at once, where `loadEditor` has been called in time. */
-  edit(cell: CellView, at?: { x: number; y: number }): void {
+  edit(cell: CellView, at?: Point): void {
     if (cell.editor) cell.editor.focus();
     else if (this.openEditor) {
       cell.editor = this.openEditor(cell.id, cell.code, this.editorHost, at);
@@ -162,7 +163,7 @@ export class Chapter {
   }
 
   /** Loads the editor first. A reader who has turned to something else meanwhile is left there. */
-  private async editLater(cell: CellView, at?: { x: number; y: number }): Promise<void> {
+  private async editLater(cell: CellView, at?: Point): Promise<void> {
     const from = document.activeElement;
     const wish = { cell };
     this.opening = wish;

@@ -35,10 +35,15 @@ export interface RunnerChapter {
   readonly inputs: Inputs;
 }
 
-/** Cells to be run when a run is over, without a word. */
-interface Queue {
-  cells: readonly CellView[];
+/** What is to be run. */
+export interface Wish {
+  target: CellView;
+  /** Whether nobody asked for it by name: nothing is announced then, and nothing flashes. */
+  isQuiet: boolean;
+  /** Whether to do nothing while a cell does not compile. */
   unlessBroken: boolean;
+  /** What to run when it is over, each apart and without a word. */
+  others: readonly CellView[];
 }
 
 interface Rerun {
@@ -63,8 +68,6 @@ export class ChapterRunner {
   /** What to do when it is over: the newest wish alone. */
   private next: (() => void) | null = null;
   private patience: ReturnType<typeof setTimeout> | undefined;
-  /** What else to run then, each apart; a newer wish comes first. */
-  private queue: Queue = { cells: [], unlessBroken: false };
 
   private constructor(chapter: RunnerChapter, sandbox: Sandbox) {
     this.chapter = chapter;
@@ -81,8 +84,12 @@ export class ChapterRunner {
    *   figures that are out of date
    */
   run(target: CellView, others: readonly CellView[] = []): void {
-    const cells = [...branchEnds(others), ...others.filter(isOutdatedFigure)];
-    this.start(target, false, { cells, unlessBroken: false });
+    this.start({
+      target,
+      isQuiet: false,
+      unlessBroken: false,
+      others: [...branchEnds(others), ...others.filter(isOutdatedFigure)],
+    });
   }
 
   /**
@@ -92,8 +99,8 @@ export class ChapterRunner {
   rerun(target: CellView, { unlessBroken, isMoving, seeing }: Rerun): void {
     const branches = target.branch ? [] : seeing.filter(({ branch }) => branch);
     for (const cell of branches) cell.setState('stale', 'Something above has changed');
-    const cells = isMoving ? [] : branchEnds(branches);
-    const start = () => this.start(target, true, { cells, unlessBroken });
+    const others = isMoving ? [] : branchEnds(branches);
+    const start = () => this.start({ target, isQuiet: true, unlessBroken, others });
     const wait = this.startedAt === null ? 0 : this.startedAt + PATIENCE - performance.now();
     clearTimeout(this.patience);
     if (wait <= 0) return start();
@@ -116,28 +123,27 @@ export class ChapterRunner {
     return this.chapter.cells.includes(cell);
   }
 
-  private start(target: CellView, isQuiet: boolean, queue: Queue): void {
+  private start(wish: Wish): void {
+    const { target, isQuiet, unlessBroken } = wish;
     if (!this.isThere(target)) return;
-    const run = new ShownRun(this.chapter, target, isQuiet);
+    const run = new ShownRun(this.chapter, wish);
     const spec = this.specOf(target);
     const limit = this.limitOf(spec);
     const told = isQuiet ? this.countTold(spec) : 0;
     this.next = null;
-    this.queue = queue;
     this.told = null;
     this.sandbox.run({
-      spec: { ...spec, unlessBroken: queue.unlessBroken, told },
+      spec: { ...spec, unlessBroken, told },
       limit,
       onEvent: event => {
         run.onEvent(event);
         if (event.kind === 'end' && event.cell === spec.target) this.told = spec;
-        if (event.kind === 'done') this.over();
+        if (event.kind === 'done') this.over(wish);
       },
       onStopped: reason => {
         run.onStopped(reason, limit);
         if (reason === 'superseded') return;
-        this.queue = { ...queue, cells: [] };
-        this.over();
+        this.over({ ...wish, others: [] });
       },
     });
     this.startedAt = performance.now();
@@ -164,11 +170,12 @@ export class ChapterRunner {
     return Math.min(countTold(this.told, spec), shown.filter(({ isLeaf }) => !isLeaf).length);
   }
 
-  private over(): void {
+  /** A newer wish comes before what was to follow. */
+  private over({ unlessBroken, others: following }: Wish): void {
     this.startedAt = null;
-    const [cell, ...cells] = this.queue.cells.filter(each => this.isThere(each));
+    const [target, ...others] = following.filter(each => this.isThere(each));
     if (this.next) this.next();
-    else if (cell) this.start(cell, true, { ...this.queue, cells });
+    else if (target) this.start({ target, isQuiet: true, unlessBroken, others });
   }
 
   /** Milliseconds for a run: by what its own cells took at build time, and not those that stand above and do not run. */

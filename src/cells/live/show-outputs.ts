@@ -2,9 +2,7 @@ import { redrawFigure } from '../../plot/render/redraw.ts';
 import type { Output } from '../../program/output.ts';
 import { adoptControl } from '../../ui/render/control.ts';
 import type { CellView } from './cell-view.ts';
-
-/** Draws an output, step by step; `id` is its own in the page. */
-export type Render = (output: Output, id: string) => Generator<void, HTMLElement>;
+import type { DrawOutput } from './draw-output.ts';
 
 /** What the elements of outputs show, as JSON; those of the build have nothing here. */
 const shown = new WeakMap<Element, string>();
@@ -23,20 +21,40 @@ const KINDS = {
 /** What readers set: it stays for an output of the same key. */
 const HELD = '[data-control], [data-predict], [data-landscape]';
 
+/** What may be in a hand. */
+const HANDLED = `${HELD}, ${KINDS.replay}`;
+
 /**
  * Replaces what a cell shows: draws it step by step, then puts all of it in the page. Outputs that are equal to
  * what stands there stay untouched: nothing flickers, no selection is lost, and nothing is drawn twice. What stands
  * there and shows another output of its kind stays where it can, wherever in the cell it comes now: it may be under
  * the reader's finger.
- * @param more whether others may follow: a player, which comes last, and what readers set stay for so long, since
- * they may be in a hand
  */
 export function* showOutputs(
+  cell: CellView,
+  outputs: readonly Output[],
+  draw: DrawOutput,
+): Generator<void> {
+  const { elements } = yield* drawOutputs(cell, outputs, draw);
+  arrange(cell.output, elements);
+}
+
+/** The same while others may follow: what may be in a hand stays for so long. */
+export function* showOutputsSoFar(
+  cell: CellView,
+  outputs: readonly Output[],
+  draw: DrawOutput,
+): Generator<void> {
+  const { elements, left } = yield* drawOutputs(cell, outputs, draw);
+  arrange(cell.output, [...elements, ...left.filter(element => element.matches(HANDLED))]);
+}
+
+/** The elements for outputs, and those in the page that are none of them and may be of what is still to come. */
+function* drawOutputs(
   { id, output: box }: CellView,
   outputs: readonly Output[],
-  render: Render,
-  more = false,
-): Generator<void> {
+  draw: DrawOutput,
+): Generator<void, { elements: Element[]; left: Element[] }> {
   // A cell has one player, and it may be in use: it is found again also where more was printed before it.
   const player = box.querySelector(':scope > [data-replay]');
   const old = [...box.children].filter(child => child !== player);
@@ -44,14 +62,11 @@ export function* showOutputs(
   // More may come while these are drawn: it is for the next time.
   for (const [i, output] of [...outputs].entries()) {
     const own = output.kind === 'replay' ? player : takeNext(old, output);
-    elements.push(yield* current(own, output, () => render(output, `${id}-${i}`)));
+    elements.push(yield* current(own, output, () => draw(output, `${id}-${i}`)));
   }
-  if (more) {
-    const left = (child: Element) => old.includes(child) && child.matches(HELD);
-    const awaited = [...box.children].filter(child => child === player || left(child));
-    elements.push(...awaited.filter(child => !elements.includes(child)));
-  }
-  arrange(box, elements);
+  const isLeft = (child: Element) => child === player || old.includes(child);
+  const left = [...box.children].filter(child => isLeft(child) && !elements.includes(child));
+  return { elements, left };
 }
 
 /** Takes the next element out of a list that may show an output, and those before it. */
@@ -69,12 +84,12 @@ function takeNext(elements: Element[], output: Output): Element | null {
 function* current(
   old: Element | null,
   output: Output,
-  render: () => Generator<void, HTMLElement>,
+  draw: () => Generator<void, HTMLElement>,
 ): Generator<void, Element> {
   const text = JSON.stringify(output);
   if (old && shown.get(old) === text) return old;
   yield; // the text of a large figure takes a while, too
-  const element = old && isTaken(old, output) ? old : oldOrFresh(old, yield* render());
+  const element = old && isTaken(old, output) ? old : oldOrFresh(old, yield* draw());
   shown.set(element, text);
   yield;
   return element;

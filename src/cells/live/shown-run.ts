@@ -2,23 +2,19 @@
 
 import { announce } from '../../dom/announce.ts';
 import { h } from '../../dom/html.ts';
-import { drawFigure } from '../../plot/render.ts';
-import type { ErrorOutput, LandscapeOutput, Output } from '../../program/output.ts';
+import type { ErrorOutput, Output } from '../../program/output.ts';
 import type { RunEvent } from '../../program/run-spec.ts';
 import { type StopReason, stopWords } from '../../sandbox/stop-reason.ts';
-import { type Control, controlValue, type Inputs } from '../../ui/control.ts';
-import { showValue } from '../../ui/render/control-value.ts';
-import { showGuess } from '../../ui/render/predict-value.ts';
 import type { Progress } from '../../ui/ui.ts';
 import { keepPassed } from '../exercises/passed.ts';
 import { isSolved, tally } from '../exercises/tally.ts';
-import { renderOutput } from '../render-output.ts';
 import type { CellView } from './cell-view.ts';
+import { type DrawOutput, drawerWith } from './draw-output.ts';
 import { Drawing } from './drawing.ts';
-import { loaded, loadRenderer } from './later.ts';
+import { loadRenderer } from './later.ts';
 import { seeing } from './reach.ts';
-import type { RunnerChapter } from './runner.ts';
-import { type Render, showOutputs } from './show-outputs.ts';
+import type { RunnerChapter, Wish } from './runner.ts';
+import { showOutputs, showOutputsSoFar } from './show-outputs.ts';
 import { spoken } from './spoken.ts';
 
 /**
@@ -37,7 +33,7 @@ export class ShownRun {
   private readonly sources: readonly string[];
   private readonly target: CellView;
   private readonly requestedAt = performance.now();
-  private readonly inputs: Inputs;
+  private readonly drawOutput: DrawOutput;
   private readonly isQuiet: boolean;
   private running: CellView;
   private outputs: Output[] = [];
@@ -51,11 +47,10 @@ export class ShownRun {
   private readonly drawing = new Drawing();
   private readonly stopWaiting = this.drawing.hold();
 
-  /** @param isQuiet whether nobody asked for the run by name: nothing is announced then, and nothing flashes. */
-  constructor({ cells, inputs }: RunnerChapter, target: CellView, isQuiet: boolean) {
+  constructor({ cells, inputs }: RunnerChapter, { target, isQuiet }: Wish) {
     this.cells = [...cells]; // one of them may be removed meanwhile
     this.sources = cells.map(({ source }) => source);
-    this.inputs = inputs;
+    this.drawOutput = drawerWith(inputs);
     this.target = target;
     this.isQuiet = isQuiet;
     this.running = target;
@@ -161,7 +156,7 @@ export class ShownRun {
   }
 
   private *ran(cell: CellView, outputs: readonly Output[], ms: number): Generator<void> {
-    yield* showOutputs(cell, outputs, this.render);
+    yield* showOutputs(cell, outputs, this.drawOutput);
     // A time that flickers while a control is dragged tells nobody anything, and has the page laid out again.
     if (!(this.isQuiet && cell.state === 'done')) cell.time = duration(ms);
     if (this.isOutdated(cell)) cell.setState('stale', 'The code has changed since it began');
@@ -187,7 +182,7 @@ export class ShownRun {
     this.awaited = outputs;
     this.drawing.add(() => {
       this.awaited = null;
-      return showOutputs(running, outputs, this.render, true);
+      return showOutputsSoFar(running, outputs, this.drawOutput);
     });
   }
 
@@ -200,7 +195,7 @@ export class ShownRun {
 
   private *done(error: ErrorOutput | null): Generator<void> {
     if (!error) return this.succeeded();
-    yield* showOutputs(this.running, this.outputs, this.render);
+    yield* showOutputs(this.running, this.outputs, this.drawOutput);
     const isUnchecked = this.running.check !== null;
     this.running.setState('error', `Stopped with an error${isUnchecked ? '; not checked' : ''}`);
     const wrong = this.cells.find(cell => cell.id === error.cell);
@@ -225,7 +220,7 @@ export class ShownRun {
   private *stopped(reason: StopReason, limit: number): Generator<void> {
     // What a control shows stays until the newer run, which it has asked for itself, has something to show.
     const isFollowed = reason === 'superseded' && this.isQuiet;
-    if (!isFollowed) yield* showOutputs(this.running, this.outputs, this.render);
+    if (!isFollowed) yield* showOutputs(this.running, this.outputs, this.drawOutput);
     const words = stopWords(reason, limit);
     this.running.setState('stopped', words);
     if (this.running !== this.target) {
@@ -234,39 +229,8 @@ export class ShownRun {
     if (reason !== 'superseded') this.say(`${words}, in the cell ${this.running.id}.`);
   }
 
-  private readonly render: Render = (output, id) => this.drawn(output, id);
-
-  private *drawn(output: Output, id: string): Generator<void, HTMLElement> {
-    const element = yield* rendered(output, id);
-    const control = controlIn(output);
-    if (control && element.dataset.control === control.key) {
-      showValue(element, controlValue(control.control, this.inputs[control.key]));
-    }
-    if (output.kind === 'predict') showGuess(element);
-    return element;
-  }
-
   private say(text: string): void {
     if (!this.isQuiet) announce(text);
-  }
-}
-
-/** What readers set in an output, if anything. */
-function controlIn(output: Output): { key: string; control: Control } | null {
-  if (output.kind === 'control') return output;
-  const start = output.kind === 'landscape' ? output.landscape.start : null;
-  return start && { key: (output as LandscapeOutput).key, control: start };
-}
-
-/** Draws what came from the sandbox; where strangers' code got the runner to send nonsense, it says so. */
-function* rendered(output: Output, id: string): Generator<void, HTMLElement> {
-  try {
-    if (output.kind === 'figure')
-      return yield* drawFigure(output.figure, document, { id, isLive: true });
-    return renderOutput(output, document, id, loaded);
-  } catch (error) {
-    const text = `This output cannot be shown: ${(error as Error).message}`;
-    return renderOutput({ kind: 'text', stream: 'warn', text }, document, id, loaded);
   }
 }
 

@@ -95,9 +95,12 @@ export class MonacoSurface implements Surface {
     this.editor.focus();
   }
 
-  indent(back: boolean): void {
-    const action = back ? 'editor.action.outdentLines' : 'editor.action.indentLines';
-    this.editor.trigger('keyboard', action, null);
+  indent(): void {
+    this.editor.trigger('keyboard', 'editor.action.indentLines', null);
+  }
+
+  outdent(): void {
+    this.editor.trigger('keyboard', 'editor.action.outdentLines', null);
   }
 
   offsetAt({ x, y }: Point): number | null {

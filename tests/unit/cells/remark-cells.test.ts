@@ -38,9 +38,12 @@ test('a fence becomes a cell with its twin and its outputs', async () => {
     {
       source: '1 + 1',
       twin: 'print(2)',
-      outputs: '<pre class="output-text" data-stream="value">2</pre>',
+      outputs: '<pre class="output-text" data-stream="value" translate="no">2</pre>',
     },
-    { twin: '', outputs: `<pre class="output-text" data-stream="value">'&lt;b&gt;'</pre>` },
+    {
+      twin: '',
+      outputs: `<pre class="output-text" data-stream="value" translate="no">'&lt;b&gt;'</pre>`,
+    },
   ]);
 });
 

@@ -1,26 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   closingLine,
+  indentLines,
   newLine,
-  shiftLines,
-  type TextChange,
+  outdentLines,
   tabSpaces,
 } from '../../../src/editor/indentation.ts';
-
-/** Where a selection is in a text that marks it: `a|b`, or `a[b]c` without brackets of its own. */
-function marked(text: string): { text: string; from: number; to: number } {
-  const from = text.search(/[|«]/);
-  const to = text.includes('»') ? text.indexOf('»') - 1 : from;
-  return { text: text.replace(/[|«»]/g, ''), from, to };
-}
-
-/** A text as a change leaves it, its selection marked. */
-function applied(text: string, change: TextChange): string {
-  const changed = text.slice(0, change.start) + change.text + text.slice(change.end);
-  const { selectionStart: from, selectionEnd: to } = change;
-  if (from === to) return `${changed.slice(0, from)}|${changed.slice(from)}`;
-  return `${changed.slice(0, from)}«${changed.slice(from, to)}»${changed.slice(to)}`;
-}
+import { applied, marked } from './marked.ts';
 
 describe('Enter keeps the indentation', () => {
   const cases: [text: string, offset: number, inserted: string][] = [
@@ -66,8 +52,8 @@ describe('lines move by one level, and stay selected', () => {
   ];
   it.each(cases)('%j: %j, %j', (before, right, left) => {
     const { text, from, to } = marked(before);
-    expect(applied(text, shiftLines(text, from, to, false))).toBe(right);
-    expect(applied(text, shiftLines(text, from, to, true))).toBe(left);
+    expect(applied(text, indentLines(text, from, to))).toBe(right);
+    expect(applied(text, outdentLines(text, from, to))).toBe(left);
   });
 });
 

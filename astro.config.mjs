@@ -8,8 +8,10 @@ import { contentPolicy } from './src/build/content-policy.ts';
 import { readCourse } from './src/build/course-file.ts';
 import { dataPlugin } from './src/build/data-plugin.ts';
 import { refuseDeadLinks } from './src/build/dead-links.ts';
+import { rehypeEarlyLinks, watchLinks } from './src/build/early-links.ts';
 import { editsPlugin } from './src/build/edits-plugin.ts';
 import { fonts } from './src/build/fonts.ts';
+import { frontMatterPlugin } from './src/build/front-matter.ts';
 import { rehypeHeadingLinks } from './src/build/heading-links.ts';
 import { lazyStyles } from './src/build/lazy-styles.ts';
 import { plotLeftOut } from './src/build/left-out.ts';
@@ -27,12 +29,18 @@ const course = readCourse();
 export default defineConfig({
   site: course.site,
   base: course.base,
-  integrations: [mdx(), refuseDeadLinks(), contentPolicy()],
+  integrations: [mdx(), watchLinks(), refuseDeadLinks(), contentPolicy()],
   markdown: {
     processor: withPlaces(
       unified({
         remarkPlugins: [remarkMath, remarkHints, remarkCells],
-        rehypePlugins: [rehypeMaths, rehypeHeadingIds, rehypeHeadingLinks, rehypeUntranslated],
+        rehypePlugins: [
+          rehypeMaths,
+          rehypeHeadingIds,
+          rehypeEarlyLinks,
+          rehypeHeadingLinks,
+          rehypeUntranslated,
+        ],
       }),
     ),
     shikiConfig: pageHighlighting,
@@ -40,6 +48,7 @@ export default defineConfig({
   fonts,
   vite: mergeConfig(editorPlugins(), {
     plugins: [
+      frontMatterPlugin(),
       sandboxPlugin(),
       editsPlugin(),
       dataPlugin(),

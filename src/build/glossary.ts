@@ -2,14 +2,63 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { parse } from 'yaml';
+import { z } from 'astro/zod';
+import { chapterNames } from './chapter-names.ts';
+import { type Complaint, named, parseYaml, text } from './yaml-file.ts';
 
 const FILE = 'content/glossary.yaml';
 
+/** A word. */
+export const wordFields = z.strictObject(
+  {
+    term: text('a word, such as gradient').describe('The word.'),
+    meaning: text('what the word means').describe('What it means, in Markdown.'),
+    chapter: text('the name of a file in content/chapters').describe(
+      'The file of the chapter that it belongs to, without .mdx.',
+    ),
+  },
+  { error: 'a word: its term, its meaning and its chapter' },
+);
+
+const schema = z.array(wordFields, { error: 'a list of words, each "- term: …"' });
+
+/** What the file says of a word. */
+export type Word = z.infer<typeof wordFields>;
+
 /**
- * The loader of the collection; while one writes, it loads the file again when it is saved.
- * @throws Error that names the word and what is wrong with it
+ * @param source the text of glossary.yaml
+ * @param known the names of the files in content/chapters
+ * @throws Error with a line for everything that is wrong
  */
+export function parseGlossary(source: string, known: readonly string[]): Word[] {
+  const alsoWrong = (words: Word[]) => [...twice(words), ...lost(words, known)];
+  return parseYaml(FILE, source, {
+    schema,
+    fieldsAt: () => Object.keys(wordFields.shape),
+    alsoWrong,
+  });
+}
+
+/** Words that stand there twice. */
+function twice(words: readonly Word[]): Complaint[] {
+  const ids = words.map(({ term }) => idOf(term));
+  return words.flatMap(({ term }, i) => {
+    if (ids.indexOf(ids[i]) === i) return [];
+    const path = [i, 'term'];
+    return [{ path, message: `${named(path)}: expected each term once; found "${term}" again.` }];
+  });
+}
+
+/** Words of chapters that are not there, as when one has left the course. */
+function lost(words: readonly Word[], known: readonly string[]): Complaint[] {
+  return words.flatMap(({ term, chapter }, i) => {
+    if (known.includes(chapter)) return [];
+    const message = `${term}: there is no content/chapters/${chapter}.mdx; the files there are ${known.join(', ')}.`;
+    return [{ path: [i, 'chapter'], message }];
+  });
+}
+
+/** The loader of the collection; while one writes, it loads the file again when it is saved. */
 export function glossary(): Loader {
   return {
     name: 'downhill:glossary',
@@ -18,34 +67,23 @@ export function glossary(): Loader {
       await fill(context, path);
       context.watcher?.add(path);
       context.watcher?.on('change', changed => {
-        if (changed === path) void fill(context, path);
+        // What is wrong the page says itself.
+        if (changed === path) fill(context, path).catch(() => {});
       });
     },
   };
 }
 
 async function fill({ store, parseData, renderMarkdown }: LoaderContext, path: string) {
-  const words: unknown = parse(await readFile(path, 'utf8'));
-  if (!Array.isArray(words))
-    throw new Error(`${FILE}: expected a list of words, each "- term: …".`);
+  const words = parseGlossary(await readFile(path, 'utf8'), chapterNames());
   store.clear();
-  for (const [i, word] of words.entries()) {
-    const id = idOf(word?.term);
-    if (!id)
-      throw new Error(`${FILE}: word ${i + 1} has no term: expected "term: gradient" or such.`);
-    if (store.has(id))
-      throw new Error(`${FILE}: expected each term once; found "${word.term}" again.`);
+  for (const word of words) {
+    const id = idOf(word.term);
     const data = await parseData({ id, data: word, filePath: path });
-    const rendered = await renderMarkdown(String(data.meaning), { fileURL: pathToFileURL(path) });
+    const rendered = await renderMarkdown(word.meaning, { fileURL: pathToFileURL(path) });
     store.set({ id, data, rendered });
   }
 }
 
 /** The last part of a word's address: "learning rate" is at #learning-rate. */
-const idOf = (term: unknown) =>
-  typeof term === 'string'
-    ? term
-        .trim()
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, '-')
-    : '';
+const idOf = (term: string) => term.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');

@@ -3,17 +3,17 @@ import { relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { root } from './root.ts';
 
-/** What the thread that runs a chapter reads: no module of a page imports it for that. */
-const RUN_ON = /^(content\/data|engine|src\/(program|plot|landscape|ui))\//;
+/** What a chapter is made from besides its own text: no module of a page imports it for that. */
+const MADE_FROM = /^(content\/(course\.yaml|data\/)|engine\/|src\/(program|plot|landscape|ui)\/)/;
 
-/** Takes the chapters for changed when a data file or a file of the engine is saved. */
+/** Takes the chapters for changed when the list of chapters, a data file or a file of the engine is saved. */
 export function rerunChapters(): Plugin {
   return {
     name: 'downhill:rerun-chapters',
     apply: 'serve',
     hotUpdate({ file, modules }) {
       if (this.environment.name === 'client') return;
-      if (!RUN_ON.test(relative(root, file).replaceAll('\\', '/'))) return;
+      if (!MADE_FROM.test(relative(root, file).replaceAll('\\', '/'))) return;
       const known = [...this.environment.moduleGraph.idToModuleMap.values()];
       return [...modules, ...known.filter(module => module.file?.endsWith('.mdx'))];
     },

@@ -32,6 +32,7 @@ export function takeFences(tree: Root, file: VFile): Fence[] {
     if (node.type !== 'code') continue;
     if (isCell(node.lang, node.meta)) {
       const words = parsed(parseWords, node, file);
+      refuseInner(node, file);
       if (fences.some(fence => fence.words.id === words.id)) {
         file.fail(`Two cells have the id "${words.id}".`, node);
       }
@@ -44,6 +45,17 @@ export function takeFences(tree: Root, file: VFile): Fence[] {
     }
   }
   return fences;
+}
+
+/** Where the line that ends a fence is missing, the next fence is taken for code. */
+function refuseInner(node: Code, file: VFile): void {
+  const inner = node.value.split('\n').findIndex(line => /^\s*`{3}/.test(line));
+  if (inner < 0) return;
+  const line = (node.position?.start.line ?? 0) + inner + 1;
+  file.fail(
+    `A fence begins within this cell, in line ${line}: end the cell above it, with \`\`\`.`,
+    node,
+  );
 }
 
 /** What a fence's words say. */

@@ -26,6 +26,8 @@ const FRONT =
 
 const FOOTER = 'Words by Ada, CC BY 4.0: see the [credits](#credits).\n';
 
+const STYLE = ':root {\n  --accent: #7a1f5c;\n}\n';
+
 const GLOSSARY = `
 - term: slope
   meaning: How steep it is, $\\frac{dy}{dx}$.
@@ -59,6 +61,7 @@ async function build(): Promise<string> {
   writeFileSync(join(folder, 'content/course.yaml'), COURSE);
   writeFileSync(join(folder, 'content/front.mdx'), FRONT);
   writeFileSync(join(folder, 'content/footer.mdx'), FOOTER);
+  writeFileSync(join(folder, 'content/style.css'), STYLE);
   writeFileSync(join(folder, 'content/glossary.yaml'), GLOSSARY);
   writeFileSync(join(folder, 'content/chapters/warm-up.mdx'), chapter());
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
@@ -94,7 +97,10 @@ test('a course of one’s own is built below its host’s path, and its page, li
   expect(await page.locator('html').getAttribute('lang')).toBe('en-GB');
   expect(await page.getByText('Ada Lovelace').isVisible()).toBe(true);
   expect(await page.getByText('Week 1 · 12 January 2027 · 5 minutes').isVisible()).toBe(true);
-  await page.getByRole('link', { name: 'Start with chapter 1: A warm-up' }).click();
+  const start = page.getByRole('link', { name: 'Start with chapter 1: A warm-up' });
+  const colour = await start.evaluate(link => getComputedStyle(link).backgroundColor);
+  expect(colour).toBe('rgb(122, 31, 92)');
+  await start.click();
   expect(await page.locator('link[rel="canonical"]').getAttribute('href')).toBe(
     'https://example.edu/a/course/warm-up/',
   );

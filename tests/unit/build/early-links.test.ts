@@ -1,0 +1,58 @@
+import { createMarkdownProcessor, rehypeHeadingIds } from '@astrojs/markdown-remark';
+import type { Root } from 'hast';
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { earlyLinks } from '../../../src/build/early-links.ts';
+
+const TARGETS = { base: '/course', paths: ['one/', 'two/', 'one.ipynb', 'icon.svg'] };
+
+/** What is said of the links of a text of the project. */
+async function check(file: string, text: string): Promise<string[]> {
+  let told: string[] = [];
+  const look = () => (tree: Root) => {
+    const dead = earlyLinks(tree, new VFile({ path: file, value: text }), TARGETS);
+    told = dead.map(({ link, what, line }) => `${line}: ${link}: ${what}`);
+  };
+  const processor = await createMarkdownProcessor({ rehypePlugins: [rehypeHeadingIds, look] });
+  await processor.render(text);
+  return told;
+}
+
+const THERE = 'it has one/ two/';
+
+test.each<[link: string, what: string[]]>([
+  ['../two/', []],
+  ['../two', []],
+  ['../two/#any-heading', []],
+  ['../', []],
+  ['../glossary/#loss', []],
+  ['../engine/tensor.ts/', []],
+  ['../one.ipynb', []],
+  ['/course/icon.svg', []],
+  ['/elsewhere/on/the/host/', []],
+  ['https://example.edu/gone/', []],
+  ['mailto:ada@example.edu', []],
+  ['#here', []],
+  ['../one/#here', []],
+  ['#cell-known', []],
+  ['../three/', [`4: ../three/: the course has no three/; ${THERE}`]],
+  ['../three/#part', [`4: ../three/#part: the course has no three/; ${THERE}`]],
+  ['two/', [`4: two/: the course has no one/two/; ${THERE}`]],
+  ['#gone', ['4: #gone: there is no #gone there']],
+  ['#cell-know', ['4: #cell-know: there is no #cell-know there']],
+])('%s in a chapter', async (link, what) => {
+  const text = `## Here\n\nA\n[x](${link})\n\n\`\`\`ts run id=known\n\`\`\`\n`;
+  expect(await check('/project/content/chapters/one.mdx', text)).toEqual(what);
+});
+
+test.each([
+  ['content/front.mdx', 'two/', []],
+  ['content/front.mdx', '../two/', []], // /two/, which is elsewhere on the host
+  ['content/front.mdx', '#gone', ['1: #gone: there is no #gone there']],
+  ['content/footer.mdx', '#a-heading-of-the-front-page', []],
+  ['content/footer.mdx', 'three/', [`1: three/: the course has no three/; ${THERE}`]],
+  ['content/glossary.yaml', '../two/', []],
+  ['content/glossary.yaml', '../three/', [`1: ../three/: the course has no three/; ${THERE}`]],
+])('in %s, %s', async (file, link, what) => {
+  expect(await check(`/project/${file}`, `[x](${link})`)).toEqual(what);
+});

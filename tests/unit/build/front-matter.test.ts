@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { checkFrontMatter } from '../../../src/build/front-matter.ts';
+
+const FIELDS = 'the fields are title, description, minutes.';
+
+test.each<[what: string, text: string, message: string | null]>([
+  ['all there must be', '---\ntitle: T\ndescription: D\nminutes: 5\n---\n\nText.', null],
+  ['the line ends of Windows', '---\r\ntitle: T\r\ndescription: D\r\nminutes: 5\r\n---\r\n', null],
+  [
+    'none',
+    'Text.',
+    'c.mdx: expected to begin with its title, description and minutes, between two',
+  ],
+  [
+    'words for a number',
+    '---\ntitle: T\ndescription: D\nminutes: ten\n---\n',
+    'c.mdx:4: minutes: expected how many minutes it takes to read, such as 15; found "ten".',
+  ],
+  [
+    'no minutes at all',
+    '---\ntitle: T\ndescription: D\nminutes: 0\n---\n',
+    'c.mdx:4: minutes: expected how many minutes it takes to read, such as 15; found 0.',
+  ],
+  [
+    'a field that is missing',
+    '---\ntitle: T\nminutes: 5\n---\n',
+    'c.mdx: description: expected a sentence that says what the chapter is about; found nothing.',
+  ],
+  [
+    'a field that is misspelt',
+    '---\ntitle: T\ndescription: D\nminutes: 5\nminuts: 5\n---\n',
+    `c.mdx:5: minuts: there is no such field; ${FIELDS}`,
+  ],
+  [
+    'a title with a colon',
+    '---\ntitle: One: two\ndescription: D\nminutes: 5\n---\n',
+    'at line 2, column 8:\n\ntitle: One: two\n       ^\nA text with a colon in it stands between quotes: title: "One: two".',
+  ],
+])('%s', (_, text, message) => {
+  const check = () => checkFrontMatter('c.mdx', text);
+  if (message === null) expect(check).not.toThrow();
+  else expect(check).toThrow(message);
+});

@@ -63,3 +63,22 @@ test('the chapter is downloaded as a notebook', async () => {
   expect(text).toContain('torch.manual_seed(42)');
   expect(text).not.toContain('The prose says');
 });
+
+test('the chapter is printed with all unfolded, and is as it was after', async () => {
+  const { page } = await openChapter();
+  const folded = page.locator('[data-chapter] details:not([open])');
+  const before = await folded.count();
+  expect(before).toBeGreaterThan(5);
+  await page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset.printed = `${document.querySelectorAll('[data-chapter] details:not([open])').length}`;
+    };
+  });
+  await page.getByRole('button', { name: 'Download' }).press('Enter');
+  await page.getByRole('button', { name: 'Paper, with all unfolded' }).click();
+  await page.locator('body[data-printed="0"]').waitFor();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await folded.count()).toBe(before);
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  expect(await page.locator('[data-option][aria-disabled]').count()).toBe(0);
+});

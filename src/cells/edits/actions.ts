@@ -10,6 +10,7 @@ import { downloadNotebook, downloadProgram } from './download.ts';
 import { openMenu } from './menu.ts';
 import { movesOf } from './moves.ts';
 import { dismiss } from './notice.ts';
+import { printUnfolded } from './print.ts';
 import { shareChapter } from './share-dialog.ts';
 import { offerUndo } from './undo.ts';
 
@@ -35,6 +36,11 @@ export const actions = {
         label: 'A notebook in Python',
         detail: '.ipynb: the text and its PyTorch, for Jupyter and Colab',
         run: () => downloadNotebook(desk),
+      },
+      {
+        label: 'Paper, with all unfolded',
+        detail: 'prints the chapter with its hints, solutions and answers',
+        run: () => printUnfolded(desk.root),
       },
     ]),
   'reset-all': desk => resetChapter(desk),

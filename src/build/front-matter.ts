@@ -2,10 +2,11 @@
  * What stands above a chapter's text. What is wrong with it is said as of all YAML in content/, before Astro says it in
  * its own way, or, while one writes, only in the terminal.
  */
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'astro/zod';
 import type { Plugin } from 'vite';
+import { chapterFolder, chapterNames } from './chapter-names.ts';
 import { root } from './root.ts';
 import { parseYaml, text } from './yaml-file.ts';
 
@@ -62,7 +63,7 @@ export function frontMatterPlugin(): Plugin {
       return null;
     },
     config() {
-      for (const path of globSync('content/chapters/*.mdx', { cwd: root })) check(join(root, path));
+      for (const name of chapterNames()) check(join(chapterFolder, `${name}.mdx`));
     },
   };
 }

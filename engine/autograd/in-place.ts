@@ -5,7 +5,7 @@ import { broadcastShapes, type Shape, sameShape, showShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { recording } from './mode.ts';
 import { operationOf } from './node.ts';
-import { becomeWindow, tracks, tracksAny } from './record.ts';
+import { becomeWindow, tracks } from './record.ts';
 import { MULTIPLE_VIEWS, rebase } from './views.ts';
 
 const SHARED =
@@ -93,7 +93,7 @@ export function inPlace(
   checkHistory(x);
   checkApart(x);
   for (let i = 0; i < others.length; i++) checkOverlap(x, others[i]);
-  const tracked = tracks(x) || tracksAny(others);
+  const tracked = tracks(x) || others.some(tracks);
   if (kernel && !tracked && zipInto(kernel, x, others[0] as Tensor | number)) {
     x.storage.changed();
     return x;

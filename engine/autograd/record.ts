@@ -27,12 +27,6 @@ export function tracks(operand: unknown): boolean {
   return recording && operand instanceof Tensor && operand.edge !== null;
 }
 
-/** Is that of any of them? */
-export function tracksAny(operands: readonly unknown[]): boolean {
-  for (let i = 0; i < operands.length; i++) if (tracks(operands[i])) return true;
-  return false;
-}
-
 /**
  * Puts an operation on the tape, if the gradient of any of its inputs is wanted: its rule, its inputs, and what
  * the rule needs of them.
@@ -44,7 +38,8 @@ export function record<I extends readonly unknown[], S extends readonly unknown[
   saved: S,
 ): Tensor {
   const output = result as Tensor;
-  if (tracksAny(inputs)) output.edge = makeNode(rule as AnyRule, inputs, saved, output);
+  const node = nodeOf(rule as AnyRule, inputs, saved, output);
+  if (node !== null) output.edge = node;
   return output;
 }
 
@@ -55,8 +50,8 @@ export function recordAll<I extends readonly unknown[], S extends readonly unkno
   inputs: I,
   saved: S,
 ): Tensor[] {
-  if (outputs.length === 0 || !tracksAny(inputs)) return outputs;
-  const node = makeNode(rule as unknown as AnyRule, inputs, saved, outputs[0]);
+  const node = outputs[0] && nodeOf(rule as unknown as AnyRule, inputs, saved, outputs[0]);
+  if (!node) return outputs;
   node.grads = outputs.map(() => null);
   outputs.forEach((output, nr) => {
     const { shape, dtype } = output;
@@ -65,17 +60,23 @@ export function recordAll<I extends readonly unknown[], S extends readonly unkno
   return outputs;
 }
 
-function makeNode(
+/** The node of an operation; `null` if the gradient of none of its inputs is wanted. */
+function nodeOf(
   rule: AnyRule,
   inputs: readonly unknown[],
   saved: readonly unknown[],
   { shape, dtype }: Tensor,
-): Node {
+): Node | null {
+  if (!recording) return null;
   const next = new Array<Edge | null>(inputs.length);
+  let wanted = false;
   for (let i = 0; i < inputs.length; i++) {
     const input = inputs[i];
-    next[i] = input instanceof Tensor ? input.edge : null;
+    const edge = input instanceof Tensor ? input.edge : null;
+    if (edge !== null) wanted = true;
+    next[i] = edge;
   }
+  if (!wanted) return null;
   let versions: number[] | null = rule.frees ? [] : null;
   for (let i = 0; i < saved.length; i++) {
     const value = saved[i];

@@ -2,6 +2,7 @@
 import type { HighlighterCore } from 'shiki/core';
 import { loader } from '../dom/load.ts';
 import { codeHighlighting } from './highlight-options.ts';
+import { LONG, rewriteLines } from './long-code.ts';
 
 /** The elements of a cell's static code. */
 export interface StaticCode {
@@ -36,22 +37,28 @@ export async function loadHighlighter(): Promise<void> {
  * @returns whether the code is highlighted
  */
 export function writeCode(code: HTMLElement, source: string): boolean {
-  if (loaded) {
-    const template = document.createElement('template');
-    template.innerHTML = loaded.codeToHtml(source, codeHighlighting);
-    const fresh = template.content.querySelector('code');
-    code.replaceChildren(...(fresh?.childNodes ?? []));
-    endCode(code);
-  } else {
+  if (!loaded) {
     measureCode(code, source);
+  } else if (source.length > LONG) {
+    rewriteLines(code, source, text => [...(highlighted(text)?.children ?? [])]);
+  } else {
+    code.replaceChildren(...(highlighted(source)?.childNodes ?? []));
+    endCode(code);
   }
   return loaded !== null;
 }
 
 /** Writes `source` without colours: its measure is all that an editor above it needs. */
 export function measureCode(code: HTMLElement, source: string): void {
+  if (source.length > LONG) return rewriteLines(code, source, null);
   code.textContent = source;
   endCode(code);
+}
+
+function highlighted(source: string): HTMLElement | null {
+  const template = document.createElement('template');
+  template.innerHTML = loaded?.codeToHtml(source, codeHighlighting) ?? '';
+  return template.content.querySelector('code');
 }
 
 function endCode(code: HTMLElement): void {

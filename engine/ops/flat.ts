@@ -23,7 +23,7 @@ export function positionsFrom(contributions: readonly Positions[]): Positions {
     for (let j = 0; j < positions.length; j++) {
       const start = positions[j];
       for (let i = 0; i < list.length; i++) {
-        next[k++] = start < 0 || list[i] < 0 ? -1 : start + list[i];
+        next[k++] = (start | list[i]) < 0 ? -1 : start + list[i];
       }
     }
     positions = next;

@@ -29,11 +29,15 @@ function positionsOf(operation: string, shape: Shape, d: number, index: Tensor):
   const size = shape[d] ?? 1;
   const strides = stridesOf(shape);
   const rows = index.shape.map((length, e) => evenly(length, e === d ? 0 : strides[e]));
-  return positionsFrom(rows).map((start, k) => {
+  const positions = positionsFrom(rows);
+  for (let k = 0; k < positions.length; k++) {
     const i = values[k];
-    if (i >= 0 && i < size) return start + i * (strides[d] ?? 1);
-    throw new RuntimeError(`index ${i} is out of bounds for dimension ${d} with size ${size}`);
-  });
+    if (!(i >= 0 && i < size)) {
+      throw new RuntimeError(`index ${i} is out of bounds for dimension ${d} with size ${size}`);
+    }
+    positions[k] += i * (strides[d] ?? 1);
+  }
+  return positions;
 }
 
 /** Of `src`, only the part counts that `index` covers. */
@@ -152,9 +156,12 @@ export function index_select(x: Tensor, dim: number, index: Tensor): Tensor {
 /** The positions of whole slices of dimension `d`, in the order of `rows`. */
 export function rowPositions(shape: Shape, d: number, rows: ArrayLike<number>): Positions {
   const strides = stridesOf(shape);
-  const chosen = Int32Array.from(rows, row => {
-    if (row >= 0 && row < (shape[d] ?? 1)) return row * strides[d];
-    throw new IndexError('index out of range in self');
-  });
+  const chosen = new Int32Array(rows.length);
+  for (let k = 0; k < rows.length; k++) {
+    if (!(rows[k] >= 0 && rows[k] < (shape[d] ?? 1))) {
+      throw new IndexError('index out of range in self');
+    }
+    chosen[k] = rows[k] * strides[d];
+  }
   return positionsFrom(shape.map((size, e) => (e === d ? chosen : evenly(size, strides[e]))));
 }

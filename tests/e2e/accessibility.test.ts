@@ -92,6 +92,26 @@ test('a heading has its words as its name, and nothing else', async () => {
   expect(await page.getByRole('heading', { name: 'The data', exact: true }).count()).toBe(1);
 });
 
+test('a run that takes its time is said to be on its way, and then that it is over', async () => {
+  const { page, start } = await openLab();
+  const said = page.getByRole('status');
+  await start('while (true);');
+  await said.getByText('mse is running.').waitFor();
+  await said.getByText(/^Stopped: it was still running after .*, in the cell mse\.$/).waitFor();
+});
+
+test('who wants no motion is taken to the next cell at once', async () => {
+  const { page } = await openPage('seven-steps/');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.evaluate(() => {
+    Element.prototype.scrollIntoView = function (this: Element, how) {
+      document.body.dataset.scrolled = `${this.id} ${(how as ScrollIntoViewOptions).behavior}`;
+    };
+  });
+  await page.locator('[data-cell="data"] [data-code]').press('Shift+Enter');
+  expect(await page.locator('body').getAttribute('data-scrolled')).toBe('cell-model auto');
+});
+
 test('the focus goes to Run when Stop goes away', async () => {
   const { page, cell, start, outcome } = await openLab();
   await start('while (true);');

@@ -15,7 +15,7 @@ const loadRunner = loader(() => import('./runner.ts'));
 const TYPING_PAUSE = 250;
 
 /** Milliseconds after which a run that goes on is said aloud to be on its way: its end is, in any case. */
-const LISTENING = 2000;
+const LISTENING = 1000;
 
 /** What a run says where the network is gone, in place of a browser's words about modules. */
 const NOT_LOADED = 'What runs the code could not be loaded: is the site there? Run tries again.';
@@ -254,7 +254,8 @@ export class Chapter {
     const fold = next.element.querySelector<HTMLDetailsElement>('.cell-fold:not([open])');
     if (fold) fold.querySelector('summary')?.focus();
     else next.code.focus();
-    next.element.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    next.element.scrollIntoView({ block: 'nearest', behavior: isCalm ? 'auto' : 'smooth' });
   }
 }
 

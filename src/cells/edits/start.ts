@@ -2,6 +2,7 @@
  * A chapter's edits, as far as a page needs them before the reader does anything: what is typed is saved, and
  * what a button or another tab asks for loads what it takes.
  */
+import { loader } from '../../dom/load.ts';
 import type { CellView } from '../live/cell-view.ts';
 import type { Chapter } from '../live/chapter.ts';
 import type { ActionName } from './actions.ts';
@@ -12,6 +13,12 @@ import { setting, settings, writeSetting } from './settings.ts';
 import { hasShared } from './shared-mark.ts';
 import { EditStore } from './store.ts';
 import { when } from './when.ts';
+
+const loadOtherTab = loader(() => import('./other-tab.ts'));
+const loadFound = loader(() => import('./tell-found.ts'));
+const loadSaving = loader(() => import('./tell-saving.ts'));
+const loadActions = loader(() => import('./actions.ts'));
+const loadSharedLink = loader(() => import('./shared-link.ts'));
 
 /** Looks after the edits of a chapter's page. */
 export function startEdits(root: HTMLElement, chapter: Chapter): void {
@@ -27,12 +34,12 @@ export function startEdits(root: HTMLElement, chapter: Chapter): void {
     if (event.key === asideKey(place)) showWhetherAsides(desk);
     const id = edits.store.idOf(event.key);
     if (id === null) return;
-    void import('./other-tab.ts').then(({ onOtherTab }) => onOtherTab(desk, id, event.newValue));
+    void loadOtherTab().then(({ onOtherTab }) => onOtherTab(desk, id, event.newValue));
   });
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
     showWhetherAsides(desk);
-    void import('./other-tab.ts').then(({ catchUp }) => catchUp(desk));
+    void loadOtherTab().then(({ catchUp }) => catchUp(desk));
   });
   addEventListener('hashchange', () => openShared(desk));
   openShared(desk);
@@ -65,7 +72,7 @@ function restore(desk: Desk): void {
   showWhetherAsides(desk);
   const { outdated, moved, orphans, unreadable } = found;
   if ([outdated, moved, orphans, unreadable].every(list => Object.keys(list).length === 0)) return;
-  void import('./tell-found.ts').then(({ tellFound }) => tellFound(desk, found));
+  void loadFound().then(({ tellFound }) => tellFound(desk, found));
 }
 
 function showWhetherAsides({ root, storage, place }: Desk): void {
@@ -94,7 +101,7 @@ function save(desk: Desk, edited: EditableCell, cell: CellView): void {
   const lost = desk.edits.save(edited);
   showTools(desk.root, desk.chapter);
   if (!lost && store.trouble === before) return;
-  void import('./tell-saving.ts').then(({ tellSaving }) => tellSaving(desk, edited.id, cell, lost));
+  void loadSaving().then(({ tellSaving }) => tellSaving(desk, edited.id, cell, lost));
 }
 
 function showWhetherEdited({ element, source, lesson }: CellView): void {
@@ -113,7 +120,7 @@ function onClick(desk: Desk, { target }: MouseEvent): void {
   const button = (target as Element).closest<HTMLElement>('[data-edits]');
   if (!button) return;
   if (button.dataset.edits === 'run-all') return desk.chapter.runAll();
-  void import('./actions.ts').then(({ actions }) => {
+  void loadActions().then(({ actions }) => {
     actions[button.dataset.edits as ActionName](desk, desk.chapter.cellAt(button), button);
   });
 }
@@ -121,5 +128,5 @@ function onClick(desk: Desk, { target }: MouseEvent): void {
 /** A link that carries somebody's changes. */
 function openShared(desk: Desk): void {
   if (!hasShared(location.hash)) return;
-  void import('./shared-link.ts').then(({ openSharedLink }) => openSharedLink(desk));
+  void loadSharedLink().then(({ openSharedLink }) => openSharedLink(desk));
 }

@@ -1,6 +1,9 @@
 /** Keys on a chapter's page: on a cell's code, and the list of them all. An open editor takes care of its own. */
+import { loader } from '../../dom/load.ts';
 import type { CellView } from './cell-view.ts';
 import type { Chapter } from './chapter.ts';
+
+const loadShortcuts = loader(() => import('./shortcuts.ts'));
 
 /** Has a cell's code, which is a tab stop, heed keys. */
 export function listenToKeys(root: HTMLElement, chapter: Chapter): void {
@@ -44,7 +47,7 @@ const TYPING =
 
 /** The list of keys: by its button, or by `?` wherever nothing is being typed. */
 export function listenToHelp(root: HTMLElement): void {
-  const show = () => void import('./shortcuts.ts').then(({ showShortcuts }) => showShortcuts());
+  const show = () => void loadShortcuts().then(({ showShortcuts }) => showShortcuts());
   root.addEventListener('click', event => {
     if ((event.target as Element).closest('[data-shortcuts]')) show();
   });

@@ -1,6 +1,10 @@
 import { onInterest } from '../../dom/interest.ts';
+import { loader } from '../../dom/load.ts';
 import type { Place } from '../../ui/replay/replay.ts';
 import type { Chapter } from './chapter.ts';
+
+const loadPlayer = loader(() => import('../../ui/replay/render/live/player.ts'));
+const loadStepLine = loader(() => import('./step-line.ts'));
 
 /** Wakes players with the first interest in them, and does for them what they cannot do in their own cell. */
 export function listenToReplays(root: HTMLElement, chapter: Chapter): void {
@@ -14,7 +18,7 @@ export function listenToReplays(root: HTMLElement, chapter: Chapter): void {
   };
   const load = async (box: HTMLElement) => {
     try {
-      const { wakePlayer } = await import('../../ui/replay/render/live/player.ts');
+      const { wakePlayer } = await loadPlayer();
       wakePlayer(box, waking.get(box) ?? null);
     } finally {
       waking.delete(box); // where it failed, the next press tries again
@@ -27,7 +31,7 @@ export function listenToReplays(root: HTMLElement, chapter: Chapter): void {
   });
   root.addEventListener('downhill:step', event => {
     const place = (event as CustomEvent<Place | null>).detail;
-    void import('./step-line.ts').then(({ showStepLine }) => showStepLine(chapter.cells, place));
+    void loadStepLine().then(({ showStepLine }) => showStepLine(chapter.cells, place));
   });
 }
 

@@ -1,4 +1,5 @@
 /** All that a chapter loads before the reader does anything: who listens to what. */
+import { loader } from '../../dom/load.ts';
 import { listenToLandscapes } from '../../landscape/render/live/start.ts';
 import { listenToCharts } from '../../plot/render/live/start.ts';
 import { listenToGraphs } from '../../ui/graph/render/live/start.ts';
@@ -53,6 +54,8 @@ function listenToButtons(root: HTMLElement, chapter: Chapter): void {
   });
 }
 
+const loadPredictions = loader(() => import('./predictions.ts'));
+
 /** A question is answered by a click on one of its options, or by opening its answer. */
 function listenToPredictions(root: HTMLElement): void {
   const listen = (event: Event) => {
@@ -60,7 +63,7 @@ function listenToPredictions(root: HTMLElement): void {
     const box = target.closest<HTMLElement>('[data-predict]');
     const option = target.closest<HTMLElement>('[data-option]');
     if (!box || !(option || target.matches('details[open]'))) return;
-    void import('./predictions.ts').then(({ answer }) => answer(box, option));
+    void loadPredictions().then(({ answer }) => answer(box, option));
   };
   root.addEventListener('click', listen);
   root.addEventListener('toggle', listen, { capture: true });

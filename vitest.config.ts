@@ -29,7 +29,7 @@ export default defineConfig({
           hookTimeout: 30_000,
           expect: { poll: { timeout: 15_000 } },
           // A browser on a busy machine may be late where a reader would not notice; what is broken stays so.
-          retry: 2,
+          retry: 1,
         },
       },
     ],

@@ -31,6 +31,8 @@ interface CurrentRun extends RunOptions {
 
 /** Milliseconds that a worker may take to start, on a slow machine. */
 const START_LIMIT = 15_000;
+/** Milliseconds by which a clock is late only where the page was put aside for a while, as browsers do for "back". */
+const ASLEEP = 1000;
 /** Milliseconds for what a program leaves to do at once; one that keeps its worker longer loses it. */
 const SETTLE_LIMIT = 100;
 /**
@@ -98,9 +100,19 @@ export class Sandbox {
   private awaitStart(current: CurrentRun, data: LoadedData): void {
     if (current !== this.current) return; // stopped, or superseded, while its data was loading
     current.data = data;
-    current.timer = setTimeout(() => this.stop('time'), START_LIMIT);
+    this.startClock(current, START_LIMIT);
     this.pulse = setInterval(() => this.feelPulse(), PULSE);
     this.sendCurrent();
+  }
+
+  /** Stops a run when its time is up: once more from the start where the page, and the program with it, has slept. */
+  private startClock(current: CurrentRun, limit: number, hasSlept = false): void {
+    const due = performance.now() + limit;
+    clearTimeout(current.timer);
+    current.timer = setTimeout(() => {
+      if (hasSlept || performance.now() - due < ASLEEP) this.stop('time');
+      else this.startClock(current, limit, true);
+    }, limit);
   }
 
   /** Has a program ready for a run that is likely to come: the reader is writing it. Nothing of it runs. */
@@ -165,8 +177,7 @@ export class Sandbox {
   private proceed(current: CurrentRun, event: Exclude<WorkerEvent, { kind: 'settled' }>): void {
     if (event.kind === 'begun') {
       current.hasBegun = true;
-      clearTimeout(current.timer);
-      current.timer = setTimeout(() => this.stop('time'), current.limit);
+      this.startClock(current, current.limit);
       return;
     }
     if (event.kind === 'done') {

@@ -33,12 +33,15 @@ test('two tabs never overwrite each other silently', async () => {
 
 test('a cell of one’s own that another tab removes stays, until the reader says so', async () => {
   const { page, cell, cellTool } = await openChapter();
-  await cellTool('scaled', /^New cell below/).click();
-  await isOpen(cell('mine_1'));
-  await page.keyboard.insertText('lr * 2');
   const other = await page.context().newPage();
   await other.goto(page.url());
   const there = handles(other);
+  await cellTool('scaled', /^New cell below/).click();
+  await isOpen(cell('mine_1'));
+  await page.keyboard.insertText('lr * 2');
+  await there.notices.getByText('You have added a cell of your own').waitFor();
+  await other.getByRole('button', { name: 'Show it here' }).click();
+  await expect.poll(() => textOf(there.cell('mine_1'))).toBe('lr * 2');
   const notice = there.cell('mine_1').locator('.edit-notice');
   const removed = notice.getByText('You have removed this cell in another tab');
   const added = page.locator('.chapter-notices').getByText('You have added a cell of your own');

@@ -87,6 +87,6 @@ function stored(raw: string | null): Stored | null {
 }
 
 /** Why a storage refused. */
-export function troubleOf(error: unknown): Trouble {
+function troubleOf(error: unknown): Trouble {
   return error instanceof Error && /quota/i.test(error.name) ? 'full' : 'denied';
 }

@@ -1,3 +1,4 @@
+import './step-line.css';
 import { placeBand } from '../../editor/band.ts';
 import { staticCode } from '../../editor/static-code.ts';
 import type { Place } from '../../ui/replay/replay.ts';

@@ -23,6 +23,8 @@ const css = [
   'ui/graph/render/graph.css',
   'landscape/render/landscape.css',
   'ui/replay/render/replay.css',
+  'ui/replay/render/curve.css',
+  'ui/replay/render/track.css',
   'ui/replay/render/values.css',
 ]
   .map(path => readFileSync(`${root}src/${path}`, 'utf8'))

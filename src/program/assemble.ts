@@ -29,13 +29,14 @@ export interface Assembled {
 }
 
 /** What a program calls besides the operators. */
-const INTERNALS = [...Object.keys(runtime), 'enter', 'show', 'here'];
+const INTERNALS = [...Object.keys(runtime), 'enter', 'again', 'show', 'here'];
 
 const lineCount = (text: string) => text.split('\n').length;
 
 /**
  * Joins compiled cells into one program. Each cell's scope encloses the next one's, so a cell sees all above
- * and nothing below. An `await` starts each cell.
+ * and nothing below. An `await` starts each cell. A leaf that ends the program stands in a loop: it can run again over
+ * what the cells above have made.
  * @param scopeNames the names that cells see: `torch`, `plt`, ...
  */
 export function assemble(
@@ -52,11 +53,13 @@ export function assemble(
   let lines = 2;
   cells.forEach((cell, i) => {
     const { code } = compiled[i];
-    text += `{await $_enter(${i});\n${code}\n`;
+    text += `${isRepeatable(cells, i) ? 'do' : ''}{await $_enter(${i});\n${code}\n`;
     starts.push({ cell: cell.id, start: lines + 1, end: lines + lineCount(code) });
     lines += lineCount(code) + 1;
   });
-  text += `${'}'.repeat(cells.length)}}\n//# sourceURL=${PROGRAM_NAME}`;
+  const last = cells.length - 1;
+  if (isRepeatable(cells, last)) text += '}while(await $_again())';
+  text += `${'}'.repeat(isRepeatable(cells, last) ? last : last + 1)}}\n//# sourceURL=${PROGRAM_NAME}`;
   return {
     text,
     locate(line) {
@@ -64,6 +67,14 @@ export function assemble(
       return found ? { cell: found.cell, line: line - found.start + 1 } : null;
     },
   };
+}
+
+/** Whether a cell is a leaf that ends its program, by itself: nothing goes on from what it declares. */
+export function isRepeatable(cells: readonly Cell[], index: number): boolean {
+  const cell = cells[index];
+  return (
+    index === cells.length - 1 && cell?.leaf === true && !cell.branch && cell.checks === undefined
+  );
 }
 
 /**

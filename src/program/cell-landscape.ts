@@ -1,8 +1,9 @@
-import * as torch from '../../engine/index.ts';
+import { no_grad } from '../../engine/index.ts';
 import { showLandscape } from '../landscape/create.ts';
 import type { Landscape, Terrain } from '../landscape/landscape.ts';
 import type { LandscapeOptions } from '../ui/landscape.ts';
 import type { ScopeHost } from './cell-scope.ts';
+import { markRandom } from './engine-state.ts';
 import type { LandscapeOutput, Output } from './output.ts';
 
 /** What landscapes need of the run that they are part of. */
@@ -20,8 +21,16 @@ export interface LandscapeScope {
 
 /** `ui.landscape`, for one run. */
 export const cellLandscape =
-  ({ inputs, show, draft, terrain, now, progress }: Omit<ScopeHost, 'plt' | 'check' | 'data'>) =>
-  (key: string, options: LandscapeOptions, asked: ReadonlySet<string>): [number, number] =>
+  ({
+    inputs,
+    asked,
+    show,
+    draft,
+    terrain,
+    now,
+    progress,
+  }: Omit<ScopeHost, 'plt' | 'check' | 'data'>) =>
+  (key: string, options: LandscapeOptions): [number, number] =>
     showLandscape(key, options, {
       inputs,
       aside,
@@ -40,11 +49,10 @@ const outputOf = (key: string, landscape: Landscape): LandscapeOutput => ({
 
 /** Computes without recording gradients, and puts back the state of the random numbers. */
 function aside<T>(compute: () => T): T {
-  const { default_generator: random } = torch;
-  const state = random.get_state();
+  const putBack = markRandom();
   try {
-    return torch.no_grad(compute);
+    return no_grad(compute);
   } finally {
-    random.set_state(state);
+    putBack();
   }
 }

@@ -17,6 +17,8 @@ export interface ScopeHost extends LandscapeScope {
   check: Check;
   /** What the reader has set the controls to. */
   inputs: Inputs;
+  /** The keys of the controls that the program has asked for so far. */
+  asked: Set<string>;
   data: DataReader;
   /** The cell that is running. */
   cell(): string;
@@ -27,10 +29,11 @@ export interface ScopeHost extends LandscapeScope {
 
 /** What the names that cells see stand for in one run. */
 export function cellScope(host: ScopeHost): Scope {
-  const { plt, check, inputs, data, cell, show, progress, frame } = host;
+  const { plt, check, inputs, asked, data, cell, show, progress, frame } = host;
   const ui = createUi({
     cell,
     inputs,
+    asked,
     show: (key, control) => show({ kind: 'control', key, control }),
     predict: (key, prediction) => show({ kind: 'predict', key, prediction }),
     landscape: cellLandscape(host),
@@ -42,13 +45,4 @@ export function cellScope(host: ScopeHost): Scope {
   });
   const readCsv = (name: unknown) => data.readCsv(name);
   return { torch, plt, ui, readCsv, console: createConsole(show), check };
-}
-
-/**
- * Puts the engine in the state that programs start from.
- * @param program its text: where it draws a graph, operations keep what they are given, for the drawing
- */
-export function resetEngine(program: string): void {
-  torch.reset();
-  if (program.includes('ui.graph')) torch.keep_operands();
 }

@@ -17,6 +17,11 @@ export interface RunSpec {
   unlessBroken?: boolean;
   /** How many of the run's first cells to say nothing of: the run before has told it. None by default. */
   told?: number;
+  /**
+   * Whether it will do to run the last cell alone, a leaf, over what the run before has left of the cells above. That
+   * is quick, and what a fresh run gives, unless the leaf changes what is above it. Off by default.
+   */
+  again?: boolean;
 }
 
 /** What a run tells, in order. Plain data. */

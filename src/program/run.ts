@@ -1,13 +1,15 @@
 import type { TerrainCache } from '../landscape/terrain-cache.ts';
 import type { Inputs } from '../ui/control.ts';
-import type { Program } from './assemble.ts';
+import { isRepeatable, type Program } from './assemble.ts';
 import { cellScope } from './cell-scope.ts';
 import { Checks } from './check.ts';
 import type { CompiledProgram } from './compiler.ts';
+import { markRandom } from './engine-state.ts';
 import { runtime } from './operators.ts';
 import type { ErrorOutput, Output } from './output.ts';
 import { Pictures } from './pictures.ts';
 import type { DataReader } from './read-csv.ts';
+import { RunControls } from './run-controls.ts';
 import { RunReport } from './run-report.ts';
 import type { RunnerHost } from './runner-host.ts';
 import type { Scope } from './scope-names.ts';
@@ -48,6 +50,7 @@ export class Run {
     () => this.report.cell,
     thrown => this.explain(thrown),
   );
+  private readonly controls: RunControls;
   /** The address of the program's script, where it has one. */
   private address: string | undefined;
   private state: 'new' | 'running' | 'paused' | 'over' = 'new';
@@ -55,12 +58,18 @@ export class Run {
   private target = 0;
   /** Where the program waits: the index of the next cell, and what lets it go on. */
   private boundary = { index: 0, goOn: () => {} };
+  /** Puts the random numbers back to where the last cell began. */
+  private rewind = () => {};
+  /** Has the last cell run again, where it has come to its end. */
+  private repeatLast: (() => void) | null = null;
+  private hasFailed = false;
   /** Ends the call of `runTo` that is going on. */
   private settle = () => {};
 
   constructor(host: RunnerHost, given: Given, load: () => Program) {
     this.host = host;
     this.given = given;
+    this.controls = new RunControls(given.inputs);
     this.load = load;
     this.report = new RunReport(host);
   }
@@ -84,6 +93,34 @@ export class Run {
       if (isNew) void this.execute();
       else this.boundary.goOn();
     });
+  }
+
+  /**
+   * Whether this is a run of that program that has come to its end at a leaf, of which only the leaf can be different
+   * with these inputs.
+   */
+  canRepeat(text: string, inputs: Inputs): boolean {
+    const isSame = this.repeatLast !== null && text === this.given.compiled.program.text;
+    return isSame && this.controls.isSameBeside(this.lastCell, inputs);
+  }
+
+  /** Runs the last cell again, and says nothing of the others; resolves when it is over. */
+  repeat(inputs: Inputs): Promise<void> {
+    const goOn = this.repeatLast;
+    this.repeatLast = null;
+    this.controls.renew(this.lastCell, inputs);
+    this.rewind();
+    this.report.cell = '';
+    this.report.open(this.target);
+    this.state = 'running';
+    return new Promise(resolve => {
+      this.settle = resolve;
+      goOn?.();
+    });
+  }
+
+  private get lastCell(): string {
+    return this.given.compiled.cells.at(-1)?.id ?? '';
   }
 
   /** Ends the run with what was thrown. */
@@ -117,13 +154,7 @@ export class Run {
       const program = this.load();
       this.address = program.address;
       await program(this.scope(), this.internals());
-      await this.checks.settled();
-      await this.host.catchUp?.();
-      this.finishCell(true);
-      const { cells, broken } = this.given.compiled;
-      const isMet = broken !== null && this.target >= cells.length;
-      if (isMet) this.beginTarget();
-      this.finish(isMet ? broken : null);
+      await this.complete();
     } catch (thrown) {
       this.fail(thrown);
     }
@@ -131,12 +162,14 @@ export class Run {
 
   private scope(): Scope {
     const { report } = this;
-    const { compiled, inputs, data, terrains } = this.given;
+    const { inputs, asked } = this.controls;
+    const { compiled, data, terrains } = this.given;
     const { cells } = compiled;
     return cellScope({
       plt: this.pictures.plt,
       check: this.checks.check,
       inputs,
+      asked,
       data,
       cell: () => report.cell,
       show: output => report.tell(output),
@@ -153,6 +186,7 @@ export class Run {
     return {
       ...runtime,
       enter: (index: number) => this.enter(index),
+      again: () => this.again(),
       show: (value: unknown) => this.report.value(value),
       here: this.pictures.here,
     };
@@ -164,6 +198,7 @@ export class Run {
     if (index > this.target) await this.host.catchUp?.();
     if (this.state === 'over') return new Promise(() => {});
     this.finishCell(index > this.target);
+    if (isRepeatable(this.given.compiled.cells, index)) this.rewind = markRandom();
     const proceed = () => this.report.begin(this.given.compiled.cells[index].id, index);
     if (index <= this.target) return proceed();
     return new Promise(resolve => {
@@ -176,6 +211,25 @@ export class Run {
       };
       this.pause();
     });
+  }
+
+  /** The end of a leaf that ends the program: what it awaits there. The run is over, and the leaf can run again. */
+  private async again(): Promise<boolean> {
+    if (this.state !== 'over') await this.complete();
+    return new Promise(resolve => {
+      if (!this.hasFailed) this.repeatLast = () => resolve(true);
+    });
+  }
+
+  /** The program has come to its end, or to the cell that does not compile. */
+  private async complete(): Promise<void> {
+    await this.checks.settled();
+    await this.host.catchUp?.();
+    this.finishCell(true);
+    const { cells, broken } = this.given.compiled;
+    const isMet = broken !== null && this.target >= cells.length;
+    if (isMet) this.beginTarget();
+    this.finish(isMet ? broken : null);
   }
 
   private pause(): void {
@@ -204,6 +258,7 @@ export class Run {
   private finish(error: ErrorOutput | null): void {
     this.report.close(error);
     this.state = 'over';
+    this.hasFailed ||= error !== null;
     this.settle();
   }
 }

@@ -2,9 +2,9 @@ import * as torch from '../../engine/index.ts';
 import { TerrainCache } from '../landscape/terrain-cache.ts';
 import type { Program } from './assemble.ts';
 import { programOf } from './cell.ts';
-import { resetEngine } from './cell-scope.ts';
 import { Compiler } from './compiler.ts';
 import { noData } from './data-files.ts';
+import { resetEngine } from './engine-state.ts';
 import { DataReader } from './read-csv.ts';
 import { Run } from './run.ts';
 import type { RunSpec } from './run-spec.ts';
@@ -16,7 +16,7 @@ export const SHARED: readonly object[] = [torch];
 
 /**
  * Runs chapters. Each run starts from a fresh scope with the engine as it was at the start, unless the same
- * program is paused on its way: then it goes on from there.
+ * program is paused on its way: then it goes on from there. Or unless it will do to run its last cell again.
  */
 export class Runner {
   private readonly host: RunnerHost;
@@ -43,6 +43,10 @@ export class Runner {
       return;
     }
     const { text } = compiled.program;
+    if (spec.again && this.current?.canRepeat(text, spec.inputs)) {
+      this.host.reset?.();
+      return this.current.repeat(spec.inputs);
+    }
     const key = JSON.stringify([text, spec.inputs]);
     if (!this.current?.isPausedBefore(target, key)) {
       resetEngine(text);

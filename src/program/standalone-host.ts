@@ -1,7 +1,8 @@
 /** What a downloaded chapter runs on, in Node or anywhere else: it prints what the page would have shown. */
 import type { Inputs } from '../ui/control.ts';
-import { cellScope, resetEngine } from './cell-scope.ts';
+import { cellScope } from './cell-scope.ts';
 import { Checks } from './check.ts';
+import { resetEngine } from './engine-state.ts';
 import { runtime } from './operators.ts';
 import type { ErrorOutput, Output } from './output.ts';
 import { outputInWords } from './output-words.ts';
@@ -95,6 +96,7 @@ class Pass {
       plt: this.pictures.plt,
       check: this.checks.check,
       inputs: this.inputs,
+      asked: new Set(),
       data: this.data,
       cell: () => this.cell,
       show: output => this.show(output),

@@ -20,15 +20,14 @@ export interface UiHost {
   /** The cell that is running. */
   cell(): string;
   inputs: Inputs;
+  /** The keys of the controls that the program has asked for so far. */
+  asked: Set<string>;
   /** Makes a float tensor of numbers row by row. */
   tensor(values: readonly number[], rows: number, columns: number): Tensor;
   show(key: string, control: LoneControl): void;
   predict(key: string, prediction: Prediction): void;
-  /**
-   * Shows a landscape; the start in force.
-   * @param asked the keys of all that the program has asked for so far
-   */
-  landscape(key: string, options: LandscapeOptions, asked: ReadonlySet<string>): [number, number];
+  /** Shows a landscape; the start in force. */
+  landscape(key: string, options: LandscapeOptions): [number, number];
   graph(graph: Graph): void;
   progress(progress: Progress): void;
   frame(label: string | null, values: FrameValues): void;
@@ -36,17 +35,15 @@ export interface UiHost {
 
 /** Makes the `ui` of one run. */
 export function createUi(host: UiHost): Ui {
-  const keys = new Set<string>();
-
   function newKey(method: string, label: string): string {
     const key = controlKey(host.cell(), label);
-    if (keys.has(key)) {
+    if (host.asked.has(key)) {
       throw new TypeError(
         `ui.${method}: this cell has a control named "${label}" already; each needs ` +
           `a ${method === 'landscape' ? 'title' : 'name'} of its own`,
       );
     }
-    keys.add(key);
+    host.asked.add(key);
     return key;
   }
 
@@ -78,7 +75,7 @@ export function createUi(host: UiHost): Ui {
       host.predict(newKey('predict', prediction.question), prediction);
     },
     landscape: options =>
-      host.landscape(newKey('landscape', inWords(options?.title ?? 'landscape')), options, keys),
+      host.landscape(newKey('landscape', inWords(options?.title ?? 'landscape')), options),
     graph: (tensor, named) => host.graph(graphOf(tensor, named)),
     progress<T>(steps: number | Iterable<T>) {
       checkSteps(steps);

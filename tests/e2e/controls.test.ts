@@ -1,8 +1,8 @@
 /** Controls and numbers that are dragged: the result follows. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openChapter, settled, stateOf } from './support/chapter.ts';
-import { edit } from './support/editing.ts';
+import { handles, openChapter, settled, start, stateOf } from './support/chapter.ts';
+import { edit, rewrite } from './support/editing.ts';
 import { openLab } from './support/lab.ts';
 import { openPage } from './support/page.ts';
 
@@ -124,6 +124,35 @@ test('the cells above a control keep their outputs untouched', async () => {
   await cell.getByRole('button', { name: 'Reset learning rate' }).waitFor();
   await settled(cell);
   expect(await chart?.evaluate(node => node.isConnected)).toBe(true);
+});
+
+test('a leaf below cells that take their time runs alone while a control moves, and with them when it rests', async () => {
+  const { page, cell: above } = await openLab();
+  await rewrite(
+    above,
+    `const end = Date.now() + 60;
+while (Date.now() < end);
+const runs: number[] = [];
+const mse = (preds: Tensor, targets: Tensor) => ((preds - targets) ** 2).mean();`,
+  );
+  const { cell } = handles(page);
+  const leaf = cell('one-turn');
+  await leaf.locator('summary').first().click();
+  await rewrite(
+    leaf,
+    `const size = ui.slider('size', { min: 1, max: 9, value: 1 });
+runs.push(size);
+console.log('size', size, 'in run', runs.length);`,
+  );
+  await start(leaf);
+  const says = (text: string) => leaf.locator('[data-output]').getByText(text).waitFor();
+  await says('size 1 in run 1');
+  await leaf.getByRole('slider', { name: 'size' }).focus();
+  await page.keyboard.press('End');
+  await says('size 9 in run 2');
+  await page.keyboard.press('Home');
+  await says('size 1 in run 3');
+  await says('size 1 in run 1');
 });
 
 /** Drags from the middle of a number in the static code. */

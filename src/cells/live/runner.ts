@@ -3,13 +3,16 @@
  *
  * A run takes this way. `start` says what is to run (`RunSpec`) and hands it to the `Sandbox`. What the program does
  * comes back as events, which a `ShownRun` only notes: it adds what is to be done to the page to its `Drawing`, which
- * does it all at the next frame, or waits while something holds it. Three rules keep that quick where a control is
+ * does it all at the next frame, or waits while something holds it. Four rules keep that quick where a control is
  * dragged, and true:
  *
  * - The newest wish wins. `run` stops what is going on; `rerun` waits for it a little, and only the last one that
  *   waits is run.
  * - A rerun is told of what can have changed alone: the cells above, whose text and controls are as they were in a run
  *   that came to its end (`told`), run again unheard.
+ * - Where the cells above take their time, and a leaf is all that can have changed, the leaf runs alone while its
+ *   controls move (`again`), over what the cells above have left. What is at rest is always the result of a whole run:
+ *   one follows when nothing has moved for a while.
  * - A run that is over in a tenth of a second is drawn in one go; a longer one is shown as it comes. What the run
  *   before has not drawn yet is drawn first.
  */
@@ -29,6 +32,11 @@ const SLOWER = 10;
 /** Milliseconds that a run may keep a newer value of a control waiting: to stop it costs a fresh worker. */
 const PATIENCE = 1000;
 
+/** Milliseconds that the cells above a leaf may take to run with it each time. */
+const QUICK_ABOVE = 30;
+/** Milliseconds without a newer value after which controls are at rest. */
+const REST = 1000;
+
 /** What the runner reads of its chapter, as it stands at each run. */
 export interface RunnerChapter {
   readonly cells: readonly CellView[];
@@ -44,6 +52,8 @@ export interface Wish {
   unlessBroken: boolean;
   /** What to run when it is over, each apart and without a word. */
   others: readonly CellView[];
+  /** Whether it will do to run the target alone. */
+  again?: boolean;
 }
 
 interface Rerun {
@@ -68,6 +78,11 @@ export class ChapterRunner {
   /** What to do when it is over: the newest wish alone. */
   private next: (() => void) | null = null;
   private patience: ReturnType<typeof setTimeout> | undefined;
+  /** Milliseconds that the cells above the target took in the last whole run. */
+  private timeAbove = 0;
+  /** The leaf that ran alone last, until it has run with all that is above it. */
+  private unconfirmed: CellView | null = null;
+  private resting: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(chapter: RunnerChapter, sandbox: Sandbox) {
     this.chapter = chapter;
@@ -100,7 +115,7 @@ export class ChapterRunner {
     const branches = target.branch ? [] : seeing.filter(({ branch }) => branch);
     for (const cell of branches) cell.setState('stale', 'Something above has changed');
     const others = isMoving ? [] : branchEnds(branches);
-    const start = () => this.start({ target, isQuiet: true, unlessBroken, others });
+    const start = () => this.start({ target, isQuiet: true, unlessBroken, others, again: true });
     const wait = this.startedAt === null ? 0 : this.startedAt + PATIENCE - performance.now();
     clearTimeout(this.patience);
     if (wait <= 0) return start();
@@ -115,6 +130,7 @@ export class ChapterRunner {
 
   stop(): void {
     this.next = null;
+    clearTimeout(this.resting);
     this.sandbox.stop('user');
   }
 
@@ -123,21 +139,29 @@ export class ChapterRunner {
     return this.chapter.cells.includes(cell);
   }
 
-  private start(wish: Wish): void {
-    const { target, isQuiet, unlessBroken } = wish;
+  private start(asked: Wish): void {
+    const { target, isQuiet, unlessBroken } = asked;
     if (!this.isThere(target)) return;
+    const wish = this.withUnconfirmed(asked);
     const run = new ShownRun(this.chapter, wish);
     const spec = this.specOf(target);
     const limit = this.limitOf(spec);
     const told = isQuiet ? this.countTold(spec) : 0;
+    const again = wish.again === true && this.canRunAlone(target, told);
+    const startedAt = performance.now();
+    this.startedAt = startedAt;
     this.next = null;
     this.told = null;
     this.sandbox.run({
-      spec: { ...spec, unlessBroken, told },
+      spec: { ...spec, unlessBroken, told, again },
       limit,
       onEvent: event => {
         run.onEvent(event);
-        if (event.kind === 'end' && event.cell === spec.target) this.told = spec;
+        if (event.kind === 'end' && event.cell === spec.target) {
+          this.told = spec;
+          if (again) this.runWholeAtRest(target);
+          else this.timeAbove = performance.now() - startedAt - event.ms;
+        }
         if (event.kind === 'done') this.over(wish);
       },
       onStopped: reason => {
@@ -146,9 +170,34 @@ export class ChapterRunner {
         this.over({ ...wish, others: [] });
       },
     });
-    this.startedAt = performance.now();
     run.begin(this.shown);
     this.shown = run;
+  }
+
+  /** Whether nothing above a cell has changed, which would take its time to run, and nothing below it follows. */
+  private canRunAlone(cell: CellView, told: number): boolean {
+    const { isLeaf, branch, check } = cell;
+    if (!isLeaf || branch || check || this.timeAbove <= QUICK_ABOVE) return false;
+    const { cells } = this.chapter;
+    return told === cells.slice(0, cells.indexOf(cell)).filter(each => !each.isLeaf).length;
+  }
+
+  /** Has a leaf that ran alone run with all that is above it, unless something is changed or moved until then. */
+  private runWholeAtRest(target: CellView): void {
+    this.unconfirmed = target;
+    this.resting = setTimeout(() => {
+      if (target.state === 'done')
+        this.start({ target, isQuiet: true, unlessBroken: true, others: [] });
+    }, REST);
+  }
+
+  /** The same for one that another run has come before: it follows that. */
+  private withUnconfirmed(wish: Wish): Wish {
+    const { unconfirmed } = this;
+    clearTimeout(this.resting);
+    this.unconfirmed = null;
+    const isOther = unconfirmed !== wish.target && unconfirmed?.state === 'done';
+    return isOther ? { ...wish, others: [...wish.others, unconfirmed] } : wish;
   }
 
   private specOf(target: CellView): RunSpec {

@@ -3,7 +3,7 @@ import vm from 'node:vm';
 import { PROGRAM_NAME, type Program, takeProgram } from '../../../src/program/assemble.ts';
 import type { Cell } from '../../../src/program/cell.ts';
 import type { Output } from '../../../src/program/output.ts';
-import type { RunEvent } from '../../../src/program/run-spec.ts';
+import type { RunEvent, RunSpec } from '../../../src/program/run-spec.ts';
 import { Runner } from '../../../src/program/runner.ts';
 import type { Inputs } from '../../../src/ui/control.ts';
 
@@ -52,11 +52,11 @@ export function createRunner() {
       cells: Cell[],
       target: string,
       inputs: Inputs = {},
-      told?: number,
+      options?: Pick<RunSpec, 'told' | 'again'>,
     ): Promise<string[]> {
       events = [];
       messages = [];
-      await runner.run({ cells, target, inputs, told });
+      await runner.run({ cells, target, inputs, ...options });
       return events.map(written);
     },
   };

@@ -51,6 +51,7 @@ function draw(options: unknown, input?: InputValue) {
   const ui = createUi({
     cell: () => 'cell',
     inputs: input === undefined ? {} : { 'cell/a': input },
+    asked: new Set(),
     tensor: (values: readonly number[], rows: number, columns: number) =>
       torch.tensor([...values]).reshape(rows, columns),
     show() {},

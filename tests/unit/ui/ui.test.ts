@@ -22,6 +22,7 @@ function session(inputs: Inputs = {}) {
   const ui = createUi({
     cell: () => 'cell',
     inputs,
+    asked: new Set(),
     tensor: (values, rows, columns) => torch.tensor([...values]).reshape(rows, columns),
     show: (key, control) => shown.push([key, control]),
     predict: (key, prediction) => asked.push([key, prediction]),

@@ -9,6 +9,7 @@ function newUi(): Ui {
   const host: UiHost = {
     cell: () => 'cell',
     inputs: {},
+    asked: new Set(),
     tensor: (values, rows, columns) => torch.tensor([...values]).reshape(rows, columns),
     show() {},
     predict() {},

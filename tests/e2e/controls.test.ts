@@ -155,6 +155,23 @@ console.log('size', size, 'in run', runs.length);`,
   await says('size 1 in run 1');
 });
 
+test('where a control brings about an error, cells further down say that they have not followed', async () => {
+  const { page, cell, run } = await openLab();
+  await run(`const size = ui.slider('size', { min: 1, max: 9, value: 1 });
+if (size > 5) throw new Error('too much');
+const mse = (preds: Tensor, targets: Tensor) => ((preds - targets) ** 2).mean();`);
+  const below = handles(page).cell('loss');
+  await start(below);
+  await settled(below);
+  const slider = cell.getByRole('slider', { name: 'size' });
+  await slider.focus();
+  await page.keyboard.press('End');
+  await settled(cell, 'error');
+  await settled(below, 'stale');
+  await page.keyboard.press('Home');
+  await settled(below);
+});
+
 /** Drags from the middle of a number in the static code. */
 async function dragNumber(page: Page, number: Locator, pixels: number): Promise<void> {
   await number.scrollIntoViewIfNeeded();

@@ -203,6 +203,7 @@ export class ShownRun {
     if (this.running !== this.target) {
       this.target.setState('error', 'Not run: stopped above, in ', linkTo(this.running));
     }
+    this.outdateRest();
     this.say(`${error.name} in the cell ${error.cell}: ${error.message}`);
   }
 
@@ -226,7 +227,19 @@ export class ShownRun {
     if (this.running !== this.target) {
       this.target.setState('stopped', `${words}, in `, linkTo(this.running));
     }
-    if (reason !== 'superseded') this.say(`${words}, in the cell ${this.running.id}.`);
+    if (reason === 'superseded') return;
+    this.outdateRest();
+    this.say(`${words}, in the cell ${this.running.id}.`);
+  }
+
+  /** Where a control has moved, the cells that the run has not come to show what its last value gave. */
+  private outdateRest(): void {
+    if (!this.isQuiet) return;
+    const { cells, running, target } = this;
+    for (const cell of cells.slice(cells.indexOf(running) + 1, cells.indexOf(target))) {
+      if (!cell.isLeaf && cell.state === 'done')
+        cell.setState('stale', 'Not run: stopped above, in ', linkTo(running));
+    }
   }
 
   private say(text: string): void {

@@ -50,16 +50,17 @@ export function assemble(
     `${COMPILE_AT_ONCE}\n"use strict";globalThis.${PROGRAM_GLOBAL}=async({${scopeNames.join()}},{${internals}})=>{` +
     `let $_t;${helpers.join('')}`;
   const starts: { cell: string; start: number; end: number }[] = [];
+  let closing = '';
   let lines = 2;
   cells.forEach((cell, i) => {
     const { code } = compiled[i];
-    text += `${isRepeatable(cells, i) ? 'do' : ''}{await $_enter(${i});\n${code}\n`;
+    const isLoop = isRepeatable(cells, i);
+    text += `${isLoop ? 'do' : ''}{await $_enter(${i});\n${code}\n`;
+    closing = `}${isLoop ? 'while(await $_again())' : ''}${closing}`;
     starts.push({ cell: cell.id, start: lines + 1, end: lines + lineCount(code) });
     lines += lineCount(code) + 1;
   });
-  const last = cells.length - 1;
-  if (isRepeatable(cells, last)) text += '}while(await $_again())';
-  text += `${'}'.repeat(isRepeatable(cells, last) ? last : last + 1)}}\n//# sourceURL=${PROGRAM_NAME}`;
+  text += `${closing}}\n//# sourceURL=${PROGRAM_NAME}`;
   return {
     text,
     locate(line) {
@@ -73,7 +74,7 @@ export function assemble(
 export function isRepeatable(cells: readonly Cell[], index: number): boolean {
   const cell = cells[index];
   return (
-    index === cells.length - 1 && cell?.leaf === true && !cell.branch && cell.checks === undefined
+    index === cells.length - 1 && cell.leaf === true && !cell.branch && cell.checks === undefined
   );
 }
 

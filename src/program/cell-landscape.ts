@@ -10,31 +10,20 @@ import type { LandscapeOutput, Output } from './output.ts';
 export interface LandscapeScope {
   /** Shows an output as far as it is known; the output itself takes its place. */
   draft(output: Output): void;
-  /**
-   * The terrain of a landscape, where it is known from a run before; else surveys it.
-   * @param asked the keys of the controls that the program has asked for so far
-   */
-  terrain(key: string, asked: ReadonlySet<string>, survey: () => Terrain): Terrain;
+  /** The terrain of a landscape, where it is known from a run before; else surveys it. */
+  terrain(key: string, survey: () => Terrain): Terrain;
   /** Milliseconds, from any start. */
   now(): number;
 }
 
 /** `ui.landscape`, for one run. */
 export const cellLandscape =
-  ({
-    inputs,
-    asked,
-    show,
-    draft,
-    terrain,
-    now,
-    progress,
-  }: Omit<ScopeHost, 'plt' | 'check' | 'data'>) =>
+  ({ inputs, show, draft, terrain, now, progress }: Omit<ScopeHost, 'plt' | 'check' | 'data'>) =>
   (key: string, options: LandscapeOptions): [number, number] =>
     showLandscape(key, options, {
       inputs,
       aside,
-      terrain: survey => terrain(key, asked, survey),
+      terrain: survey => terrain(key, survey),
       draft: (key, landscape) => draft(outputOf(key, landscape)),
       show: (key, landscape) => show(outputOf(key, landscape)),
       progress,

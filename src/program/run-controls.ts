@@ -1,4 +1,4 @@
-import { controlKey, type Inputs, type InputValue, isSameInput } from '../ui/control.ts';
+import { changedKeys, type Inputs, type InputValue, isControlOf } from '../ui/control.ts';
 
 /** What a run knows of the reader's controls: what they are set to, and which the program has asked for so far. */
 export class RunControls {
@@ -13,16 +13,13 @@ export class RunControls {
 
   /** Whether no controls but this cell's own are set otherwise. */
   isSameBeside(cell: string, inputs: Inputs): boolean {
-    const keys = new Set([...Object.keys(inputs), ...Object.keys(this.inputs)]);
-    return [...keys].every(key => isOf(cell, key) || isSameInput(inputs[key], this.inputs[key]));
+    return changedKeys(this.inputs, inputs).every(key => isControlOf(cell, key));
   }
 
   /** Sets the controls anew, and forgets that this cell has asked for any: it is to run again. */
   renew(cell: string, inputs: Inputs): void {
     for (const key of Object.keys(this.inputs)) delete this.inputs[key];
     Object.assign(this.inputs, inputs);
-    for (const key of [...this.asked]) if (isOf(cell, key)) this.asked.delete(key);
+    for (const key of [...this.asked]) if (isControlOf(cell, key)) this.asked.delete(key);
   }
 }
-
-const isOf = (cell: string, key: string): boolean => key.startsWith(controlKey(cell, ''));

@@ -176,7 +176,7 @@ export class Run {
       progress: progress => report.progress(progress),
       frame: this.pictures.frame,
       draft: output => report.draft(output),
-      terrain: (key, asked, survey) =>
+      terrain: (key, survey) =>
         terrains.terrain(key, { cells, cell: report.cell, inputs, asked }, survey),
       now: () => this.host.now(),
     });

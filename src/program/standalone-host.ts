@@ -103,7 +103,7 @@ class Pass {
       progress() {},
       frame: this.pictures.frame,
       draft() {},
-      terrain: (_key, _asked, survey) => survey(),
+      terrain: (_key, survey) => survey(),
       now: () => 0,
     });
   }

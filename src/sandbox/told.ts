@@ -1,6 +1,6 @@
 import { type Cell, programOf } from '../program/cell.ts';
 import type { RunSpec } from '../program/run-spec.ts';
-import { controlKey, type Inputs, isSameInput } from '../ui/control.ts';
+import { changedKeys, isControlOf } from '../ui/control.ts';
 
 /**
  * How many of the first cells of a run would show again what they have shown in the run before: those whose text
@@ -14,14 +14,9 @@ export function countTold(last: RunSpec, next: RunSpec): number {
   const isTold = (cell: Cell, i: number) =>
     i <= before.target &&
     isSameCell(cell, before.cells[i]) &&
-    !changed.some(key => key.startsWith(controlKey(cell.id, '')));
+    !changed.some(key => isControlOf(cell.id, key));
   return cells.findIndex((cell, i) => i === target || !isTold(cell, i));
 }
 
 const isSameCell = (one: Cell, other: Cell): boolean =>
   one.id === other.id && one.source === other.source && one.leaf === other.leaf;
-
-const changedKeys = (one: Inputs, other: Inputs): string[] =>
-  [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
-    key => !isSameInput(one[key], other[key]),
-  );

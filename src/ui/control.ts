@@ -84,6 +84,10 @@ export function controlKey(cell: string, label: string): string {
   return `${cell}/${label}`;
 }
 
+/** Whether a key names a control of this cell. */
+export const isControlOf = (cell: string, key: string): boolean =>
+  key.startsWith(controlKey(cell, ''));
+
 /** The value that a control has, given what the page holds for it. */
 export function controlValue(control: Control, input: InputValue | undefined): InputValue {
   switch (control.type) {
@@ -122,6 +126,12 @@ export const isInputValue = (value: unknown): value is InputValue =>
 /** Whether two settings are the same. */
 export const isSameInput = (a: InputValue | undefined, b: InputValue | undefined): boolean =>
   a === b || (isNumbers(a) && isNumbers(b) && areEqual(a, b));
+
+/** The keys of the controls that are set to something else in one than in the other. */
+export const changedKeys = (one: Inputs, other: Inputs): string[] =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
+    key => !isSameInput(one[key], other[key]),
+  );
 
 /** The numbers of an input, each brought between its own limits; `null` where it has not one for each. */
 export function numbersWithin(

@@ -147,7 +147,7 @@ export class ChapterRunner {
     const spec = this.specOf(target);
     const limit = this.limitOf(spec);
     const told = isQuiet ? this.countTold(spec) : 0;
-    const again = wish.again === true && this.canRunAlone(target, told);
+    const again = wish.again === true && this.canRunAlone(target, spec, told);
     const startedAt = performance.now();
     this.startedAt = startedAt;
     this.next = null;
@@ -175,11 +175,9 @@ export class ChapterRunner {
   }
 
   /** Whether nothing above a cell has changed, which would take its time to run, and nothing below it follows. */
-  private canRunAlone(cell: CellView, told: number): boolean {
-    const { isLeaf, branch, check } = cell;
-    if (!isLeaf || branch || check || this.timeAbove <= QUICK_ABOVE) return false;
-    const { cells } = this.chapter;
-    return told === cells.slice(0, cells.indexOf(cell)).filter(each => !each.isLeaf).length;
+  private canRunAlone({ isLeaf, branch, check }: CellView, spec: RunSpec, told: number): boolean {
+    const isLast = isLeaf && !branch && !check;
+    return isLast && this.timeAbove > QUICK_ABOVE && told === cellsOf(spec).size - 1;
   }
 
   /** Has a leaf that ran alone run with all that is above it, unless something is changed or moved until then. */

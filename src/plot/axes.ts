@@ -5,6 +5,7 @@ import { createDrawCalls } from './draw.ts';
 import { AttributeError, ValueError } from './errors.ts';
 import type { AxesData, Figure, FixedTicks, Limits, Mark, Scale } from './figure.ts';
 import { type Direction, limitsOf, sharingAxes } from './limits.ts';
+import { namedTicks } from './named-places.ts';
 import { refuseUnknown, toLabel, toOneOf, toText } from './options.ts';
 import { repr } from './repr.ts';
 
@@ -62,10 +63,7 @@ function readTicks(args: readonly unknown[]): FixedTicks | null {
       `The number of FixedLocator locations (${values.length}), usually from a call to set_ticks, does not match the number of labels (${names.length}).`,
     );
   }
-  const shown = values.flatMap((value, i) =>
-    value === null ? [] : [{ value, label: toText('a label', names[i]) }],
-  );
-  return { values: shown.map(({ value }) => value), labels: shown.map(({ label }) => label) };
+  return namedTicks(values, names);
 }
 
 /** The one text of a call such as `set_title`; how it looks is settled here. */

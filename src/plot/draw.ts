@@ -1,20 +1,21 @@
 import type { Axes, BarOptions, Data, DrawCalls, ImageOptions } from './api.ts';
 import { readCall } from './call.ts';
 import { CYCLE } from './color-cycle.ts';
-import { finite } from './data.ts';
-import type { AxesData, Mark } from './figure.ts';
-import { barMark, ends, toNames } from './marks/bar.ts';
-import { contourMark } from './marks/contour.ts';
+import type { AxesData, BarMark, Mark } from './figure.ts';
+import { barhMark, barMark } from './marks/bar.ts';
+import { contourfMark, contourMark } from './marks/contour.ts';
 import { errorbarMark } from './marks/errorbar.ts';
 import { fillMark } from './marks/fill.ts';
 import { histMark } from './marks/hist.ts';
 import { imageMark } from './marks/image.ts';
+import { placesOf } from './marks/index.ts';
 import { lineMarks } from './marks/line.ts';
 import { quiverMark } from './marks/quiver.ts';
 import { ruleMark } from './marks/rule.ts';
 import { scatterMark } from './marks/scatter.ts';
 import { annotateMark, textMark } from './marks/text.ts';
-import { toOneOf, toText } from './options.ts';
+import { NamedPlaces, namedTicks } from './named-places.ts';
+import { toOneOf } from './options.ts';
 
 /** Hands out C0, C1, …: one for lines and one for areas and points, as in matplotlib. */
 function colorCycle(): () => string {
@@ -22,73 +23,38 @@ function colorCycle(): () => string {
   return () => `C${next++ % CYCLE.length}`;
 }
 
-/** Names along the axes of a chart, in the order in which they came: each is one place, whichever call it is in. */
-class Names {
-  private readonly known = { xticks: [] as string[], yticks: [] as string[] };
-  private readonly data: AxesData;
-
-  constructor(data: AxesData) {
-    this.data = data;
-  }
-
-  /** The places of what may be names, and what makes these the axis's ticks, once all else is found to be right. */
-  locate(axis: 'xticks' | 'yticks', places: unknown): { at: Data; write: () => void } {
-    const names = toNames(places as string[]);
-    if (!names) return { at: places as Data, write() {} };
-    const labels = [...new Set([...this.known[axis], ...names])];
-    return {
-      at: names.map(name => labels.indexOf(name)),
-      write: () => {
-        this.known[axis] = labels;
-        this.data[axis] = { values: labels.map((_, i) => i), labels };
-      },
-    };
-  }
-}
-
 /** The calls that draw on axes, each of which adds a mark to them and says so to `onDraw`. */
 export function createDrawCalls(data: AxesData, onDraw: () => void): DrawCalls {
   const nextLine = colorCycle();
   const nextArea = colorCycle();
-  const names = new Names(data);
+  const names = new NamedPlaces(data);
   const add = (mark: Mark): void => {
     data.marks.push(mark);
     onDraw();
   };
 
-  /** Upright or lying bars, with what they are named and how far they are off. */
-  const addBars = (upright: boolean, args: readonly unknown[]): void => {
-    const [call, along, up, more] = upright
-      ? (['bar', 'x', 'height', 'width bottom'] as const)
-      : (['barh', 'y', 'width', 'height left'] as const);
-    const given = readCall(call, `${along} ${up}`, more, args);
-    const { [along]: places, [up]: length, xerr, yerr, capsize, ecolor, ...options } = given;
-    const axis = upright ? 'xticks' : 'yticks';
-    const { at, write } = names.locate(axis, places);
-    const mark = barMark(upright, at, length, options, nextArea);
-    const middles = [mark.at, ends(mark)] as Data[];
-    const [x, y] = upright ? middles : middles.reverse();
+  /** Bars, with what they are named and how far they are off. */
+  const addBars = (
+    axis: 'xticks' | 'yticks',
+    places: unknown,
+    { xerr, yerr, capsize, ecolor, ...options }: BarOptions,
+    make: (at: Data, options: BarOptions) => BarMark,
+  ): void => {
+    const draft = names.draft(axis);
+    const mark = make(draft.locate(places), options);
+    const { x, y } = placesOf(mark) as Record<'x' | 'y', Data>;
     const errors = { xerr, yerr, capsize, fmt: 'none', color: ecolor ?? 'black' };
     const bars = (xerr ?? yerr) === undefined ? [] : [errorbarMark(x, y, errors, nextLine)];
-    write();
-    const { tick_label } = options as BarOptions;
-    if (tick_label)
-      data[axis] = {
-        values: finite(mark.at),
-        labels: tick_label.map(name => toText('a name', name)),
-      };
+    const ticks = options.tick_label && namedTicks(mark.at, options.tick_label);
+    draft.write();
+    if (ticks) data[axis] = ticks;
     for (const each of [mark, ...bars]) add(each);
   };
 
   const plot = (...args: unknown[]): void => {
-    const writes: (() => void)[] = [];
-    const locate = (x: unknown): Data => {
-      const { at, write } = names.locate('xticks', x);
-      writes.push(write);
-      return at;
-    };
-    const lines = lineMarks(args, locate, nextLine);
-    for (const write of writes) write();
+    const draft = names.draft('xticks');
+    const lines = lineMarks(args, draft.locate, nextLine);
+    draft.write();
     for (const line of lines) add(line);
   };
 
@@ -107,18 +73,24 @@ export function createDrawCalls(data: AxesData, onDraw: () => void): DrawCalls {
     loglog: plotLog('xscale', 'yscale'),
     scatter(...args: unknown[]): void {
       const { x, y, ...options } = readCall('scatter', 'x y', 's c', args);
-      const { at, write } = names.locate('xticks', x);
-      add(scatterMark(at, y, options, nextArea));
-      write();
+      const draft = names.draft('xticks');
+      add(scatterMark(draft.locate(x), y, options, nextArea));
+      draft.write();
     },
     errorbar(...args: unknown[]): void {
       const { x, y, ...options } = readCall('errorbar', 'x y', 'yerr xerr fmt', args);
-      const { at, write } = names.locate('xticks', x);
-      add(errorbarMark(at, y, options, nextLine));
-      write();
+      const draft = names.draft('xticks');
+      add(errorbarMark(draft.locate(x), y, options, nextLine));
+      draft.write();
     },
-    bar: (...args: unknown[]) => addBars(true, args),
-    barh: (...args: unknown[]) => addBars(false, args),
+    bar(...args: unknown[]): void {
+      const { x, height, ...options } = readCall('bar', 'x height', 'width bottom', args);
+      addBars('xticks', x, options, (at, look) => barMark(at, height, look, nextArea));
+    },
+    barh(...args: unknown[]): void {
+      const { y, width, ...options } = readCall('barh', 'y width', 'height left', args);
+      addBars('yticks', y, options, (at, look) => barhMark(at, width, look, nextArea));
+    },
     hist(...args: unknown[]): void {
       const { x, ...options } = readCall('hist', 'x', 'bins range density', args);
       add(histMark(x, options, nextLine));
@@ -135,8 +107,8 @@ export function createDrawCalls(data: AxesData, onDraw: () => void): DrawCalls {
       const { x = 0, ...options } = readCall('axvline', '', 'x', args);
       add(ruleMark('x', x, options));
     },
-    contour: (...args: unknown[]) => add(contourMark(false, args)),
-    contourf: (...args: unknown[]) => add(contourMark(true, args)),
+    contour: (...args: unknown[]) => add(contourMark(args)),
+    contourf: (...args: unknown[]) => add(contourfMark(args)),
     imshow(...args: unknown[]): void {
       const { X, ...options } = readCall('imshow', 'X', 'cmap', args);
       const mark = imageMark(X, options);

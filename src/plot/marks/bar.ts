@@ -1,4 +1,4 @@
-import type { BarOptions, Categories, Data } from '../api.ts';
+import type { BarOptions, Data } from '../api.ts';
 import { toColorOr } from '../colors.ts';
 import { broadcast, listAll } from '../data.ts';
 import { ValueError } from '../errors.ts';
@@ -6,6 +6,8 @@ import type { BarMark, Numbers } from '../figure.ts';
 import { PAINT, refuseUnknown, toEdge, toOneOf, toPaint } from '../options.ts';
 import { repr } from '../repr.ts';
 import { count, type MarkKind } from './kind.ts';
+
+const KNOWN = `${PAINT} align tick_label edgecolor`;
 
 /** Bars as the axes know them. */
 export const bar: MarkKind<BarMark> = {
@@ -37,66 +39,66 @@ export const ends = ({ base, length }: BarMark): Numbers =>
 const turned = ({ upright }: BarMark, along: Numbers, up: Numbers): { x: Numbers; y: Numbers } =>
   upright ? { x: along, y: up } : { x: up, y: along };
 
-/** Names, when that is what the places are. */
-export const toNames = (places: Categories): string[] | null =>
-  Array.isArray(places) && places.length > 0 && places.every(place => typeof place === 'string')
-    ? places
-    : null;
+/** Bars of whichever direction, as lists: where each stands and how thick it is, from where it goes and how far. */
+type Bars = Pick<BarMark, 'at' | 'width' | 'base' | 'length'>;
 
-/** `bar(at, length, options)` or `barh` as data, where names are places already. */
+/** `bar(x, height, options)` as data, where names are places already. */
 export function barMark(
-  upright: boolean,
-  at: Data,
-  length: Data,
+  x: Data,
+  height: Data,
   options: BarOptions,
   nextColor: () => string,
 ): BarMark {
-  // The same four words, which change their meaning when the bars lie.
-  const [baseWord, widthWord] = upright
-    ? (['bottom', 'width'] as const)
-    : (['left', 'height'] as const);
-  refuseUnknown(
-    'Rectangle',
-    options,
-    `${PAINT} ${baseWord} ${widthWord} align tick_label edgecolor`,
-  );
-  const isEdge = toOneOf('align', options.align ?? 'center', ['center', 'edge']) === 'edge';
-  const { places, ends, width, base } = sameLength(upright, {
-    places: listAll(at).values,
-    ends: listAll(length).values,
-    width: listAll(options[widthWord] ?? 0.8).values,
-    base: listAll(options[baseWord] ?? 0).values,
+  refuseUnknown('Rectangle', options, `${KNOWN} bottom width`);
+  const found = broadcast({
+    x: listAll(x).values,
+    height: listAll(height).values,
+    width: listAll(options.width ?? 0.8).values,
+    y: listAll(options.bottom ?? 0).values,
   });
-  checkNames(options.tick_label, places.length);
+  const bars = { at: found.x, width: found.width, base: found.y, length: found.height };
+  return { ...painted(bars, options, nextColor), upright: true };
+}
+
+/** `barh(y, width, options)` as data. To matplotlib these are upright bars whose words have changed places. */
+export function barhMark(
+  y: Data,
+  width: Data,
+  options: BarOptions,
+  nextColor: () => string,
+): BarMark {
+  refuseUnknown('Rectangle', options, `${KNOWN} left height`);
+  const found = broadcast({
+    x: listAll(options.left ?? 0).values,
+    height: listAll(options.height ?? 0.8).values,
+    width: listAll(width).values,
+    y: listAll(y).values,
+  });
+  const bars = { at: found.y, width: found.height, base: found.x, length: found.width };
+  return { ...painted(bars, options, nextColor), upright: false };
+}
+
+/** Bars with their colours and what else the two calls have in common. */
+function painted(
+  { at, width, base, length }: Bars,
+  options: BarOptions,
+  nextColor: () => string,
+): Omit<BarMark, 'upright'> {
+  const isEdge = toOneOf('align', options.align ?? 'center', ['center', 'edge']) === 'edge';
+  checkNames(options.tick_label, at.length);
   const { color = options.c, c: _, ...rest } = options;
-  const colors = Array.isArray(color) ? toColors(color, places) : null;
+  const colors = Array.isArray(color) ? toColors(color, at) : null;
   const one = colors ? colors[0] : color === undefined ? undefined : toBarColor(color);
   return {
     kind: 'bar',
-    upright,
-    at: isEdge
-      ? places.map((place, i) => (place === null ? null : place + (width[i] ?? 0) / 2))
-      : places,
-    length: ends,
+    at: isEdge ? at.map((edge, i) => (edge === null ? null : edge + (width[i] ?? 0) / 2)) : at,
+    length,
     base,
     width,
     ...toPaint({ ...rest, color: one }, nextColor),
     colors,
     ...toEdge(options.edgecolor),
   };
-}
-
-type Lists = Record<'places' | 'ends' | 'width' | 'base', Numbers>;
-
-/** One of each for every bar. Lying bars are to matplotlib upright ones whose words have changed places. */
-function sameLength(upright: boolean, lists: Lists): Lists {
-  const { places, ends, width, base } = lists;
-  if (upright) {
-    const made = broadcast({ x: places, height: ends, width, y: base });
-    return { places: made.x, ends: made.height, width: made.width, base: made.y };
-  }
-  const made = broadcast({ x: base, height: width, width: ends, y: places });
-  return { places: made.y, ends: made.width, width: made.height, base: made.x };
 }
 
 /** Names under the bars: one for each. */

@@ -44,15 +44,27 @@ export const contour: MarkKind<ContourMark> = {
   ],
 };
 
-/** The arguments of `contour`, told apart: `(z)`, `(x, y, z)`, each with levels, options, both. */
-export function contourMark(filled: boolean, args: readonly unknown[]): ContourMark {
+/** `contour(z)` and `contour(x, y, z)` as data, each with levels, options, both. */
+export const contourMark = (args: readonly unknown[]): ContourMark => ({
+  ...readContours('contour', args),
+  filled: false,
+});
+
+/** `contourf`, which takes the same. */
+export function contourfMark(args: readonly unknown[]): ContourMark {
+  const mark = { ...readContours('contourf', args), filled: true };
+  if (mark.levels.length >= 2) return mark;
+  throw new ValueError('Filled contours require at least 2 levels.');
+}
+
+/** The arguments of a call, told apart. */
+function readContours(call: string, args: readonly unknown[]): Omit<ContourMark, 'filled'> {
   const taken = takeOptions(args);
   const { rest } = taken;
   const options: ContourOptions = taken.options;
-  const name = filled ? 'contourf' : 'contour';
   if (rest.length < 1 || rest.length > 4) {
     throw new TypeError(
-      `${name}() takes from 1 to 4 positional arguments but ${rest.length} were given`,
+      `${call}() takes from 1 to 4 positional arguments but ${rest.length} were given`,
     );
   }
   refuseUnknown('QuadContourSet', options, KNOWN);
@@ -63,10 +75,9 @@ export function contourMark(filled: boolean, args: readonly unknown[]): ContourM
   const z = rest[isAlone ? 0 : 2] as Grid;
   const grid = listGrid(isAlone ? null : (rest[0] as Data), isAlone ? null : (rest[1] as Data), z);
   const given = (rest[isAlone ? 1 : 3] as number | Data | undefined) ?? options.levels ?? 7;
-  const levels = toLevels(given, grid.z, filled, options.norm === 'log');
+  const levels = toLevels(given, grid.z, options.norm ?? 'linear');
   return {
     kind: 'contour',
-    filled,
     ...grid,
     levels,
     colors: toColors(options.colors),
@@ -83,15 +94,11 @@ export function contourMark(filled: boolean, args: readonly unknown[]): ContourM
 const toColors = (colors: ContourOptions['colors']): string[] | null =>
   colors === undefined ? null : (Array.isArray(colors) ? colors : [colors]).map(toColor);
 
-function toLevels(
-  levels: number | Data,
-  heights: Numbers,
-  filled: boolean,
-  isLog: boolean,
-): number[] {
+/** Heights as they were given, or round ones about as many as were asked for. */
+function toLevels(levels: number | Data, heights: Numbers, norm: 'linear' | 'log'): number[] {
   if (typeof levels === 'number') {
     const n = toNumberIn('levels', levels, 0, 1000);
-    return isLog
+    return norm === 'log'
       ? ratioLevels(extentOf(positive(heights)) ?? [0.1, 1], n)
       : roundLevels(extentOf(heights) ?? [0, 1], n);
   }
@@ -100,9 +107,6 @@ function toLevels(
     values.some((level, i) => level === null || (i > 0 && !(level > (values[i - 1] as number))))
   ) {
     throw new ValueError('Contour levels must be increasing');
-  }
-  if (filled && values.length < 2) {
-    throw new ValueError('Filled contours require at least 2 levels.');
   }
   return values as number[];
 }

@@ -161,6 +161,19 @@ describe('as matplotlib takes it', () => {
       { xticks: { values: [0, 1], labels: ['a', 'b'] } },
     ],
     [
+      'names along x of several lines in one call',
+      plt => plt.plot(['a', 'b'], [1, 2], ['c', 'a'], [3, 4]),
+      {
+        xticks: { values: [0, 1, 2], labels: ['a', 'b', 'c'] },
+        marks: [{ x: [0, 1] }, { x: [2, 0] }],
+      },
+    ],
+    [
+      'names under bars, one of which has no place',
+      plt => plt.bar([0, Number.NaN, 2], Y, { tick_label: ['a', 'b', 'c'] }),
+      { xticks: { values: [0, 2], labels: ['a', 'c'] } },
+    ],
+    [
       'names along x that fail',
       plt => {
         expect(() => plt.scatter(['a', 'b'], [1])).toThrow('same size');

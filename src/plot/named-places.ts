@@ -1,0 +1,53 @@
+import type { Categories, Data } from './api.ts';
+import type { AxesData, FixedTicks, Numbers } from './figure.ts';
+import { toText } from './options.ts';
+
+/** The names along an axis of which one call makes places. */
+export interface Draft {
+  /** The places of what may be names; places that are none are left as they are. */
+  locate(places: unknown): Data;
+  /** Makes the names the axis's ticks: once all else of the call is found to be right. */
+  write(): void;
+}
+
+/** Names along the axes of a chart, in the order in which they came: each is one place, whichever call it is in. */
+export class NamedPlaces {
+  private readonly known = { xticks: [] as string[], yticks: [] as string[] };
+  private readonly data: AxesData;
+
+  constructor(data: AxesData) {
+    this.data = data;
+  }
+
+  draft(axis: 'xticks' | 'yticks'): Draft {
+    const before = this.known[axis];
+    let names = before;
+    return {
+      locate(places) {
+        const given = toNames(places as Categories);
+        if (!given) return places as Data;
+        names = [...new Set([...names, ...given])];
+        return given.map(name => names.indexOf(name));
+      },
+      write: () => {
+        if (names === before) return;
+        this.known[axis] = names;
+        this.data[axis] = { values: names.map((_, i) => i), labels: names };
+      },
+    };
+  }
+}
+
+/** Names, when that is what the places are. */
+const toNames = (places: Categories): string[] | null =>
+  Array.isArray(places) && places.length > 0 && places.every(place => typeof place === 'string')
+    ? places
+    : null;
+
+/** Ticks with names in place of their numbers. What has no place has no name there, either. */
+export function namedTicks(places: Numbers, names: readonly unknown[]): FixedTicks {
+  const shown = places.flatMap((value, i) =>
+    value === null ? [] : [{ value, label: toText('a label', names[i]) }],
+  );
+  return { values: shown.map(({ value }) => value), labels: shown.map(({ label }) => label) };
+}

@@ -28,9 +28,9 @@ export interface SubplotsOptions<R extends number = 1, C extends number = 1> ext
   /** Rows and columns of the grid, where they are not given in order. Default 1. */
   nrows?: R;
   ncols?: C;
-  /** All axes have the same limits from left to right. Default `false`. */
+  /** All axes have the same limits, scale and ticks from left to right. Default `false`. */
   sharex?: boolean;
-  /** All axes have the same limits from bottom to top. Default `false`. */
+  /** All axes have the same limits, scale and ticks from bottom to top. Default `false`. */
   sharey?: boolean;
 }
 

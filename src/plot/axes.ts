@@ -4,7 +4,7 @@ import { finite, isTensor, listAll, toPlace } from './data.ts';
 import { createDrawCalls } from './draw.ts';
 import { AttributeError, ValueError } from './errors.ts';
 import type { AxesData, Figure, FixedTicks, Limits, Mark, Scale } from './figure.ts';
-import { type Direction, limitsOf, sharingAxes } from './limits.ts';
+import { type Direction, limitsOf, setScale, sharingAxes } from './limits.ts';
 import { namedTicks } from './named-places.ts';
 import { refuseUnknown, toLabel, toOneOf, toText } from './options.ts';
 import { repr } from './repr.ts';
@@ -191,7 +191,7 @@ export function createAxes(figure: Figure, data: AxesData, onDraw: () => void): 
   const set_xlim = limitsCall(figure, data, 'x', ['left', 'right']);
   const set_ylim = limitsCall(figure, data, 'y', ['bottom', 'top']);
   const axes: Axes = {
-    ...createDrawCalls(data, onDraw),
+    ...createDrawCalls(figure, data, onDraw),
     set_title(...args: unknown[]) {
       data.title = readText('set_title', 'label', args);
     },
@@ -204,16 +204,18 @@ export function createAxes(figure: Figure, data: AxesData, onDraw: () => void): 
     set_xlim: set_xlim as LimitsCall<XEnds>,
     set_ylim: set_ylim as LimitsCall<YEnds>,
     set_xscale(scale) {
-      data.xscale = toScale(scale);
+      setScale(figure, data, 'x', toScale(scale));
     },
     set_yscale(scale) {
-      data.yscale = toScale(scale);
+      setScale(figure, data, 'y', toScale(scale));
     },
     set_xticks(...args: unknown[]) {
-      data.xticks = readTicks(args) ?? data.xticks;
+      const xticks = readTicks(args);
+      if (xticks) for (const each of sharingAxes(figure, data, 'x')) each.xticks = xticks;
     },
     set_yticks(...args: unknown[]) {
-      data.yticks = readTicks(args) ?? data.yticks;
+      const yticks = readTicks(args);
+      if (yticks) for (const each of sharingAxes(figure, data, 'y')) each.yticks = yticks;
     },
     set_aspect(aspect) {
       data.equal = toOneOf('aspect', aspect, ['equal', 'auto']) === 'equal';
@@ -226,9 +228,10 @@ export function createAxes(figure: Figure, data: AxesData, onDraw: () => void): 
       return undefined as never;
     },
     invert_yaxis() {
-      const { ylim } = data;
-      if (ylim) data.ylim = [ylim[1], ylim[0]];
-      else data.inverted = !data.inverted;
+      for (const each of sharingAxes(figure, data, 'y')) {
+        if (each.ylim) each.ylim = [each.ylim[1], each.ylim[0]];
+        else each.inverted = !each.inverted;
+      }
     },
     grid(visible) {
       data.grid = Boolean(visible ?? true);

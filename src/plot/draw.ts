@@ -1,7 +1,8 @@
 import type { Axes, BarOptions, Data, DrawCalls, ImageOptions } from './api.ts';
 import { readCall } from './call.ts';
 import { CYCLE } from './color-cycle.ts';
-import type { AxesData, BarMark, Mark } from './figure.ts';
+import type { AxesData, BarMark, Figure, Mark } from './figure.ts';
+import { type Direction, setScale } from './limits.ts';
 import { barhMark, barMark } from './marks/bar.ts';
 import { contourfMark, contourMark } from './marks/contour.ts';
 import { errorbarMark } from './marks/errorbar.ts';
@@ -23,8 +24,8 @@ function colorCycle(): () => string {
   return () => `C${next++ % CYCLE.length}`;
 }
 
-/** The calls that draw on axes, each of which adds a mark to them and says so to `onDraw`. */
-export function createDrawCalls(data: AxesData, onDraw: () => void): DrawCalls {
+/** The calls that draw on axes of a figure, each of which adds a mark to them and says so to `onDraw`. */
+export function createDrawCalls(figure: Figure, data: AxesData, onDraw: () => void): DrawCalls {
   const nextLine = colorCycle();
   const nextArea = colorCycle();
   const names = new NamedPlaces(data);
@@ -60,17 +61,17 @@ export function createDrawCalls(data: AxesData, onDraw: () => void): DrawCalls {
 
   /** `plot`, on axes of which some are logarithmic. */
   const plotLog =
-    (...scales: ('xscale' | 'yscale')[]) =>
+    (...directions: Direction[]) =>
     (...args: unknown[]): void => {
       plot(...args);
-      for (const scale of scales) data[scale] = 'log';
+      for (const direction of directions) setScale(figure, data, direction, 'log');
     };
 
   return {
     plot,
-    semilogx: plotLog('xscale'),
-    semilogy: plotLog('yscale'),
-    loglog: plotLog('xscale', 'yscale'),
+    semilogx: plotLog('x'),
+    semilogy: plotLog('y'),
+    loglog: plotLog('x', 'y'),
     scatter(...args: unknown[]): void {
       const { x, y, ...options } = readCall('scatter', 'x y', 's c', args);
       const draft = names.draft('xticks');
@@ -132,7 +133,7 @@ export function createDrawCalls(data: AxesData, onDraw: () => void): DrawCalls {
 
 /** The names of the calls that draw. */
 export const DRAW_CALLS: readonly (keyof DrawCalls)[] = Object.keys(
-  createDrawCalls({ marks: [] } as unknown as AxesData, () => {}),
+  createDrawCalls({} as Figure, {} as AxesData, () => {}),
 ) as (keyof DrawCalls)[];
 
 /** The calls of these names, on whatever axes are the current ones. */

@@ -270,7 +270,7 @@ export interface Figure {
   figsize: [number, number] | null;
   /** A title over all axes. */
   title: string | null;
-  /** All axes have the same limits in this direction. */
+  /** All axes have the same limits, scale and ticks in this direction. */
   sharex: boolean;
   sharey: boolean;
   /** Row by row, `rows * cols` of them. */

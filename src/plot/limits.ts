@@ -67,10 +67,6 @@ function widen([low, high]: Limits, scale: Scale): Limits {
   return [clamp(low - air), clamp(high + air)];
 }
 
-/** May these limits be used as they are? Equal ends or, on a log scale, 0 may not. */
-const isUsable = ([low, high]: Limits, scale: Scale): boolean =>
-  low !== high && isDrawable(low, scale) && isDrawable(high, scale);
-
 /**
  * The limits of axes in one direction: as set, or fitted to the marks of all the axes that share
  * them (`sharing`). Empty axes run from 0 to 1, logarithmic ones from 1 to 10.
@@ -82,9 +78,16 @@ export function limitsOf(
 ): Limits {
   const scale = scaleOf(axes, direction);
   const set = setLimitsOf(axes, direction);
-  if (set && isUsable(set, scale)) return set;
-  if (set && scale === 'linear') return widen(set, scale);
-  return turned(fitted(sharing, direction, scale), direction === 'y' && axes.inverted);
+  const highest = set?.findLast(end => isDrawable(end, scale));
+  if (!set || highest === undefined) {
+    return turned(fitted(sharing, direction, scale), direction === 'y' && axes.inverted);
+  }
+  if (set[0] === set[1]) return widen(set, scale);
+  if (set.every(end => isDrawable(end, scale))) return set;
+  // Of limits that reach down to 0, a logarithmic axis takes the other end: it begins where the data does.
+  const [least] = fitted(sharing, direction, scale);
+  const lowest = least < highest ? least : highest / 10;
+  return set.map(end => (end === highest ? end : lowest)) as Limits;
 }
 
 /** Limits round all marks, with air at each end where no mark has an edge. */
@@ -106,7 +109,15 @@ function fitted(sharing: readonly AxesData[], direction: Direction, scale: Scale
 const turned = ([low, high]: Limits, isTurned: boolean): Limits =>
   isTurned ? [high, low] : [low, high];
 
-/** The axes of a figure that have the same limits as `axes` in a direction, itself among them. */
+/**
+ * The axes of a figure that have the same limits as `axes` in a direction, itself among them. They have the same scale
+ * and ticks there, too.
+ */
 export function sharingAxes(figure: Figure, axes: AxesData, direction: Direction): AxesData[] {
   return (direction === 'x' ? figure.sharex : figure.sharey) ? figure.axes : [axes];
+}
+
+/** Sets the scale of axes in a direction, and with it that of the axes that share their limits. */
+export function setScale(figure: Figure, axes: AxesData, direction: Direction, scale: Scale): void {
+  for (const each of sharingAxes(figure, axes, direction)) each[`${direction}scale`] = scale;
 }

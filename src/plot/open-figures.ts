@@ -143,7 +143,8 @@ function toCount(name: string, value: unknown): number {
 
 /** `(1, 2, 1)`, `(121)`, or nothing, which is one axes. */
 function readGrid(args: readonly unknown[]): [rows: number, cols: number, index: number] {
-  const { rest } = takeOptions(args);
+  const { rest, options } = takeOptions(args);
+  refuseUnknown('Axes', options, '');
   if (rest.length === 0) return [1, 1, 1];
   if (rest.length === 1 && !/^[1-9]{3}$/.test(String(rest[0]))) {
     throw new ValueError(

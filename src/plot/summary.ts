@@ -1,6 +1,7 @@
 import type { AxesData, Figure, Limits, LineMark, Mark } from './figure.ts';
 import { type Direction, isDrawable } from './limits.ts';
 import { kindOf, placesOf } from './marks/index.ts';
+import { count } from './marks/kind.ts';
 import { formatNumber } from './ticks.ts';
 
 /** Lines that leave the chart are told of one by one up to this many; more are counted. */
@@ -25,7 +26,6 @@ export function describeGaps(axes: AxesData): string | null {
     // The total is that of the marks that have gaps.
     if (infinite + negative > before) points += x.length;
   }
-  const are = (n: number): string => (n === 1 ? 'is' : 'are');
   const parts = [];
   if (infinite > 0) parts.push(`${infinite} of ${points} points ${are(infinite)} not finite`);
   if (negative > 0) parts.push(`${negative} of ${points} points ${are(negative)} not above zero`);
@@ -34,11 +34,13 @@ export function describeGaps(axes: AxesData): string | null {
   return parts.length === 0 ? null : parts.join('; ');
 }
 
+const are = (n: number): string => (n === 1 ? 'is' : 'are');
+
 /** How many points lie outside the limits. Lines whose end is told are not counted: that says it already. */
 function describeOutside(axes: AxesData): string[] {
   let [points, outside] = [0, 0];
   for (const mark of axes.marks) {
-    if (mark.kind === 'line' && describeEnd(mark, axes, '') !== null) continue;
+    if (mark.kind === 'line' && endOf(mark, axes) !== null) continue;
     const { x, y } = placesOf(mark);
     for (let i = 0; i < x.length; i++) {
       if (x[i] === null || y[i] === null) continue;
@@ -53,32 +55,52 @@ function describeOutside(axes: AxesData): string[] {
 const isOut = (value: number, limits: Limits | null): boolean =>
   limits !== null && (value < Math.min(...limits) || value > Math.max(...limits));
 
+/** Where a line ends that leaves the chart, or from where on it is not finite. */
+interface End {
+  line: LineMark;
+  x: number;
+  y: number;
+  isLost: boolean;
+}
+
 /** Where the lines end that leave the chart or are lost. Several that have no name are only counted. */
 function describeEnds(axes: AxesData): string[] {
   const lines = axes.marks.filter(mark => mark.kind === 'line');
-  const unnamed = lines.length > 1 ? 'a line' : 'the line';
-  const ends = lines.flatMap(line => {
-    const words = describeEnd(line, axes, line.label ?? unnamed);
-    return words === null ? [] : [{ words, isNamed: line.label !== null }];
-  });
-  if (ends.length > MOST_ENDS) return [`${ends.length} lines go on outside`];
-  const [named, others] = [ends.filter(end => end.isNamed), ends.filter(end => !end.isNamed)];
-  const words = named.map(end => end.words);
-  if (others.length > 1) return [...words, `${others.length} lines go on outside`];
-  return ends.map(end => end.words);
+  const ends = lines.flatMap(line => endOf(line, axes) ?? []);
+  if (ends.length > MOST_ENDS) return countEnds(ends);
+  const unnamed = ends.filter(({ line }) => line.label === null);
+  const areCounted = unnamed.length > 1;
+  const told = areCounted ? ends.filter(({ line }) => line.label !== null) : ends;
+  const otherwise = lines.length > 1 ? 'a line' : 'the line';
+  return [
+    ...told.map(end => describeEnd(end, end.line.label ?? otherwise)),
+    ...(areCounted ? countEnds(unnamed) : []),
+  ];
 }
 
-/**
- * Where a line ends that leaves the chart or is lost: a loss that diverges is not to look as if it
- * had ended well.
- */
-function describeEnd({ x, y }: LineMark, axes: AxesData, name: string): string | null {
-  const last = y.findLastIndex((value, i) => value !== null && x[i] !== null);
+/** Where a line ends, if it leaves the chart or is lost: a loss that diverges is not to look as if it had ended well. */
+function endOf(line: LineMark, { ylim }: AxesData): End | null {
+  const last = line.y.findLastIndex((value, i) => value !== null && line.x[i] !== null);
   if (last < 0) return null;
-  const [at, end] = [x[last] as number, y[last] as number];
-  const isLost = last < y.length - 1;
-  if (isLost) return `${name} is lost after ${formatNumber(at)}, at ${formatNumber(end)}`;
-  return isOut(end, axes.ylim) ? `${name} goes on to ${formatNumber(end)}` : null;
+  const [x, y] = [line.x[last] as number, line.y[last] as number];
+  const isLost = last < line.y.length - 1;
+  return isLost || isOut(y, ylim) ? { line, x, y, isLost } : null;
+}
+
+const describeEnd = ({ x, y, isLost }: End, name: string): string =>
+  isLost
+    ? `${name} is lost after ${formatNumber(x)}, at ${formatNumber(y)}`
+    : `${name} goes on to ${formatNumber(y)}`;
+
+function countEnds(ends: readonly End[]): string[] {
+  const lost = ends.filter(({ isLost }) => isLost).length;
+  const outside = ends.length - lost;
+  return [
+    ...(outside > 0
+      ? [`${count(outside, 'line')} ${outside === 1 ? 'goes' : 'go'} on outside`]
+      : []),
+    ...(lost > 0 ? [`${count(lost, 'line')} ${are(lost)} lost`] : []),
+  ];
 }
 
 /** The values' range in words: `time from 0 to 19`. */

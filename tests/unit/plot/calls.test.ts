@@ -190,6 +190,21 @@ describe('as matplotlib takes it', () => {
     });
   });
 
+  test.each<[what: string, cell: Cell, limits: number[]]>([
+    ['from 0', plt => plt.ylim(0, 50), [0.79, 50]],
+    ['from 0, the other way round', plt => plt.ylim(50, 0), [50, 0.79]],
+    ['from 0 up to below the data', plt => plt.ylim(0, 0.5), [0.05, 0.5]],
+    ['below 0 altogether', plt => plt.ylim(-2, -1), [0.79, 125.9]],
+    ['at one place', plt => plt.ylim(5, 5), [0.5, 50]],
+  ])('limits of a logarithmic axis: %s', (_, setLimits, expected) => {
+    figureOf(plt => {
+      plt.semilogy([1, 10, 100]);
+      setLimits(plt);
+      const rounded = plt.ylim().map(end => Number(end.toFixed(end > 1 ? 1 : 2)));
+      expect(rounded).toEqual(expected);
+    });
+  });
+
   test('subplot goes through the axes of one figure', () => {
     const figure = figureOf(plt => {
       plt.subplot(1, 2, 1);
@@ -264,6 +279,10 @@ describe('is refused', () => {
       "legend() takes the names of what was drawn, in its order: legend(['train', 'validation'])",
     ],
     [plt => plt.subplot(1, 2), 'subplot() takes 1 or 3 positional arguments but 2 were given'],
+    [
+      plt => plt.subplot(1, 2, 1, { sharex: true }),
+      "Axes.set() got an unexpected keyword argument 'sharex'",
+    ],
     [plt => plt.subplot(1, 2, 3), 'num must be an integer with 1 <= num <= 2, not 3'],
     [
       plt => [plt.subplot(1, 2, 1), plt.subplot(2, 2, 1)],

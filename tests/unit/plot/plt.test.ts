@@ -117,6 +117,21 @@ describe('subplots', () => {
     ]);
     expect(figure.axes.map(axes => axes.xlim)).toEqual([[0, 1], null]);
   });
+
+  test('with shared limits go the scale, the ticks and the direction', () => {
+    const { axes } = figureOf(plt => {
+      const [, axs] = plt.subplots(1, 2, { sharey: true });
+      axs[0]?.semilogy([1, 10]);
+      axs[1]?.set_yticks([1, 5]);
+      axs[1]?.invert_yaxis();
+      axs[1]?.set_xscale('log');
+    });
+    const shared = { yscale: 'log', yticks: { values: [1, 5] }, inverted: true };
+    expect(axes).toMatchObject([
+      { ...shared, xscale: 'linear' },
+      { ...shared, xscale: 'log' },
+    ]);
+  });
 });
 
 describe('data', () => {

@@ -84,6 +84,22 @@ describe('what is drawn', () => {
     );
   });
 
+  test.each<[what: string, ends: (number | null)[], words: string]>([
+    ['one', [null], 'the line is lost after 0, at 0'],
+    ['two', [null, null], '2 lines are lost'],
+    ['many', [null, null, null, null], '4 lines are lost'],
+    ['and others', [9, 9, 9, null], '3 lines go on outside; 1 line is lost'],
+    ['and another', [9, null, null, null], '1 line goes on outside; 3 lines are lost'],
+  ])('lines that are lost are told from those that go on: %s', (_, ends, words) => {
+    const root = draw(plt => {
+      for (const end of ends) plt.plot([0, 1], [0, end ?? Number.NaN]);
+      plt.ylim(0, 5);
+    });
+    expect(root.querySelector('svg')?.getAttribute('aria-label')).toMatch(
+      new RegExp(`[.;] ${words}\\.$`),
+    );
+  });
+
   test('points that are not finite leave gaps, and the chart says so', () => {
     const root = draw(plt => plt.plot([1, 2, Number.NaN, 4, 5]));
     const d = root.querySelector('path')?.getAttribute('d') ?? '';

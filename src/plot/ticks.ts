@@ -83,7 +83,7 @@ const longest = (texts: readonly string[]): number =>
 function formatTicks(values: number[], scale: Scale): string[] {
   const sizes = values.map(Math.abs).filter(size => size > 0);
   const [most, least] = [Math.max(...sizes, 0), Math.min(...sizes, Infinity)];
-  const isFar = most >= 1e6 || most < 1e-4 || (scale === 'log' && least < 1e-4);
+  const isFar = most >= 1e6 || most < 1e-4 || least < (scale === 'log' ? 1e-4 : 1e-6);
   const short = isFar ? exponentials(values).map(polish) : null;
   // Of neighbours among large numbers the exponentials are no shorter: 1,000,000.5 is read more easily.
   if (short && (most < 1e6 || longest(short) < longest(values.map(String)))) return short;

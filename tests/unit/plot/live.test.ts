@@ -52,6 +52,17 @@ test('CSV has a row for each point, under the names of the axes', () => {
   );
 });
 
+test('CSV tells apart axes of one name', () => {
+  const figure = figureOf(plt => {
+    plt.plot([1, 2], [3, 4]);
+    plt.xlabel('speed');
+    plt.ylabel('speed');
+  });
+  expect(toCsv(layOut(figure).axes, figure)).toBe(
+    'series,speed (x),speed (y)\r\nline,1,3\r\nline,2,4\r\n',
+  );
+});
+
 test.each<[string, number[], number, number, boolean, number[][]]>([
   ['a line across', [0, 0, 2, 2], 2, 1, false, [[1, 0.5, 0, 0.5]]],
   ['nothing at that height', [0, 0, 0, 0], 2, 1, false, []],

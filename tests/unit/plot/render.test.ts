@@ -134,6 +134,34 @@ describe('what is drawn', () => {
     expect(Math.min(...heights)).toBeLessThan(20);
   });
 
+  test('a part of a long line is drawn with all points that it has', () => {
+    const root = draw(plt => {
+      plt.plot(Array.from({ length: 20_000 }, (_, i) => i % 7));
+      plt.xlim(5000, 5100);
+    });
+    const d = root.querySelector('[clip-path] path')?.getAttribute('d') ?? '';
+    const places = [...d.matchAll(/(-?[\d.]+),/g)].map(([, at]) => Number(at));
+    const width = Number(root.querySelector('svg')?.getAttribute('viewBox')?.split(' ')[2]);
+    const inside = places.filter(at => at > -0.1 && at < width + 0.1);
+    expect(inside).toHaveLength(101);
+    // Of those outside, enough are left for the line to come and go as it did.
+    expect(places.length).toBeLessThan(120);
+  });
+
+  test.each<[what: string, target: [number, number], isLogarithmic: boolean, isDrawn: boolean]>([
+    ['inside', [1, 1], false, true],
+    ['outside', [100, 1], false, false],
+    ['at no place', [0, 1], true, false],
+  ])('words about a point %s', (_, target, isLogarithmic, isDrawn) => {
+    const root = draw(plt => {
+      plt.plot([0.5, 2], [0.5, 2]);
+      if (isLogarithmic) plt.xscale('log');
+      plt.annotate('here', target, { xytext: [1, 1.5], arrowprops: {} });
+    });
+    expect(count(root, '.plot-words')).toBe(isDrawn ? 1 : 0);
+    expect(root.outerHTML).not.toMatch(/NaN|Infinity/);
+  });
+
   test('a hundred thousand points are one element', () => {
     const many = Array.from({ length: 100_000 }, (_, i) => i);
     const root = draw(plt => plt.scatter(many, many));

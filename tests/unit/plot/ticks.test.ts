@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Limits, Scale } from '../../../src/plot/figure.ts';
-import { formatNumber, ticksFor } from '../../../src/plot/ticks.ts';
+import { fixedTicks, formatNumber, ticksFor } from '../../../src/plot/ticks.ts';
 
 describe('ticks', () => {
   test.each<[Limits, Scale, number, string]>([
@@ -29,6 +29,15 @@ describe('ticks', () => {
   test('lie on the numbers that they name', () => {
     expect(ticksFor([0, 0.3], 'linear', 3).map(tick => tick.value)).toEqual([0, 0.1, 0.2, 0.3]);
   });
+});
+
+test.each<[values: number[], texts: string]>([
+  [[0, 0.5, 1], '0.0 0.5 1.0'],
+  [[0, 1e-7, 0.001], '0 1e−7 1e−3'],
+  [[0, 2.5e-7, 0.001], '0 2.5e−7 1.0e−3'],
+])('set ticks at %j read %s', (values, texts) => {
+  const ticks = fixedTicks({ values, labels: null }, [0, 1], 'linear');
+  expect(ticks.map(tick => tick.text).join(' ')).toBe(texts);
 });
 
 test.each([

@@ -65,10 +65,14 @@ export function nearest(all: readonly Series[], left: number, top: number): Foun
   return found;
 }
 
-/** The columns of a mark, under the names that its axes give them. */
+/** The columns of a mark, under the names that its axes give them; axes of one name are told apart. */
 export function columnsOf(mark: Mark, { axes }: AxesLayout): Column[] {
-  const named = (name: string): string =>
-    name === 'x' ? (axes.xlabel ?? 'x') : name === 'y' ? (axes.ylabel ?? 'y') : name;
+  const { xlabel, ylabel } = axes;
+  const areAlike = xlabel !== null && xlabel === ylabel;
+  const named = (name: string): string => {
+    const label = name === 'x' ? xlabel : name === 'y' ? ylabel : null;
+    return label === null ? name : areAlike ? `${label} (${name})` : label;
+  };
   return kindOf(mark)
     .table(mark)
     .map(({ name, values }) => ({ name: named(name), values: namedTicks(name, values, axes) }));

@@ -53,8 +53,8 @@ export function line(mark: Omit<LineMark, 'kind'>, context: MarkContext): Markis
   const y = context.y(mark.y);
   const drawn: Markish[] = [];
   if (mark.linestyle !== null) {
-    const linear = context.axes.xscale === 'linear';
-    const kept = linear ? visible(x, y, context.layout.frame.width) : null;
+    const { axes, limits, layout } = context;
+    const kept = axes.xscale === 'linear' ? visible(x, y, limits.x, layout.frame.width) : null;
     const [xs, ys] = kept ? [pick(x, kept), pick(y, kept)] : [x, y];
     drawn.push(stroke(mark, xs, ys, mark.linestyle));
   }

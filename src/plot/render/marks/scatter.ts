@@ -2,7 +2,7 @@ import { dot, type Markish, type RenderFunction } from '@observablehq/plot';
 import { ems, svg } from '../../../dom/svg.ts';
 import type { ScatterMark } from '../../figure.ts';
 import type { Marker } from '../../markers.ts';
-import { scatter as kind } from '../../marks/scatter.ts';
+import { placesOf } from '../../marks/index.ts';
 import { cssColor } from '../palette.ts';
 import { colorOf } from '../ramp.ts';
 import { EM } from '../text-size.ts';
@@ -18,7 +18,7 @@ type Each<T> = T | T[];
 /** Points: circles that keep their size on the screen, or one of the other shapes. */
 export function scatter(mark: ScatterMark, context: MarkContext): Markish[] {
   const { size, color, colors, marker, alpha, edge } = mark;
-  const places = kind.places(mark);
+  const places = placesOf(mark);
   const at = { x: context.x(places.x), y: context.y(places.y) };
   const diameter = typeof size === 'number' ? size ** 0.5 : size.map(area => (area ?? 0) ** 0.5);
   const look = {

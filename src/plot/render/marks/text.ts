@@ -22,12 +22,14 @@ const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const;
 /** How far below the place the baseline is, in ems. */
 const DROPS = { baseline: 0, bottom: -0.22, center: 0.35, top: 0.8 } as const;
 
-/** Words on the chart, and an arrow from them to what they are about. */
+/** Words on the chart, and an arrow from them to what they are about. As in matplotlib, both must be within the limits. */
 export function text(mark: TextMark, context: MarkContext): Markish[] {
   const { limits, axes, document } = context;
-  const isIn = (value: number | null, [a, b]: Limits, scale: Scale): boolean =>
+  const isWithin = (value: number | null, [a, b]: Limits, scale: Scale): boolean =>
     isDrawable(value, scale) && value >= Math.min(a, b) && value <= Math.max(a, b);
-  if (!isIn(mark.x, limits.x, axes.xscale) || !isIn(mark.y, limits.y, axes.yscale)) return [];
+  const isIn = ({ x, y }: Pick<TextMark, 'x' | 'y'>): boolean =>
+    isWithin(x, limits.x, axes.xscale) && isWithin(y, limits.y, axes.yscale);
+  if (!isIn(mark) || (mark.target && !isIn(mark.target))) return [];
   return [
     byHand(place => {
       const arrow = mark.arrow && mark.target ? drawArrow(mark, mark.arrow, document, place) : [];
@@ -123,7 +125,7 @@ function drawText(
   const { ha, va, dx, dy } = stance(mark, place);
   const size = (mark.fontsize / USUAL) * EM;
   const [right, up] = mark.offset.map(points => points * POINT) as [number, number];
-  const lines = mark.text.split('\n').flatMap(line => wrapText(line, layout.narrowFrame, size));
+  const lines = wrapText(mark.text, layout.narrowFrame, size);
   const above = va === 'top' ? 0 : va === 'center' ? (lines.length - 1) / 2 : lines.length - 1;
   const first = DROPS[va] - above * LINE;
   const words = lines.map((line, i) =>

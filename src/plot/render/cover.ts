@@ -1,5 +1,5 @@
 /** How much of a chart's data lies in a part of its frame, and would be hidden by what is put there. */
-import type { Mark, Numbers, TextMark } from '../figure.ts';
+import type { Mark, Numbers, RuleMark, TextMark } from '../figure.ts';
 import { ends } from '../marks/bar.ts';
 import { placesOf } from '../marks/index.ts';
 import type { Places } from './marks/context.ts';
@@ -19,6 +19,9 @@ type Stroke = readonly [x1: number, y1: number, x2: number, y2: number];
 
 /** A point counts as a cross that is so wide and high. */
 const POINT = 8;
+
+/** Beyond every frame, in pixels. */
+const FAR = 1e5;
 
 /** The strokes that lie in an area, by their length in pixels. */
 export function covered(marks: readonly Mark[], area: Area, place: Places): number {
@@ -56,6 +59,8 @@ function strokesOf(mark: Mark, place: Places): Iterable<Stroke> {
       const zeros = mark.counts.map(() => 0);
       return between({ x: middles, y: zeros }, { x: middles, y: mark.counts }, place);
     }
+    case 'rule':
+      return [across(mark, place)];
     case 'text':
       return words(mark, place);
     default:
@@ -97,6 +102,11 @@ function* between(from: Xy, to: Xy, place: Places): Generator<Stroke> {
       at(place.y, to.y[i]),
     ];
   }
+}
+
+function across({ axis, at: value }: RuleMark, place: Places): Stroke {
+  const there = at(place[axis], value);
+  return axis === 'x' ? [there, -FAR, there, FAR] : [-FAR, there, FAR, there];
 }
 
 /** Words as a stroke through them, about where they stand. */

@@ -1,6 +1,6 @@
 import { type Attributes, ems, round, svg } from '../../dom/svg.ts';
 import type { AxesData } from '../figure.ts';
-import { type Entry, HEAD_GAP, HEAD_LINE, type HeadLine } from './head.ts';
+import { ENTRY_GAP, type Entry, HEAD_GAP, HEAD_LINE, type HeadLine, SIGN_GAP } from './head.ts';
 import { type AxesLayout, type FigureLayout, lineCount, NAME_LINE } from './layout.ts';
 import type { Places } from './marks/context.ts';
 import { cssColor } from './palette.ts';
@@ -94,8 +94,13 @@ export function drawAxes(
 /** Legend entries in one line: each mark's sign in its colour, then its name. */
 function legendSpans(document: Document, entries: Entry[]): SVGElement[] {
   return entries.flatMap(({ sign, color, text }, i) => {
-    const look = { fill: cssColor(color), dx: i === 0 ? null : '1.1em', 'font-weight': 700 };
-    return [svg(document, 'tspan', look, sign), svg(document, 'tspan', { dx: '0.4em' }, text)];
+    const look = {
+      fill: cssColor(color),
+      dx: i === 0 ? null : `${ENTRY_GAP}em`,
+      'font-weight': 700,
+    };
+    const name = svg(document, 'tspan', { dx: `${SIGN_GAP}em` }, text);
+    return [svg(document, 'tspan', look, sign), name];
   });
 }
 

@@ -85,6 +85,13 @@ function legendLines(entries: Entry[], room: number): HeadLine[] {
   return lines.map(line => ({ kind: 'legend', entries: line }));
 }
 
-/** Between its sign and its name, and after it, an entry has some room. */
+/** Between the sign of an entry and its name, and between two entries, in ems. */
+export const SIGN_GAP = 0.4;
+export const ENTRY_GAP = 0.9;
+
+/** The width of a line of entries, of which there is at least one. */
 const legendWidth = (entries: Entry[]): number =>
-  entries.reduce((sum, { sign, text }) => sum + wordsWidth(sign + text) + 1.5 * EM, 0);
+  entries.reduce(
+    (sum, { sign, text }) => sum + wordsWidth(sign + text) + (SIGN_GAP + ENTRY_GAP) * EM,
+    -ENTRY_GAP * EM,
+  );

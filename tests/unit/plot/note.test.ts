@@ -59,6 +59,15 @@ describe('its words hide no data', () => {
       },
       [1, 0],
     ],
+    [
+      'beside lines right across, one upright at the left and one level at the bottom',
+      plt => {
+        plt.axvline(1);
+        plt.axhline(0.3);
+        plt.plot([9.8, 10], [5, 50]);
+      },
+      [0.5, 0],
+    ],
   ])('of a line %s', (_, draw, spot) => {
     const chart = chartOf(plt => {
       draw(plt);

@@ -19,6 +19,7 @@ import { rehypeMaths } from './src/build/maths.ts';
 import { rerunChapters } from './src/build/rerun-chapters.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
 import { rehypeUntranslated } from './src/build/untranslated.ts';
+import { rehypeWholeCode } from './src/build/whole-code.ts';
 import { remarkHints } from './src/cells/hints.ts';
 import { remarkCells } from './src/cells/remark-cells.ts';
 import { editorPlugins } from './src/editor/build/plugin.ts';
@@ -40,6 +41,7 @@ export default defineConfig({
           rehypeEarlyLinks,
           rehypeHeadingLinks,
           rehypeUntranslated,
+          rehypeWholeCode,
         ],
       }),
     ),

@@ -43,8 +43,14 @@ export function drawNote(
   };
   // The words keep their size, so on a phone they take a larger part of the frame.
   const scales = [frame.width / narrowFrame, 1];
+  // In whole pixels, so that of two spots that hide as much the more wanted one is taken.
   const hidden = SPOTS.map(spot =>
-    scales.reduce((sum, by) => sum + covered(axes.marks, areaAt(spot, size, by, frame), place), 0),
+    Math.round(
+      scales.reduce(
+        (sum, by) => sum + covered(axes.marks, areaAt(spot, size, by, frame), place),
+        0,
+      ),
+    ),
   );
   const spot = SPOTS[hidden.indexOf(Math.min(...hidden))];
   return svg(

@@ -11,7 +11,9 @@ test.each<[text: string, html: string]>([
   ['`const [a, b] = await all(many)`', '<p><code>const [a, b] = await all(many)</code></p>'],
   ['```\na + b\n```', '<pre><code>a + b\n</code></pre>'],
 ])('%s', async (text, html) => {
-  const options = { rehypePlugins: [rehypeWholeCode], syntaxHighlight: false } as const;
-  const processor = await createMarkdownProcessor(options);
+  const processor = await createMarkdownProcessor({
+    rehypePlugins: [rehypeWholeCode],
+    syntaxHighlight: false,
+  });
   expect((await processor.render(text)).code).toBe(html);
 });

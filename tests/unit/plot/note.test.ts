@@ -68,6 +68,14 @@ describe('its words hide no data', () => {
       },
       [0.5, 0],
     ],
+    [
+      'across lines that leave it no room, at the spot that is wanted most',
+      plt => {
+        for (let x = 1; x < 10; x++) plt.axvline(x);
+        plt.plot([0, 10], [5, 50]);
+      },
+      [1, 1],
+    ],
   ])('of a line %s', (_, draw, spot) => {
     const chart = chartOf(plt => {
       draw(plt);

@@ -42,7 +42,10 @@ export function typeName(value: unknown): string {
   if (value == null) return 'NoneType';
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
-  if (typeof value === 'object') return 'storage' in value ? 'Tensor' : 'dict';
+  if (value instanceof Number) return 'float';
+  if (typeof value === 'object') {
+    return 'storage' in value ? 'Tensor' : 'itemsize' in value ? 'torch.dtype' : 'dict';
+  }
   // Modules are functions, of a class of their own.
   if (typeof value === 'function' && value.constructor !== Function) return value.constructor.name;
   return { boolean: 'bool', string: 'str' }[typeof value as string] ?? typeof value;

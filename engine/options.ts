@@ -22,9 +22,9 @@ export function isNumber(value: unknown): value is number | boolean {
 }
 
 /** An argument that has to be a number. `name` is for calls that take arguments in one way only. */
-export function numeric(value: unknown, name?: string): number {
+export function numeric(value: unknown, name?: string, wanted = 'Number'): number {
   if (isNumber(value)) return Number(value);
-  throw name ? wrongType(name, 'Number', value) : invalidCombination();
+  throw name ? wrongType(name, wanted, value) : invalidCombination();
 }
 
 /** Arguments that a call does not take in any of its ways. */
@@ -118,11 +118,13 @@ export function named<Options extends object>(
       if (value[name] !== undefined) result[known] = value[name];
     }
   }
-  const { dtype, keepdim } = result;
+  const { dtype, keepdim, weight } = result;
   if (dtype != null && !(dtype instanceof DType)) throw wrongType('dtype', 'torch.dtype', dtype);
   if (keepdim !== undefined && typeof keepdim !== 'boolean') {
     throw wrongType('keepdim', 'bool', keepdim);
   }
+  // Where a loss has a factor for each class.
+  if (weight != null) tensorAt('weight', weight);
   return result as Options;
 }
 

@@ -10,7 +10,8 @@ export function repr(value: unknown): string {
   }
   // Python turns to powers of ten below 1e-4, JavaScript below 1e-6; Python writes two digits.
   const small = typeof value === 'number' && value !== 0 && Math.abs(value) < 1e-4;
-  return small ? value.toExponential().replace(/-(\d)$/, '-0$1') : String(value);
+  const text = small ? value.toExponential().replace(/-(\d)$/, '-0$1') : String(value);
+  return typeof value === 'number' ? text.replace('Infinity', 'inf').replace('NaN', 'nan') : text;
 }
 
 /** `name=value, name=value` for some properties of an object. */

@@ -60,7 +60,7 @@ let used = 0;
  * twice, hence all are zero at first; the garbage collector frees a block with the last tensor in it.
  */
 export function allocate(count: number, dtype: DType): Storage {
-  if (dtype.array !== Float32Array || count > LARGEST)
+  if (dtype.array !== Float32Array || !(count <= LARGEST))
     return new Storage(new dtype.array(roomFor(count, dtype.itemsize)), 0);
   if (used + count > block.length) {
     block = new Float32Array(BLOCK);

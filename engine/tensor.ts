@@ -132,9 +132,9 @@ export class Tensor {
     this.seen = this.storage.version;
   }
 
-  /** Will `backward()` find a gradient for this tensor, or through it? */
+  /** Will `backward()` find a gradient for it, or through it? Views off the record say what their base does. */
   get requires_grad(): boolean {
-    return this.edge !== null;
+    return this.edge !== null || (this.base !== null && this.base.edge !== null);
   }
 
   set requires_grad(on: boolean) {

@@ -6,13 +6,14 @@
  */
 import { iterable } from '../checks.ts';
 import { RuntimeError, TorchTypeError, typeName, wrongType } from '../errors.ts';
-import { contiguousCopy } from '../kernels/make.ts';
+import { contiguousCopy, makeLike } from '../kernels/make.ts';
 import { fill } from '../ops/creation.ts';
 import { sameShape, showShape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
-import { setRecording } from './mode.ts';
+import { recording, setRecording } from './mode.ts';
 import type { Edge, Hook, Node } from './node.ts';
 import { keepOnly } from './prune.ts';
+import { tracks } from './record.ts';
 import { sumTo } from './sum-to.ts';
 import { checkVersions } from './versions.ts';
 
@@ -82,7 +83,8 @@ export function run(
   }
 }
 
-function rootEdge(root: Tensor, i: number): Edge {
+/** Where the walk begins for one of the tensors that `backward` or `grad` is called for. */
+export function rootEdge(root: Tensor, i: number): Edge {
   if (root.edge === null) {
     throw new RuntimeError(
       `element ${i} of tensors does not require grad and does not have a grad_fn`,
@@ -213,11 +215,14 @@ function freed(): RuntimeError {
   );
 }
 
-/** Adds to a leaf's `.grad`. The first is copied unless it is ours: other leaves may have got it too. */
+/**
+ * Adds to a leaf's `.grad`, in place unless that is recorded. The first is copied unless it is ours: other leaves
+ * may have got it too.
+ */
 function addToGrad(leaf: Tensor, grad: Tensor, owned: boolean): void {
   const before = leaf.gradient;
-  if (before !== null) leaf.gradient = before.add(grad);
-  else if (grad.edge !== null) leaf.gradient = grad.clone();
+  if (before !== null) leaf.gradient = recording ? before.add(grad) : before.add_(grad);
+  else if (tracks(grad)) leaf.gradient = makeLike(grad, grad.dtype).copy_(grad);
   else leaf.gradient = owned && grad.dense && grad.base === null ? grad : contiguousCopy(grad);
 }
 

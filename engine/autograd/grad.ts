@@ -1,7 +1,7 @@
 import { RuntimeError } from '../errors.ts';
 import { named } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
-import { type BackwardOptions, type Capture, listed, run } from './backward.ts';
+import { type BackwardOptions, type Capture, listed, rootEdge, run } from './backward.ts';
 
 /** The keyword arguments of `torch.autograd.grad`. */
 export interface GradOptions extends BackwardOptions {
@@ -30,6 +30,7 @@ export function grad(
   const roots = listed('outputs', outputs);
   const wanted = listed('inputs', inputs);
   const seeds = listed('grad_outputs', options.grad_outputs ?? []);
+  roots.forEach(rootEdge);
   const captures = wanted.map((input, i): Capture => {
     if (input.edge === null) {
       throw new RuntimeError(

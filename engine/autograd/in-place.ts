@@ -60,7 +60,7 @@ function checkOverlap(x: Tensor, operand: unknown): void {
 }
 
 const VIEWS =
-  /^(View|ReshapeAlias|Select|Slice|T|Transpose|Permute|(Uns|S)queeze|Expand|Diagonal)B/;
+  /^(Alias|View|ReshapeAlias|Select|Slice|T|Transpose|Permute|(Uns|S)queeze|Expand|Diagonal)B/;
 
 /** Refuses to change views of which autograd cannot tell what became of their base. */
 function checkView(x: Tensor, base: Tensor): void {

@@ -1,5 +1,5 @@
 import { inPlace, windowInPlace } from '../autograd/in-place.ts';
-import { integerAt } from '../checks.ts';
+import { integerAt, tensorAt } from '../checks.ts';
 import { RuntimeError } from '../errors.ts';
 import { make } from '../kernels/make.ts';
 import { inPlaceKernels, type Operand } from '../ops/arithmetic.ts';
@@ -13,7 +13,7 @@ import {
   type RandomOptions,
 } from '../ops/random.ts';
 import { squeeze, t, transpose, unsqueeze } from '../ops/transpose.ts';
-import { isOptions } from '../options.ts';
+import { isNumber, isOptions } from '../options.ts';
 import type { Dims } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { type ArithmeticMethods, arithmeticMethods } from './arithmetic.ts';
@@ -95,7 +95,7 @@ export const inPlaceMethods: Table<InPlaceMethods> = {
   ...derived,
   zero_: zero,
   fill_: (x, value) => fillWith(x, value),
-  copy_: (x, source) => copyFrom(x, source),
+  copy_: (x, source) => copyFrom(x, isNumber(source) ? source : tensorAt('other', source)),
   t_: x => windowInPlace(x, y => t(y, 't_'), 1),
   transpose_: (x, a, b) => windowInPlace(x, y => transpose(y, a, b), 1),
   unsqueeze_: (x, dim) => windowInPlace(x, y => unsqueeze(y, dim), 1),

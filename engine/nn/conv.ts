@@ -54,10 +54,10 @@ class ConvModule extends Weighted {
     Object.assign(this, {
       in_channels,
       out_channels,
-      kernel_size: perDimension(kernel_size, dims),
-      stride: perDimension(stride, dims),
-      padding: typeof padding === 'string' ? padding : perDimension(padding, dims),
-      dilation: perDimension(dilation, dims),
+      kernel_size: perDimension('kernel_size', kernel_size, dims),
+      stride: perDimension('stride', stride, dims),
+      padding: typeof padding === 'string' ? padding : perDimension('padding', padding, dims),
+      dilation: perDimension('dilation', dilation, dims),
       groups,
     });
     this.initialise([out_channels, in_channels / groups, ...this.kernel_size], bias);

@@ -4,7 +4,7 @@ import { constant, record, tracks } from '../autograd/record.ts';
 import { implemented } from '../checks.ts';
 import { bool, type DType, dtypeOf, float32, int64, promote, promoteScalar } from '../dtype.ts';
 import { RuntimeError, wrongType } from '../errors.ts';
-import { eachPair, type Map1, type Map2, map, zip } from '../kernels/elementwise.ts';
+import { each, eachPair, type Map1, type Map2, map, zip } from '../kernels/elementwise.ts';
 import { isNumber } from '../options.ts';
 import { Tensor } from '../tensor.ts';
 import { fill } from './creation.ts';
@@ -87,7 +87,7 @@ function tracksEither(a: Tensor, b: Operand): boolean {
 }
 
 function checkAlpha(dtype: DType, alpha: number): void {
-  if (Number.isInteger(alpha) || dtype.is_floating_point) return;
+  if (Number.isInteger(+alpha) || dtype.is_floating_point) return;
   throw new RuntimeError(
     'For integral input tensors, argument alpha must not be a floating point number.',
   );
@@ -220,8 +220,12 @@ const powKernels: Record<number, Map1> = {
   3: (n, out, o, a, i, si) => {
     for (const end = o + n; o < end; o++, i += si) out[o] = a[i] * a[i] * a[i];
   },
+  0.5: each(Math.sqrt),
 };
-const powKernel = eachPair((a, b) => a ** b);
+/** As C has it: 1 to any power is 1, where JavaScript has NaN for powers that are infinite or none. */
+const powKernel = eachPair((a, b) =>
+  a === 1 || (a === -1 && Math.abs(b) === Number.POSITIVE_INFINITY) ? 1 : a ** b,
+);
 /** Of integers, only 1 and −1 have reciprocals; all others give 0. */
 const integerPowKernel = eachPair((a, b) => (a === 0 && b < 0 ? 0 : Math.trunc(a ** b)));
 

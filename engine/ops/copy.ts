@@ -25,7 +25,7 @@ function overwrite(x: Tensor, source: Operand, rule: typeof CopyBackward): Tenso
     const values =
       source instanceof Tensor ? source.detach().expand(x.shape) : fill(x.shape, source, x.dtype);
     const y = contiguousCopy(values, x.dtype);
-    return record(rule, y, [before, source], []);
+    return y.dtype.is_floating_point ? record(rule, y, [before, source], []) : y;
   });
 }
 

@@ -1,6 +1,6 @@
 /** Divisions that round, and what they leave over. */
 import type { Rule } from '../autograd/node.ts';
-import { constant, record, tracks } from '../autograd/record.ts';
+import { record, tracks } from '../autograd/record.ts';
 import { implemented } from '../checks.ts';
 import { int64 } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
@@ -67,12 +67,23 @@ export function div(
   return record(RoundedDivBackward, y, [a, b], []);
 }
 
+/** PyTorch has no derivative for this one, though its steps have one, 0: `div` with a `rounding_mode` knows it. */
+const NotImplemented: Rule<[Tensor, Operand], []> = {
+  name: 'NotImplemented',
+  backward: () => {
+    throw new RuntimeError(
+      'derivative for aten::floor_divide is not implemented',
+      "div(other, { rounding_mode: 'floor' }) is the same with a derivative, which is 0.",
+    );
+  },
+};
+
 /** Divides and rounds down. https://docs.pytorch.org/docs/stable/generated/torch.floor_divide.html */
 export function floor_divide(x: Operand, other: Operand): Tensor {
   const a = first(x, other);
   const b = operand(other);
   checkDivisor('div_floor', a, b);
-  return constant(zip(floorKernel, a, b, resultType(a, b)));
+  return record(NotImplemented, zip(floorKernel, a, b, resultType(a, b)), [a, b], []);
 }
 
 /**

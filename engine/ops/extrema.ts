@@ -35,12 +35,10 @@ function valueFold(index: Fold): Fold {
 }
 
 /** Nothing is the largest of no elements. */
-function checkNotEmpty(operation: string, x: Tensor, dims: readonly number[]): void {
-  for (const d of dims) {
-    if (x.shape[d] === 0) {
-      throw new IndexError(`${operation}(): Expected reduction dim ${d} to have non-zero size.`);
-    }
-  }
+function checkNotEmpty(operation: string, x: Tensor, dims: readonly number[], as = dims): void {
+  const i = dims.findIndex(d => x.shape[d] === 0);
+  if (i < 0) return;
+  throw new IndexError(`${operation}(): Expected reduction dim ${as[i]} to have non-zero size.`);
 }
 
 type SharedRule = Rule<[Tensor], [Tensor, Tensor, readonly number[]]>;
@@ -90,7 +88,7 @@ function shared(
       `${operation}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`,
     );
   }
-  checkNotEmpty(operation, x, dims);
+  checkNotEmpty(operation, x, dims, [dim ?? []].flat());
   return sharedValues(index, rule, x, dims, keepdim);
 }
 

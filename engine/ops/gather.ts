@@ -48,14 +48,16 @@ function covered(src: Tensor, index: Tensor, x: Tensor): Tensor {
   return index.shape.reduce((s, size, e) => (s.ndim ? s.narrow(e, 0, size) : s), src);
 }
 
-function checkSameDims(x: Tensor, index: Tensor): void {
+function checkSameDims(x: Tensor, index: Tensor, name = 'self'): void {
   if (Math.max(x.ndim, 1) !== Math.max(tensorAt('index', index).ndim, 1)) {
-    throw new RuntimeError('Index tensor must have the same number of dimensions as input tensor');
+    throw new RuntimeError(
+      `Index tensor must have the same number of dimensions as ${name} tensor`,
+    );
   }
 }
 
 function checkWithin(operation: string, x: Tensor, d: number, index: Tensor): void {
-  checkSameDims(x, index);
+  checkSameDims(x, index, operation === 'gather' ? 'input' : 'src');
   index.shape.forEach((size, e) => {
     if (e !== d && size > x.shape[e]) {
       throw new RuntimeError(
@@ -78,7 +80,7 @@ export function gather(x: Tensor, dim: number, index: Tensor): Tensor {
 }
 
 /** x with src added at positions:  ∂/∂x = g,  ∂/∂src = g there */
-const ScatterAddBackward: Rule<[Tensor, Tensor], [Positions, Shape]> = {
+export const ScatterAddBackward: Rule<[Tensor, Tensor], [Positions, Shape]> = {
   name: 'ScatterAddBackward0',
   backward: (g, [positions, shape], node) => [g, node.needs(1) ? take(g, positions, shape) : null],
 };
@@ -105,6 +107,8 @@ export const ScatterBackward: Rule<[Tensor, Tensor | number], [Positions, Shape]
     node.needs(1) ? take(g, positions, shape) : null,
   ],
 };
+
+const ScatterValueBackward = { ...ScatterBackward, name: 'ScatterBackward1' };
 
 /** A copy with the elements at `positions` replaced: by those of `values`, or by 0. */
 export function replaceAt(
@@ -134,7 +138,7 @@ export function scatter(x: Tensor, dim: number, index: Tensor, src: Tensor | num
   const positions = positionsOf('scatter', x.shape, d, index);
   if (typeof src === 'number') {
     const y = replaceAt(x.detach(), positions, x.detach().new_full([1], src));
-    return record(ScatterBackward, y, [x, src], [positions, index.shape]);
+    return record(ScatterValueBackward, y, [x, src], [positions, index.shape]);
   }
   return replaceAt(x, positions, covered(src, index, x));
 }
@@ -149,6 +153,11 @@ export function index_select(x: Tensor, dim: number, index: Tensor): Tensor {
   const d = wrapDim(dim, x.ndim);
   if (index.ndim > 1) throw new IndexError('index_select(): Index is supposed to be a vector');
   const values = indexValues('index_select', index);
+  if (x.ndim === 0 && values.length !== 1) {
+    throw new RuntimeError(
+      `index_select(): Index to scalar can have only 1 value, got ${values.length} value(s)`,
+    );
+  }
   const shape = x.ndim === 0 ? [] : x.shape.with(d, values.length);
   return take(x, rowPositions(x.shape, d, values), shape, IndexSelectBackward);
 }

@@ -1,14 +1,18 @@
 /** `x[...]`: integers, slices, masks and index tensors, each for the next dimension. */
 import { inPlace } from '../autograd/in-place.ts';
+import { record } from '../autograd/record.ts';
+import { tensorAt } from '../checks.ts';
 import { bool, int64 } from '../dtype.ts';
 import { IndexError, RuntimeError, typeName } from '../errors.ts';
 import { packed } from '../kernels/make.ts';
+import { isNumber } from '../options.ts';
 import { broadcastShapes, numelOf, type Shape, showShape, stridesOf } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import type { Operand } from './arithmetic.ts';
 import { scalar, tensor } from './creation.ts';
 import { evenly, type Positions, positionsFrom, put, take, takeRule } from './flat.ts';
-import { replaceAt, ScatterBackward } from './gather.ts';
+import { replaceAt, ScatterAddBackward, ScatterBackward } from './gather.ts';
+import { alias } from './movement.ts';
 import { Slice } from './slice.ts';
 import { select, sliceDim } from './window.ts';
 
@@ -60,16 +64,26 @@ function checkIndex(i: number, d: number, size: number): void {
   }
 }
 
+/** A slice that takes all of a dimension: it needs no view of its own where it is one of several. */
+function isWhole(item: Index, size: number): boolean {
+  return item instanceof Slice && item.start === 0 && item.end >= size && item.step === 1;
+}
+
+/** What is wrong with an index that stands for more dimensions than there are. */
+function tooMany(x: Tensor, [item, ...others]: readonly Index[]): string {
+  const alone = x.ndim === 0 && others.length === 0;
+  if (alone && item instanceof Slice) return 'slice() cannot be applied to a 0-dim tensor.';
+  return alone && typeof item === 'number'
+    ? 'invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number'
+    : `too many indices for tensor of dimension ${x.ndim}`;
+}
+
 /** Does what views can do, and collects the rest. */
 function walk(x: Tensor, indices: readonly (Index | undefined)[]): Indexed {
   const items = indices.map(normalize);
   const used = items.reduce<number>((sum, item) => sum + span(item), 0);
   if (used > x.ndim) {
-    throw new IndexError(
-      x.ndim === 0
-        ? 'invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number'
-        : `too many indices for tensor of dimension ${x.ndim}`,
-    );
+    throw new IndexError(tooMany(x, items));
   }
   let view = x;
   let d = 0;
@@ -82,7 +96,8 @@ function walk(x: Tensor, indices: readonly (Index | undefined)[]): Indexed {
     if (typeof item === 'number') {
       checkIndex(item, written++, view.shape[d]);
       view = select(view, d, item);
-    } else if (item instanceof Slice) view = sliceDim(view, d++, item.start, item.end, item.step);
+    } else if (items.length > 1 && isWhole(item, view.shape[d])) d++;
+    else if (item instanceof Slice) view = sliceDim(view, d++, item.start, item.end, item.step);
     else if (item === '...') d += x.ndim - used;
     else if (item === null) view = view.unsqueeze(d++);
     else {
@@ -143,6 +158,7 @@ function lookUp({ view, at }: Indexed): { positions: Positions; shape: Shape } {
     const size = view.shape[d];
     named = named.map((start, k) => {
       const i = storage.data[offset + k];
+      if (size === 0) throw new IndexError('index is out of bounds for dimension with size 0');
       checkIndex(i, d, size);
       return start + (i < 0 ? i + size : i) * steps[d];
     });
@@ -178,11 +194,16 @@ const IndexBackward = takeRule('IndexBackward0');
  */
 export function index(x: Tensor, indices: readonly Index[] | Index): Tensor {
   const indexed = walk(x, Array.isArray(indices) ? indices : [indices as Index]);
-  if (indexed.at.every(item => item === null)) return indexed.view;
+  if (indexed.at.every(item => item === null)) {
+    // All of it is a view nevertheless.
+    return indexed.view === x ? alias(x) : indexed.view;
+  }
   const { positions, shape } = lookUp(indexed);
   return take(indexed.view, positions, shape, IndexBackward);
 }
 
+/** The same if they are added:  ∂/∂x = g,  ∂/∂values = g there */
+const IndexAddBackward = { ...ScatterAddBackward, name: 'IndexPutBackward0' };
 const IndexPutBackward = { ...ScatterBackward, name: 'IndexPutBackward0' };
 
 /**
@@ -196,6 +217,7 @@ export function index_put_(
   values: Operand,
   accumulate: boolean | { accumulate?: boolean } = false,
 ): Tensor {
+  if (!isNumber(values)) tensorAt('values', values);
   const indexed = walk(x, Array.isArray(indices) ? indices : [indices as Index]);
   const adds = typeof accumulate === 'object' ? accumulate.accumulate : accumulate;
   const { view } = indexed;
@@ -218,8 +240,9 @@ export function index_put_(
   }
   inPlace(view, [given], before => {
     const there = fitted(given, shape);
-    if (adds) return before.add(put(there, positions, view.shape));
-    return replaceAt(before, positions, there, IndexPutBackward);
+    if (!adds) return replaceAt(before, positions, there, IndexPutBackward);
+    const y = before.detach().add(put(there.detach(), positions, view.shape));
+    return record(IndexAddBackward, y, [before, there], [positions, shape]);
   });
   return x;
 }

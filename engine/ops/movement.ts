@@ -2,6 +2,7 @@
 import type { Rule } from '../autograd/node.ts';
 import { record } from '../autograd/record.ts';
 import { integersAt } from '../checks.ts';
+import { bool } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { contiguousCopy, viewInto } from '../kernels/make.ts';
 import { withDefaults } from '../options.ts';
@@ -25,6 +26,7 @@ const viewRule = (name: string): Rule<[Tensor], [Shape]> => ({
 const ViewBackward = /* @__PURE__ */ viewRule('ViewBackward0');
 const ReshapeAliasBackward = /* @__PURE__ */ viewRule('ReshapeAliasBackward0');
 const UnsafeViewBackward = /* @__PURE__ */ viewRule('UnsafeViewBackward0');
+const AliasBackward = /* @__PURE__ */ viewRule('AliasBackward0');
 
 /** Works out the size that was given as −1, and checks that the elements fit. */
 function inferShape(x: Tensor, wanted: readonly number[]): number[] {
@@ -151,12 +153,21 @@ export function expand(x: Tensor, ...sizes: number[] | [Shape]): Tensor {
   const missing = wanted.length - x.ndim;
   if (missing < 0) {
     throw new RuntimeError(
-      `expand(torch.FloatTensor{${showShape(x.shape)}}, size=${showShape(wanted)}): the number of sizes provided (${wanted.length}) must be greater or equal to the number of dimensions in the tensor (${x.ndim})`,
+      `expand(${typeOf(x)}{${showShape(x.shape)}}, size=${showShape(wanted)}): the number of sizes provided (${wanted.length}) must be greater or equal to the number of dimensions in the tensor (${x.ndim})`,
     );
   }
-  const shape = wanted.map((size, d) => expandedSize(x, wanted, size, d, d - missing));
+  // From the last on: so PyTorch finds what does not fit.
+  const shape = wanted
+    .toReversed()
+    .map((size, i) => expandedSize(x, wanted, size, wanted.length - 1 - i, x.ndim - 1 - i))
+    .reverse();
   const y = viewInto(x, shape, broadcastStrides(x.shape, x.strides, shape), x.offset);
   return record(ExpandBackward, y, [x], []);
+}
+
+/** How PyTorch's message names the type of a tensor. */
+function typeOf({ dtype }: Tensor): string {
+  return dtype === bool ? 'CPUBoolType' : `torch.${dtype.scalarName}Tensor`;
 }
 
 function expandedSize(x: Tensor, wanted: Shape, size: number, d: number, from: number): number {
@@ -210,6 +221,11 @@ export function flatten(x: Tensor, ...args: unknown[]): Tensor {
   if (start === end) return x;
   const middle = numelOf(x.shape.slice(start, end + 1));
   return reshape(x, [...x.shape.slice(0, start), middle, ...x.shape.slice(end + 1)]);
+}
+
+/** The whole tensor as a view. */
+export function alias(x: Tensor): Tensor {
+  return viewAs(x, x.shape, x.strides, AliasBackward);
 }
 
 /** All elements in one dimension. */

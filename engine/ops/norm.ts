@@ -39,8 +39,8 @@ function normFold(p: number): Fold {
 }
 
 /** y = (Σ|x|^p)^(1/p):  ∂ = x·|x|^(p−2) / y^(p−1), and 0 where y = 0 */
-const normRule = (name: string): Rule<[Tensor], [Tensor, Tensor, number, readonly number[]]> => ({
-  name,
+const LinalgVectorNormBackward: Rule<[Tensor], [Tensor, Tensor, number, readonly number[]]> = {
+  name: 'LinalgVectorNormBackward0',
   backward: (g, [x, y, p, dims]) => {
     const grad = unreduce(g, x.shape, dims);
     const norm = unreduce(y, x.shape, dims);
@@ -66,9 +66,7 @@ const normRule = (name: string): Rule<[Tensor], [Tensor, Tensor, number, readonl
         .masked_fill(norm.eq(0), 0),
     ];
   },
-});
-const NormBackward = normRule('NormBackward0');
-const LinalgVectorNormBackward = normRule('LinalgVectorNormBackward0');
+};
 
 /** Any of the vector norms, along dimensions. */
 export function vectorNorm(
@@ -76,7 +74,6 @@ export function vectorNorm(
   p: number,
   dims: readonly number[],
   keepdim: boolean,
-  rule = LinalgVectorNormBackward,
   dtype: DType = x.dtype,
 ): Tensor {
   if (!dtype.is_floating_point) {
@@ -85,7 +82,7 @@ export function vectorNorm(
     );
   }
   const y = fold(normFold(p), x, dims, keepdim, dtype);
-  return record(rule, y, [x], [x, constant(y), p, dims]);
+  return record(LinalgVectorNormBackward, y, [x], [x, constant(y), p, dims]);
 }
 
 /** What `norm` takes. */
@@ -111,6 +108,5 @@ export function norm(x: Tensor, ...args: unknown[]): Tensor {
     throw new RuntimeError(`linalg.matrix_norm: Order ${p} not supported.`);
   }
   const order = p === 'fro' || p === null ? 2 : Number(p);
-  const rule = typeof p === 'number' ? NormBackward : LinalgVectorNormBackward;
-  return vectorNorm(x, order, wrapDims(dim, x.ndim), keepdim, rule, dtype ?? x.dtype);
+  return vectorNorm(x, order, wrapDims(dim, x.ndim), keepdim, dtype ?? x.dtype);
 }

@@ -4,7 +4,7 @@ import { bool, float32, int64, type Numbers } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { default_generator, type Generator } from '../generator.ts';
 import { make, packed } from '../kernels/make.ts';
-import { invalidCombination, isOptions, named } from '../options.ts';
+import { invalidCombination, isOptions, named, numeric } from '../options.ts';
 import { broadcastShapes, type Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { type SizesAndOptions, sizesOf, type TensorOptions, withOptions } from './creation.ts';
@@ -121,13 +121,19 @@ export function normal(...args: NormalArgs): Tensor {
 }
 
 /**
- * 1 with the probability that each element tells, else 0.
+ * 1 with the probability that each element tells, or with one for all, `p`; else 0.
  * https://docs.pytorch.org/docs/stable/generated/torch.bernoulli.html
  */
-export function bernoulli(x: Tensor, options: RandomOptions = {}): Tensor {
-  const p = packed(x.detach());
+export function bernoulli(
+  x: Tensor,
+  ...args: [p?: number | RandomOptions, options?: RandomOptions]
+): Tensor {
+  type Options = RandomOptions & { p?: number };
+  const { p, ...options } = named<Options>(['p', 'generator'], args);
+  if (p !== undefined) return make(x.shape, x.dtype).bernoulli_(p, options);
+  const { storage, offset } = packed(x.detach());
   return drawEach(make(x.shape, x.dtype), options, (source, i) => {
-    const probability = p.storage.data[p.offset + i];
+    const probability = storage.data[offset + i];
     if (!(probability >= 0 && probability <= 1)) {
       throw new RuntimeError('Expected p_in >= 0 && p_in <= 1 to be true, but got false.');
     }
@@ -163,7 +169,7 @@ function unit({ dtype }: Tensor, source: Generator): number {
 
 /** Fills a contiguous tensor with uniform numbers. */
 export function drawUniform(x: Tensor, { generator }: RandomOptions, from = 0, to = 1): Tensor {
-  if (!(from <= to)) {
+  if (!(numeric(from, 'from', 'float') <= numeric(to, 'to', 'float'))) {
     throw new RuntimeError(
       `uniform_ expects to return a [from, to) range, but found from=${from} > to=${to}`,
     );
@@ -183,7 +189,9 @@ export function drawUniform(x: Tensor, { generator }: RandomOptions, from = 0, t
  * incomplete last group is drawn anew, together with the end of the group before.
  */
 export function drawNormal(x: Tensor, mean: number, std: number, options: RandomOptions): Tensor {
-  if (!(std >= 0)) throw new RuntimeError(`normal expects std >= 0.0, but found std ${std}`);
+  numeric(mean, 'mean', 'float');
+  if (!(numeric(std, 'std', 'float') >= 0))
+    throw new RuntimeError(`normal expects std >= 0.0, but found std ${std}`);
   implemented('normal_kernel_cpu', x.dtype);
   if (x.count < 16) return drawEach(x, options, source => source.normal() * std + mean);
   const source = options.generator ?? default_generator;

@@ -1,16 +1,17 @@
 /** Elements in other places: turned round, rolled, repeated, masked to a triangle. */
 import type { Rule } from '../autograd/node.ts';
 import { record } from '../autograd/record.ts';
-import { roomFor } from '../checks.ts';
+import { integerAt, integersAt, roomFor } from '../checks.ts';
 import { RuntimeError } from '../errors.ts';
+import { contiguousCopy } from '../kernels/make.ts';
 import { named, withDefaults } from '../options.ts';
-import { type Dims, type Shape, stridesOf, wrapDim, wrapDims } from '../shape.ts';
+import { type Dims, entryOf, type Shape, stridesOf, wrapDim, wrapDims } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { sizesOf } from './creation.ts';
 import { positionsFrom, take, takeRule } from './flat.ts';
 import { listOf } from './movement.ts';
 import { place } from './place.ts';
-import { diagonal } from './window.ts';
+import { diagonal, windowRule } from './window.ts';
 
 /**
  * Takes index `source(d, i)` wherever the result has index i of dimension d; −1 takes nothing. `from` may be
@@ -59,28 +60,26 @@ const RollBackward = takeRule('RollBackward0');
  */
 export function roll(x: Tensor, ...args: unknown[]): Tensor {
   const options = named<{ shifts: Dims; dims?: Dims | null }>(['shifts', 'dims'], args);
-  const shifts = [options.shifts].flat();
+  const shifts = integersAt('shifts', [options.shifts].flat());
   const dims = [options.dims ?? []].flat();
-  if (dims.length === 0) {
-    if (shifts.length === 0) throw new RuntimeError('`shifts` required');
-    if (shifts.length !== 1) {
-      throw new RuntimeError(
-        `shifts and dimensions must align. shifts: ${shifts.length}, dims:${dims.length}`,
-      );
-    }
-    return roll(x.reshape(-1), shifts, [0]).reshape(x.shape);
+  const modulo = (a: number, n: number) => ((a % n) + n) % n;
+  if (dims.length === 0 && shifts.length === 1) {
+    const from = Int32Array.from({ length: x.count }, (_, i) => modulo(i - shifts[0], x.count));
+    return take(x, from, x.shape, RollBackward);
   }
+  if (dims.length + shifts.length === 0) throw new RuntimeError('`shifts` required');
   if (dims.length !== shifts.length) {
     throw new RuntimeError(
       `shifts and dimensions must align. shifts: ${shifts.length}, dims:${dims.length}`,
     );
   }
-  if (x.count === 0) return x.clone();
   const by = new Array<number>(x.ndim).fill(0);
-  dims.forEach((dim, i) => {
-    by[wrapDim(dim, x.ndim)] += shifts[i];
-  });
-  const modulo = (a: number, n: number) => ((a % n) + n) % n;
+  if (x.count > 0) {
+    dims.forEach((dim, i) => {
+      entryOf(x.shape, dim);
+      by[wrapDim(dim, x.ndim)] += shifts[i];
+    });
+  }
   return takeAlong(x, x.shape, (d, i) => modulo(i - by[d], x.shape[d]), RollBackward);
 }
 
@@ -106,15 +105,20 @@ function triangle(
 const TrilBackward = takeRule('TrilBackward0');
 const TriuBackward = takeRule('TriuBackward0');
 
+/** Which diagonal is meant: the main one unless told otherwise. */
+function diagonalFrom(args: readonly unknown[]): number {
+  return integerAt('diagonal', withDefaults({ diagonal: 0 }, args).diagonal);
+}
+
 /** The lower triangle of every matrix; `diagonal` > 0 keeps more. */
 export function tril(x: Tensor, ...args: unknown[]): Tensor {
-  const { diagonal: k } = withDefaults({ diagonal: 0 }, args);
+  const k = diagonalFrom(args);
   return triangle(x, (row, column) => column - row <= k, TrilBackward);
 }
 
 /** The upper triangle of every matrix; `diagonal` > 0 keeps less. */
 export function triu(x: Tensor, ...args: unknown[]): Tensor {
-  const { diagonal: k } = withDefaults({ diagonal: 0 }, args);
+  const k = diagonalFrom(args);
   return triangle(x, (row, column) => column - row >= k, TriuBackward);
 }
 
@@ -146,17 +150,22 @@ export function tile(x: Tensor, ...sizes: number[] | [Shape]): Tensor {
 
 /** diag of a vector:  ∂ = the diagonal of g */
 const DiagBackward: Rule<[Tensor], [number]> = {
-  name: 'DiagonalBackwardBackward0',
+  name: 'DiagEmbedBackward0',
   backward: (g, [offset]) => [diagonal(g, offset)],
 };
+
+const DiagonalCopyBackward = windowRule('DiagonalBackward0_copy');
 
 /**
  * A vector as the diagonal of a matrix, or the diagonal of a matrix as a vector.
  * https://docs.pytorch.org/docs/stable/generated/torch.diag.html
  */
 export function diag(x: Tensor, ...args: unknown[]): Tensor {
-  const { diagonal: k } = withDefaults({ diagonal: 0 }, args);
-  if (x.ndim === 2) return diagonal(x, k).clone();
+  const k = diagonalFrom(args);
+  if (x.ndim === 2) {
+    const y = contiguousCopy(diagonal(x.detach(), k));
+    return record(DiagonalCopyBackward, y, [x], [x.shape, z => diagonal(z, k)]);
+  }
   if (x.ndim !== 1) {
     throw new RuntimeError(`diag(): Supports 1D or 2D tensors. Got ${x.ndim}D`);
   }

@@ -1,5 +1,5 @@
 /** Elements in order, along a dimension. */
-import { implemented } from '../checks.ts';
+import { implemented, integerAt } from '../checks.ts';
 import { bool, int64 } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { make } from '../kernels/make.ts';
@@ -92,7 +92,8 @@ export function topk(x: Tensor, ...args: unknown[]): ValuesAndIndices {
   const { k, dim = -1, largest = true } = named<Options>(names, args);
   const d = wrapDim(dim, x.ndim);
   if (x.dtype === bool) throw new RuntimeError('topk does not support bool dtypes on CPU');
-  if (k < 0 || k > (x.shape[d] ?? 1)) throw new RuntimeError('selected index k out of range');
+  if (integerAt('k', k) < 0 || k > (x.shape[d] ?? 1))
+    throw new RuntimeError('selected index k out of range');
   return inOrder(x, d, k, largest, TopkBackward);
 }
 

@@ -4,8 +4,8 @@ import { constant, record } from '../autograd/record.ts';
 import { implemented } from '../checks.ts';
 import { type DType, float32, int64 } from '../dtype.ts';
 import { type Map1, map } from '../kernels/elementwise.ts';
-import { withDefaults } from '../options.ts';
-import type { Tensor } from '../tensor.ts';
+import { numeric, withDefaults } from '../options.ts';
+import { Tensor } from '../tensor.ts';
 
 /** An operation on every element by itself. */
 export type Unary = (x: Tensor) => Tensor;
@@ -80,6 +80,11 @@ export function withOptions<Options extends object>(
   };
   return (x, ...args) => {
     const options = withDefaults(defaults, args);
+    for (const [key, value] of Object.entries(options)) {
+      if (typeof defaults[key as keyof Options] === 'number' && !(value instanceof Tensor)) {
+        numeric(value, key);
+      }
+    }
     const y = map(kernel(options), x, dtype(x));
     return record(rule, y, [x], [x, options]);
   };

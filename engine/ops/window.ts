@@ -12,7 +12,7 @@ import { cat, stack } from './join.ts';
 import { place, type Window } from './place.ts';
 
 /** cutting out:  ∂ = zeros with g in the same window */
-function windowRule(name: string): Rule<[Tensor], [Shape, Window]> {
+export function windowRule(name: string): Rule<[Tensor], [Shape, Window]> {
   return { name, backward: (g, [shape, window]) => [place(g, shape, window)] };
 }
 

@@ -92,18 +92,38 @@ function convolve(x: Tensor, weight: Tensor, bias: Tensor | null, plan: Plan): T
 function slidesFrom(x: Tensor, weight: Tensor, options: ConvOptions): Slide[] {
   const kernels = weight.shape.slice(2);
   const { padding = 0 } = options;
-  const each = (value: number | Shape) => perDimension(value, kernels.length);
-  const [strides, dilations] = [each(options.stride ?? 1), each(options.dilation ?? 1)];
+  const each = (name: string, value: number | Shape) => perDimension(name, value, kernels.length);
+  const strides = each('stride', options.stride ?? 1);
+  const dilations = each('dilation', options.dilation ?? 1);
+  if (strides.some(n => n <= 0)) throw new RuntimeError('non-positive stride is not supported');
+  if (dilations.some(n => n <= 0)) throw new RuntimeError('dilation should be greater than zero');
   if (padding === 'same' && strides.some(stride => stride !== 1)) {
     throw new RuntimeError("padding='same' is not supported for strided convolutions");
   }
   const around = kernels.map((kernel, i): [before: number, after: number] => {
     const reach = dilations[i] * (kernel - 1);
     if (padding === 'same') return [Math.floor(reach / 2), Math.ceil(reach / 2)];
-    const both = padding === 'valid' ? 0 : each(padding)[i];
+    const both = padding === 'valid' ? 0 : each('padding', padding as number | Shape)[i];
+    if (both < 0) throw new RuntimeError('negative padding is not supported');
     return [both, both];
   });
   return slidesOf(x, kernels, strides, dilations, around);
+}
+
+/** Refuses channels that cannot be shared out among the groups, and a bias that is not one number for each. */
+function checkWeight({ shape }: Tensor, bias: Tensor | null, groups: number): void {
+  const [channels] = shape;
+  if (channels < groups || channels % groups !== 0) {
+    const least = channels < groups;
+    throw new RuntimeError(
+      `Given groups=${groups}, expected weight to be ${least ? 'at least' : 'divisible by'} ${groups} at dimension 0, but got weight of size ${least ? showShape(shape) : `[${showShape(shape)}]`} instead`,
+    );
+  }
+  if (bias && (bias.ndim !== 1 || bias.count !== channels)) {
+    throw new RuntimeError(
+      `Given weight of size ${showShape(shape)}, expected bias to be 1-dimensional with ${channels} elements, but got bias of size ${showShape(bias.shape)} instead`,
+    );
+  }
 }
 
 function conv(dims: number, input: Tensor, weight: Tensor, args: readonly unknown[]): Tensor {
@@ -115,6 +135,7 @@ function conv(dims: number, input: Tensor, weight: Tensor, args: readonly unknow
       `Expected ${dims + 1}D (unbatched) or ${dims + 2}D (batched) input to conv${dims}d, but got input of size: ${showShape(input.shape)}`,
     );
   }
+  if (!(groups > 0)) throw new RuntimeError('non-positive groups is not supported');
   const x = input.ndim === dims + 1 ? input.unsqueeze(0) : input;
   if (x.ndim !== weight.ndim) {
     throw new RuntimeError(
@@ -126,6 +147,7 @@ function conv(dims: number, input: Tensor, weight: Tensor, args: readonly unknow
       `Given groups=${groups}, weight of size ${showShape(weight.shape)}, expected input${showShape(x.shape)} to have ${weight.shape[1] * groups} channels, but got ${x.shape[1]} channels instead`,
     );
   }
+  checkWeight(weight, bias, groups);
   const slides = slidesFrom(x, weight, options);
   if (slides.some(slide => slide.places <= 0)) {
     const padded = slides.map(s => s.size + 2 * s.padding).join(' x ');

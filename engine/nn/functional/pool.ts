@@ -7,9 +7,17 @@ import { make, packed } from '../../kernels/make.ts';
 import { indexedRule, type ValuesAndIndices, valuesAt } from '../../ops/extrema.ts';
 import { type Positions, put, take } from '../../ops/flat.ts';
 import { named } from '../../options.ts';
-import type { Shape } from '../../shape.ts';
+import { type Shape, showShape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
-import { perDimension, type Slide, slidesOf, total, windowsIn, windowsOf } from './windows.ts';
+import {
+  checkPositive,
+  perDimension,
+  type Slide,
+  slidesOf,
+  total,
+  windowsIn,
+  windowsOf,
+} from './windows.ts';
 
 /** What pooling takes. */
 export interface PoolOptions {
@@ -32,11 +40,16 @@ export interface PoolOptions {
 
 /** How the windows move over the last two dimensions. */
 function slidesFrom(x: Tensor, options: PoolOptions): Slide[] {
-  const kernels = perDimension(options.kernel_size, 2);
+  const kernels = perDimension('kernel_size', options.kernel_size, 2);
   const given = options.stride;
   const none = given == null || (Array.isArray(given) && given.length === 0);
-  const paddings = perDimension(options.padding ?? 0, 2);
-  const dilations = perDimension(options.dilation ?? 1, 2);
+  const paddings = perDimension('padding', options.padding ?? 0, 2);
+  const dilations = perDimension('dilation', options.dilation ?? 1, 2);
+  const strides = none ? kernels : perDimension('stride', given as number | Shape, 2);
+  if (strides.includes(0)) throw new RuntimeError('stride should not be zero');
+  checkPositive('kernel size', 'k', kernels);
+  checkPositive('stride', 'd', strides);
+  checkPositive('dilation', 'dilation', dilations);
   paddings.forEach((padding, i) => {
     if (padding < 0) {
       throw new RuntimeError(`pad must be non-negative, but got pad: ${padding}`);
@@ -50,7 +63,7 @@ function slidesFrom(x: Tensor, options: PoolOptions): Slide[] {
   return slidesOf(
     x,
     kernels,
-    none ? kernels : perDimension(given as number | Shape, 2),
+    strides,
     dilations,
     paddings.map(padding => [padding, padding]),
     options.ceil_mode,
@@ -60,6 +73,11 @@ function slidesFrom(x: Tensor, options: PoolOptions): Slide[] {
 function checkPool(x: Tensor, slides: readonly Slide[]): void {
   if (x.ndim !== 3 && x.ndim !== 4) {
     throw new RuntimeError('non-empty 3D or 4D (batch mode) tensor expected for input');
+  }
+  if (x.shape.slice(-3).includes(0)) {
+    throw new RuntimeError(
+      `Expected 3D or 4D (batch mode) tensor with optional 0 dim batch size for input, but got:${showShape(x.shape)}`,
+    );
   }
   if (slides.some(slide => slide.places <= 0)) {
     const [c, h, w] = x.shape.slice(-3);

@@ -1,6 +1,9 @@
 /** What convolution and pooling share: windows that slide over the last dimensions. */
+
+import { integersAt } from '../../checks.ts';
+import { RuntimeError } from '../../errors.ts';
 import type { Positions } from '../../ops/flat.ts';
-import { numelOf, type Shape } from '../../shape.ts';
+import { numelOf, type Shape, showShape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 
 /** How a window moves along one dimension. */
@@ -16,10 +19,21 @@ export interface Slide {
   readonly places: number;
 }
 
-/** A number stands for itself in every dimension. */
-export function perDimension(value: number | Shape, dims: number): Shape {
-  const list = [value].flat() as number[];
-  return list.length === 1 ? new Array<number>(dims).fill(list[0]) : list;
+/** One number for each dimension. A single one stands for itself in all of them. */
+export function perDimension(name: string, value: number | Shape, dims: number): Shape {
+  const list = integersAt(name, [value].flat());
+  if (list.length === 1) return new Array<number>(dims).fill(list[0]);
+  if (list.length === dims) return list;
+  throw new RuntimeError(
+    `expected ${name} to be a single integer value or a list of ${dims} values, but got ${name}=${showShape(list)}`,
+  );
+}
+
+/** Refuses windows that do not move, have no elements, or the same one several times. */
+export function checkPositive(what: string, letter: string, list: Shape): void {
+  if (list.every(n => n > 0)) return;
+  const got = list.map((n, i) => `${letter}${'HW'[i]}: ${n}`).join(' ');
+  throw new RuntimeError(`${what} should be greater than zero, but got ${got}`);
 }
 
 /** How windows move over the last dimensions; what is given has one number for each of them. */

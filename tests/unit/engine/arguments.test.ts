@@ -128,7 +128,7 @@ const surfaces: Record<string, [string, Call][]> = {
 
 /** JavaScript's own words, and what shows that a value was not looked at. */
 const raw =
-  /undefined|not a function|^(?!'\w+' object).* is not iterable|Cannot (read|convert|destructure|set)|Invalid (array|typed)|call stack|Class constructor/;
+  /undefined|not a function|^(?!'[\w.]+' object).* is not iterable|Cannot (read|convert|destructure|set)|Invalid (array|typed)|call stack|Class constructor/;
 const classes = [
   torch.RuntimeError,
   torch.TypeError,

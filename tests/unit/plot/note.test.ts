@@ -72,9 +72,10 @@ describe('its words hide no data', () => {
       'across lines that leave it no room, at the spot that is wanted most',
       plt => {
         for (let x = 1; x < 10; x++) plt.axvline(x);
-        plt.plot([0, 10], [5, 50]);
+        plt.axhline(9.8);
+        plt.plot([9.8, 10], [9, 50]);
       },
-      [1, 1],
+      [0, 1],
     ],
   ])('of a line %s', (_, draw, spot) => {
     const chart = chartOf(plt => {

@@ -104,6 +104,12 @@ function legendSpans(document: Document, entries: Entry[]): SVGElement[] {
   });
 }
 
+/** The axes of the same row. */
+function besideOne(axes: AxesLayout, { axes: all, cols }: FigureLayout): AxesLayout[] {
+  const first = all.indexOf(axes) - (all.indexOf(axes) % cols);
+  return all.slice(first, first + cols);
+}
+
 /** Text of so many ems at a place in ems, from the frame's upper left corner. */
 type Write = (size: number, look: Attributes, ...content: (string | Node)[]) => SVGElement;
 
@@ -132,12 +138,14 @@ function drawHeadLine(
   }
 }
 
-/** The words round the frame: title, legend, notes and y label above it, x label below. */
-export function drawWords(
-  document: Document,
-  { head, xticks, xlabel }: AxesLayout,
-  { frame, padding }: FigureLayout,
-): SVGElement {
+/**
+ * The words round the frame: title, legend, notes and y label above it, x label below. Titles of axes beside one
+ * another are level, whatever else stands above their frames.
+ */
+export function drawWords(document: Document, axes: AxesLayout, layout: FigureLayout): SVGElement {
+  const { head, xticks, xlabel } = axes;
+  const { frame, padding } = layout;
+  const most = Math.max(...besideOne(axes, layout).map(one => one.head.length));
   const left = -padding.left / EM;
   const end = { x: frame.width, 'text-anchor': 'end' };
   const ends = {
@@ -145,7 +153,8 @@ export function drawWords(
     barEnd: { x: frame.width, dx: ems(padding.right / EM), 'text-anchor': 'end' },
   };
   const lines = head.flatMap((line, i) => {
-    const y = -HEAD_GAP - (head.length - 1 - i) * HEAD_LINE;
+    const below = (line.kind === 'title' ? most : head.length) - 1 - i;
+    const y = -HEAD_GAP - below * HEAD_LINE;
     const write: Write = (size, look, ...content) => {
       // Text of another size has another em.
       const at = { x: ems(left / size), y: ems(y / size) };

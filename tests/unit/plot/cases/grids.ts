@@ -90,6 +90,15 @@ export const GRIDS: Cases = {
     axs[0]?.imshow(digit);
     axs[1]?.plot(speed);
   },
+  'titles beside one another, with and without a legend': plt => {
+    const [, [loss, slope]] = plt.subplots(1, 2);
+    loss?.plot(speed, { label: 'measured' });
+    loss?.set_title('loss');
+    loss?.set_ylabel('loss');
+    loss?.legend();
+    slope?.plot(speed);
+    slope?.set_title('slope');
+  },
   arrows: plt => {
     const g = linspace(-2, 2, 11);
     const x = g.flatMap(() => g);

@@ -3,9 +3,15 @@
 /** How often files had to be asked for again, so that no two requests have the same address. */
 let retries = 0;
 
+/** A file of the site did not come. Whoever does not care for it leaves it to the page, which tells the reader. */
+export class NotLoadedError extends Error {
+  override name = 'NotLoadedError';
+}
+
 /**
  * What loads a file: for everyone at the same time, so that of two who wait for it the first goes first; and after
  * a failure anew, as soon as somebody needs it.
+ * @throws NotLoadedError where it did not come
  */
 export function loader<Module>(file: () => Promise<Module>): () => Promise<Module> {
   let loading: Promise<Module> | null = null;
@@ -14,7 +20,7 @@ export function loader<Module>(file: () => Promise<Module>): () => Promise<Modul
       .catch(loadElsewhere<Module>)
       .catch(error => {
         loading = null;
-        throw error;
+        throw new NotLoadedError(String(error), { cause: error });
       });
     return loading;
   };

@@ -43,6 +43,8 @@ class LiveEditor implements CellEditor {
   private readonly listening = new AbortController();
   private surface: Surface;
   private closed = false;
+  /** Has Monaco take over after all, where it could not be loaded. */
+  private retry: (() => void) | null = null;
 
   constructor(id: string, code: StaticCode, host: EditorHost, onClose: () => void) {
     this.id = id;
@@ -64,7 +66,8 @@ class LiveEditor implements CellEditor {
       () => {}, // an editor without them is one
     );
     if (staysPlain) return;
-    this.upgrade(plain).catch(error => console.warn('The plain editor stays:', error));
+    void this.upgradeSoon(plain);
+    code.frame.addEventListener('focusin', () => this.retry?.(), { signal });
   }
 
   get source(): string {
@@ -132,6 +135,17 @@ class LiveEditor implements CellEditor {
     );
     if (hadFocus) this.leave();
     this.onClose();
+  }
+
+  /** The plain editor stays where Monaco cannot be loaded: until the reader comes back to it. */
+  private async upgradeSoon(plain: PlainEditor): Promise<void> {
+    this.retry = null;
+    try {
+      await this.upgrade(plain);
+    } catch (error) {
+      this.retry = () => void this.upgradeSoon(plain);
+      throw error;
+    }
   }
 
   /** Monaco takes the plain editor's place, with its text, selection, scroll position and focus. */

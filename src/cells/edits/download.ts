@@ -2,11 +2,14 @@ import { credits } from 'virtual:downhill/data';
 import { standaloneHostUrl } from 'virtual:downhill/standalone';
 import { announce } from '../../dom/announce.ts';
 import { h } from '../../dom/html.ts';
+import { loader } from '../../dom/load.ts';
 import type { StandaloneData } from '../../program/standalone.ts';
 import { DataFiles } from '../../sandbox/data-files.ts';
 import { fetchText } from '../../sandbox/fetch-text.ts';
 import { type Desk, noticesAt } from './desk.ts';
 import { showNotice } from './notice.ts';
+
+const loadStandalone = loader(() => import('../../program/standalone.ts'));
 
 /** Saves the chapter, as it stands in the page, as a program that Node runs. */
 export async function downloadProgram(desk: Desk): Promise<void> {
@@ -17,7 +20,7 @@ export async function downloadProgram(desk: Desk): Promise<void> {
       .flatMap(({ cell, check }) => (check ? [cell, check] : [cell]))
       .filter(({ source }) => source !== '');
     const [{ standaloneFile }, host, data] = await Promise.all([
-      import('../../program/standalone.ts'),
+      loadStandalone(),
       fetchText(standaloneHostUrl),
       dataOf(cells.map(({ source }) => source)),
     ]);

@@ -1,5 +1,8 @@
 /** What loads when a pointer or the focus comes near it for the first time, ahead of the click. */
+import { loader } from '../../dom/load.ts';
 import type { Chapter } from './chapter.ts';
+
+const loadScrubbing = loader(() => import('./scrub.ts'));
 
 /** Has what a reader comes to heeded, until it was something that mattered. */
 function onApproach(root: HTMLElement, heed: (element: Element, event: Event) => boolean): void {
@@ -19,7 +22,7 @@ function onApproach(root: HTMLElement, heed: (element: Element, event: Event) =>
 export function loadWhenApproached(root: HTMLElement, chapter: Chapter): void {
   onApproach(root, () => {
     chapter.loadEditor().catch(() => {}); // whoever edits tries again, and is told
-    import('./scrub.ts').then(
+    loadScrubbing().then(
       ({ listenToScrubbing }) => listenToScrubbing(root, chapter),
       () => {}, // numbers can be typed as well
     );

@@ -51,6 +51,21 @@ export class CellStatus {
     else this.show(state, words);
   }
 
+  /**
+   * Says what else has gone wrong, and leaves the state as it is.
+   * @returns takes it back, unless the cell has said something else since
+   */
+  warn(text: string): () => void {
+    const before = this.upcoming?.[1] ?? [...this.words.childNodes];
+    clearTimeout(this.timer);
+    this.upcoming = null;
+    this.element.dataset.shows = 'error';
+    this.words.replaceChildren(text);
+    return () => {
+      if (this.words.textContent === text) this.show(this.state, before);
+    };
+  }
+
   private showLater(state: CellState, words: Words): void {
     if (!this.upcoming)
       this.timer = setTimeout(() => this.upcoming && this.show(...this.upcoming), FLASH);

@@ -104,6 +104,11 @@ export class CellView {
     this.status.set(state, words);
   }
 
+  /** Says what else has gone wrong than a run; returns what takes it back. */
+  warn(text: string): () => void {
+    return this.status.warn(text);
+  }
+
   /** Marks the line of an error in the code, or takes the mark away. */
   mark(error: ErrorOutput | null): void {
     const place = error?.line ? { ...error, line: error.line } : null;

@@ -21,7 +21,7 @@ const LISTENING = 1000;
 const NOT_LOADED = 'What runs the code could not be loaded: is the site there? Run tries again.';
 
 /** The same of the editor. */
-const NO_EDITOR = 'The editor could not be loaded: is the site there?';
+const NO_EDITOR = 'The editor could not be loaded: is the site there? Another click tries again.';
 
 /** One chapter's page, live: its cells, their editors, and the runner that comes with the first run. */
 export class Chapter {
@@ -36,6 +36,8 @@ export class Chapter {
   inputs: Record<string, InputValue> = {};
   /** The cell whose editor is to open as soon as it has loaded: the newest wish. */
   opening: { readonly cell: CellView } | null = null;
+  /** Takes back what a cell says of an editor that could not be loaded. */
+  private takeBack = () => {};
   private runner: Promise<ChapterRunner> | null = null;
   private loaded: ChapterRunner | null = null;
   private openEditor: typeof openEditor | null = null;
@@ -173,8 +175,9 @@ export class Chapter {
     );
     const isWanted = this.opening === wish && document.activeElement === from;
     if (this.opening === wish) this.opening = null;
+    this.takeBack();
     if (!isLoaded) {
-      cell.setState('error', NO_EDITOR);
+      this.takeBack = cell.warn(NO_EDITOR);
       announce(NO_EDITOR);
     } else if (isWanted && cell.element.isConnected) this.edit(cell, at);
   }

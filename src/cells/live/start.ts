@@ -9,12 +9,14 @@ import { listenToAutomatic } from './automatic.ts';
 import { Chapter } from './chapter.ts';
 import { listenToControls } from './controls.ts';
 import { listenToHelp, listenToKeys } from './keys.ts';
+import { listenToFailures } from './not-loaded.ts';
 import { listenToReplays } from './replays.ts';
 
 const root = document.querySelector<HTMLElement>('[data-chapter]');
 if (root) listen(root, new Chapter(root));
 
 function listen(root: HTMLElement, chapter: Chapter): void {
+  listenToFailures();
   startEdits(root, chapter);
   listenToAutomatic(root, chapter);
   listenToControls(root, chapter);

@@ -125,7 +125,9 @@ export class Sandbox {
     const stopped = this.finish();
     if (!stopped) return;
     this.hasLived ||= this.frame.hasAnswered;
-    const isGone = reason === 'time' && this.frame.silence > 1;
+    // Frames that a policy forbids follow one another in silence: the last one need not have been asked often.
+    const isDead = !this.hasLived && !stopped.hasBegun;
+    const isGone = reason === 'time' && (isDead || this.frame.silence > 1);
     if (isGone) this.reopen();
     else if (stopped.isSent) this.replaceWorker();
     const gone = this.hasLived ? 'memory' : 'blocked';

@@ -1,11 +1,12 @@
 /** The site behind a server that sends a Content Security Policy of its own. */
 import { expect, onTestFinished, test } from 'vitest';
 import { textOf } from '../support/tree.ts';
+import { outcome, start } from './support/chapter.ts';
 import { openPage } from './support/page.ts';
 import { base, dist, serveSite } from './support/site.ts';
 
-/** Runs a cell of a chapter that comes with a policy. */
-async function run(policy: string, expected: RegExp[] = []) {
+/** Presses Run in a cell of a chapter that comes with a policy. */
+async function press(policy: string, expected: RegExp[] = []) {
   const headers = { 'content-security-policy': policy };
   const { url, server } = await serveSite(dist, base, headers);
   onTestFinished(() => {
@@ -14,20 +15,26 @@ async function run(policy: string, expected: RegExp[] = []) {
   });
   const { page } = await openPage('seven-steps/', { site: url, expected });
   const cell = page.locator('[data-cell="data"]');
-  await cell.getByRole('button', { name: /^Run/ }).click();
-  const state = () => cell.getAttribute('data-state');
-  await expect.poll(state, { timeout: 40_000 }).toMatch(/done|error|stopped/);
-  return { state: await state(), text: await cell.innerText() };
+  await page.clock.install();
+  await start(cell);
+  return { page, cell };
 }
 
 test('cells run with the policy that the README gives', async () => {
   const policy = /Content-Security-Policy: (.*)/.exec(textOf('README.md') ?? '')?.[1] ?? '';
   expect(policy).toContain("default-src 'self'");
-  expect((await run(policy)).state).toBe('done');
+  const { cell } = await press(policy);
+  expect((await outcome(cell)).state).toBe('done');
 });
 
-test('a policy that lets nothing run is said to be the reason', { timeout: 60_000 }, async () => {
-  const { state, text } = await run("script-src 'self'", [/Content Security Policy/]);
+test.each([
+  ['after many looks at the frame', 'runFor'],
+  ['in a page that was too busy to look', 'fastForward'],
+] as const)('a policy that lets nothing run is said to be the reason, %s', async (_, advance) => {
+  const { page, cell } = await press("script-src 'self'", [/Content Security Policy/]);
+  await page.locator('iframe').waitFor({ state: 'attached' });
+  await page.clock[advance](15_000); // what a worker may take to start
+  const { state, status } = await outcome(cell);
   expect(state).toBe('stopped');
-  expect(text).toContain('It could not start: the server (its Content-Security-Policy)');
+  expect(status).toContain('It could not start: the server (its Content-Security-Policy)');
 });

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { handles, openChapter, settled, start, stateOf } from './support/chapter.ts';
 import { edit, rewrite } from './support/editing.ts';
-import { openLab } from './support/lab.ts';
+import { openLab, reloadWithTime } from './support/lab.ts';
 import { openPage } from './support/page.ts';
 
 async function openPlay() {
@@ -102,14 +102,18 @@ third`);
 
 test('a slider and its chart stay where a run is stopped by a newer value, however long it has computed', async () => {
   const { page, cell, run } = await openLab();
-  await run(`const end = Date.now() + 1600;
+  await reloadWithTime(page, 'data', 60_000);
+  const program = (ms: number) => `const end = Date.now() + ${ms};
 while (Date.now() < end);
 const size = ui.slider('size', { min: 1, max: 9, value: 1 });
-plt.plot([0, size])`);
+plt.plot([0, size])`;
+  await run(program(0));
   const slider = cell.getByRole('slider', { name: 'size' });
   const parts = [await slider.elementHandle(), await cell.locator('.plot').elementHandle()];
+  await rewrite(cell, program(20_000));
   await slider.focus();
   await page.keyboard.press('ArrowRight');
+  await settled(cell, 'running');
   await page.waitForTimeout(1200); // longer than a newer value waits
   await page.keyboard.press('ArrowRight');
   await cell.getByText('Stopped by a newer run').waitFor();

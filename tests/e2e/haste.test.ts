@@ -12,7 +12,7 @@ import {
 } from './support/chapter.ts';
 import { code, focused, isDrawn, isFocused, isOpen, rewrite } from './support/editing.ts';
 import { hold } from './support/hold.ts';
-import { openLab } from './support/lab.ts';
+import { openLab, reloadWithTime } from './support/lab.ts';
 
 const EDITOR = /\/editor\.[^/]*\.js/;
 
@@ -142,10 +142,10 @@ const moveTo = (page: Page, values: number[], button = '') =>
 
 test('a value that never ends keeps the next one waiting for a moment only', async () => {
   const { page, cell, run: runCode } = await openLab();
-  await page.clock.install();
+  // The run of that value has ten minutes: it is not the time that ends it.
+  await reloadWithTime(page, 'data', 60_000);
   await runCode(SLIDER);
   await moveTo(page, [6, 2]);
-  await page.clock.runFor(400); // a fifth of what a run may take
   await expect.poll(() => printed(cell)).toMatch(/2$/);
 });
 

@@ -1,8 +1,9 @@
 import { JSDOM } from 'jsdom';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { figureOf as dataOf } from '../../../src/plot/render/figure-data.ts';
 import { layOut } from '../../../src/plot/render/layout.ts';
 import { toCsv } from '../../../src/plot/render/live/csv.ts';
+import { fontOf } from '../../../src/plot/render/live/font.ts';
 import { nearest, seriesOf } from '../../../src/plot/render/live/points.ts';
 import { countPoints, isolines } from '../../../src/plot/render/marks/isolines.ts';
 import { colorAt } from '../../../src/plot/render/ramp.ts';
@@ -61,6 +62,18 @@ test('CSV tells apart axes of one name', () => {
   expect(toCsv(layOut(figure).axes, figure)).toBe(
     'series,speed (x),speed (y)\r\nline,1,3\r\nline,2,4\r\n',
   );
+});
+
+test('a file does without a font where the page has a stylesheet that it may not read', async () => {
+  const sheet = {
+    get cssRules(): never {
+      throw new Error('SecurityError');
+    },
+  };
+  vi.stubGlobal('document', { styleSheets: [sheet] });
+  vi.stubGlobal('getComputedStyle', () => ({ fontFamily: '"Inter-0123456789abcdef", serif' }));
+  expect(await fontOf(document as never)).toEqual({ family: "'Inter', serif", css: '' });
+  vi.unstubAllGlobals();
 });
 
 test.each<[string, number[], number, number, boolean, number[][]]>([

@@ -28,15 +28,19 @@ export class Probe {
     this.arrow?.remove();
   }
 
-  /** Shows a spot; `spoken` where a screen reader is to say it. */
-  show(spot: Spot, frame: Frame, spoken: boolean): void {
+  /** Shows a spot: the way downhill, and the loss. */
+  show(spot: Spot, frame: Frame): void {
     this.arrow?.remove();
     this.arrow = drawArrow(spot, frame);
     frame.svg.append(this.arrow);
     this.map.append(this.tip);
     this.tip.replaceChildren(...wordsOf(spot, frame));
-    if (spoken) announceLines(this.tip);
     this.place(spot, frame);
+  }
+
+  /** Has screen readers say what is shown, if anything is. */
+  say(): void {
+    if (this.tip.isConnected) announceLines(this.tip);
   }
 
   /** Puts the words where they cover neither the arrow nor its name. */

@@ -102,11 +102,11 @@ class LandscapeView {
     });
   }
 
-  /** Reads a place aloud or beside the pointer. */
-  private read(at: [number, number] | null, spoken = false): void {
+  /** Shows what is known of a place; `null` for none. */
+  private read(at: [number, number] | null): void {
     this.at = at;
     const spot = at && this.frame.has(at) ? spotAt(terrainOf(this.figure), ...at) : null;
-    if (spot) this.probe.show(spot, this.frame, spoken);
+    if (spot) this.probe.show(spot, this.frame);
     else this.probe.hide();
   }
 
@@ -121,7 +121,8 @@ class LandscapeView {
     const [a, b] = this.at ?? [(x[0] + x[1]) / 2, (y[0] + y[1]) / 2];
     const to = (value: number, part: number, [low, high]: readonly [number, number]) =>
       Math.min(high, Math.max(low, value + part * (high - low)));
-    this.read(this.at ? [to(a, step[0], x), to(b, step[1], y)] : [a, b], true);
+    this.read(this.at ? [to(a, step[0], x), to(b, step[1], y)] : [a, b]);
+    this.probe.say();
   }
 
   private toggle(button: HTMLElement): void {

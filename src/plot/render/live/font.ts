@@ -14,12 +14,12 @@ export async function fontOf(element: Element): Promise<FileFont> {
   // Faces that stand in until a font comes are the page's own, and no use in a file.
   const names = fontFamily.split(/,\s*/).filter(name => !name.includes(' fallback: '));
   const [first = ''] = names;
-  const faces = facesOf(unquoted(first));
   // Astro adds a hash to a font's name. Without it, programs that know nothing of fonts in files find an installed one.
   const plain = unquoted(first).replace(/-[0-9a-f]{16}$/, '');
   const family = [`'${plain}'`, ...names.slice(1)].join(', ');
   try {
-    const texts = await Promise.all(faces.map(face => embedded(face, plain)));
+    // The rules of a stylesheet from elsewhere are not to be read.
+    const texts = await Promise.all(facesOf(unquoted(first)).map(face => embedded(face, plain)));
     return { family, css: texts.join('') };
   } catch {
     return { family, css: '' };

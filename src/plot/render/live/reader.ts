@@ -91,7 +91,7 @@ class ChartReader {
     const { at } = this;
     if (!at || !this.axes.isConnected) return;
     this.hide();
-    if (at.point < (this.chart.series[at.series]?.x.length ?? 0)) this.show(at, false);
+    if (at.point < (this.chart.series[at.series]?.x.length ?? 0)) this.show(at);
   }
 
   private point(event: PointerEvent): void {
@@ -103,29 +103,29 @@ class ChartReader {
     // Words and numbers round the frame are not the data.
     const isOn = x > -20 && y > -20 && x < width + 20 && y < height + 20;
     const found = isOn ? nearest(series, x, y) : null;
-    if (found) this.show(found, false);
+    if (found) this.show(found);
     else this.hide();
   }
 
   private press(event: KeyboardEvent): void {
-    const next = event.key === 'Escape' ? null : moved(this.at, event.key, this.chart.series);
-    if (event.key === 'Escape') this.hide();
+    if (event.key === 'Escape') return this.hide();
+    const next = moved(this.at, event.key, this.chart.series);
     if (!next) return;
     event.preventDefault();
-    this.show(next, true);
+    if (this.show(next)) announceLines(this.tip);
   }
 
-  /** Shows a point's values beside it; `spoken` where a screen reader is to say them. */
-  private show(found: Found, spoken: boolean): void {
+  /** Shows a point's values beside it; false where they are there already. */
+  private show(found: Found): boolean {
     const isSame = found.series === this.at?.series && found.point === this.at.point;
-    if (isSame && this.tip.isConnected) return;
+    if (isSame && this.tip.isConnected) return false;
     this.at = found;
     const series = this.chart.series[found.series];
     const [x, y] = [series.x[found.point], series.y[found.point]];
     this.axes.append(this.ring, this.tip);
     this.tip.replaceChildren(...this.describe(series, series.index[found.point]));
-    if (spoken) announceLines(this.tip);
     this.place(x, y);
+    return true;
   }
 
   private describe({ mark }: Series, i: number): HTMLElement[] {

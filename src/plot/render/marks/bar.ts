@@ -26,7 +26,7 @@ export function bar(mark: BarMark, context: MarkContext): Markish[] {
           upright ? { x1: p, x2: q, y1: r, y2: s, fill } : { x1: r, x2: s, y1: p, y2: q, fill },
         ];
       });
-      return drawBoxes(context.document, boxes, mark, upright);
+      return drawBoxes(context.document, boxes, mark, upright ? 'x' : 'y');
     }),
   ];
 }

@@ -17,7 +17,7 @@ export function hist(mark: HistMark, context: MarkContext): Markish[] {
         const [y1, y2] = [place.y(base), place.y(counts[i])];
         return n === 0 || Number.isNaN(x1 + x2 + y1 + y2) ? [] : [{ x1, x2, y1, y2, fill }];
       });
-      return drawBoxes(context.document, boxes, mark, true);
+      return drawBoxes(context.document, boxes, mark, 'x');
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import { svg } from '../../../dom/svg.ts';
+import type { Direction } from '../../limits.ts';
 import { cssColor } from '../palette.ts';
 import { strokeLook } from './context.ts';
 
@@ -17,18 +18,21 @@ const EDGE = { linewidth: 0.75, linestyle: '-' } as const;
 /** So thick a bar gives up a pixel, so that it is told from its neighbour. */
 const THICK = 4;
 
-/** Upright or lying bars, with a line of the page between those that touch. */
+/**
+ * Bars, with a line of the page between those that touch.
+ * @param beside the direction in which they stand beside one another
+ */
 export function drawBoxes(
   document: Document,
   boxes: readonly Box[],
   { alpha, edge }: { alpha: number; edge?: string },
-  upright: boolean,
+  beside: Direction,
 ): SVGElement {
   const rects = boxes.map(({ x1, x2, y1, y2, fill }) => {
     const [width, height] = [Math.abs(x2 - x1), Math.abs(y2 - y1)];
     const gap = edge ? 0 : 0.5;
-    const gapX = upright && width > THICK ? gap : 0;
-    const gapY = !upright && height > THICK ? gap : 0;
+    const gapX = beside === 'x' && width > THICK ? gap : 0;
+    const gapY = beside === 'y' && height > THICK ? gap : 0;
     return svg(document, 'rect', {
       x: Math.min(x1, x2) + gapX,
       y: Math.min(y1, y2) + gapY,

@@ -96,7 +96,7 @@ class GraphReader {
 
   private point(event: PointerEvent): void {
     const id = nodeAt(event.target);
-    if (id !== null) this.show(id, false);
+    if (id !== null) this.show(id);
     else if (!this.root.querySelector('.graph-scroll > svg:focus')) this.hide();
   }
 
@@ -115,7 +115,7 @@ class GraphReader {
     if (id === null) return;
     event.preventDefault();
     if (id === at) return;
-    this.show(id, true);
+    this.say(id);
     this.came = at;
   }
 
@@ -128,12 +128,20 @@ class GraphReader {
     this.unfolded.add(item.index);
     this.view = viewOf(this.graph, this.unfolded);
     drawInto(this.root, this.graph, this.unfolded);
-    if (hadFocus) this.drawing?.focus();
-    this.show(String(item.index), hadFocus);
+    if (!hadFocus) return this.show(id);
+    this.drawing?.focus();
+    this.say(id);
   }
 
-  /** Lights the way from a node to the output, and tells what it is; `spoken` where screen readers are to say it. */
-  private show(id: string, spoken: boolean): void {
+  /** Shows a node to those who go by keys: brings it into view, and has screen readers say what it is. */
+  private say(id: string): void {
+    this.node(id)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.show(id);
+    announceLines(this.tip);
+  }
+
+  /** Lights the way from a node to the output, and tells what it is. */
+  private show(id: string): void {
     const item = this.view.items.find(other => other.id === id);
     const { drawing } = this;
     if (!item || !drawing || (this.at === id && this.tip.isConnected)) return;
@@ -141,8 +149,6 @@ class GraphReader {
     this.light(drawing, id);
     this.root.append(this.tip);
     this.tip.replaceChildren(...tell(this.graph, item).map(line));
-    if (spoken) announceLines(this.tip);
-    if (spoken) this.node(id)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     this.place(id);
   }
 

@@ -98,7 +98,8 @@ export function adoptControl(box: HTMLElement, fresh: HTMLElement): boolean {
   const freshInput = fresh.querySelector('[data-input]') as HTMLElement;
   for (const name of ['min', 'max', 'step']) {
     const value = freshInput.getAttribute(name);
-    if (value !== null) input.setAttribute(name, value);
+    if (value === null) input.removeAttribute(name);
+    else input.setAttribute(name, value);
   }
   if (asked.type === 'draw') showValue(box, readValue(fresh) as number[]);
   if (asked.type === 'select') input.replaceChildren(...freshInput.childNodes);

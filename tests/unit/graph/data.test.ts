@@ -1,9 +1,11 @@
 /** What `ui.graph` notes down of a computation, and what is made of that. */
+import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import * as torch from '../../../engine/index.ts';
 import type { Graph } from '../../../src/ui/graph/graph.ts';
 import { chainRule, ownDerivative } from '../../../src/ui/graph/render/chain.ts';
 import { findFolds } from '../../../src/ui/graph/render/folds.ts';
+import { graphOf as graphIn, keepGraph } from '../../../src/ui/graph/render/graph-data.ts';
 import { viewOf } from '../../../src/ui/graph/render/view.ts';
 import { summarizeGraph } from '../../../src/ui/graph/summary.ts';
 import type { Ui } from '../../../src/ui/ui.ts';
@@ -29,6 +31,20 @@ function written({ nodes, left }: Graph): string[] {
   });
   return left > 0 ? [...lines, `${left} left`] : lines;
 }
+
+test('a drawing carries its graph, with all numbers that there are', () => {
+  const numbers = [0.1, -Infinity, Number.NaN];
+  const value = { name: '7', shape: [3], numbers, grad: numbers };
+  const given = { kind: 'leaf', op: null, inputs: [], outputs: [value] } as const;
+  const inputs = [{ node: 1, output: 0 }, ...numbers.map(number => ({ number }))];
+  const graph: Graph = {
+    nodes: [{ kind: 'operation', op: '8', inputs, outputs: [value] }, given],
+    left: 0,
+  };
+  const root = new JSDOM('<p>').window.document.body;
+  keepGraph(root, graph);
+  expect(graphIn(root)).toEqual(graph);
+});
 
 test.each<[what: string, cell: (ui: Ui) => void, lines: string[]]>([
   [

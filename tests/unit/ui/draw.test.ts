@@ -1,11 +1,12 @@
 import { JSDOM } from 'jsdom';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import * as torch from '../../../engine/index.ts';
 import { controlValue, type Drawing, type InputValue } from '../../../src/ui/control.ts';
 import { createUi } from '../../../src/ui/create-ui.ts';
 import { drawingOf, inked, type Point } from '../../../src/ui/draw.ts';
 import { adoptControl, renderControl } from '../../../src/ui/render/control.ts';
 import { readValue, showValue } from '../../../src/ui/render/control-value.ts';
+import { startStroke } from '../../../src/ui/render/live/draw.ts';
 
 const grid = (rows: number, columns: number, max = 16): Drawing => ({
   type: 'draw',
@@ -135,6 +136,35 @@ test('a grid stays in its place from run to run, as long as it has the same cell
   expect(adoptControl(box, fresh)).toBe(true);
   expect(readValue(box)).toEqual([9, 1]);
   expect(adoptControl(box, rendered(grid(2, 1)))).toBe(false);
+});
+
+test('a stroke is drawn where a page without HTTPS is told of no events in between', () => {
+  const box = rendered(grid(1, 3));
+  const pad = box.querySelector('.draw-grid') as HTMLElement;
+  Object.assign(pad, { setPointerCapture() {} });
+  Object.defineProperties(pad, { clientWidth: { value: 30 }, clientHeight: { value: 10 } });
+  const { AbortController, Event, PointerEvent } = pad.ownerDocument
+    .defaultView as unknown as typeof globalThis;
+  vi.stubGlobal('AbortController', AbortController);
+  vi.stubGlobal('Event', Event);
+  const pointer = (kind: string, clientX: number) =>
+    Object.assign(new PointerEvent(kind, { pointerId: 1, clientX, clientY: 5 }), {
+      getCoalescedEvents: undefined,
+    });
+  startStroke(pad, pointer('pointerdown', 5));
+  pad.dispatchEvent(pointer('pointermove', 25));
+  vi.unstubAllGlobals();
+  expect(readValue(box)).toEqual([16, 16, 16]);
+});
+
+test('a field takes over which limits a fresh one has, and which not', () => {
+  const field = { type: 'number', label: 'a', value: 1, min: 0, max: 9, step: null } as const;
+  const [box, fresh] = [field, { ...field, max: null, step: 2 }].map(control =>
+    renderControl(control, { document, key: 'cell/a', id: 'x' }),
+  ) as [HTMLElement, HTMLElement];
+  expect(adoptControl(box, fresh)).toBe(true);
+  const input = box.querySelector('input') as HTMLInputElement;
+  expect([input.min, input.max, input.step]).toEqual(['0', '', '2']);
 });
 
 test('a grid that is none is refused', () => {

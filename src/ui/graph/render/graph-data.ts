@@ -7,9 +7,9 @@ function written(_: string, value: unknown): unknown {
   return Number.isInteger(value) ? value : Number(value.toPrecision(9));
 }
 
-/** Items of lists are numbers, also where they are written as text; names are no items. */
+/** Items of lists and operands are numbers, also where they are written as text; names are neither. */
 const read = (key: string, value: unknown): unknown =>
-  typeof value === 'string' && /^\d+$/.test(key) ? Number(value) : value;
+  typeof value === 'string' && /^(\d+|number)$/.test(key) ? Number(value) : value;
 
 /** Lets a drawing carry its graph, for reading it and for unfolding. */
 export function keepGraph(root: HTMLElement, graph: Graph): void {

@@ -20,8 +20,7 @@ export function startStroke(grid: HTMLElement, down: PointerEvent): void {
     does: (event: PointerEvent) => void,
   ) => grid.addEventListener(kind, event => event.pointerId === pointerId && does(event), stroke);
   listen('pointermove', event => {
-    const events = event.getCoalescedEvents();
-    const places = (events.length > 0 ? events : [event]).map(each => placeOf(grid, each));
+    const places = movesOf(event).map(each => placeOf(grid, each));
     change(grid, (drawing, before) =>
       places.reduce((ink, place) => {
         const next = inked(drawing, ink, last, place);
@@ -32,6 +31,12 @@ export function startStroke(grid: HTMLElement, down: PointerEvent): void {
   });
   // Comes after it has gone up, and also where the browser has taken it away.
   listen('lostpointercapture', () => stroke.abort());
+}
+
+/** All moves that an event stands for. Of a page that is not served over HTTPS, browsers tell the last one alone. */
+function movesOf(event: PointerEvent): PointerEvent[] {
+  const moves = (event as Partial<PointerEvent>).getCoalescedEvents?.call(event) ?? [];
+  return moves.length > 0 ? moves : [event];
 }
 
 /** What a key does on a grid: moves the cursor, inks, or rubs out. */

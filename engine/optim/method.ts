@@ -121,7 +121,8 @@ export function optimizer<Options extends object>(
       const slots = method.memory(group);
       for (const slot of slots) {
         // Adagrad's sum is the only memory that need not begin at 0.
-        const start = slot === 'sum' ? (group.initial_accumulator_value as number) : 0;
+        const { initial_accumulator_value } = this.defaults as Record<string, unknown>;
+        const start = slot === 'sum' ? (initial_accumulator_value as number) : 0;
         state[slot] ??= slot === 'step' ? fill([], 0, float32) : fill(p.shape, start, p.dtype);
       }
       if (slots.length > 0) this.state.set(p, state);

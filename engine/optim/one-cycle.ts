@@ -46,9 +46,18 @@ function phasesOf({ total_steps, pct_start = 0, three_phase }: OneCycleOptions):
     : [up, [total - 1, 'max_lr', 'min_lr', low, high]];
 }
 
-/** The value of group `i`. */
-function ofGroup(value: number | readonly number[], i: number): number {
-  return typeof value === 'number' ? value : value[i];
+/** An option for each group: one number for all, or a list. */
+function perGroup(
+  options: Options,
+  name: 'max_lr' | 'base_momentum' | 'max_momentum',
+  { length }: readonly ParamGroup[],
+): readonly number[] {
+  const value = options[name];
+  if (typeof value === 'number') return new Array<number>(length).fill(value);
+  if (value.length === length) return value;
+  throw new ValueError(
+    `${name} must have the same length as optimizer.param_groups. ${name} has ${value.length} values, param_groups has ${length}.`,
+  );
 }
 
 function setMomentum(group: ParamGroup, momentum: number): void {
@@ -84,14 +93,17 @@ function prepare(options: Options, optimizer: Optimizer, last_epoch: number): vo
       'optimizer must support momentum or beta1 with `cycle_momentum` option enabled',
     );
   }
+  const max_lr = perGroup(options, 'max_lr', groups);
+  const low = perGroup(options, 'base_momentum', groups);
+  const high = perGroup(options, 'max_momentum', groups);
   groups.forEach((group, i) => {
-    group.max_lr = ofGroup(options.max_lr, i);
+    group.max_lr = max_lr[i];
     group.initial_lr = group.max_lr / options.div_factor;
     group.min_lr = group.initial_lr / options.final_div_factor;
     if (!options.cycle_momentum) return;
-    group.base_momentum = ofGroup(options.base_momentum, i);
-    group.max_momentum = ofGroup(options.max_momentum, i);
-    setMomentum(group, group.max_momentum);
+    group.base_momentum = low[i];
+    group.max_momentum = high[i];
+    setMomentum(group, high[i]);
   });
 }
 

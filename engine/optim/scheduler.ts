@@ -43,8 +43,14 @@ export class LRScheduler {
     this.optimizer = checkOptimizer(optimizer);
     this.last_epoch = last_epoch;
     Object.assign(this, properties);
+    this.begin();
+    this._is_initial = false;
+  }
+
+  /** Sets the first learning rates. @internal */
+  protected begin(): void {
     this.optimizer.param_groups.forEach((group, i) => {
-      if (last_epoch === -1) group.initial_lr ??= group.lr;
+      if (this.last_epoch === -1) group.initial_lr ??= group.lr;
       else if (group.initial_lr === undefined) {
         throw new ValueError(
           `param 'initial_lr' is not specified in param_groups[${i}] when resuming scheduler with last_epoch >= 0.`,
@@ -52,12 +58,6 @@ export class LRScheduler {
       }
     });
     this.base_lrs = this.optimizer.param_groups.map(group => group.initial_lr);
-    this.begin();
-    this._is_initial = false;
-  }
-
-  /** Sets the first learning rates. @internal */
-  protected begin(): void {
     this.step();
   }
 

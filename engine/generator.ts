@@ -55,7 +55,7 @@ class RandomStream {
 
   /** An integer from 0 to range − 1. @internal */
   below(range: number): number {
-    if (range < 2 ** 32) return this.engine.random() % range;
+    if (range < 2 ** 28) return this.engine.random() % range;
     const high = BigInt(this.engine.random());
     const low = BigInt(this.engine.random());
     return Number(((high << 32n) | low) % BigInt(range));

@@ -13,7 +13,7 @@ import {
   type RandomOptions,
 } from '../ops/random.ts';
 import { squeeze, t, transpose, unsqueeze } from '../ops/transpose.ts';
-import { isNumber, isOptions } from '../options.ts';
+import { isNumber, isOptions, withDefaults } from '../options.ts';
 import type { Dims } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { type ArithmeticMethods, arithmeticMethods } from './arithmetic.ts';
@@ -58,11 +58,19 @@ export interface InPlaceMethods extends DerivedMethods {
   /** Removes all dimensions of size 1, or those given. */
   squeeze_(dim?: Dims | null): Tensor;
   /** Fills it with uniform numbers from `from` to `to`. Default: 0 to 1. */
-  uniform_(from?: number, to?: number, options?: RandomOptions): Tensor;
+  uniform_(
+    from?: number | (RandomOptions & { from?: number; to?: number }),
+    to?: number | RandomOptions,
+    options?: RandomOptions,
+  ): Tensor;
   /** Fills it with normal numbers. Default: mean 0, standard deviation 1. */
-  normal_(mean?: number, std?: number, options?: RandomOptions): Tensor;
+  normal_(
+    mean?: number | (RandomOptions & { mean?: number; std?: number }),
+    std?: number | RandomOptions,
+    options?: RandomOptions,
+  ): Tensor;
   /** Sets each element to 1 with probability `p`, else to 0. Default: 0.5. */
-  bernoulli_(p?: number | Tensor, options?: RandomOptions): Tensor;
+  bernoulli_(p?: number | Tensor | RandomOptions, options?: RandomOptions): Tensor;
   /** Fills it with integers from `from` (or 0) up to, but without, `to`. */
   random_(to: number, options?: RandomOptions): Tensor;
   random_(from: number, to: number, options?: RandomOptions): Tensor;
@@ -100,11 +108,17 @@ export const inPlaceMethods: Table<InPlaceMethods> = {
   transpose_: (x, a, b) => windowInPlace(x, y => transpose(y, a, b), 1),
   unsqueeze_: (x, dim) => windowInPlace(x, y => unsqueeze(y, dim), 1),
   squeeze_: (x, ...dim) => windowInPlace(x, y => squeeze(y, ...dim), 3),
-  uniform_: (x, from = 0, to = 1, options = {}) =>
-    redrawn(x, y => drawUniform(y, options, from, to)),
-  normal_: (x, mean = 0, std = 1, options = {}) =>
-    redrawn(x, y => drawNormal(y, mean, std, options)),
-  bernoulli_: (x, p = 0.5, options = {}) => {
+  uniform_: (x, ...args) => {
+    const options = withDefaults({ from: 0, to: 1, generator: null }, args);
+    return redrawn(x, y => drawUniform(y, options, options.from, options.to));
+  },
+  normal_: (x, ...args) => {
+    const options = withDefaults({ mean: 0, std: 1, generator: null }, args);
+    return redrawn(x, y => drawNormal(y, options.mean, options.std, options));
+  },
+  bernoulli_: (x, ...args) => {
+    type Options = RandomOptions & { p: number | Tensor };
+    const { p, ...options } = withDefaults<Options>({ p: 0.5, generator: null }, args);
     if (p instanceof Tensor) return copyFrom(x, bernoulli(p.expand(x.shape), options));
     if (!(p >= 0 && p <= 1)) {
       throw new RuntimeError(`bernoulli_ expects p to be in [0, 1], but got p=${p}`);

@@ -221,6 +221,7 @@ const powKernels: Record<number, Map1> = {
     for (const end = o + n; o < end; o++, i += si) out[o] = a[i] * a[i] * a[i];
   },
   0.5: each(Math.sqrt),
+  [-0.5]: each(v => 1 / Math.sqrt(v)),
 };
 /** As C has it: 1 to any power is 1, where JavaScript has NaN for powers that are infinite or none. */
 const powKernel = eachPair((a, b) =>

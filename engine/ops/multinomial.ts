@@ -59,8 +59,8 @@ function drawer(data: Numbers, at: number, n: number, dtype: DType, source: Gene
 /**
  * Indices drawn with probabilities in proportion to the elements of each row of `x`.
  *
- * Without replacement, each element is divided by an exponential random number, and the largest
- * quotients win.
+ * Without replacement, or where one is drawn, each element is divided by an exponential random number, and the
+ * largest quotients win.
  * https://docs.pytorch.org/docs/stable/generated/torch.multinomial.html
  */
 export function multinomial(x: Tensor, ...args: unknown[]): Tensor {
@@ -69,7 +69,7 @@ export function multinomial(x: Tensor, ...args: unknown[]): Tensor {
   const { num_samples = 0, replacement = false } = options;
   check(x, num_samples, replacement);
   const source = options.generator ?? default_generator;
-  if (!replacement) {
+  if (!replacement || num_samples === 1) {
     const q = drawEach(make(x.shape, x.dtype), options, () => -Math.log1p(-source.uniform64()));
     return topk(x.detach().div(q), num_samples).indices;
   }

@@ -129,15 +129,15 @@ export function bernoulli(
   ...args: [p?: number | RandomOptions, options?: RandomOptions]
 ): Tensor {
   type Options = RandomOptions & { p?: number };
-  const { p, ...options } = named<Options>(['p', 'generator'], args);
-  if (p !== undefined) return make(x.shape, x.dtype).bernoulli_(p, options);
-  const { storage, offset } = packed(x.detach());
+  const { p: forAll, ...options } = named<Options>(['p', 'generator'], args);
+  if (forAll !== undefined) return make(x.shape, x.dtype).bernoulli_(forAll, options);
+  const p = packed(x.detach());
   return drawEach(make(x.shape, x.dtype), options, (source, i) => {
-    const probability = storage.data[offset + i];
+    const probability = p.storage.data[p.offset + i];
     if (!(probability >= 0 && probability <= 1)) {
       throw new RuntimeError('Expected p_in >= 0 && p_in <= 1 to be true, but got false.');
     }
-    return Number(source.uniform32() < probability);
+    return Number(unit(p, source) < probability);
   });
 }
 

@@ -53,7 +53,7 @@ function perGroup(
   { length }: readonly ParamGroup[],
 ): readonly number[] {
   const value = options[name];
-  if (typeof value === 'number') return new Array<number>(length).fill(value);
+  if (!Array.isArray(value)) return new Array<number>(length).fill(Number(value));
   if (value.length === length) return value;
   throw new ValueError(
     `${name} must have the same length as optimizer.param_groups. ${name} has ${value.length} values, param_groups has ${length}.`,

@@ -45,10 +45,12 @@ export function place({ items, links }: View, direction: Direction, isTight = fa
     return { item, box: boxes.get(item.id) as Box, x, y };
   });
   const spots = new Map(placed.map(each => [each.item.id, spotOf(each, direction)]));
+  const boxesThere = [...spots.values()];
   const ways = links.map((link, i) => {
     const { points } = graph.edge(link.from, link.to, String(i)) as { points: Point[] };
     const steps = points.map(point => stepAt(direction, point));
-    return { link, way: wayOf(spots.get(link.from) as Spot, spots.get(link.to) as Spot, steps) };
+    const [from, to] = [spots.get(link.from) as Spot, spots.get(link.to) as Spot];
+    return { link, way: wayOf(from, to, steps, boxesThere) };
   });
   return moved({ direction, items: placed, links: ways });
 }

@@ -14,17 +14,31 @@ const CORNER = 12;
 /**
  * The way of an arrow from one box to another.
  * @param between where dagre leads the arrow: half ranks and ranks in turn, and the boxes' sides at the ends
+ * @param boxes all that there are
  */
-export function wayOf(from: Spot, to: Spot, between: readonly Step[]): Step[] {
+export function wayOf(
+  from: Spot,
+  to: Spot,
+  between: readonly Step[],
+  boxes: readonly Spot[],
+): Step[] {
   const inner = between.slice(1, -1);
   const first = inner[0] ?? to;
   const last = inner.at(-1) ?? from;
   return [
     { along: from.along + from.reach, across: near(from, first.across) },
     // In the gaps next to the boxes there is room to turn; only between other boxes the way is set.
-    ...inner.slice(1, -1),
+    ...inner.slice(1, -1).flatMap(step => past(step, boxes)),
     { along: to.along - to.reach, across: near(to, last.across) },
   ];
+}
+
+/** The way past the boxes of a rank: straight on, as far as the largest of them reaches. */
+function past({ along, across }: Step, boxes: readonly Spot[]): Step[] {
+  const beside = boxes.filter(box => Math.abs(box.along - along) < box.reach);
+  const reach = Math.max(0, ...beside.map(box => box.reach));
+  const ends = reach === 0 ? [along] : [along - reach, along + reach];
+  return ends.map(end => ({ along: end, across }));
 }
 
 function near({ across, breadth }: Spot, wanted: number): number {

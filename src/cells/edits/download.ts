@@ -1,8 +1,8 @@
 import { credits } from 'virtual:downhill/data';
 import { standaloneHostUrl } from 'virtual:downhill/standalone';
 import { announce } from '../../dom/announce.ts';
-import { h } from '../../dom/html.ts';
 import { loader } from '../../dom/load.ts';
+import { save } from '../../dom/save.ts';
 import type { StandaloneData } from '../../program/standalone.ts';
 import { DataFiles } from '../../sandbox/data-files.ts';
 import { fetchText } from '../../sandbox/fetch-text.ts';
@@ -28,7 +28,7 @@ export async function downloadProgram(desk: Desk): Promise<void> {
     const title = root.querySelector('h1')?.textContent ?? place.chapter;
     const { inputs } = chapter;
     const text = standaloneFile({ title, file, cells, inputs, data, host });
-    save(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })), file);
+    save(new Blob([text], { type: 'text/javascript' }), file);
     announce(`${file} is downloaded.`);
   } catch (error) {
     const text = `The download failed: ${(error as Error).message}. Check your connection and try again.`;
@@ -49,10 +49,4 @@ async function dataOf(sources: readonly string[]): Promise<StandaloneData[]> {
 export function downloadNotebook({ place }: Desk): void {
   const file = `${place.chapter}.ipynb`;
   save(`${place.base.replace(/\/$/, '')}/${file}`, file);
-}
-
-function save(url: string, name: string): void {
-  h('a', { href: url, download: name }).click();
-  // The browser needs the address for a moment more.
-  if (url.startsWith('blob:')) setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

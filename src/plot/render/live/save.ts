@@ -134,10 +134,3 @@ export async function toPng(text: string): Promise<Blob> {
     canvas.toBlob(blob => (blob ? resolve(blob) : reject(new Error('No picture was made.'))));
   });
 }
-
-/** Hands a file to the browser to save. */
-export function save(file: Blob, name: string): void {
-  const link = h('a', { href: URL.createObjectURL(file), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}

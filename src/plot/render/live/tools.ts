@@ -1,9 +1,10 @@
 import { h } from '../../../dom/html.ts';
+import { save } from '../../../dom/save.ts';
 import type { Figure } from '../../figure.ts';
 import { figureOf } from '../figure-data.ts';
 import { layOut } from '../layout.ts';
 import { toCsv } from './csv.ts';
-import { save, toPng, toSvg } from './save.ts';
+import { toPng, toSvg } from './save.ts';
 import { toggleTables } from './table.ts';
 
 /** The tools of figures that have been read. */

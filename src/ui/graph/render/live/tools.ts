@@ -1,6 +1,7 @@
 import { h } from '../../../../dom/html.ts';
+import { save } from '../../../../dom/save.ts';
 import { SVG, svg } from '../../../../dom/svg.ts';
-import { save, setFont, toPng, withUsedColors } from '../../../../plot/render/live/save.ts';
+import { setFont, toPng, withUsedColors } from '../../../../plot/render/live/save.ts';
 import { button } from '../../../../plot/render/live/tools.ts';
 import { PAPER } from '../../../../plot/render/palette.ts';
 

@@ -27,6 +27,11 @@ import { pageHighlighting } from './src/editor/page-highlighting.ts';
 
 const course = readCourse();
 
+/** All that a chapter loads before the reader does anything is one file, whoever else needs parts of it. */
+const codeSplitting = {
+  groups: [{ name: 'chapter', test: /[\\/]src[\\/]cells[\\/]live[\\/]start\.ts$/ }],
+};
+
 export default defineConfig({
   site: course.site,
   base: course.base,
@@ -64,5 +69,6 @@ export default defineConfig({
       // A newcomer can do nothing about either: Astro's own directive, and the time that bundling takes.
       rolldownOptions: { checks: { moduleLevelDirective: false, pluginTimings: false } },
     },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
   }),
 });

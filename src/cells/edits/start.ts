@@ -6,12 +6,12 @@ import { loader } from '../../dom/load.ts';
 import type { CellView } from '../live/cell-view.ts';
 import type { Chapter } from '../live/chapter.ts';
 import type { ActionName } from './actions.ts';
-import { ChapterEdits, type EditableCell, type EditablePage } from './chapter-edits.ts';
+import type { EditableCell } from './chapter-edits.ts';
 import type { Desk } from './desk.ts';
-import { asideKey, isSettingId, placeOf } from './edit.ts';
-import { setting, settings, writeSetting } from './settings.ts';
+import { asideKey, isSettingId } from './edit.ts';
+import { openDesk, showTools } from './open-desk.ts';
+import { setting } from './settings.ts';
 import { hasShared } from './shared-mark.ts';
-import { EditStore } from './store.ts';
 import { when } from './when.ts';
 
 const loadOtherTab = loader(() => import('./other-tab.ts'));
@@ -22,10 +22,8 @@ const loadSharedLink = loader(() => import('./shared-link.ts'));
 
 /** Looks after the edits of a chapter's page. */
 export function startEdits(root: HTMLElement, chapter: Chapter): void {
-  const place = placeOf(root);
-  const storage = () => localStorage;
-  const edits = new ChapterEdits(pageOf(root, chapter), new EditStore(storage, place));
-  const desk: Desk = { root, place, storage, chapter, edits };
+  const desk = openDesk(root, chapter, () => localStorage);
+  const { place, edits } = desk;
   restore(desk);
   chapter.onChanged = cell => keep(desk, cell);
   chapter.onSet = (cell, key) => keepSetting(desk, cell, key);
@@ -43,21 +41,6 @@ export function startEdits(root: HTMLElement, chapter: Chapter): void {
   });
   addEventListener('hashchange', () => openShared(desk));
   openShared(desk);
-}
-
-/** The page as chapter-edits.ts sees it. Hidden cells are the lesson's own business. */
-function pageOf(root: HTMLElement, chapter: Chapter): EditablePage {
-  return {
-    cells: () => [
-      ...chapter.cells.filter(cell => !cell.element.hidden),
-      ...settings(root, chapter),
-    ],
-    write(id, source, status) {
-      if (!isSettingId(id)) return chapter.write(chapter.withId(id) as CellView, source, status);
-      writeSetting(root, chapter, id, source, status);
-      showTools(root, chapter);
-    },
-  };
 }
 
 /** What restore.ts has put in the page, in words, and what is wrong with it. */
@@ -106,14 +89,6 @@ function save(desk: Desk, edited: EditableCell, cell: CellView): void {
 
 function showWhetherEdited({ element, source, lesson }: CellView): void {
   element.toggleAttribute('data-edited', lesson !== null && source !== lesson);
-}
-
-function showTools(root: HTMLElement, chapter: Chapter): void {
-  const isEdited =
-    Object.keys(chapter.inputs).length > 0 ||
-    root.querySelector('[data-edited], [data-own]') !== null;
-  root.toggleAttribute('data-has-edits', isEdited);
-  if (!isEdited) chapter.settle();
 }
 
 function onClick(desk: Desk, { target }: MouseEvent): void {

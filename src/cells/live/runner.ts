@@ -21,14 +21,10 @@ import type { RunSpec } from '../../program/run-spec.ts';
 import { cellsOf } from '../../sandbox/cells-of.ts';
 import { Sandbox } from '../../sandbox/sandbox.ts';
 import { countTold } from '../../sandbox/told.ts';
-import type { Inputs } from '../../ui/control.ts';
 import type { CellView } from './cell-view.ts';
+import { limitOf, type RunnerChapter, specOf } from './plan.ts';
 import { ShownRun } from './shown-run.ts';
 
-/** Milliseconds that any run may take. */
-const LEAST_LIMIT = 2000;
-/** How much longer a reader's machine may take than the build's. */
-const SLOWER = 10;
 /** Milliseconds that a run may keep a newer value of a control waiting: to stop it costs a fresh worker. */
 const PATIENCE = 1000;
 
@@ -36,12 +32,6 @@ const PATIENCE = 1000;
 const QUICK_ABOVE = 30;
 /** Milliseconds without a newer value after which controls are at rest. */
 const REST = 1000;
-
-/** What the runner reads of its chapter, as it stands at each run. */
-export interface RunnerChapter {
-  readonly cells: readonly CellView[];
-  readonly inputs: Inputs;
-}
 
 /** What is to be run. */
 export interface Wish {
@@ -125,7 +115,7 @@ export class ChapterRunner {
 
   /** Has the program ready that a run of this cell would take. */
   prepare(target: CellView): void {
-    this.sandbox.prepare(this.specOf(target));
+    this.sandbox.prepare(specOf(this.chapter, target));
   }
 
   stop(): void {
@@ -144,8 +134,8 @@ export class ChapterRunner {
     if (!this.isThere(target)) return;
     const wish = this.withUnconfirmed(asked);
     const run = new ShownRun(this.chapter, wish);
-    const spec = this.specOf(target);
-    const limit = this.limitOf(spec);
+    const spec = specOf(this.chapter, target);
+    const limit = limitOf(this.chapter, spec);
     const told = isQuiet ? this.countTold(spec) : 0;
     const again = wish.again === true && this.canRunAlone(target, spec, told);
     const startedAt = performance.now();
@@ -198,15 +188,6 @@ export class ChapterRunner {
     return isOther ? { ...wish, others: [...wish.others, unconfirmed] } : wish;
   }
 
-  private specOf(target: CellView): RunSpec {
-    const { cells, inputs } = this.chapter;
-    return {
-      cells: cells.flatMap(({ cell, check }) => (check ? [cell, check] : [cell])),
-      target: target.target.id,
-      inputs: { ...inputs },
-    };
-  }
-
   /** How many of the first cells of a run show already what it would have them show. */
   private countTold(spec: RunSpec): number {
     if (!this.told) return 0;
@@ -223,15 +204,6 @@ export class ChapterRunner {
     const [target, ...others] = following.filter(each => this.isThere(each));
     if (this.next) this.next();
     else if (target) this.start({ target, isQuiet: true, unlessBroken, others });
-  }
-
-  /** Milliseconds for a run: by what its own cells took at build time, and not those that stand above and do not run. */
-  private limitOf(spec: RunSpec): number {
-    const ids = cellsOf(spec);
-    const running = this.chapter.cells.filter(({ id }) => ids.has(id));
-    const built = running.reduce((sum, cell) => sum + cell.buildTime, 0);
-    const asked = running.reduce((sum, cell) => sum + cell.ownLimit, 0);
-    return Math.max(LEAST_LIMIT, SLOWER * built, asked);
   }
 }
 

@@ -12,8 +12,9 @@ import type { CellView } from './cell-view.ts';
 import { type DrawOutput, drawerWith } from './draw-output.ts';
 import { Drawing } from './drawing.ts';
 import { loadRenderer } from './later.ts';
+import type { RunnerChapter } from './plan.ts';
 import { seeing } from './reach.ts';
-import type { RunnerChapter, Wish } from './runner.ts';
+import type { Wish } from './runner.ts';
 import { showOutputs, showOutputsSoFar } from './show-outputs.ts';
 import { spoken } from './spoken.ts';
 

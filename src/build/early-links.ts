@@ -78,8 +78,8 @@ export function earlyLinks(tree: Root, file: VFile, targets: Targets): Dead[] {
   return dead;
 }
 
-/** Pages that every course has: the front page, the glossary, the engine's. */
-const ALWAYS = /^(?:glossary\/?|engine(?:\/.*)?)?$/;
+/** Pages that every course has: the front page, the glossary, the hand-ins, the engine's. */
+const ALWAYS = /^(?:glossary\/?|hand-ins\/?|engine(?:\/.*)?)?$/;
 
 /** What is wrong with a link of a page, if anything. */
 function wrong(link: string, tree: Root, file: VFile, { base, paths }: Targets): string | null {

@@ -7,7 +7,16 @@ import { hold } from './support/hold.ts';
 import { openLab } from './support/lab.ts';
 import { openPage, type VisitOptions } from './support/page.ts';
 
-const PATHS = ['', 'gradients/', 'seven-steps/', 'digits/', 'pytorch/', 'glossary/', 'engine/'];
+const PATHS = [
+  '',
+  'gradients/',
+  'seven-steps/',
+  'digits/',
+  'pytorch/',
+  'glossary/',
+  'hand-ins/',
+  'engine/',
+];
 const WAYS: VisitOptions[] = [{}, { width: 390, colorScheme: 'dark' }];
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 

@@ -1,6 +1,7 @@
 /**
  * A link that carries a reader's changes: the chapter's address and, in its fragment, which no server gets to
- * see, `#edits=1.` (the format's version), the changes as compressed JSON in base64url, and an end mark.
+ * see, `#edits=1.` (the format's version), the changes as compressed JSON in base64url, and an end mark. The id of a
+ * cell may follow, after a dot: where to look.
  */
 import { type Edit, type Edits, isSettingId } from './edit.ts';
 import { MARK } from './shared-mark.ts';
@@ -47,6 +48,16 @@ export async function encodeShared(chapter: string, edits: Edits): Promise<strin
   const packed = new Uint8Array(await new Response(stream).arrayBuffer());
   return `${MARK}${VERSION}.${base64url(packed)}${END}`;
 }
+
+/** A link that carries changes, or none, as one that also leads to a cell. */
+export function linkToCell(link: string, id: string): string {
+  const [page, hash = ''] = link.split('#', 2);
+  const [version, packed] = decodeURIComponentSafely(hash).split('.', 2);
+  return packed === undefined ? `${page}#cell-${id}` : `${page}#${version}.${packed}.${id}`;
+}
+
+/** The cell that a fragment with changes also leads to, if it does. */
+export const cellIn = (hash: string): string | undefined => hash.split('.', 3)[2];
 
 /**
  * Reads a fragment.

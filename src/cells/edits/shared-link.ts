@@ -2,13 +2,13 @@
 import { announce } from '../../dom/announce.ts';
 import { h } from '../../dom/html.ts';
 import type { Aside } from './asides.ts';
-import { cellsInWords, type Desk, nameOf, noticesAt, titleOf } from './desk.ts';
+import { cellsInWords, type Desk, nameOf, noticesAt, shownCell, titleOf } from './desk.ts';
 import { diffView } from './diff-view.ts';
 import type { Edits } from './edit.ts';
 import { movesOf } from './moves.ts';
 import { shownNames } from './names.ts';
 import { dismiss, showNotice } from './notice.ts';
-import { asEdits, decodeShared, ShareError } from './share.ts';
+import { asEdits, cellIn, decodeShared, ShareError } from './share.ts';
 
 const STATUS = 'From the link you opened; not run yet';
 
@@ -60,8 +60,10 @@ function showBanner(
 }
 
 function accept(desk: Desk, place: HTMLElement, edits: Edits): void {
+  const cell = shownCell(desk, cellIn(location.hash) ?? '');
   const aside = movesOf(desk).replaceAll(edits, STATUS);
   forget();
+  if (cell) location.replace(`#${cell.element.id}`);
   const own = aside
     ? ` Your own edits are set aside (${Object.keys(aside.edits).map(nameOf).join(', ')}).`
     : '';

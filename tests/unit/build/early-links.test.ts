@@ -26,6 +26,7 @@ test.each<[link: string, what: string[]]>([
   ['../two/#any-heading', []],
   ['../', []],
   ['../glossary/#loss', []],
+  ['../hand-ins/', []],
   ['../engine/tensor.ts/', []],
   ['../one.ipynb', []],
   ['/course/icon.svg', []],

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Edits } from '../../../src/cells/edits/edit.ts';
-import { asEdits, decodeShared, encodeShared } from '../../../src/cells/edits/share.ts';
+import {
+  asEdits,
+  cellIn,
+  decodeShared,
+  encodeShared,
+  linkToCell,
+} from '../../../src/cells/edits/share.ts';
 import { hasShared } from '../../../src/cells/edits/shared-mark.ts';
 
 const lessons: Record<string, string> = { loss: 'const loss = 1;', step: 'loss / 2' };
@@ -46,6 +52,25 @@ test('a link carries where a cell of one’s own stands; a place that is none is
   expect(
     (await read(await fragmentOf({ chapter: 'one', edits: bad }))).mine_1.spot,
   ).toBeUndefined();
+});
+
+test('a link may also lead to a cell, and carries the same', async () => {
+  const fragment = await encodeShared('one', edits);
+  const link = linkToCell(`https://example.edu/one/${fragment}`, 'half-way');
+  expect(link).toBe(`https://example.edu/one/${fragment}.half-way`);
+  expect(linkToCell(link, 'loss')).toBe(`https://example.edu/one/${fragment}.loss`);
+  const { hash } = new URL(link);
+  expect(cellIn(hash)).toBe('half-way');
+  expect(cellIn(fragment)).toBeUndefined();
+  expect(await decodeShared(hash, 'one')).toEqual(await decodeShared(fragment, 'one'));
+});
+
+test.each([
+  ['https://example.edu/one/', 'https://example.edu/one/#cell-loss'],
+  ['https://example.edu/one/#heading', 'https://example.edu/one/#cell-loss'],
+  ['https://example.edu/one/#edits=1%2Eabz', 'https://example.edu/one/#edits=1.abz.loss'],
+])('%s, at the cell loss', (link, expected) => {
+  expect(linkToCell(link, 'loss')).toBe(expected);
 });
 
 test('equal changes make equal links', async () => {

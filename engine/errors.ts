@@ -32,6 +32,11 @@ export class ValueError extends TorchError {
   override name = 'ValueError';
 }
 
+/** An attribute that an object does not have. */
+export class AttributeError extends TorchError {
+  override name = 'AttributeError';
+}
+
 /** What Python's own checks raise, PyTorch's search for a GPU among them. */
 export class AssertionError extends TorchError {
   override name = 'AssertionError';

@@ -282,7 +282,7 @@ export class Tensor {
 /** All the operations that can be written as methods: `x.add(y)`, `x.sum()`, ... */
 export interface Tensor extends Methods {}
 
-Object.assign(Tensor.prototype, conversions);
+Object.defineProperties(Tensor.prototype, Object.getOwnPropertyDescriptors(conversions));
 const prototype = Tensor.prototype as unknown as Record<string, unknown>;
 for (const [name, operation] of Object.entries(methods)) {
   const call = operation as (self: Tensor, ...args: unknown[]) => unknown;

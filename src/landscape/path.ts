@@ -1,4 +1,4 @@
-import { listAll } from '../plot/data.ts';
+import { isTensor, listAll } from '../plot/data.ts';
 import { tuple } from '../plot/repr.ts';
 import type { Points } from '../ui/landscape.ts';
 
@@ -29,7 +29,7 @@ export function readPath(
   b: readonly [number, number],
 ): Path {
   refuseOneTensor(points);
-  const { values, shape } = listAll(points);
+  const { values, shape } = listAll(numbersOf(points) as Points);
   const isEmpty = shape[0] === 0;
   if (!isEmpty && (shape.length !== 2 || shape[1] !== 2)) {
     throw new RangeError(
@@ -57,13 +57,20 @@ export function readPath(
   };
 }
 
-/** A tensor that is changed in place is the same at every step: at the end, all of them are where it ended. */
+/** Where a run went is the same whether autograd recorded it or not. */
+function numbersOf(points: unknown): unknown {
+  if (isTensor(points)) return points.tolist();
+  return Array.isArray(points) ? points.map(numbersOf) : points;
+}
+
+/** A tensor that is changed in place is the same at every step: at the end, all after the start are where it ended. */
 function refuseOneTensor(points: Points): void {
   if (!Array.isArray(points) || points.length < 2) return;
-  const [first] = points;
-  if (typeof first?.tolist !== 'function' || points.some(point => point !== first)) return;
+  const last = points.at(-1);
+  const isMoved = (point: unknown, i: number) => point !== last && (i > 0 || points.length === 2);
+  if (!isTensor(last) || points.some(isMoved)) return;
   throw new TypeError(
-    `ui.landscape: all ${points.length} places of path are one and the same tensor, which shows where it ended. ` +
+    `ui.landscape: the ${points.length} places of path are one and the same tensor, which shows where it ended. ` +
       'Keep a copy of each step: path.push(params.detach().clone())',
   );
 }

@@ -15,7 +15,9 @@ const MEANINGS: readonly {
   {
     names: /^(RangeError|InternalError)$/,
     says: /call stack|too much recursion/i,
-    words: message => ({ message: `${message}: a function calls itself without end` }),
+    words: message => ({
+      message: `${message}: a function calls itself too often, or without end`,
+    }),
   },
   {
     names: /^(RangeError|Error)$/,
@@ -36,6 +38,18 @@ const MEANINGS: readonly {
     words: () => ({
       hint: 'It is null. A tensor’s grad is null until backward() has run on what was computed from it.',
     }),
+  },
+  {
+    names: /^TypeError$/,
+    says: /^(unsupported operand|'[<>]=?' not supported).*'NoneType'/,
+    words: () => ({
+      hint: 'One of them is null or undefined: what a function without return gives, a property that is not there, or the grad of a tensor before backward() has run.',
+    }),
+  },
+  {
+    names: /^TypeError$/,
+    says: /^unsupported operand.*'list'/,
+    words: () => ({ hint: 'An array is no tensor: torch.tensor(array) makes one of it.' }),
   },
   {
     names: /^ReferenceError$/,

@@ -87,6 +87,7 @@ export function binary(op: BinaryOperator): Binary {
   const right = mirrored[op] ?? `operator r${op}`;
   const fallback = plain[op];
   const isArithmetic = /[-+*/%]/.test(op);
+  const isOrder = /[<>]/.test(op);
   return (a, b) => {
     if (isObject(a)) {
       if (left in a) return a[left](b);
@@ -95,6 +96,7 @@ export function binary(op: BinaryOperator): Binary {
     }
     if (isObject(b) && right in b) return b[right](a);
     if (isArithmetic && (isNoNumber(a, op) || isNoNumber(b, op))) refuse(op, a, b);
+    if (isOrder && (a === null || b === null)) refuseOrder(op, a, b);
     return fallback(a, b);
   };
 }
@@ -107,9 +109,13 @@ function refuse(op: string, a: Operand, b: Operand): void {
   if (op === '+' && typeof b === 'string') return;
   throw new TorchTypeError(
     `unsupported operand type(s) for ${op}: '${typeName(a)}' and '${typeName(b)}'`,
-    a == null || b == null
-      ? 'One of them is null or undefined. A tensor’s grad is null until backward() has run.'
-      : 'An array is no tensor: torch.tensor(array) makes one of it.',
+  );
+}
+
+/** A gradient that is not there yet is neither more nor less than 0. What is undefined keeps JavaScript's meaning. */
+function refuseOrder(op: string, a: Operand, b: Operand): never {
+  throw new TorchTypeError(
+    `'${op}' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`,
   );
 }
 

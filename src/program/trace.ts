@@ -52,7 +52,7 @@ function described(thrown: unknown): Described {
   try {
     if (thrown instanceof AnyError) {
       const { name, message, stack } = thrown;
-      const text = [message, ...reasons(thrown)].join('\n');
+      const text = [readable(message), ...reasons(thrown)].join('\n');
       const hint = 'hint' in thrown && typeof thrown.hint === 'string' ? cut(thrown.hint) : null;
       return { name: cut(name), message: cut(text), stack: cut(stack), hint };
     }
@@ -62,6 +62,9 @@ function described(thrown: unknown): Described {
   const text = typeof thrown === 'string' ? thrown : inspect(thrown);
   return { name: 'Error', message: cut(`thrown: ${text}`), stack: '', hint: null };
 }
+
+/** Browsers quote the code they ran, in which operators are calls: those names are not the reader's. */
+const readable = (message: string) => `${message}`.replace(/\$_\w+\(\.\.\.\)/g, '(...)');
 
 /** The errors that an error has gathered, as `Promise.any` does, and its cause, each in a line. */
 function reasons({ errors, cause }: Partial<AggregateError>): string[] {

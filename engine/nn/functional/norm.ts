@@ -2,7 +2,7 @@
 import { no_grad } from '../../autograd/mode.ts';
 import type { Rule } from '../../autograd/node.ts';
 import { record } from '../../autograd/record.ts';
-import { tensorAt } from '../../checks.ts';
+import { integersAt, tensorAt } from '../../checks.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
 import { named, withDefaults } from '../../options.ts';
 import { countAlong, type Shape, sameShape, showShape } from '../../shape.ts';
@@ -69,6 +69,7 @@ const LayerNormBackward: Rule<
 export function layer_norm(input: Tensor, normalized_shape: Shape, ...args: unknown[]): Tensor {
   const defaults = { weight: null as Tensor | null, bias: null as Tensor | null, eps: 1e-5 };
   const { weight, bias, eps } = withDefaults(defaults, args);
+  integersAt('normalized_shape', [normalized_shape].flat());
   const last = input.shape.slice(input.ndim - normalized_shape.length);
   if (!sameShape(last, normalized_shape)) {
     throw new RuntimeError(

@@ -1,6 +1,7 @@
 /** Elements added around a tensor, or cut off. */
 import type { Rule } from '../../autograd/node.ts';
 import { record } from '../../autograd/record.ts';
+import { integersAt } from '../../checks.ts';
 import { RuntimeError } from '../../errors.ts';
 import { takeRule } from '../../ops/flat.ts';
 import { takeAlong } from '../../ops/rearrange.ts';
@@ -29,6 +30,7 @@ function padRule(mode: PadMode, dims: number): ReturnType<typeof takeRule> {
 }
 
 function checkPad(x: Tensor, pad: readonly number[], mode: PadMode): void {
+  integersAt('pad', [pad].flat());
   if (pad.length % 2 !== 0) throw new RuntimeError('Padding length must be divisible by 2');
   if (pad.length / 2 > x.ndim) {
     throw new RuntimeError(

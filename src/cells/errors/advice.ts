@@ -1,7 +1,22 @@
 import type { ErrorOutput } from '../../program/output.ts';
 import { chartAdvice } from './charts.ts';
+import { methodAdvice } from './methods.ts';
 import { nameAdvice } from './names.ts';
 import { syntaxAdvice } from './syntax.ts';
+
+/** What an error means in a line that is written so, whatever else is said of it: the first that applies. */
+const LINES: readonly { says: RegExp; code: RegExp; hint: string }[] = [
+  {
+    says: /converted to Scalar|is not a function/,
+    code: /\^(?!=)/,
+    hint: 'A power is x ** 2 here: ^ is an operator of bits.',
+  },
+  {
+    says: /of undefined|undefined is not an object|has no properties/,
+    code: /\bthis\b/,
+    hint: 'Here this is not the object: a function within a method has a this of its own, and an arrow has not. Write x => { … }.',
+  },
+];
 
 /** What the browser's errors mean, and what to do: the first that applies. */
 const MEANINGS: readonly { says: RegExp; hint: string; message?: string }[] = [
@@ -35,6 +50,14 @@ const MEANINGS: readonly { says: RegExp; hint: string; message?: string }[] = [
     hint: 'Each run begins with an empty output, so there is nothing to clear.',
   },
   {
+    says: /^TypeError: .*not iterable/,
+    hint: 'What is to be taken apart, or gone through, is no list. A function without return gives undefined.',
+  },
+  {
+    says: /^TypeError: .*\bundefined$/,
+    hint: 'undefined is what a function without return gives.',
+  },
+  {
     says: /^TypeError: .*\.\w+ is not a function/,
     hint: 'There is no such function here. In the editor, a dot after the name lists those that there are.',
   },
@@ -46,7 +69,7 @@ const MEANINGS: readonly { says: RegExp; hint: string; message?: string }[] = [
 
 /** The error with what to do about it, where that is known and its thrower has not said. */
 export function advised(error: ErrorOutput): ErrorOutput {
-  const special = nameAdvice(error);
+  const special = nameAdvice(error) ?? lineAdvice(error);
   if (special) return { ...error, hint: special };
   if (error.hint) return error;
   const { name, message } = error;
@@ -54,6 +77,9 @@ export function advised(error: ErrorOutput): ErrorOutput {
   return {
     ...error,
     message: meaning?.message ?? message,
-    hint: chartAdvice(error) ?? meaning?.hint ?? syntaxAdvice(error),
+    hint: chartAdvice(error) ?? methodAdvice(error) ?? meaning?.hint ?? syntaxAdvice(error),
   };
 }
+
+const lineAdvice = ({ message, code }: ErrorOutput) =>
+  LINES.find(line => line.says.test(message) && line.code.test(code ?? ''))?.hint ?? null;

@@ -29,8 +29,16 @@ const PYTHON: Readonly<Record<string, string>> = {
   F: 'It is torch.nn.functional here; to write F alone, declare it: const F = torch.nn.functional;',
   self: 'Python’s self is this here.',
   pass: 'Python’s pass is an empty pair of braces here: { }',
+  pi: 'Python’s math.pi is Math.PI here.',
   input: 'A control asks the reader: ui.number("name", { value: 1 })',
 };
+
+/** Functions that numbers and tensors have, each in a place of its own. */
+const MATHS = /^(sqrt|exp|log|sin|cos|tan|tanh|sign|floor|ceil|pow)$/;
+
+/** What is to be had from `torch` alone. */
+const TORCH =
+  /^(tensor|zeros|ones|full|arange|linspace|logspace|rand|randn|randint|randperm|zeros_like|ones_like|where|stack|cat|matmul|maximum|minimum|relu|sigmoid|softmax|manual_seed|no_grad)$/;
 
 /** What pages and Node's programs have, and cells do not. */
 const ELSEWHERE =
@@ -39,15 +47,31 @@ const ELSEWHERE =
 /** What to do about a name that is not there, where more is known of it than that. */
 export function nameAdvice({ name, message, code }: ErrorOutput): string | null {
   if (name !== 'ReferenceError') return null;
+  const hidden = /^(?:Cannot access|can't access lexical declaration) '(\S+)'/.exec(message)?.[1];
+  if (
+    hidden &&
+    new RegExp(`\\b(const|let)\\s+${escaped(hidden)}\\s*=.*\\b${escaped(hidden)}\\b`).test(
+      code ?? '',
+    )
+  )
+    return `This line declares a ${hidden} of its own, which hides the other one. Give it another name.`;
   const missing = /(\S+) is not defined$|^Can't find variable: (\S+)/.exec(message);
   const word = missing?.[1] ?? missing?.[2];
   if (!word) return null;
-  const assigned = String.raw`${word.replaceAll('$', '\\$')}\s*=(?![=>])`;
+  const assigned = String.raw`${escaped(word)}\s*=(?![=>])`;
   if (new RegExp(`[(,]\\s*(${assigned}|\\w+\\s*=\\s*${word}\\b)`).test(code ?? ''))
     return 'Keyword arguments are an object at the end here: torch.ones(2, { requires_grad: true })';
   if (new RegExp(`^\\s*${assigned}`).test(code ?? ''))
     return `A name is declared before it is assigned to: let ${word} = …`;
+  if (/^\s*\[?\w+(\s*,\s*\w+)+\]?\s*=(?!=)/.test(code ?? ''))
+    return 'Several names at once are declared so: const [a, b] = …';
+  if (MATHS.test(word))
+    return `It is Math.${word}(x) for a number here, and torch.${word}(x) for a tensor.`;
+  if (TORCH.test(word)) return `It is torch.${word} here.`;
   if (ELSEWHERE.test(word))
     return 'A cell sees neither the page nor the network. It shows things with console.log, plt and ui, and reads data with readCsv.';
   return Object.hasOwn(PYTHON, word) ? PYTHON[word] : null;
 }
+
+/** A name as part of a pattern. */
+const escaped = (name: string) => name.replaceAll('$', '\\$');

@@ -17,7 +17,7 @@ export const LIMITS: readonly LimitCase[] = [
     what: 'endless recursion',
     code: 'const deeper = () => deeper();\ndeeper()',
     state: 'error',
-    says: /a function calls itself without end/,
+    says: /a function calls itself too often, or without end/,
   },
   {
     what: '8 GB of buffers',

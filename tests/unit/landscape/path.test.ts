@@ -54,6 +54,7 @@ test.each<[what: string, path: LandscapeOptions['path']]>([
     ],
   ],
   ['tensors of two', [tensor([1, 0.5]), tensor([0, 0.25])]],
+  ['parameters', [tensor([1, 0.5], true), tensor([0, 0.25], true)]],
   [
     'pairs of tensors',
     [

@@ -110,6 +110,38 @@ const runs: Told[] = [
     ['a {', 'a: AggregateError: several\n- Error: one\n- 2 (a:1)', 'failed in a'],
   ],
   [
+    'nothing is compared with a gradient that is not there',
+    chapter('const w = torch.tensor(2.0).requires_grad_();\nw.grad > 0 ? 1 : -1'),
+    'a',
+    [
+      'a {',
+      "a: TypeError: '>' not supported between instances of 'NoneType' and 'int' (a:2) [One of them is null or undefined: what a function without return gives, a property that is not there, or the grad of a tensor before backward() has run.]",
+      'failed in a',
+    ],
+  ],
+  [
+    'a message names no helper of the compiler',
+    chapter('const xs = [1, 2];\nconst f = () => xs;\nf()[0].abs()'),
+    'a',
+    ['a {', 'a: TypeError: (...).abs is not a function (a:3)', 'failed in a'],
+  ],
+  [
+    'a tensor has no length',
+    chapter('const x = torch.ones(2);\nfor (let i = 0; i < x.length; i++) x;'),
+    'a',
+    [
+      'a {',
+      "a: AttributeError: 'Tensor' object has no attribute 'length' (a:2) [x.shape[0] counts its rows, and x.numel() its elements.]",
+      'failed in a',
+    ],
+  ],
+  [
+    'what is past the end of an array is less than nothing',
+    chapter('const xs = [1]; !(xs[1] > 0)'),
+    'a',
+    ['a {', 'a: value true', '} a', 'done'],
+  ],
+  [
     'nothing is calculated with a gradient that is not there',
     chapter('const w = torch.ones(2).requires_grad_();', 'w.data.sub_(w.grad * 0.1)'),
     'b',
@@ -117,7 +149,7 @@ const runs: Told[] = [
       'a {',
       '} a',
       'b {',
-      "b: TypeError: unsupported operand type(s) for *: 'NoneType' and 'float' (b:1) [One of them is null or undefined. A tensor’s grad is null until backward() has run.]",
+      "b: TypeError: unsupported operand type(s) for *: 'NoneType' and 'float' (b:1) [One of them is null or undefined: what a function without return gives, a property that is not there, or the grad of a tensor before backward() has run.]",
       'failed in b',
     ],
   ],
@@ -151,7 +183,7 @@ const runs: Told[] = [
     'a',
     [
       'a {',
-      'a: RangeError: Maximum call stack size exceeded: a function calls itself without end (a:1)',
+      'a: RangeError: Maximum call stack size exceeded: a function calls itself too often, or without end (a:1)',
       'failed in a',
     ],
   ],

@@ -1,0 +1,35 @@
+import type { ErrorOutput } from '../../program/output.ts';
+
+/** Methods that Python has, or that stand on the wrong thing, and what to write: the first that applies. */
+const METHODS: readonly [method: RegExp, hint: string][] = [
+  [/^append$/, 'Python’s xs.append(x) is xs.push(x) here.'],
+  [/^extend$/, 'Python’s xs.extend(ys) is xs.push(...ys) here.'],
+  [/^items$/, 'Python’s d.items() is Object.entries(d) here.'],
+  [
+    /^zero_grad$/,
+    'zero_grad() is of an optimiser or a network. The gradient of a tensor is cleared by w.grad = null.',
+  ],
+  [/^slice$/, 'A part of a tensor is x[torch.slice(1, 3)]; x.slice(1, 3) is for arrays.'],
+  [/^toFixed$/, 'Only a number has toFixed: x.item() is the number in a tensor of one element.'],
+  [
+    /^(map|forEach|filter|reduce|flatMap|every|some|join|push|indexOf)$/,
+    'An array has this, and what stands before the dot is none. Of a tensor, x.tolist() makes one.',
+  ],
+  [
+    /^backward$/,
+    'backward() is of a tensor. A function has to be called first, and a plain number has no record of where it comes from.',
+  ],
+  [
+    /^(item|tolist|detach|clone|abs|mean|sum|sqrt|exp|log|argmax|argmin|max|min|std|pow|clamp|float|long|reshape|requires_grad_|sub_|add_|mul_|zero_)$/,
+    'A tensor has this, and what stands before the dot is none. Of a number or an array, torch.tensor(x) makes one.',
+  ],
+];
+
+/** What to do about a method that is not there. */
+export function methodAdvice({ name, message }: ErrorOutput): string | null {
+  if (name !== 'TypeError') return null;
+  const missing = /(?<!\b(?:console|torch|Math|plt|ui))\.(\w+) is not a function/.exec(
+    message,
+  )?.[1];
+  return METHODS.find(([method]) => missing && method.test(missing))?.[1] ?? null;
+}

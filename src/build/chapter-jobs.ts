@@ -95,4 +95,7 @@ function failedCheck(results: ReadonlyMap<string, CellResult>): ChapterError | n
 const checksIn = (result: CellResult | undefined): CheckOutput[] =>
   (result?.outputs ?? []).filter(output => output.kind === 'check');
 
-const inWords = ({ name, message }: CheckOutput) => `"${name}"${message ? `: ${message}` : '.'}`;
+function inWords({ name, message, error }: CheckOutput): string {
+  const wrong = message ?? (error && `${error.name}: ${error.message}`);
+  return `"${name}"${wrong ? `: ${wrong}` : '.'}`;
+}

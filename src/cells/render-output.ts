@@ -22,8 +22,10 @@ export interface LaterRenderers {
   replay: typeof renderReplay;
   landscape: typeof renderLandscape;
   /** Adds advice; an error is shown without it where it cannot be had. */
-  error: typeof advised;
+  error: Advise;
 }
+
+type Advise = typeof advised;
 
 /**
  * The element that shows one output.
@@ -51,7 +53,7 @@ export function renderOutput(
     case 'graph':
       return needed(later.graph, 'what draws graphs')(output.graph, document);
     case 'check':
-      return renderCheck(output, document);
+      return renderCheck(output, document, later.error);
     case 'replay':
       return needed(later.replay, 'its player')(output.replay, document, id);
     case 'landscape': {
@@ -59,7 +61,7 @@ export function renderOutput(
       return needed(later.landscape, 'what draws landscapes')(landscape, { document, key, id });
     }
     case 'error':
-      return renderError(later.error?.(output) ?? output, document);
+      return renderError(output, document, later.error);
   }
 }
 
@@ -85,7 +87,11 @@ function renderTable({ columns, rows, left }: TableOutput, document: Document): 
 }
 
 /** The mark is drawn by the stylesheet, which knows whether anybody has tried yet; those who listen hear words. */
-function renderCheck({ name, passed, message, at }: CheckOutput, document: Document): HTMLElement {
+function renderCheck(
+  { name, passed, message, error }: CheckOutput,
+  document: Document,
+  advise?: Advise,
+): HTMLElement {
   const make = makerFor(document);
   const verdict = make('span', { class: 'sr-only' }, passed ? 'Passed: ' : 'Not yet: ');
   return make(
@@ -93,11 +99,12 @@ function renderCheck({ name, passed, message, at }: CheckOutput, document: Docum
     { class: 'output-check', 'data-passed': String(passed) },
     make('p', { class: 'output-check-name' }, verdict, name),
     ...(message ? [make('p', { class: 'output-check-message' }, message)] : []),
-    ...(at ? [renderPlace(at, document)] : []),
+    ...(error ? [renderError(error, document, advise)] : []),
   );
 }
 
-function renderError(error: ErrorOutput, document: Document): HTMLElement {
+function renderError(thrown: ErrorOutput, document: Document, advise?: Advise): HTMLElement {
+  const error = advise?.(thrown) ?? thrown;
   const make = makerFor(document);
   const name = make('strong', { class: 'output-error-name' }, error.name);
   const message = error.message ? [`: ${error.message}`] : [];

@@ -1,16 +1,27 @@
 import { Tensor } from '../../engine/index.ts';
+import { type Expected, mismatch } from './expected.ts';
 import type { CheckOutput, ErrorOutput } from './output.ts';
 
 /** What a test may give: nothing and `true` pass, `false` fails; a tensor of one element counts as it would in `if`. */
 type Verdict = boolean | undefined | Tensor;
 
-/**
- * Checks what an exercise made.
- * @param name says what has to be so, to those who try: `'the loss falls by half'`.
- * @param test passes when it returns `true` or nothing; fails when it returns `false`, or throws: then the
- *   error's message is shown. It may be async.
- */
-export type Check = (name: string, test: () => Verdict | void | Promise<Verdict | void>) => void;
+/** Checks what an exercise made. */
+export interface Check {
+  /**
+   * @param name says what has to be so, to those who try: `'the loss falls by half'`.
+   * @param test passes when it returns `true` or nothing; fails when it returns `false`, or throws: then the
+   *   error's message is shown. It may be async.
+   */
+  (name: string, test: () => Verdict | void | Promise<Verdict | void>): void;
+  /**
+   * @param test gives a value, which is to be the expected one; where it is not, the page shows both. It may be async.
+   * @param expected a number, which need only be near, a text, `true`, an array or a tensor of such.
+   */
+  (name: string, test: () => unknown, expected: Expected): void;
+}
+
+/** Says of what a test gave what is wrong with it, or `null`; throws where it can be no answer. */
+type Judge = (value: unknown) => Pick<CheckOutput, 'passed' | 'message'>;
 
 /** The checks of one cell, made one after the other: an async one keeps those after it waiting. */
 export class Checks {
@@ -19,6 +30,8 @@ export class Checks {
   private readonly cell: () => string;
   /** Resolves when all checks asked for so far are made; `null` when none is waited for. */
   private pending: Promise<void> | null = null;
+  /** What the reader's code has thrown last, and where. */
+  private lastError = '';
 
   /**
    * @param show what to do with a result
@@ -36,14 +49,15 @@ export class Checks {
   }
 
   /** What cells call. */
-  readonly check: Check = (name, test) => {
+  readonly check: Check = (name: string, test: () => unknown, ...expected: Expected[]) => {
     if (typeof name !== 'string' || name === '' || typeof test !== 'function') {
       throw new TypeError(
         "check: give it a name and a function, as in check('the loss falls', () => after < before)",
       );
     }
-    if (this.pending) this.pending = this.pending.then(() => this.make(name, test));
-    else this.pending = this.make(name, test) ?? null;
+    const judge = expected.length > 0 ? comparison(expected[0]) : verdict;
+    if (this.pending) this.pending = this.pending.then(() => this.make(name, test, judge));
+    else this.pending = this.make(name, test, judge) ?? null;
   };
 
   /** Resolves when every check is made. */
@@ -60,25 +74,25 @@ export class Checks {
     this.failed('the checks can run to their end', thrown);
   }
 
-  private make(name: string, test: () => unknown): Promise<void> | undefined {
+  private make(name: string, test: () => unknown, judge: Judge): Promise<void> | undefined {
     try {
       const value = test();
       if (value instanceof Promise) {
         return value.then(
-          settled => this.judge(name, settled),
+          settled => this.judge(name, settled, judge),
           thrown => this.failed(name, thrown),
         );
       }
-      this.judge(name, value);
+      this.judge(name, value, judge);
     } catch (thrown) {
       this.failed(name, thrown);
     }
     return undefined;
   }
 
-  private judge(name: string, value: unknown): void {
+  private judge(name: string, value: unknown, judge: Judge): void {
     try {
-      this.show({ kind: 'check', name, passed: passes(value), message: null, at: null });
+      this.show({ kind: 'check', name, ...judge(value), error: null });
     } catch (thrown) {
       this.failed(name, thrown);
     }
@@ -87,20 +101,46 @@ export class Checks {
   private failed(name: string, thrown: unknown): void {
     const error = this.explain(thrown);
     const isOwn = error.cell === this.cell();
-    const at = isOwn ? null : { cell: error.cell, line: error.line };
-    this.show({ kind: 'check', name, passed: false, message: inWords(error, isOwn), at });
+    const message = isOwn
+      ? ownWords(error)
+      : this.isRepeated(error)
+        ? 'The same error again.'
+        : null;
+    this.show({
+      kind: 'check',
+      name,
+      passed: false,
+      message,
+      error: message === null ? error : null,
+    });
+  }
+
+  private isRepeated(error: ErrorOutput): boolean {
+    const before = this.lastError;
+    this.lastError = JSON.stringify(error);
+    return before === this.lastError;
   }
 }
 
-function passes(value: unknown): boolean {
-  if (value === undefined || typeof value === 'boolean') return value ?? true;
-  if (value instanceof Tensor) return value['operator bool']();
+/** `true`, nothing and a tensor that is true pass. */
+const verdict: Judge = value => {
+  const isKnown = value === undefined || typeof value === 'boolean';
+  if (isKnown) return { passed: value ?? true, message: null };
+  if (value instanceof Tensor) return { passed: value['operator bool'](), message: null };
   throw new TypeError(`a check gives true or false, and this one gave ${String(value)}`);
-}
+};
 
-/** @param isOwn whether the line that threw is the check's own, and not the exercise's. */
-function inWords({ name, message, hint }: ErrorOutput, isOwn: boolean): string {
-  const missing = isOwn && name === 'ReferenceError' && /^(\S+) is not defined$/.exec(message)?.[1];
+/** What is near the expected value passes. */
+const comparison =
+  (expected: Expected): Judge =>
+  value => {
+    const message = mismatch(value, expected);
+    return { passed: message === null, message };
+  };
+
+/** What a line of the check itself has thrown, in words. */
+function ownWords({ name, message, hint }: ErrorOutput): string {
+  const missing = name === 'ReferenceError' && /^(\S+) is not defined$/.exec(message)?.[1];
   if (missing) return `The check looks for ${missing}, and your code does not declare it.`;
   const text = name === 'Error' ? message : `${name}: ${message}`;
   return hint ? `${text}\n${hint}` : text;

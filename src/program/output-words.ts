@@ -4,7 +4,7 @@ import { type Control, controlValue, type Drawing, type InputValue } from '../ui
 import { summarizeGraph } from '../ui/graph/summary.ts';
 import type { Prediction } from '../ui/predict.ts';
 import { replayInWords } from '../ui/replay/words.ts';
-import type { Output } from './output.ts';
+import type { CheckOutput, Output } from './output.ts';
 import { tableText } from './table.ts';
 
 /**
@@ -31,7 +31,7 @@ export function outputInWords(
     case 'graph':
       return `[graph] ${summarizeGraph(output.graph)}`;
     case 'check':
-      return `${output.passed ? '✓' : '✗'} ${output.name}${output.message ? `: ${output.message}` : ''}`;
+      return checkInWords(output);
     case 'replay':
       return replayInWords(output.replay);
     case 'error':
@@ -41,6 +41,11 @@ export function outputInWords(
         `  in the cell ${output.cell}`,
       ].join('\n');
   }
+}
+
+function checkInWords({ name, passed, message, error }: CheckOutput): string {
+  const wrong = message ?? (error && `${error.name}: ${error.message}`);
+  return `${passed ? '✓' : '✗'} ${name}${wrong ? `: ${wrong}` : ''}`;
 }
 
 function controlInWords(control: Control, input: InputValue | undefined): string {

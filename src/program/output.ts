@@ -66,8 +66,8 @@ export interface CheckOutput {
   passed: boolean;
   /** What is wrong, where the check says more than that something is. */
   message: string | null;
-  /** Where in the reader's own code something was thrown. */
-  at: { cell: string; line: number | null } | null;
+  /** What the reader's own code has thrown instead of an answer. */
+  error: ErrorOutput | null;
 }
 
 /** The steps that a cell recorded, to be played. */

@@ -86,7 +86,8 @@ test('a run is checked, and says what is wrong', async () => {
   expect((await checks(cell))[0]).toEqual([
     'false',
     'Not yet: it is one number',
-    'ReferenceError: nothing is not defined\nA cell sees what the cells above it declare, outside of functions and blocks. Is the name spelt as there?',
+    'ReferenceError: nothing is not defined',
+    'A cell sees what the cells above it declare, outside of functions and blocks. Is the name spelt as there?',
     `in the cell ${ID}, line 3`,
   ]);
   await rewrite(cell, '//\nthrow new Error("no");');

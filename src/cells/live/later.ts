@@ -19,7 +19,9 @@ const LOADERS: { [K in keyof LaterRenderers]: () => Promise<LaterRenderers[K]> }
 export const loaded: Partial<LaterRenderers> = {};
 
 /** Loads the renderer of an output, where it is one of those and not here yet; `null` where nothing is missing. */
-export function loadRenderer({ kind }: Output): Promise<void> | null {
+export function loadRenderer(output: Output): Promise<void> | null {
+  // What an exercise's code throws while it is checked stands within the check.
+  const kind = output.kind === 'check' && output.error ? 'error' : output.kind;
   if (!isLater(kind) || loaded[kind]) return null;
   return LOADERS[kind]().then(render => {
     Object.assign(loaded, { [kind]: render });

@@ -1,4 +1,4 @@
-import type { Output } from '../../program/output.ts';
+import type { CheckOutput, ErrorOutput, Output } from '../../program/output.ts';
 import { isAnswered } from '../../ui/render/predict-value.ts';
 
 /**
@@ -33,8 +33,13 @@ function inWords(output: Output): string {
     case 'graph':
       return 'A graph.';
     case 'check': // how many pass is said anyway
-      return output.passed ? '' : `Not yet: ${output.name}. ${output.message ?? ''}`;
+      return output.passed ? '' : `Not yet: ${output.name}. ${whatIsWrong(output)}`;
     case 'error':
-      return `${output.name}: ${output.message}`;
+      return errorInWords(output);
   }
 }
+
+const whatIsWrong = ({ message, error }: CheckOutput) =>
+  message ?? (error ? errorInWords(error) : '');
+
+const errorInWords = ({ name, message }: ErrorOutput) => `${name}: ${message}`;

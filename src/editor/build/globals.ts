@@ -29,7 +29,7 @@ declare function readCsv(name: string): Tensor;
 /** Prints below the cell. */
 declare const console: import('./src/program/console.ts').CellConsole;
 
-/** Checks what an exercise made: \`check('the loss falls', () => after < before)\`. */
+/** Checks what an exercise made: \`check('the loss falls', () => after < before)\`, \`check('it is 3', () => half, 3)\`. */
 declare const check: import('./src/program/check.ts').Check;
 `,
 };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as torch from '../../../engine/index.ts';
 import { type Check, Checks } from '../../../src/program/check.ts';
+import type { Expected } from '../../../src/program/expected.ts';
 import type { CheckOutput } from '../../../src/program/output.ts';
 
 /** Makes checks, and returns what came of each in a line. */
@@ -18,8 +19,9 @@ async function made(ask: (check: Check) => void): Promise<string[]> {
   ask(checks.check);
   await checks.settled();
   return shown.map(
-    ({ name, passed, message, at }) =>
-      `${passed ? '✓' : '✗'} ${name}${message ? `: ${message}` : ''}${at ? ` (${at.cell}:${at.line})` : ''}`,
+    ({ name, passed, message, error }) =>
+      `${passed ? '✓' : '✗'} ${name}${message ? `: ${message}` : ''}` +
+      (error ? `: ${error.name}: ${error.message} (${error.cell}:${error.line})` : ''),
   );
 }
 
@@ -27,7 +29,11 @@ const fail = (error: Error) => () => {
   throw error;
 };
 
-const verdicts: [what: string, test: Parameters<Check>[1], result: string][] = [
+const verdicts: [
+  what: string,
+  test: () => void | boolean | torch.Tensor | Promise<boolean>,
+  result: string,
+][] = [
   ['true', () => true, '✓ a'],
   ['nothing', () => {}, '✓ a'],
   ['false', () => false, '✗ a'],
@@ -68,6 +74,51 @@ const verdicts: [what: string, test: Parameters<Check>[1], result: string][] = [
 
 test.each(verdicts)('%s', async (_, verdict, result) => {
   expect(await made(check => check('a', verdict))).toEqual([result]);
+});
+
+const comparisons: [what: string, value: unknown, expected: Expected, wrong: string | null][] = [
+  ['the number', 3, 3, null],
+  ['a number next to it', 0.1 + 0.2, 0.3, null],
+  ['a float32 of it', torch.tensor(0.1).item(), 0.1, null],
+  ['another number', 2, 3, 'It should give 3, and gives 2.'],
+  ['one that is not near enough', 3.0001, 3, 'It should give 3, and gives 3.0001.'],
+  ['not a number', Number.NaN, 0, 'It should give 0, and gives NaN.'],
+  ['not a number, as expected', Number.NaN, Number.NaN, null],
+  ['infinity', Infinity, 1, 'It should give 1, and gives Infinity.'],
+  ['nothing', undefined, 3, 'It should give 3, and gives undefined: is a return missing?'],
+  ['null', null, 3, 'It should give 3, and gives null.'],
+  ['a text for a number', '3', 3, "It should give 3, and gives '3'."],
+  ['true for 1', true, 1, 'It should give 1, and gives true.'],
+  ['a tensor of one element', torch.tensor([3]), 3, null],
+  ['a tensor of several', torch.ones(2), 3, 'It should give 3, and gives tensor([1., 1.]).'],
+  ['a function', Math.abs, 3, 'It should give 3, and gives [Function abs].'],
+  ['the array', [1, 2], [1, 2], null],
+  ['a tensor for an array', torch.tensor([[1], [2]]), [[1], [2]], null],
+  ['an array of tensors', [torch.tensor(1), torch.tensor([2])], [1, 2], null],
+  ['an array for a tensor', [1, 2], torch.tensor([1.0, 2]), null],
+  ['one too few', [1], [1, 2], 'It should give [1, 2], and gives [1].'],
+  ['another order', [2, 1], [1, 2], 'It should give [1, 2], and gives [2, 1].'],
+  ['a number for an array', 1, [1, 2], 'It should give [1, 2], and gives 1.'],
+  ['the text', 'up', 'up', null],
+];
+
+test.each(comparisons)('expected: %s', async (_, value, expected, wrong) => {
+  const result = wrong === null ? '✓ a' : `✗ a: ${wrong}`;
+  expect(await made(check => check('a', () => value, expected))).toEqual([result]);
+  expect(await made(check => check('a', async () => value, expected))).toEqual([result]);
+});
+
+test('an error of the exercise is told once in a row', async () => {
+  const error = (message: string) => fail(Object.assign(new TypeError(message), { cell: 'x' }));
+  const results = await made(check => {
+    for (const message of ['no', 'no', 'nor', 'no']) check('a', error(message));
+  });
+  expect(results).toEqual([
+    '✗ a: TypeError: no (x:2)',
+    '✗ a: The same error again.',
+    '✗ a: TypeError: nor (x:2)',
+    '✗ a: TypeError: no (x:2)',
+  ]);
 });
 
 test('checks are made one after the other', async () => {

@@ -91,8 +91,8 @@ function shown(output: Output): string {
   if (output.kind === 'graph') return `graph of ${output.graph.nodes.length} nodes`;
   if (output.kind === 'predict') return `asks ${output.prediction.question}`;
   if (output.kind === 'check') {
-    const { passed, name, message, at } = output;
-    return `${passed ? '✓' : '✗'} ${name}${message ? `: ${message}` : ''}${at ? ` (${at.cell}:${at.line})` : ''}`;
+    const { passed, name, message, error } = output;
+    return `${passed ? '✓' : '✗'} ${name}${message ? `: ${message}` : ''}${error ? `: ${shown(error)}` : ''}`;
   }
   const { name, message, cell, line, column, hint } = output;
   const place = `${cell}:${line}${column === null ? '' : `:${column}`}`;

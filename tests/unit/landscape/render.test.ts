@@ -9,7 +9,9 @@ import { LANDSCAPES } from './cases.ts';
 import { show } from './support.ts';
 
 const { document } = new JSDOM('').window;
-const SHEET = '../../../src/landscape/render/landscape.css';
+const SHEETS = ['ui/render/field.css', 'landscape/render/landscape.css'].map(
+  path => `../../../src/${path}`,
+);
 
 const draw = (options: LandscapeOptions, isPicture = false): HTMLElement => {
   const { landscape } = show(options);
@@ -20,13 +22,13 @@ const draw = (options: LandscapeOptions, isPicture = false): HTMLElement => {
 describe('golden landscapes', () => {
   test.each(Object.entries(LANDSCAPES))('%s', async (name, options) => {
     const file = name.replaceAll(' ', '-');
-    const page = goldenPage(name, draw(options).outerHTML, SHEET);
+    const page = goldenPage(name, draw(options).outerHTML, ...SHEETS);
     await expect(page).toMatchFileSnapshot(`../../golden/landscape/${file}.html`);
   });
 
   test('as a picture', async () => {
     const valley = LANDSCAPES['a valley in equal ratios'];
-    const page = goldenPage('a valley as a picture', draw(valley, true).outerHTML, SHEET);
+    const page = goldenPage('a valley as a picture', draw(valley, true).outerHTML, ...SHEETS);
     await expect(page).toMatchFileSnapshot('../../golden/landscape/a-valley-as-a-picture.html');
   });
 });

@@ -21,6 +21,7 @@ const folder = `${root}node_modules/.cache/gallery`;
 const css = [
   'plot/render/plot.css',
   'ui/graph/render/graph.css',
+  'ui/render/field.css',
   'landscape/render/landscape.css',
   'ui/replay/render/replay.css',
   'ui/replay/render/curve.css',

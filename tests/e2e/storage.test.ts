@@ -64,6 +64,23 @@ test('a cell of one’s own that another tab removes stays, until the reader say
   await added.waitFor({ state: 'detached' });
 });
 
+test('cells that two tabs add before anything is typed are two', async () => {
+  const { page, cell, cellTool } = await openChapter();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  const there = handles(other);
+  await cellTool('scaled', /^New cell below/).click();
+  await isOpen(cell('mine_1'));
+  await there.cellTool('loss', /^New cell below/).click();
+  await isOpen(there.cell('mine_2'));
+  await other.keyboard.insertText('2');
+  await page.bringToFront();
+  await page.keyboard.insertText('1');
+  await page.getByRole('button', { name: 'Show it here' }).click();
+  await expect.poll(() => textOf(cell('mine_2'))).toBe('2');
+  await expect.poll(() => textOf(cell('mine_1'))).toBe('1');
+});
+
 test('a page that comes back is told of what another one has changed since', async () => {
   const { page, cell } = await openChapter();
   await page.evaluate(

@@ -73,7 +73,10 @@ export class EditMoves {
   /** Adds a cell of the reader's own, right below another or at the chapter's end, and returns its id. */
   addOwn(below: string | null = null): string | null {
     const id = this.nextId();
-    return this.own.add(id, spotBelow(id, this.edits.own(), below)) ? id : null;
+    if (!this.own.add(id, spotBelow(id, this.edits.own(), below))) return null;
+    const cell = this.edits.cell(id);
+    if (cell) this.edits.save(cell); // while it is empty, too: one that another tab adds has another name then
+    return id;
   }
 
   private addAs(asked: string, { spot }: Edit): string | null {

@@ -6,7 +6,7 @@ import { actions } from './actions.ts';
 import { type Desk, noticesAt, shownCell } from './desk.ts';
 import { openDialog } from './dialog.ts';
 import { diffView } from './diff-view.ts';
-import { type Edit, parseEdit } from './edit.ts';
+import { parseEdit } from './edit.ts';
 import { movesOf } from './moves.ts';
 import { dismiss, showNotice } from './notice.ts';
 import { isOwnId } from './spot.ts';
@@ -28,7 +28,7 @@ export function onOtherTab(desk: Desk, id: string, newValue: string | null): voi
   const edit = newValue === null ? null : parseEdit(newValue);
   if (newValue !== null && !edit) return;
   if (!cell) {
-    if (edit?.lesson === null) offerOwn(desk, id, edit);
+    if (edit?.lesson === null) offerOwn(desk, id);
     else if (isOwnId(id)) dismiss(noticesAt(desk, null), `${NAME}-${id}`);
     return;
   }
@@ -97,7 +97,7 @@ function offerRemoval(desk: Desk, cell: CellView): void {
   });
 }
 
-function offerOwn(desk: Desk, id: string, edit: Edit): void {
+function offerOwn(desk: Desk, id: string): void {
   const place = noticesAt(desk, null);
   showNotice(place, {
     name: `${NAME}-${id}`,
@@ -107,8 +107,9 @@ function offerOwn(desk: Desk, id: string, edit: Edit): void {
         label: 'Show it here',
         primary: true,
         run() {
-          desk.edits.store.read(id);
-          movesOf(desk).enter({ [id]: edit }, 'From your other tab; not run yet');
+          const stored = desk.edits.store.read(id);
+          if (stored?.kind === 'edit')
+            movesOf(desk).enter({ [id]: stored.edit }, 'From your other tab; not run yet');
           dismiss(place, `${NAME}-${id}`);
         },
       },

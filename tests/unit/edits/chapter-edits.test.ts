@@ -156,7 +156,14 @@ test('cells of one’s own come back in their order, and never share a name', ()
     ...Object.values(lessons),
     'one',
     'three',
+    '',
   ]);
+});
+
+test('cells that two tabs add before anything is typed have names of their own', () => {
+  const storage = memoryStorage();
+  const [here, there] = [open(storage), open(storage)];
+  expect([here.moves.addOwn(), there.moves.addOwn()]).toEqual(['mine_1', 'mine_2']);
 });
 
 test('cells of one’s own between the lesson’s stay where they are, also after they were taken out', () => {

@@ -25,12 +25,13 @@ export interface Given {
   terrains: TerrainCache;
 }
 
-/** What is told where a program has ended before its own timers. */
-const LEFT: Output = {
-  kind: 'text',
-  stream: 'warn',
-  text: 'The cell ended before its timers, so they are off. To wait: await new Promise(done => setTimeout(done, 1000))',
-};
+/** What is told in the last cell of a run that has ended before its own timers: the cell that began to wait for them. */
+function leftOutput(cell: string, last: string): Output {
+  const what =
+    cell === last ? 'cell ended before its timers' : `run ended before timers of ${cell}`;
+  const text = `The ${what}, so they are off. To wait: await new Promise(done => setTimeout(done, 1000))`;
+  return { kind: 'text', stream: 'warn', text };
+}
 
 /**
  * One run of a program, in one go or in several. Once it is over it tells nothing more, and its program never
@@ -63,6 +64,8 @@ export class Run {
   /** Has the last cell run again, where it has come to its end. */
   private repeatLast: (() => void) | null = null;
   private hasFailed = false;
+  /** The first cell whose timers are still to come, as far as there are any. */
+  private waiting: string | null = null;
   /** Ends the call of `runTo` that is going on. */
   private settle = () => {};
 
@@ -249,7 +252,9 @@ export class Run {
   /** @param isLast whether the run ends with it, for now */
   private finishCell(isLast: boolean): void {
     if (this.report.cell === '') return;
-    if (isLast && this.host.isBusy?.()) this.report.tell(LEFT);
+    const { cell } = this.report;
+    this.waiting = this.host.isBusy?.() ? (this.waiting ?? cell) : null;
+    if (isLast && this.waiting !== null) this.report.tell(leftOutput(this.waiting, cell));
     if (this.report.isHeard) this.pictures.flush();
     else this.pictures.drop();
     this.report.end();

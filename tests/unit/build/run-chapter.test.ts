@@ -29,6 +29,23 @@ test('collects what every cell shows, leaves too', async () => {
   });
 });
 
+test('the last cell of a run says whose timers were still to come', async () => {
+  const cells = chapter(
+    'const t = setTimeout(() => {}, 60_000);',
+    'role:leaf 1',
+    'clearTimeout(t)',
+  );
+  const left = chapter('1', 'setTimeout(() => {}, 60_000);');
+  const told = async (cells: ChapterCell[]) =>
+    [...(await runChapter({ cells, limit: 10_000 }))].flatMap(([id, { outputs }]) =>
+      outputs.flatMap(output =>
+        'text' in output && output.stream === 'warn' ? [`${id}: ${output.text.split(',')[0]}`] : [],
+      ),
+    );
+  expect(await told(cells)).toEqual(['b: The run ended before timers of a']);
+  expect(await told(left)).toEqual(['b: The cell ended before its timers']);
+});
+
 /** An exercise b below a cell a, and its parts. */
 const exercise = (starter: string, check: string, solution: string) =>
   chapter(

@@ -30,7 +30,7 @@ export class Checks {
   private readonly cell: () => string;
   /** Resolves when all checks asked for so far are made; `null` when none is waited for. */
   private pending: Promise<void> | null = null;
-  /** What the reader's code has thrown last, and where. */
+  /** What was thrown last, in words. */
   private lastError = '';
 
   /**
@@ -100,25 +100,17 @@ export class Checks {
 
   private failed(name: string, thrown: unknown): void {
     const error = this.explain(thrown);
-    const isOwn = error.cell === this.cell();
-    const message = isOwn
-      ? ownWords(error)
-      : this.isRepeated(error)
-        ? 'The same error again.'
-        : null;
-    this.show({
-      kind: 'check',
-      name,
-      passed: false,
-      message,
-      error: message === null ? error : null,
-    });
+    const own = error.cell === this.cell() ? ownWords(error) : null;
+    const isRepeated = this.isRepeated(error, own ?? JSON.stringify(error));
+    const message = isRepeated ? 'The same error again.' : own;
+    this.show({ kind: 'check', name, passed: false, message, error: message ? null : error });
   }
 
-  private isRepeated(error: ErrorOutput): boolean {
+  /** What a check says with an Error of its own is worth saying again. */
+  private isRepeated({ name }: ErrorOutput, words: string): boolean {
     const before = this.lastError;
-    this.lastError = JSON.stringify(error);
-    return before === this.lastError;
+    this.lastError = words;
+    return name !== 'Error' && words === before;
   }
 }
 

@@ -108,16 +108,27 @@ test.each(comparisons)('expected: %s', async (_, value, expected, wrong) => {
   expect(await made(check => check('a', async () => value, expected))).toEqual([result]);
 });
 
-test('an error of the exercise is told once in a row', async () => {
-  const error = (message: string) => fail(Object.assign(new TypeError(message), { cell: 'x' }));
+test('an error is told once in a row, and what a check says every time', async () => {
+  const inExercise = (message: string) => Object.assign(new TypeError(message), { cell: 'x' });
+  const errors = ['no', 'no', 'nor', 'no'].map(inExercise);
+  const own = [
+    new TypeError('no'),
+    new TypeError('no'),
+    new Error('too large'),
+    new Error('too large'),
+  ];
   const results = await made(check => {
-    for (const message of ['no', 'no', 'nor', 'no']) check('a', error(message));
+    for (const error of [...errors, ...own]) check('a', fail(error));
   });
   expect(results).toEqual([
     '✗ a: TypeError: no (x:2)',
     '✗ a: The same error again.',
     '✗ a: TypeError: nor (x:2)',
     '✗ a: TypeError: no (x:2)',
+    '✗ a: TypeError: no',
+    '✗ a: The same error again.',
+    '✗ a: too large',
+    '✗ a: too large',
   ]);
 });
 

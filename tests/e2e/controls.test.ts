@@ -120,6 +120,19 @@ plt.plot([0, size])`;
   for (const part of parts) expect(await part?.evaluate(node => node.isConnected)).toBe(true);
 });
 
+test('a chart stays until the run has come to it, however long that takes', async () => {
+  const { page, cell, run } = await openLab();
+  await run(`const size = ui.slider('size', { min: 1, max: 9, value: 1 });
+if (size > 1) await new Promise(done => setTimeout(done, 800));
+plt.plot([0, size]);
+plt.title('size ' + size);`);
+  const chart = await cell.locator('.plot').elementHandle();
+  await cell.getByRole('slider', { name: 'size' }).focus();
+  await page.keyboard.press('End');
+  await cell.locator('[data-output]').getByText('size 9', { exact: true }).waitFor();
+  expect(await chart?.evaluate(node => node.isConnected)).toBe(true);
+});
+
 test('the cells above a control keep their outputs untouched', async () => {
   const { page, cell, rate } = await openPlay();
   const chart = await page.locator('[data-cell="data"] [data-output] svg').elementHandle();

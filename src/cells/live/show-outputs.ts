@@ -21,8 +21,8 @@ const KINDS = {
 /** What readers set: it stays for an output of the same key. */
 const HELD = '[data-control], [data-predict], [data-landscape]';
 
-/** What may be in a hand. */
-const HANDLED = `${HELD}, ${KINDS.replay}`;
+/** What may be in a hand, or leaves a hole that all below it falls into. */
+const MISSED = `${HELD}, ${KINDS.replay}, ${KINDS.figure}, ${KINDS.graph}`;
 
 /**
  * Replaces what a cell shows: draws it step by step, then puts all of it in the page. Outputs that are equal to
@@ -39,14 +39,14 @@ export function* showOutputs(
   arrange(cell.output, elements);
 }
 
-/** The same while others may follow: what may be in a hand stays for so long. */
+/** The same while others may follow: what may be in a hand, and charts, stay for so long. */
 export function* showOutputsSoFar(
   cell: CellView,
   outputs: readonly Output[],
   draw: DrawOutput,
 ): Generator<void> {
   const { elements, left } = yield* drawOutputs(cell, outputs, draw);
-  arrange(cell.output, [...elements, ...left.filter(element => element.matches(HANDLED))]);
+  arrange(cell.output, [...elements, ...left.filter(element => element.matches(MISSED))]);
 }
 
 /** The elements for outputs, and those in the page that are none of them and may be of what is still to come. */

@@ -24,6 +24,7 @@ const good: [meta: string, words: object][] = [
     'run id=x throws=RuntimeError limit=2.5',
     { ...none, id: 'x', throws: 'RuntimeError', limit: 2.5 },
   ],
+  ['run id=x limit=600', { ...none, id: 'x', limit: 600 }],
   ['run id=x claim', { ...none, id: 'x', claim: true }],
   ['run id=x check=fit', { ...none, id: 'x', check: 'fit' }],
 ];
@@ -38,6 +39,9 @@ const bad: [meta: string, message: string][] = [
   ['run id=Loss', 'The id "Loss" must be lower-case letters, digits and hyphens, a letter first.'],
   ['run id=a id=b', 'The word "id" stands twice in "run id=a id=b".'],
   ['run id=a hidden=yes', 'The word "hidden" takes no value; found "hidden=yes".'],
+  ['run id=a hidden=', 'The word "hidden" takes no value; found "hidden=".'],
+  ['run id=a limit=0', 'limit is a number of seconds from 0 to 600; found "0".'],
+  ['run id=a limit=601', 'limit is a number of seconds from 0 to 600; found "601".'],
   ['run id=a limit=soon', 'limit is a number of seconds from 0 to 600; found "soon".'],
   [
     'run id=a exercise solution=b',
@@ -85,6 +89,8 @@ test.each([
   ['twin loosely', 'After "twin" may stand within=0.01, say; found "loosely".'],
   ['twin within=0.1 slow', 'After "twin" may stand within=0.01, say; found "within=0.1 slow".'],
   ['twin within=much', 'within is a number between 0 and 1, such as 0.01; found "much".'],
+  ['twin within=0', 'within is a number between 0 and 1, such as 0.01; found "0".'],
+  ['twin within=1', 'within is a number between 0 and 1, such as 0.01; found "1".'],
   ['twin within=2', 'within is a number between 0 and 1, such as 0.01; found "2".'],
 ])('"%s" is refused', (meta, message) => {
   expect(() => twinTolerance(meta)).toThrow(message);

@@ -94,8 +94,8 @@ After.
   expect(rest).toBe('> **By the way.** More.\n\n````md\n```ts run id=sample\n```\n````\n\nAfter.');
 });
 
-test('of an exercise, the task is code; hints and the solution are folded below it, and checks left out', () => {
-  const body = `
+/** An exercise with its checks, a hint and a solution. */
+const EXERCISE = `
 \`\`\`ts run id=ex exercise
 // your turn
 \`\`\`
@@ -120,7 +120,9 @@ Look *up*.
 1
 \`\`\`
 `;
-  const book = bookOf(body);
+
+test('of an exercise, the task is code; hints and the solution are folded below it, and checks left out', () => {
+  const book = bookOf(EXERCISE);
   expectValid(book);
   const [first, code, rest, ...others] = texts(book.cells);
   expect(first).toMatch(/\*An exercise\. .*\*$/);
@@ -130,6 +132,20 @@ Look *up*.
       '<details>\n<summary>A solution</summary>\n\n````python\n1\n````\n\n</details>',
   );
   expect(others).toEqual([]);
+});
+
+test('a notebook of a course that keeps its solutions back has none of them', () => {
+  const text = texts(bookOf(EXERCISE, { solutions: false }).cells).join('\n');
+  expect(text).toContain('<summary>Hint 1</summary>');
+  expect(text).not.toMatch(/solution|````python/i);
+});
+
+test('the hints of each exercise are counted from one', () => {
+  const both = EXERCISE + EXERCISE.replaceAll(/\b(ex|answer)\b/g, 'other-$1');
+  const hints = texts(bookOf(both).cells)
+    .join('\n')
+    .match(/Hint \d/g);
+  expect(hints).toEqual(['Hint 1', 'Hint 1']);
 });
 
 test('data is written beside the notebook by a cell that is shut, before the first code', () => {

@@ -13,6 +13,9 @@ class Log {
   'operator -'(other: unknown) {
     return new Log(`(${this.text} - ${show(other)})`);
   }
+  'operator r+'(left: unknown) {
+    return new Log(`(${show(left)} r+ ${this.text})`);
+  }
   'operator r-'(left: unknown) {
     return new Log(`(${show(left)} r- ${this.text})`);
   }
@@ -52,6 +55,9 @@ class Log {
   }
   'operator bool'() {
     return this.text !== 'false';
+  }
+  toString() {
+    return this.text;
   }
 }
 
@@ -95,11 +101,19 @@ const cases: [source: string, expected: string][] = [
   ['a === null', 'false'],
   ['if (a) a; else b;\na', 'a'],
   ["'a: ' + a.text", 'a: a'],
+  ["'a: ' + a", 'a: a'],
+  ['1 + a', '(1 r+ a)'],
   ['a ? b : c', 'b'],
   ['no ? b : c', 'c'],
   ['!no', 'true'],
   ['no || a ? 1 : 2', '1'],
   ['no && a ? 1 : 2', '2'],
+  ['a && no ? 1 : 2', '2'],
+  ['const o = {}; const f = x => (o.x = x, o); f(a * 2)[0] = b; o.x', '(a * 2)'],
+  ['const o = [1]; const f = x => (o.x = x, o); f(a * 2)[0] += 1; o.x', '(a * 2)'],
+  ['const o = { y: 1 }; const f = x => (o.x = x, o); f(a * 2).y += 1; o.x', '(a * 2)'],
+  ['const o = {}; o[(a * 2).text] = b; Object.keys(o)[0]', '(a * 2)'],
+  ['const o = { "(a * 2)": a }; o[(a * 2).text] -= b; a', 'a -= b'],
 ];
 
 test.each(cases)('%s', (source, expected) => {
@@ -197,6 +211,10 @@ const plain: [statements: string, result: string][] = [
   ['var v = 1; { v += 1 }', 'v'],
   ['const tag = (s, ...v) => s.raw.join("|") + v.map(x => x * 2);', 'tag`p${1 + 1}q${3}`'],
   ['let x = 3\nlet y = x\n++x', 'y + x'],
+  ['let x = 1; let y = 2;', '[x < y, x > y, x <= y, x >= y, x == y, x !== y, -x, ~y, +y]'],
+  ['let x = 2; let y = 2;', '[x < y, x > y, x <= y, x >= y]'],
+  ['let x = null; let y = [1]; let z = "!";', '[x + z, z + x, y + z, y + y]'],
+  ['let s = "text"; let i = 1;', 's[i] + s["length"]'],
   ['const a = [1, 2, 3]; a[1] = a[0] + a[2]; a[a.length] = 9; a[0]++; --a[2];', 'a.join()'],
   [
     'const a = [[1, 2], [3]]; const f = i => a[i]; f(0)[1] += 5; f(1)[0] = f(0)[0] = 7;',

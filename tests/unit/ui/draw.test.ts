@@ -27,6 +27,14 @@ const strokes: [what: string, drawing: Drawing, from: Point, to: Point, picture:
   ['a dab in a cell’s middle', grid(3, 3), at(1.5, 1.5), at(1.5, 1.5), '0 6 0\n6 16 6\n0 6 0'],
   ['a dab between two cells', grid(2, 4), at(2, 0.5), at(2, 0.5), '0 16 16 0\n0 4 4 0'],
   ['a stroke', grid(3, 4), at(0.5, 1.5), at(3.5, 1.5), '6 6 6 6\n16 16 16 16\n6 6 6 6'],
+  ['a slanting stroke', grid(3, 3), at(0.5, 0.5), at(2.5, 2.5), '16 12 0\n12 16 12\n0 12 16'],
+  [
+    'a stroke up and to the left',
+    grid(3, 4),
+    at(3.5, 1.5),
+    at(0.5, 0.5),
+    '16 16 13 7\n7 13 16 16\n0 0 1 6',
+  ],
   ['a stroke off the grid', grid(2, 3), at(1.5, 0.5), at(9, 0.5), '6 16 16\n0 6 6'],
   ['ink of another kind', grid(1, 3, 1), at(0.5, 0.5), at(0.5, 0.5), '1 0.375 0'],
 ];

@@ -132,6 +132,21 @@ test('what is shown is plain data, whatever the input', () => {
   ]);
 });
 
+test.each<[min: number, max: number, step: number]>([
+  [0, 1, 0.01],
+  [0, 10, 0.1],
+  [-5, 5, 0.1],
+  [0, 3, 0.05],
+  [0, 7, 0.1],
+  [10, 25, 0.2],
+  [0, 1e-4, 1e-6],
+  [1, 1e6, 1e4],
+])('a slider from %d to %d has steps of %d where it is not told', (min, max, step) => {
+  const { ui, shown } = session();
+  ui.slider('a', { min, max });
+  expect(shown[0][1]).toMatchObject({ step });
+});
+
 test('a question is plain data', () => {
   const { ui, asked } = session();
   ui.predict('How many?', [1, 10], 10, 'Count them.');
@@ -157,6 +172,9 @@ const places: [ReturnType<typeof slider>, index: number, value: number][] = [
   [slider(0, 1, 0.01), 7, 0.07],
   [slider(-5, 5, 0.5), 3, -3.5],
   [slider(1, 10, 1), 9, 10],
+  [slider(0, 1, 0.3), 3, 1],
+  [slider(0, 1e-5, 1e-7), 3, 3e-7],
+  [slider(0, 1, null), 50, 0.25],
   [slider(1e-6, 1e-3, null, 'log'), 0, 1e-6],
   [slider(1e-6, 1e-3, null, 'log'), 200, 1e-3],
   [slider(1e-6, 1e-2, null, 'log'), 50, 1e-5],
@@ -174,9 +192,11 @@ test.each(places)('%o at %i is %f, and back', (control, index, value) => {
 test('progress goes through numbers and sequences, and says how far it is', () => {
   const { ui, progress } = session();
   expect([...ui.progress(3)]).toEqual([0, 1, 2]);
+  expect([...ui.progress(['x', 'y'])]).toEqual(['x', 'y']);
   expect([...ui.progress(new Set(['a', 'b']))]).toEqual(['a', 'b']);
   expect(progress).toEqual([
     ...[0, 1, 2, 3].map(done => ({ done, total: 3 })),
+    ...[0, 1, 2].map(done => ({ done, total: 2 })),
     ...[0, 1].map(done => ({ done, total: null })),
     { done: 2, total: 2 },
   ]);

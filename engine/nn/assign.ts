@@ -42,6 +42,6 @@ function kindKept(module: Module, name: string, value: unknown): [string, string
 const isModule = (value: unknown): boolean => typeof value === 'function' && '_buffers' in value;
 
 /** Of a tensor `torch.FloatTensor`: the name of a class for each dtype. */
-function typeOf(value: unknown): string {
+export function typeOf(value: unknown): string {
   return value instanceof Tensor ? `torch.${value.dtype.scalarName}Tensor` : typeName(value);
 }

@@ -1,6 +1,7 @@
 import { no_grad } from '../autograd/mode.ts';
 import type { Callable } from '../callable.ts';
 import { integerAt } from '../checks.ts';
+import { AssertionError } from '../errors.ts';
 import { empty } from '../ops/ranges.ts';
 import { named } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
@@ -27,6 +28,9 @@ class EmbeddingModule extends Module<[input: Tensor]> {
     this.num_embeddings = integerAt('num_embeddings', num_embeddings);
     this.embedding_dim = integerAt('embedding_dim', embedding_dim);
     const { padding_idx: pad = null } = named<Options>(['padding_idx'], args);
+    if (pad !== null && !(pad >= -num_embeddings && pad < num_embeddings)) {
+      throw new AssertionError('Padding_idx must be within num_embeddings');
+    }
     this.padding_idx = pad !== null && pad < 0 ? num_embeddings + pad : pad;
     this.weight = Parameter(empty([num_embeddings, embedding_dim]));
     this.reset_parameters();

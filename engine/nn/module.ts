@@ -1,12 +1,16 @@
 /** What every layer and every network is. */
 import { no_grad } from '../autograd/mode.ts';
 import { callableAt } from '../checks.ts';
-import { NotImplementedError, TorchTypeError, typeName } from '../errors.ts';
+import { NotImplementedError, TorchTypeError, typeName, ValueError } from '../errors.ts';
 import type { Target } from '../ops/convert.ts';
+import { isOptions, withDefaults } from '../options.ts';
 import { Tensor } from '../tensor.ts';
-import { kindsKept } from './assign.ts';
+import { kindsKept, typeOf } from './assign.ts';
 import { Parameter } from './parameter.ts';
 import { type IncompatibleKeys, loadState, type StateDict } from './state.ts';
+
+/** Whether a buffer is part of the state. Default: `true`. */
+type Persistence = [persistent?: boolean | { persistent?: boolean }];
 
 /**
  * The base class of all layers and networks.
@@ -127,13 +131,20 @@ export class Module<Inputs extends unknown[] = Tensor[], Output = Tensor> {
   }
 
   /** Makes a tensor part of the state, though not a parameter: `this[name]` is it. */
-  register_buffer(name: string, tensor: Tensor | null, persistent = true): void {
-    this._buffers.set(name, persistent);
+  register_buffer(name: string, tensor: Tensor | null, ...args: Persistence): void {
+    this._buffers.set(name, withDefaults({ persistent: true }, args).persistent);
     Object.assign(this, { [name]: tensor });
   }
 
   /** The same as `this[name] = parameter`; `null` says that there is none. */
   register_parameter(name: string, parameter: Parameter | null): void {
+    if (parameter && !(parameter instanceof Parameter)) {
+      throw new TorchTypeError(
+        typeof name === 'string'
+          ? `cannot assign '${typeOf(parameter)}' object to parameter '${name}' (torch.nn.Parameter or None required)`
+          : `parameter name should be a string. Got ${typeName(name)}`,
+      );
+    }
     Object.assign(this, { [name]: parameter });
   }
 
@@ -171,6 +182,7 @@ export class Module<Inputs extends unknown[] = Tensor[], Output = Tensor> {
 
   /** Puts it, and all modules below, in training mode or out of it. */
   train(mode = true): this {
+    if (typeof mode !== 'boolean') throw new ValueError('training mode is expected to be boolean');
     for (const module of this.modules()) module.training = mode;
     return this;
   }
@@ -187,7 +199,7 @@ export class Module<Inputs extends unknown[] = Tensor[], Output = Tensor> {
   }
 
   /** Forgets the gradients of all parameters, or sets them to zeros. */
-  zero_grad(set_to_none = true): void {
+  zero_grad(set_to_none: SetToNone = true): void {
     clearGradients(this.parameters(), set_to_none);
   }
 
@@ -274,10 +286,14 @@ function checkModule(module: unknown): Module {
   throw new TorchTypeError(`${typeName(module)} is not a Module subclass`);
 }
 
+/** Whether gradients are forgotten, or set to zeros. */
+export type SetToNone = boolean | { set_to_none?: boolean };
+
 /** Forgets gradients, or sets them to zeros. */
-export function clearGradients(tensors: readonly Tensor[], set_to_none: boolean): void {
+export function clearGradients(tensors: readonly Tensor[], option: SetToNone): void {
+  const forget = isOptions(option) ? (option.set_to_none ?? true) : option;
   for (const tensor of tensors) {
-    if (set_to_none) tensor.grad = null;
+    if (forget) tensor.grad = null;
     else no_grad(() => tensor.gradient?.zero_());
   }
 }

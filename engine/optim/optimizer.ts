@@ -2,7 +2,7 @@
 import { enable_grad } from '../autograd/mode.ts';
 import { iterable, stateDict } from '../checks.ts';
 import { TorchTypeError, typeName, ValueError } from '../errors.ts';
-import { clearGradients } from '../nn/module.ts';
+import { clearGradients, type SetToNone } from '../nn/module.ts';
 import { isOptions } from '../options.ts';
 import { repr } from '../python.ts';
 import { Tensor } from '../tensor.ts';
@@ -94,9 +94,8 @@ export class Optimizer<Options extends object = object> {
   }
 
   /** Forgets the gradients of all parameters, or sets them to zeros. */
-  zero_grad(set_to_none: boolean | { set_to_none?: boolean } = true): void {
-    const forget = isOptions(set_to_none) ? (set_to_none.set_to_none ?? true) : set_to_none;
-    for (const { params } of this.param_groups) clearGradients(params, forget);
+  zero_grad(set_to_none: SetToNone = true): void {
+    for (const { params } of this.param_groups) clearGradients(params, set_to_none);
   }
 
   /**

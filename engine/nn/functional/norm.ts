@@ -140,6 +140,11 @@ export function batch_norm(
       `running_mean should contain ${channels} elements not ${running_mean.count}`,
     );
   }
+  if (!training && !(running_mean && running_var)) {
+    throw new RuntimeError(
+      `running_${running_mean ? 'var' : 'mean'} must be defined in evaluation mode`,
+    );
+  }
   const count = x.count / channels;
   if (training && count === 1) {
     throw new ValueError(

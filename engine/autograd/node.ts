@@ -17,13 +17,14 @@ export interface Rule<Inputs extends readonly unknown[], Saved extends readonly 
   /** Are its gradients of the inputs' shapes always new tensors, which a leaf may keep uncopied? */
   readonly fresh?: true;
   backward(grad: Tensor, saved: Saved, node: Node): Gradients<Inputs>;
-  /** PyTorch saves a number operand as a tensor here, so the graph is used up even without others. */
+  /** PyTorch saves a number operand or an index as a tensor here, so the graph is used up even without others. */
   readonly frees?: true;
 }
 
 /** The rule of an operation with several outputs; those that were not used have the gradient null. */
 export interface MultiRule<Inputs extends readonly unknown[], Saved extends readonly unknown[]> {
   readonly name: string;
+  readonly frees?: true;
   backwardAll(grads: readonly (Tensor | null)[], saved: Saved, node: Node): Gradients<Inputs>;
 }
 

@@ -5,6 +5,7 @@ import { implemented } from '../checks.ts';
 import { bool, type DType, dtypeOf, float32, int64, promote, promoteScalar } from '../dtype.ts';
 import { RuntimeError, wrongType } from '../errors.ts';
 import { each, eachPair, type Map1, type Map2, map, zip } from '../kernels/elementwise.ts';
+import { makeLike } from '../kernels/make.ts';
 import { isNumber } from '../options.ts';
 import { Tensor } from '../tensor.ts';
 import { fill } from './creation.ts';
@@ -208,7 +209,7 @@ export function neg(x: Tensor): Tensor {
 const PowScalarBackward: Rule<[Tensor], [Tensor, number]> = {
   name: 'PowBackward0',
   backward: (g, [x, p]) => [
-    p === 0 ? g.mul(0) : p === 2 ? g.mul(x.mul(2)) : g.mul(powScalar(x, p - 1).mul(p)),
+    p === 0 ? makeLike(g, g.dtype) : p === 2 ? g.mul(x.mul(2)) : g.mul(powScalar(x, p - 1).mul(p)),
   ],
 };
 

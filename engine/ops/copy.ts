@@ -3,7 +3,7 @@ import { checkBroadcast, checkHistory, inPlace } from '../autograd/in-place.ts';
 import type { Rule } from '../autograd/node.ts';
 import { record } from '../autograd/record.ts';
 import { RuntimeError } from '../errors.ts';
-import { contiguousCopy } from '../kernels/make.ts';
+import { contiguousCopy, makeLike } from '../kernels/make.ts';
 import { numeric } from '../options.ts';
 import { Tensor } from '../tensor.ts';
 import type { Operand } from './arithmetic.ts';
@@ -12,7 +12,7 @@ import { fill } from './creation.ts';
 /** x becomes the source:  ∂/∂x = 0,  ∂/∂source = 1 */
 const CopyBackward: Rule<[Tensor, Operand], []> = {
   name: 'CopyBackwards',
-  backward: (g, _, node) => [node.needs(0) ? g.mul(0) : null, node.needs(1) ? g : null],
+  backward: (g, _, node) => [node.needs(0) ? makeLike(g, g.dtype) : null, node.needs(1) ? g : null],
 };
 
 const FillBackward = { ...CopyBackward, name: 'FillBackward2' };

@@ -5,6 +5,7 @@ import { implemented } from '../checks.ts';
 import { int64 } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { eachPair, zip } from '../kernels/elementwise.ts';
+import { makeLike } from '../kernels/make.ts';
 import { Tensor } from '../tensor.ts';
 import { first, type Operand, operand, resultType, trueDivide } from './arithmetic.ts';
 
@@ -39,7 +40,9 @@ function checkDivisor(kernel: string, a: Tensor, b: Operand): void {
 /** a step:  ∂ = 0 */
 const RoundedDivBackward: Rule<[Tensor, Operand], []> = {
   name: 'DivBackward2',
-  backward: (g, _, node) => [node.needs(0) ? g.mul(0) : null, node.needs(1) ? g.mul(0) : null],
+  frees: true,
+  backward: (g, _, node) =>
+    [0, 1].map(i => (node.needs(i) ? makeLike(g, g.dtype) : null)) as [Tensor, Tensor],
 };
 
 /** How a quotient is rounded: not at all, towards zero, or down. */
@@ -98,11 +101,11 @@ function rest(
 ): (x: Operand, other: Operand) => Tensor {
   const kernel = eachPair(f);
   const [ofNumber, ofTensor] = [0, 1].map(
-    (i): Rule<[Operand, Operand], [Tensor | null, Operand]> => ({
+    (i): Rule<[Operand, Operand], [Tensor | null, Operand | null]> => ({
       name: `${rule}Backward${i}`,
       backward: (g, [a, b], node) => [
         node.needs(0) ? g : null,
-        a === null ? null : g.neg().mul(div(a, b, { rounding_mode })),
+        a === null || b === null ? null : g.neg().mul(div(a, b, { rounding_mode })),
       ],
     }),
   );
@@ -111,7 +114,12 @@ function rest(
     const b = operand(other);
     checkDivisor(operation, a, b);
     const y = zip(kernel, a, b, resultType(a, b));
-    return record(b instanceof Tensor ? ofTensor : ofNumber, y, [a, b], [tracks(b) ? a : null, b]);
+    return record(
+      b instanceof Tensor ? ofTensor : ofNumber,
+      y,
+      [a, b],
+      [tracks(b) ? a : null, tracks(b) ? b : null],
+    );
   };
 }
 

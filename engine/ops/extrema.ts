@@ -117,6 +117,7 @@ export type PickRule = MultiRule<[Tensor], [Positions, Shape]>;
 export function indexedRule(name: string): PickRule {
   return {
     name,
+    frees: true,
     backwardAll: ([g], [positions, shape]) => [g === null ? null : put(g, positions, shape)],
   };
 }

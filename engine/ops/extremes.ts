@@ -1,6 +1,6 @@
 /** The larger, the smaller, the limits; and what lies between. */
 import type { Rule } from '../autograd/node.ts';
-import { constant, record } from '../autograd/record.ts';
+import { constant, record, tracks } from '../autograd/record.ts';
 import { tensorAt } from '../checks.ts';
 import { bool } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
@@ -94,12 +94,14 @@ export function clamp(x: Tensor, ...args: unknown[]): Tensor {
 }
 
 /** a + w·(b − a):  ∂/∂a = 1 − w,  ∂/∂b = w,  ∂/∂w = b − a */
-const lerpRule = (name: string): Rule<[Tensor, Tensor, Operand], [Tensor, Tensor, Operand]> => ({
+const lerpRule = (
+  name: string,
+): Rule<[Tensor, Tensor, Operand], [Tensor | null, Tensor | null, Operand]> => ({
   name,
   backward: (g, [a, b, w], node) => [
     node.needs(0) ? g.mul(w instanceof Tensor ? w.neg().add(1) : 1 - w) : null,
     node.needs(1) ? g.mul(w) : null,
-    node.needs(2) ? g.mul(b.sub(a)) : null,
+    a && b && node.needs(2) ? g.mul(b.sub(a)) : null,
   ],
 });
 const LerpScalarBackward = lerpRule('LerpBackward0');
@@ -116,7 +118,12 @@ export function lerp(start: Tensor, end: Tensor, weight: Operand): Tensor {
   const part = weight instanceof Tensor ? weight.detach() : weight;
   const y = a.add(way.mul(part));
   const rule = weight instanceof Tensor ? LerpBackward : LerpScalarBackward;
-  return record(rule, y, [start, end, weight], [start, end, weight]);
+  return record(
+    rule,
+    y,
+    [start, end, weight],
+    tracks(weight) ? [start, end, weight] : [null, null, weight],
+  );
 }
 
 /**

@@ -74,7 +74,7 @@ export function put(x: Tensor, positions: Positions, shape: Shape): Tensor {
   return record(PutBackward, y, [x], [positions, x.shape]);
 }
 
-/** A rule for an operation that takes elements from where they were. */
-export function takeRule(name: string): typeof TakeBackward {
-  return { name, backward: TakeBackward.backward };
+/** A rule for an operation that takes elements from where they were. `frees`: PyTorch saves the indices for it. */
+export function takeRule(name: string, frees?: true): typeof TakeBackward {
+  return { name, frees, backward: TakeBackward.backward };
 }

@@ -67,7 +67,7 @@ function checkWithin(operation: string, x: Tensor, d: number, index: Tensor): vo
   });
 }
 
-const GatherBackward = takeRule('GatherBackward0');
+const GatherBackward = takeRule('GatherBackward0', true);
 
 /**
  * For every index, the element of `x` at that index of dimension `dim` and the same place otherwise.
@@ -102,6 +102,7 @@ export function scatter_add(x: Tensor, dim: number, index: Tensor, src: Tensor):
 /** x with values at positions:  ∂/∂x = g elsewhere,  ∂/∂values = g there */
 export const ScatterBackward: Rule<[Tensor, Tensor | number], [Positions, Shape]> = {
   name: 'ScatterBackward0',
+  frees: true,
   backward: (g, [positions, shape], node) => [
     node.needs(0) ? replaceAt(g, positions, null) : null,
     node.needs(1) ? take(g, positions, shape) : null,
@@ -143,7 +144,7 @@ export function scatter(x: Tensor, dim: number, index: Tensor, src: Tensor | num
   return replaceAt(x, positions, covered(src, index, x));
 }
 
-const IndexSelectBackward = takeRule('IndexSelectBackward0');
+const IndexSelectBackward = takeRule('IndexSelectBackward0', true);
 
 /**
  * The slices of a dimension that a vector of indices names, in that order.

@@ -79,7 +79,7 @@ function tooMany(x: Tensor, [item, ...others]: readonly Index[]): string {
 }
 
 /** Does what views can do, and collects the rest. */
-function walk(x: Tensor, indices: readonly (Index | undefined)[]): Indexed {
+function walk(x: Tensor, indices: readonly (Index | undefined)[], assigned = false): Indexed {
   const items = indices.map(normalize);
   const used = items.reduce<number>((sum, item) => sum + span(item), 0);
   if (used > x.ndim) {
@@ -96,7 +96,7 @@ function walk(x: Tensor, indices: readonly (Index | undefined)[]): Indexed {
     if (typeof item === 'number') {
       checkIndex(item, written++, view.shape[d]);
       view = select(view, d, item);
-    } else if (items.length > 1 && isWhole(item, view.shape[d])) d++;
+    } else if ((assigned || items.length > 1) && isWhole(item, view.shape[d])) d++;
     else if (item instanceof Slice) view = sliceDim(view, d++, item.start, item.end, item.step);
     else if (item === '...') d += x.ndim - used;
     else if (item === null) view = view.unsqueeze(d++);
@@ -185,7 +185,7 @@ function joined(a: Shape, b: Shape): Shape {
   }
 }
 
-const IndexBackward = takeRule('IndexBackward0');
+const IndexBackward = takeRule('IndexBackward0', true);
 
 /**
  * The elements that an index names, one item for each dimension, after libtorch: `x[0:10, mask]` is
@@ -218,7 +218,7 @@ export function index_put_(
   accumulate: boolean | { accumulate?: boolean } = false,
 ): Tensor {
   if (!isNumber(values)) tensorAt('values', values);
-  const indexed = walk(x, Array.isArray(indices) ? indices : [indices as Index]);
+  const indexed = walk(x, Array.isArray(indices) ? indices : [indices as Index], true);
   const adds = typeof accumulate === 'object' ? accumulate.accumulate : accumulate;
   const { view } = indexed;
   if (indexed.at.every(item => item === null)) {

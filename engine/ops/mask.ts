@@ -97,7 +97,7 @@ function detached(value: Operand): Operand {
   return value instanceof Tensor ? value.detach() : value;
 }
 
-const MaskedSelectBackward = takeRule('MaskedSelectBackward0');
+const MaskedSelectBackward = takeRule('MaskedSelectBackward0', true);
 
 /**
  * The elements where `mask` is true, as a vector.

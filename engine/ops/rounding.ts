@@ -3,6 +3,7 @@ import type { Rule } from '../autograd/node.ts';
 import { constant, record } from '../autograd/record.ts';
 import { bool } from '../dtype.ts';
 import { each, map } from '../kernels/elementwise.ts';
+import { makeLike } from '../kernels/make.ts';
 import { named } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { ofInput, sameType, sameTypeOf, type Unary } from './unary.ts';
@@ -15,10 +16,15 @@ export const abs: Unary = ofInput(
   sameTypeOf('abs_cpu'),
 );
 
-/** What stays at one value, and jumps to the next:  ∂ = 0, where it is not told to be another number */
-function steps(name: string, f: (x: number) => number, dtype = sameType, slope = 0): Unary {
+/** What stays at one value, and jumps to the next:  ∂ = 0, where it is not told otherwise */
+function steps(
+  name: string,
+  f: (x: number) => number,
+  dtype = sameType,
+  derivative = (g: Tensor) => makeLike(g, g.dtype),
+): Unary {
   const kernel = each(f);
-  const rule: Rule<[Tensor], []> = { name, backward: g => [g.mul(slope)] };
+  const rule: Rule<[Tensor], []> = { name, backward: g => [derivative(g)] };
   return x => {
     const y = map(kernel, x, dtype(x));
     return record(rule, y, [x], []);
@@ -42,7 +48,7 @@ export const frac: Unary = steps(
   'FracBackward0',
   x => x - Math.trunc(x),
   sameTypeOf('frac_cpu'),
-  1,
+  g => g,
 );
 
 /** The nearest integer; of two, the even one. Just below 0 it is −0. */

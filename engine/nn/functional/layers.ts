@@ -81,7 +81,7 @@ export function cosine_similarity(a: Tensor, b: Tensor, ...args: unknown[]): Ten
   return unit(a).mul(unit(b)).sum(dim);
 }
 
-const EmbeddingBackward = takeRule('EmbeddingBackward0');
+const EmbeddingBackward = takeRule('EmbeddingBackward0', true);
 
 /**
  * The rows of `weight` that `input` names.

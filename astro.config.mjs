@@ -15,6 +15,7 @@ import { frontMatterPlugin } from './src/build/front-matter.ts';
 import { rehypeHeadingLinks } from './src/build/heading-links.ts';
 import { lazyStyles } from './src/build/lazy-styles.ts';
 import { plotLeftOut } from './src/build/left-out.ts';
+import { refuseLostPages } from './src/build/lost-pages.ts';
 import { rehypeMaths } from './src/build/maths.ts';
 import { rerunChapters } from './src/build/rerun-chapters.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
@@ -35,7 +36,7 @@ const codeSplitting = {
 export default defineConfig({
   site: course.site,
   base: course.base,
-  integrations: [mdx(), watchLinks(), refuseDeadLinks(), contentPolicy()],
+  integrations: [mdx(), watchLinks(), refuseLostPages(), refuseDeadLinks(), contentPolicy()],
   markdown: {
     processor: withPlaces(
       unified({

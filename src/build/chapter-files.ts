@@ -1,6 +1,7 @@
 /** A chapter's file, for what looks at it without building the site. */
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
@@ -12,6 +13,13 @@ import { chapterFolder } from './chapter-names.ts';
 import { root } from './root.ts';
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMath).use(remarkMdx);
+
+/**
+ * Parses a text of the course.
+ * @throws VFileMessage that names the place and what is wrong
+ */
+export const parseChapter = (path: string, text: string): Root =>
+  parser.parse(new VFile({ path, value: text }));
 
 /** A chapter's cells, and where they stand. */
 export interface ChapterFile {

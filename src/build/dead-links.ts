@@ -75,6 +75,10 @@ export function deadLinks(
   return [...new Set(told)];
 }
 
+/** The error that lists links, each with its file and its line. */
+export const leadNowhere = (links: readonly string[]): Error =>
+  new Error(`These lead nowhere in this course: mend them, or take them out.\n${links.join('\n')}`);
+
 /** Ends the build with all links that lead nowhere. */
 export function refuseDeadLinks(): AstroIntegration {
   let base = '/';
@@ -93,9 +97,7 @@ export function refuseDeadLinks(): AstroIntegration {
         };
         const dead = deadLinks(fileURLToPath(dir), base, textOf);
         if (dead.length === 0) return;
-        throw new Error(
-          `These lead nowhere in this course: mend them, or take them out.\n${dead.join('\n')}`,
-        );
+        throw leadNowhere(dead);
       },
     },
   };

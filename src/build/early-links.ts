@@ -3,15 +3,13 @@
  * checked as it is made, by its own text: whether other pages have the headings that it names, only the build knows,
  * which checks every link.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { dataNames } from './data-sets.ts';
-import { parseCourse } from './parse-course.ts';
-import { root } from './root.ts';
+import { pathsNow, placeIn, type Targets, wrongPage } from './course-paths.ts';
 
 /** The path that the course is written for; `null` where nobody is writing. */
 let base: string | null = null;
@@ -51,14 +49,6 @@ function refuseLostPictures(tree: Root, file: VFile): void {
   });
 }
 
-/** What links may lead to. */
-export interface Targets {
-  /** The path of the course. */
-  base: string;
-  /** Pages and files below it; those of pages end with a slash. */
-  paths: readonly string[];
-}
-
 /** A link that leads nowhere. */
 interface Dead {
   link: string;
@@ -78,28 +68,13 @@ export function earlyLinks(tree: Root, file: VFile, targets: Targets): Dead[] {
   return dead;
 }
 
-/** Pages that every course has: the front page, the glossary, the hand-ins, the engine's. */
-const ALWAYS = /^(?:glossary\/?|hand-ins\/?|engine(?:\/.*)?)?$/;
-
 /** What is wrong with a link of a page, if anything. */
-function wrong(link: string, tree: Root, file: VFile, { base, paths }: Targets): string | null {
-  const top = new URL(base.replace(/\/?$/, '/'), 'http://site.invalid');
-  const place = placeOf(file.path);
-  const to = URL.parse(link, new URL(place ?? '', top));
-  if (to?.origin !== top.origin || !to.pathname.startsWith(top.pathname)) return null;
-  const path = decodeURIComponent(to.pathname.slice(top.pathname.length));
-  const id = decodeURIComponent(to.hash.slice(1));
-  if (path === place && id) return hasId(id, tree, `${file}`) ? null : `there is no #${id} there`;
-  if (ALWAYS.test(path) || [path, `${path}/`].some(name => paths.includes(name))) return null;
-  return `the course has no ${path}; it has ${paths.filter(name => name.endsWith('/')).join(' ')}`;
-}
-
-/** Where the page of a text is, below the course's path; `null` for the foot, which stands on every page. */
-function placeOf(file: string): string | null {
-  const name = basename(file).replace(/\.\w+$/, '');
-  if (name === 'footer') return null;
-  if (name === 'glossary') return 'glossary/';
-  return name === 'front' ? '' : `${name}/`;
+function wrong(link: string, tree: Root, file: VFile, targets: Targets): string | null {
+  const to = placeIn(link, file.path, targets);
+  if (to?.isHere && to.id) {
+    return hasId(to.id, tree, `${file}`) ? null : `there is no #${to.id} there`;
+  }
+  return to && wrongPage(to.path, targets);
 }
 
 /** Whether a page has an id: a heading's, that of a cell or an exercise, which its fence says, or one in its markup. */
@@ -111,20 +86,4 @@ function hasId(id: string, tree: Root, text: string): boolean {
     isFound ||= properties.id === id;
   });
   return isFound;
-}
-
-/** The pages and files of the course as it stands: its list may have been saved since. */
-function pathsNow(): string[] {
-  const course = parseCourse(readFileSync(join(root, 'content/course.yaml'), 'utf8'));
-  const chapters = [...course.chapters.map(({ file }) => file), ...course.appendices];
-  const folder = join(root, 'public');
-  const files = existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    : [];
-  return [
-    ...chapters.map(file => `${file}/`),
-    ...chapters.map(file => `${file}.ipynb`),
-    ...dataNames().map(name => `data/${name}`),
-    ...files.map(file => file.replaceAll('\\', '/')),
-  ];
 }

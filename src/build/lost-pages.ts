@@ -1,0 +1,58 @@
+/**
+ * Refuses a build at once, before anything runs, whose texts lead to pages that the course does not have, as when a
+ * chapter has left it. The texts alone are read here: when all is built, dead-links.ts checks every link of its pages.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { visit } from 'unist-util-visit';
+import { parseChapter } from './chapter-files.ts';
+import { pathsNow, placeIn, type Targets, wrongPage } from './course-paths.ts';
+import { leadNowhere } from './dead-links.ts';
+import { root } from './root.ts';
+
+/**
+ * The links of a text to pages that are not there, each with the file and the line.
+ * @param file its path from the project's root
+ */
+export function lostPages(file: string, text: string, targets: Targets): string[] {
+  const lost: string[] = [];
+  visit(parseChapter(file, text), ['link', 'definition'], node => {
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    const to = placeIn(node.url, file, targets);
+    if (!to || to.isHere || !wrongPage(to.path, targets)) return;
+    lost.push(`${file}:${node.position?.start.line}: ${node.url}: there is no ${to.path}`);
+  });
+  return lost;
+}
+
+/** Ends the build with all of them. */
+export function refuseLostPages(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'downhill:lost-pages',
+    hooks: {
+      'astro:config:done'({ config }) {
+        base = config.base;
+      },
+      'astro:build:start'() {
+        const targets = { base, paths: pathsNow() };
+        const chapters = targets.paths.flatMap(path => /^([\w-]+)\/$/.exec(path)?.[1] ?? []);
+        const files = ['front', 'footer', ...chapters.map(name => `chapters/${name}`)]
+          .map(name => `content/${name}.mdx`)
+          .filter(file => existsSync(join(root, file)));
+        const lost = files.flatMap(file => inText(file, targets));
+        if (lost.length > 0) throw leadNowhere(lost);
+      },
+    },
+  };
+}
+
+/** A text that cannot be parsed is the business of what builds its page. */
+function inText(file: string, targets: Targets): string[] {
+  try {
+    return lostPages(file, readFileSync(join(root, file), 'utf8'), targets);
+  } catch {
+    return [];
+  }
+}

@@ -67,6 +67,8 @@ test('a table says who has solved what, and no hand-in keeps another from being 
     `Gus\t${solved.replace('/loss/', '/model/')}`,
     'Hal',
     `Ivy\t${inject('site')}loss/`,
+    `Jo\t${await linkTo('model', { 'by-hand/a': '[1, 2]', slowest: 'const slow = 1;' })}`,
+    `Kim\t${inject('site')}pytorch/`,
   ]);
   const head = table.splice(0, 2);
   expect(head[1]).toEqual(['1 slowest', '2 v-shape', '3 through', '1 worst', '2 huber', '3 rolls']);
@@ -84,7 +86,9 @@ test('a table says who has solved what, and no hand-in keeps another from being 
     ['Gus', 'Line 8: It belongs to another chapter, “loss”.'],
     ['Hal', 'No link.'],
     ['Ivy', ...none, ...untouched, 'Line 10: the link carries no changes.'],
-    ['Solved by', '0 of 1', '0 of 1', '0 of 1', '1 of 4', '0 of 4', '0 of 4', ''],
+    ['Jo', expect.stringMatching(/^not yet \| /), 'untouched', 'untouched', ...none, ''],
+    ['Kim', 'Line 12: “PyTorch” has no exercises.'],
+    ['Solved by', '0 of 2', '0 of 2', '0 of 2', '1 of 4', '0 of 4', '0 of 4', ''],
   ]);
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   expect(requests.filter(url => url.includes('edits='))).toEqual([]);
@@ -144,4 +148,14 @@ test('Stop ends what runs and leaves the rest', async () => {
   expect(rows[1]).toEqual(['Bo', 'not run yet', 'not run yet', 'not run yet', '']);
   expect(rows[0][1]).toMatch(/^stopped|^not run yet/);
   await page.getByRole('button', { name: 'Run the checks' }).waitFor();
+});
+
+test('a chapter’s page loads one file at once, beside the script that asks for it, and none of this', async () => {
+  const { page, requests } = await openPage('loss/');
+  await page.locator('[data-live]').waitFor();
+  const scripts = requests.filter(url => url.endsWith('.js')).map(url => url.split('/').at(-1));
+  expect(scripts).toEqual([
+    expect.stringMatching(/^_chapter_\..*\.js$/),
+    expect.stringMatching(/^chapter\..*\.js$/),
+  ]);
 });

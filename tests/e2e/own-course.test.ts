@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { encodeShared } from '../../src/cells/edits/share.ts';
 import { root, textOf } from '../support/tree.ts';
 import { crawl } from './support/links.ts';
 import { openPage } from './support/page.ts';
@@ -20,6 +21,9 @@ solutions: false
 chapters:
   - { file: warm-up, date: 2027-01-12, label: Week 1 }
 `;
+
+/** Its exercise as the README has it. */
+const STARTER = 'const lowest = torch.tensor(0.0);';
 
 const FRONT =
   '---\ndescription: Of one’s own.\n---\n\n<Start />\n\n<Chapters />\n\n## Credits\n\nNone.\n';
@@ -117,6 +121,14 @@ test('a course of one’s own is built below its host’s path, and its page, li
   await cell.getByRole('button', { name: /^Run/ }).click();
   await expect.poll(() => cell.getAttribute('data-state'), { timeout: 20_000 }).toBe('done');
   expect(await output.innerText()).toContain('tensor(1.9879, requires_grad=True)');
+
+  const edit = { source: 'const lowest = w ** 2 - 4 * w + 7;', lesson: STARTER, at: 1 };
+  await page.goto(`${url}hand-ins/`);
+  await page
+    .getByLabel('Names and links')
+    .fill(`Bo: ${url}warm-up/${await encodeShared('warm-up', { lowest: edit })}`);
+  await page.getByRole('button', { name: 'Run the checks' }).click();
+  await page.getByRole('row', { name: 'Bo solved', exact: true }).waitFor();
   const outside = requests.filter(
     address => !address.startsWith(url) && !/^(blob|data):/.test(address),
   );

@@ -64,6 +64,9 @@ async function handInOf(
   try {
     const { chapter, link, hash } = targetOf(pasted, site);
     const lesson = await lessonOf(chapter);
+    if (lesson.exercises.length === 0) {
+      throw new ShareError(`“${lesson.title}” has no exercises.`);
+    }
     const isShared = hasShared(hash);
     const shared = isShared ? await decodeShared(hash, chapter) : { chapter, edits: {} };
     const verdicts = new Map(lesson.exercises.map(id => [id, WAITING]));

@@ -130,7 +130,7 @@ export function dropout(input: Tensor, ...args: unknown[]): Tensor {
   } = named<Options>(['p', 'training', 'inplace', 'generator'], args);
   probabilityAt(p);
   if (!training || p === 0) return input;
-  if (p === 1) return input.mul(0);
+  if (Number(p) === 1) return input.mul(0);
   const mask = drawEach(make(input.shape, input.dtype), { generator }, source =>
     Number(source.uniform64() < 1 - p),
   );

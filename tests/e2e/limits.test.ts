@@ -9,19 +9,31 @@ import { LIMITS } from './support/limit-cases.ts';
 /** A run that says that it works, whatever there was before. */
 const NEXT = '40 + 2';
 
-test('each limit ends in a message, the text stays, and the next run works', {
-  timeout: 120_000,
-}, async () => {
-  const { page, cell, run } = await openLab();
-  for (const { what, code, state, says } of LIMITS) {
-    const outcome = await run(code);
-    expect.soft(outcome.state, what).toBe(state);
-    expect.soft(`${outcome.output}\n${outcome.status}`, what).toMatch(says);
-    expect.soft(await textOf(cell), what).toBe(code);
-    expect.soft((await run(NEXT)).output, `the run after ${what}`).toBe('42');
-  }
-  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-});
+const stopped = LIMITS.filter(({ state }) => state === 'stopped');
+const others = LIMITS.filter(({ state }) => state !== 'stopped');
+
+test.each([
+  ['is stopped', stopped, 0],
+  // However busy the machine is: it must not be the time that ends it.
+  ['ends of itself, given half a minute,', others, 3000],
+])(
+  'a program that goes too far and %s has a message, the text stays, and the next run works',
+  {
+    timeout: 120_000,
+  },
+  async (_, cases, time) => {
+    const { page, cell, run } = await openLab();
+    await reloadWithTime(page, 'data', time);
+    for (const { what, code, state, says } of cases) {
+      const outcome = await run(code);
+      expect.soft(outcome.state, what).toBe(state);
+      expect.soft(`${outcome.output}\n${outcome.status}`, what).toMatch(says);
+      expect.soft(await textOf(cell), what).toBe(code);
+      expect.soft((await run(NEXT)).output, `the run after ${what}`).toBe('42');
+    }
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  },
+);
 
 test.each([
   ['a cell above took gives a run more', 'data', 3],

@@ -105,7 +105,7 @@ export function listPlot(x: Data | Grid | null, y: Data | Grid): { x: Numbers; y
     throw new ValueError(`x has ${others} columns but y has ${columns} columns`);
   }
   const column = ({ values, shape: [, width = 1] }: Listed, i: number): Numbers =>
-    width === 1 ? values : values.filter((_, at) => at % width === i % width);
+    width === 1 ? values : Array.from({ length: n }, (_, row) => values[row * width + i]);
   return Array.from({ length: Math.max(columns, others) }, (_, i) => ({
     x: column(xs, i),
     y: column(ys, i),

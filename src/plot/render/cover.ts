@@ -15,7 +15,7 @@ export interface Area {
 }
 
 /** A straight stroke, in pixels. */
-type Stroke = readonly [x1: number, y1: number, x2: number, y2: number];
+export type Stroke = readonly [x1: number, y1: number, x2: number, y2: number];
 
 /** A point counts as a cross that is so wide and high. */
 const POINT = 8;
@@ -23,17 +23,18 @@ const POINT = 8;
 /** Beyond every frame, in pixels. */
 const FAR = 1e5;
 
-/** The strokes that lie in an area, by their length in pixels. */
-export function covered(marks: readonly Mark[], area: Area, place: Places): number {
-  let sum = 0;
-  for (const mark of marks) {
-    for (const stroke of strokesOf(mark, place)) sum += lengthWithin(stroke, area);
-  }
-  return sum;
+/** All that marks draw, as strokes: what has no place has coordinates that are not finite. */
+export function strokesOf(marks: readonly Mark[], place: Places): Stroke[] {
+  const all: Stroke[] = [];
+  for (const mark of marks) for (const stroke of strokesOfMark(mark, place)) all.push(stroke);
+  return all;
 }
 
-/** What a mark draws, as strokes: what has no place has coordinates that are not finite. */
-function strokesOf(mark: Mark, place: Places): Iterable<Stroke> {
+/** The strokes that lie in an area, by their length in pixels. */
+export const covered = (strokes: readonly Stroke[], area: Area): number =>
+  strokes.reduce((sum, stroke) => sum + lengthWithin(stroke, area), 0);
+
+function strokesOfMark(mark: Mark, place: Places): Iterable<Stroke> {
   switch (mark.kind) {
     case 'line':
     case 'errorbar':
@@ -119,6 +120,9 @@ function words({ text, x, y, ha, fontsize }: TextMark, place: Places): Stroke[] 
 
 /** How long the part of a stroke is that lies in an area. */
 export function lengthWithin([x1, y1, x2, y2]: Stroke, area: Area): number {
+  // Most are beside it altogether.
+  if (Math.max(x1, x2) < area.left || Math.min(x1, x2) > area.right) return 0;
+  if (Math.max(y1, y2) < area.top || Math.min(y1, y2) > area.bottom) return 0;
   const length = Math.hypot(x2 - x1, y2 - y1);
   if (!Number.isFinite(length)) return 0;
   let [from, to] = [0, 1];

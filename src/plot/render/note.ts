@@ -6,7 +6,7 @@
 import { round, svg } from '../../dom/svg.ts';
 import type { AxesData } from '../figure.ts';
 import { describeGaps } from '../summary.ts';
-import { type Area, covered } from './cover.ts';
+import { type Area, covered, strokesOf } from './cover.ts';
 import type { FigureLayout } from './layout.ts';
 import type { Places } from './marks/context.ts';
 import { fillsFrame } from './shape.ts';
@@ -43,15 +43,11 @@ export function drawNote(
   };
   // The words keep their size, so on a phone they take a larger part of the frame.
   const scales = [frame.width / narrowFrame, 1];
+  const strokes = strokesOf(axes.marks, place);
+  const hiddenAt = (spot: Spot): number =>
+    scales.reduce((sum, by) => sum + covered(strokes, areaAt(spot, size, by, frame)), 0);
   // In whole pixels, so that of two spots that hide as much the more wanted one is taken.
-  const hidden = SPOTS.map(spot =>
-    Math.round(
-      scales.reduce(
-        (sum, by) => sum + covered(axes.marks, areaAt(spot, size, by, frame), place),
-        0,
-      ),
-    ),
-  );
+  const hidden = SPOTS.map(spot => Math.round(hiddenAt(spot)));
   const spot = SPOTS[hidden.indexOf(Math.min(...hidden))];
   return svg(
     document,

@@ -1,6 +1,6 @@
 import { iterable } from '../checks.ts';
 import { float64, int64 } from '../dtype.ts';
-import { TorchTypeError, typeName } from '../errors.ts';
+import { RuntimeError, TorchTypeError, typeName } from '../errors.ts';
 import { tensor } from '../ops/creation.ts';
 import { stack } from '../ops/join.ts';
 import { isOptions } from '../options.ts';
@@ -21,7 +21,12 @@ export function default_collate(batch: readonly unknown[]): unknown {
   if (typeof first === 'boolean') return tensor(batch as boolean[]);
   if (typeof first === 'string') return batch;
   const at = (key: string) => batch.map(sample => (sample as Record<string, unknown>)[key]);
-  if (Array.isArray(first)) return first.map((_, i) => default_collate(at(String(i))));
+  if (Array.isArray(first)) {
+    if (batch.some(sample => (sample as unknown[]).length !== first.length)) {
+      throw new RuntimeError('each element in list of batch should be of equal size');
+    }
+    return first.map((_, i) => default_collate(at(String(i))));
+  }
   if (isOptions(first)) {
     return Object.fromEntries(Object.keys(first).map(key => [key, default_collate(at(key))]));
   }

@@ -11,6 +11,8 @@ export interface Targets {
   base: string;
   /** Pages and files below it; those of pages end with a slash. */
   paths: readonly string[];
+  /** Whether another page has an id; `null` where nobody knows. */
+  hasIdElsewhere?(path: string, id: string): boolean | null;
 }
 
 /** Pages that every course has: the front page, the glossary, the hand-ins, the engine's. */
@@ -43,7 +45,7 @@ export function placeIn(link: string, file: string, { base }: Targets): Place | 
 }
 
 /** Where the page of a text is, below the course's path; `null` for the foot, which stands on every page. */
-function placeOf(file: string): string | null {
+export function placeOf(file: string): string | null {
   const name = basename(file).replace(/\.\w+$/, '');
   if (name === 'footer') return null;
   if (name === 'glossary') return 'glossary/';

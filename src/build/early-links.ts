@@ -1,18 +1,30 @@
 /**
  * Refuses pictures that are not there, and, while one writes, links to what the course does not have. Each page is
- * checked as it is made, by its own text: whether other pages have the headings that it names, only the build knows,
- * which checks every link.
+ * checked as it is made, by its own text and those of the chapters that have been made before it. The build checks
+ * every link.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { pathsNow, placeIn, type Targets, wrongPage } from './course-paths.ts';
+import { chapterFolder } from './chapter-names.ts';
+import { pathsNow, placeIn, placeOf, type Targets, wrongPage } from './course-paths.ts';
 
 /** The path that the course is written for; `null` where nobody is writing. */
 let base: string | null = null;
+
+/** The chapters that have been made since somebody began to write, by their paths, and when their texts were saved. */
+const made = new Map<string, { tree: Root; file: VFile; time: number }>();
+
+const timeOf = ({ path }: VFile): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+/** Whether another chapter has an id; `null` where it has not been made yet, or its text has been saved since. */
+function hasIdElsewhere(path: string, id: string): boolean | null {
+  const page = made.get(path.replace(/\/?$/, '/'));
+  return page && page.time === timeOf(page.file) ? hasId(id, page.tree, `${page.file}`) : null;
+}
 
 /** Tells the plugin below that somebody is writing. */
 export function watchLinks(): AstroIntegration {
@@ -31,7 +43,10 @@ export function rehypeEarlyLinks() {
   return (tree: Root, file: VFile): void => {
     refuseLostPictures(tree, file);
     if (base === null) return;
-    const [first, ...others] = earlyLinks(tree, file, { base, paths: pathsNow() });
+    if (dirname(file.path) === chapterFolder) {
+      made.set(`${placeOf(file.path)}`, { tree, file, time: timeOf(file) });
+    }
+    const [first, ...others] = earlyLinks(tree, file, { base, paths: pathsNow(), hasIdElsewhere });
     if (!first) return;
     const also = others.map(({ link, what, line }) => `\nAlso line ${line}: ${link}: ${what}.`);
     const words = `The link ${first.link} leads nowhere: ${first.what}. Mend it, or take it out.`;
@@ -71,10 +86,12 @@ export function earlyLinks(tree: Root, file: VFile, targets: Targets): Dead[] {
 /** What is wrong with a link of a page, if anything. */
 function wrong(link: string, tree: Root, file: VFile, targets: Targets): string | null {
   const to = placeIn(link, file.path, targets);
-  if (to?.isHere && to.id) {
-    return hasId(to.id, tree, `${file}`) ? null : `there is no #${to.id} there`;
-  }
-  return to && wrongPage(to.path, targets);
+  if (!to) return null;
+  const isThere = to.isHere
+    ? hasId(to.id, tree, `${file}`)
+    : targets.hasIdElsewhere?.(to.path, to.id);
+  if (to.id && isThere === false) return `there is no #${to.id} there`;
+  return to.isHere && to.id ? null : wrongPage(to.path, targets);
 }
 
 /** Whether a page has an id: a heading's, that of a cell or an exercise, which its fence says, or one in its markup. */

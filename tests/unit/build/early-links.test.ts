@@ -2,9 +2,15 @@ import { createMarkdownProcessor, rehypeHeadingIds } from '@astrojs/markdown-rem
 import type { Root } from 'hast';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import type { Targets } from '../../../src/build/course-paths.ts';
 import { earlyLinks } from '../../../src/build/early-links.ts';
 
-const TARGETS = { base: '/course', paths: ['one/', 'two/', 'one.ipynb', 'icon.svg'] };
+/** Of its pages, one has been made already. */
+const TARGETS: Targets = {
+  base: '/course',
+  paths: ['one/', 'two/', 'made/', 'one.ipynb', 'icon.svg'],
+  hasIdElsewhere: (path, id) => (path === 'made/' ? id === 'known' : null),
+};
 
 /** What is said of the links of a text of the project. */
 async function check(file: string, text: string): Promise<string[]> {
@@ -18,12 +24,15 @@ async function check(file: string, text: string): Promise<string[]> {
   return told;
 }
 
-const THERE = 'it has one/ two/';
+const THERE = 'it has one/ two/ made/';
 
 test.each<[link: string, what: string[]]>([
   ['../two/', []],
   ['../two', []],
   ['../two/#any-heading', []],
+  ['../made/', []],
+  ['../made/#known', []],
+  ['../made/#gone', ['4: ../made/#gone: there is no #gone there']],
   ['../', []],
   ['../glossary/#loss', []],
   ['../hand-ins/', []],

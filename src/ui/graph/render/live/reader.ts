@@ -71,7 +71,10 @@ class GraphReader {
 
   open(event: Event): void {
     if (!this.tools.isConnected) this.root.querySelector('details')?.before(this.tools);
-    if (event instanceof PointerEvent) this.point(event);
+    // A click that came before this file did; what is unfolded already stays so.
+    const id = event.type === 'click' ? nodeAt(event.target) : null;
+    if (id !== null) this.unfold(id);
+    else if (event instanceof PointerEvent) this.point(event);
   }
 
   /** The drawing that the page has room for. */

@@ -6,7 +6,8 @@ const loadReader = loader(() => import('./reader.ts'));
 
 /** Lets the reader point at the nodes of graphs, or go to them by keys, to see their derivatives. */
 export function listenToGraphs(root: HTMLElement): void {
-  onInterest(root, '.graph', (graph, event) => {
+  const wake = (graph: HTMLElement, event: Event): void => {
     void loadReader().then(({ readGraph }) => readGraph(graph, event));
-  });
+  };
+  onInterest(root, '.graph', wake, 'click');
 }

@@ -14,6 +14,8 @@ const besideOthers = {
 
 export default defineConfig({
   test: {
+    // A golden file that is missing fails its test, where it would be written: `-u` writes it.
+    update: 'none',
     projects: [
       // First, since it takes longest: with the files that come after it, the others keep the second core busy.
       { test: { name: 'chapters', include: ['tests/chapters/**/*.test.ts'], ...besideOthers } },

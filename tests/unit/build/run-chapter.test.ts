@@ -81,7 +81,13 @@ const failures: [what: string, cells: ChapterCell[], error: Partial<ChapterError
   [
     'a cell that does not compile',
     chapter('const a = ;'),
-    { cell: 'a', line: 1, message: 'SyntaxError: Unexpected token' },
+    {
+      cell: 'a',
+      line: 1,
+      message:
+        'SyntaxError: Unexpected token\n' +
+        'Here something is missing: the operator has nothing to its right.',
+    },
   ],
   [
     'a cell that must throw and does not',

@@ -124,6 +124,15 @@ test('a solved exercise is marked, and stays so', async () => {
   expect(await checks(cell)).toEqual(PASSED);
 });
 
+test('Run all checks what the reader has written in exercises', async () => {
+  const { page, cell, progress } = await openExercise();
+  await rewrite(cell, SOLVED);
+  await page.getByRole('button', { name: 'Run all' }).click();
+  await settled(cell);
+  expect(await checks(cell)).toEqual(PASSED);
+  expect(await progress.innerText()).toBe('1 of 3 exercises solved');
+});
+
 test('an exercise that was another one when it was solved is not marked', async () => {
   const { page, exercise, progress } = await openExercise();
   const key = `downhill:passed:${base}:seven-steps:${ID}`;

@@ -90,7 +90,7 @@ test('a reader edits, runs, and sees the result of the code as it stands', async
   expect(await stateOf(cell('step'))).toBe('done');
 });
 
-test('after an edit, Run all brings the figures up to date too, and no exercise', async () => {
+test('after an edit, Run all brings the figures up to date too, and no exercise that nobody has begun', async () => {
   const { page, cell } = await openChapter();
   const state = (id: string) => stateOf(cell(id));
   const graph = output(cell('chain-rule'));

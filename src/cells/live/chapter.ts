@@ -137,7 +137,10 @@ export class Chapter {
     }
   }
 
-  /** Runs the whole chapter, and then what stands beside its main line: the reader's own cells, and outdated figures. */
+  /**
+   * Runs the whole chapter, and then what stands beside its main line: the reader's own cells, and what is out of date
+   * of figures and of exercises that the reader has written in.
+   */
   runAll(): void {
     if (this.last) void this.run(this.last, this.cells);
   }

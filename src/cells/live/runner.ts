@@ -85,15 +85,15 @@ export class ChapterRunner {
 
   /**
    * Runs all cells up to `target`, at once: a run that is going on is stopped.
-   * @param others cells of which to run, after that, those that are the reader's own, between the lesson's, and the
-   *   figures that are out of date
+   * @param others cells of which to run, after that, those that are the reader's own, between the lesson's, and what
+   *   is out of date beside its main line
    */
   run(target: CellView, others: readonly CellView[] = []): void {
     this.start({
       target,
       isQuiet: false,
       unlessBroken: false,
-      others: [...branchEnds(others), ...others.filter(isOutdatedFigure)],
+      others: [...branchEnds(others), ...others.filter(isOutdatedBeside)],
     });
   }
 
@@ -207,9 +207,14 @@ export class ChapterRunner {
   }
 }
 
-/** Whether a cell is a figure of the lesson, which nothing below sees, and shows what the code above once gave. */
-const isOutdatedFigure = ({ isFigure, isLeaf, state }: CellView): boolean =>
-  isFigure && isLeaf && state === 'stale';
+/**
+ * Whether a cell stands beside the lesson's main line and shows what the code once gave: a figure, or an exercise that
+ * the reader has written in.
+ */
+function isOutdatedBeside({ isFigure, isLeaf, check, source, lesson, state }: CellView): boolean {
+  const isWritten = check !== null && source !== lesson;
+  return isLeaf && (isFigure || isWritten) && state === 'stale';
+}
 
 /** The last cells of the branches among some cells: who runs them runs those above them there, too. */
 function branchEnds(cells: readonly CellView[]): CellView[] {

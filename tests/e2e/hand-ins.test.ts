@@ -78,7 +78,14 @@ test('a table says who has solved what, and no hand-in keeps another from being 
   const error = 'error | Error: Oh (in the cell data, line 1)';
   expect(table).toEqual([
     ['Ada', error, 'untouched', 'untouched', 'solved', 'untouched', 'untouched', ''],
-    ['Bo', ...none, 'not yet | misses on both sides count', 'untouched', 'untouched', ''],
+    [
+      'Bo',
+      ...none,
+      'not yet | and one downwards: It should give 5, and gives tensor(-2.).',
+      'untouched',
+      'untouched',
+      '',
+    ],
     ['Cy', ...none, endless, expect.stringMatching(/^error \| /), 'untouched', ''],
     ['Di', expect.stringMatching(/^Line 4: It is damaged/)],
     ['Eve', expect.stringMatching(/^Line 5: It leads to another site/)],

@@ -17,13 +17,13 @@ test('a root is as wide as its sign and what is below it', async () => {
 });
 
 test.each([
-  ['pre.shiki', 'gradients/'],
-  ['.display-math', 'gradients/'],
-  ['.output-text', 'seven-steps/'],
+  [390, 'pre.shiki', 'gradients/'],
+  [280, '.display-math', 'gradients/'],
+  [390, '.output-text', 'seven-steps/'],
 ])(
-  'on a phone, %s of %s has a shade where it goes on, which what moves with the text covers at its ends',
-  async (selector, path) => {
-    const { page } = await openPage(path, { width: 390, touch: true });
+  '%d px wide, %s of %s has a shade where it goes on, which what moves with the text covers at its ends',
+  async (width, selector, path) => {
+    const { page } = await openPage(path, { width, touch: true });
     const wide = await page
       .locator(selector)
       .evaluateAll(boxes =>

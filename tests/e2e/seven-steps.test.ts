@@ -135,7 +135,10 @@ test('a figure that is out of date says why, though its code is folded away', as
 });
 
 test.each([
-  ['const fine = 1;\nconst x = ;', 'Unexpected token'],
+  [
+    'const fine = 1;\nconst x = ;',
+    'Unexpected token Here something is missing: the operator has nothing to its right.',
+  ],
   [
     'const fine = /(?<year>\\d+)-a*/v;\nconst x = /(a/;',
     'Invalid regular expression: /(a/: Unterminated group',

@@ -1,6 +1,7 @@
 /** What the build runs of a chapter, and what has to come of it. */
 
 import { advised } from '../cells/errors/advice.ts';
+import { failureInWords } from '../program/failure.ts';
 import type { CheckOutput, ErrorOutput } from '../program/output.ts';
 import { ChapterError } from './chapter-error.ts';
 import type { CellResult, ChapterCell } from './run-chapter.ts';
@@ -95,7 +96,7 @@ function failedCheck(results: ReadonlyMap<string, CellResult>): ChapterError | n
 const checksIn = (result: CellResult | undefined): CheckOutput[] =>
   (result?.outputs ?? []).filter(output => output.kind === 'check');
 
-function inWords({ name, message, error }: CheckOutput): string {
-  const wrong = message ?? (error && `${error.name}: ${error.message}`);
-  return `"${name}"${wrong ? `: ${wrong}` : '.'}`;
+function inWords(check: CheckOutput): string {
+  const wrong = failureInWords(check);
+  return `"${check.name}"${wrong ? `: ${wrong}` : '.'}`;
 }

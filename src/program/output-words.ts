@@ -4,6 +4,7 @@ import { type Control, controlValue, type Drawing, type InputValue } from '../ui
 import { summarizeGraph } from '../ui/graph/summary.ts';
 import type { Prediction } from '../ui/predict.ts';
 import { replayInWords } from '../ui/replay/words.ts';
+import { failureInWords } from './failure.ts';
 import type { CheckOutput, Output } from './output.ts';
 import { tableText } from './table.ts';
 
@@ -43,9 +44,9 @@ export function outputInWords(
   }
 }
 
-function checkInWords({ name, passed, message, error }: CheckOutput): string {
-  const wrong = message ?? (error && `${error.name}: ${error.message}`);
-  return `${passed ? '✓' : '✗'} ${name}${wrong ? `: ${wrong}` : ''}`;
+function checkInWords(check: CheckOutput): string {
+  const wrong = failureInWords(check);
+  return `${check.passed ? '✓' : '✗'} ${check.name}${wrong ? `: ${wrong}` : ''}`;
 }
 
 function controlInWords(control: Control, input: InputValue | undefined): string {

@@ -31,6 +31,7 @@ const worst = (body: string) =>
   `function worst_miss(preds: Tensor, targets: Tensor) {\n  ${body}\n}`;
 const SOLVED = worst('return (preds - targets).abs().max();');
 const WRONG = worst('return (preds - targets).max();');
+const THROWS = worst('return missed;');
 
 /** Pastes, runs to the end, and gives what the table says, row by row. */
 async function runAll(page: Page, lines: readonly string[]): Promise<string[][]> {
@@ -69,6 +70,7 @@ test('a table says who has solved what, and no hand-in keeps another from being 
     `Ivy\t${inject('site')}loss/`,
     `Jo\t${await linkTo('model', { 'by-hand/a': '[1, 2]', slowest: 'const slow = 1;' })}`,
     `Kim\t${inject('site')}pytorch/`,
+    `Lu\t${await linkTo('loss', { worst: THROWS })}`,
   ]);
   const head = table.splice(0, 2);
   expect(head[1]).toEqual(['1 slowest', '2 v-shape', '3 through', '1 worst', '2 huber', '3 rolls']);
@@ -95,7 +97,15 @@ test('a table says who has solved what, and no hand-in keeps another from being 
     ['Ivy', ...none, ...untouched, 'Line 10: the link carries no changes.'],
     ['Jo', expect.stringMatching(/^not yet \| /), 'untouched', 'untouched', ...none, ''],
     ['Kim', 'Line 12: “PyTorch” has no exercises.'],
-    ['Solved by', '0 of 2', '0 of 2', '0 of 2', '1 of 4', '0 of 4', '0 of 4', ''],
+    [
+      'Lu',
+      ...none,
+      expect.stringMatching(/^not yet \| [^|]+: ReferenceError: missed is not defined/),
+      'untouched',
+      'untouched',
+      '',
+    ],
+    ['Solved by', '0 of 2', '0 of 2', '0 of 2', '1 of 5', '0 of 5', '0 of 5', ''],
   ]);
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   expect(requests.filter(url => url.includes('edits='))).toEqual([]);

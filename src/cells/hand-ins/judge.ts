@@ -1,4 +1,5 @@
 /** Runs an exercise as somebody has handed it in, and says what came of it. */
+import { errorInWords, failureInWords } from '../../program/failure.ts';
 import type { ErrorOutput, Output } from '../../program/output.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { stopWords } from '../../sandbox/stop-reason.ts';
@@ -47,14 +48,14 @@ export function judge(sandbox: Sandbox, chapter: Chapter, exercise: string): Pro
 function verdictOn(said: readonly Output[], error: ErrorOutput | null): Verdict {
   if (error) {
     const line = error.line === null ? '' : `, line ${error.line}`;
-    const why = `${error.name}: ${error.message} (in the cell ${error.cell}${line})`;
+    const why = `${errorInWords(error)} (in the cell ${error.cell}${line})`;
     return { state: 'error', why: [why] };
   }
   if (isSolved(said)) return { state: 'solved', why: [] };
-  const failed = said.flatMap(output =>
-    output.kind === 'check' && !output.passed
-      ? [output.message ? `${output.name}: ${output.message}` : output.name]
-      : [],
-  );
+  const failed = said.flatMap(output => {
+    if (output.kind !== 'check' || output.passed) return [];
+    const wrong = failureInWords(output);
+    return [wrong ? `${output.name}: ${wrong}` : output.name];
+  });
   return { state: 'failed', why: failed.length > 0 ? failed : ['Nothing was checked.'] };
 }

@@ -1,4 +1,5 @@
-import type { CheckOutput, ErrorOutput, Output } from '../../program/output.ts';
+import { errorInWords, failureInWords } from '../../program/failure.ts';
+import type { Output } from '../../program/output.ts';
 import { isAnswered } from '../../ui/render/predict-value.ts';
 
 /**
@@ -33,13 +34,8 @@ function inWords(output: Output): string {
     case 'graph':
       return 'A graph.';
     case 'check': // how many pass is said anyway
-      return output.passed ? '' : `Not yet: ${output.name}. ${whatIsWrong(output)}`;
+      return output.passed ? '' : `Not yet: ${output.name}. ${failureInWords(output) ?? ''}`;
     case 'error':
       return errorInWords(output);
   }
 }
-
-const whatIsWrong = ({ message, error }: CheckOutput) =>
-  message ?? (error ? errorInWords(error) : '');
-
-const errorInWords = ({ name, message }: ErrorOutput) => `${name}: ${message}`;

@@ -6,6 +6,7 @@ import {
   handles,
   keyOf,
   openChapter,
+  openInTwoTabs,
   printed,
   run,
   settled,
@@ -128,11 +129,9 @@ test('a link carries it to its place, and says where that is', async () => {
 });
 
 test('another tab offers it, and shows it at its place', async () => {
-  const { page } = await openChapter();
-  const other = await page.context().newPage();
-  await other.goto(page.url());
+  const { page, other, there } = await openInTwoTabs();
   await addBelow(page, 'scaled', 'mine_1', 'lr * 3');
-  await handles(other).notices.getByRole('button', { name: 'Show it here' }).click();
+  await there.notices.getByRole('button', { name: 'Show it here' }).click();
   expect(await order(other, 'scaled', 3)).toEqual(['scaled', 'mine_1', 'step']);
 });
 

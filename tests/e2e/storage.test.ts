@@ -1,13 +1,10 @@
 /** Where edits are kept: two tabs at it, a page that comes back, no leave to, and no room. */
 import { expect, test } from 'vitest';
-import { FASTER, handles, keyOf, LESSON, openChapter, run } from './support/chapter.ts';
+import { FASTER, keyOf, LESSON, openChapter, openInTwoTabs, run } from './support/chapter.ts';
 import { isOpen, rewrite, textOf } from './support/editing.ts';
 
 test('two tabs never overwrite each other silently', async () => {
-  const { page, cell } = await openChapter();
-  const other = await page.context().newPage();
-  await other.goto(page.url());
-  const there = handles(other);
+  const { cell, other, there } = await openInTwoTabs();
   await rewrite(cell('scaled'), FASTER);
   const notice = there.cell('scaled').locator('.edit-notice');
   await other.bringToFront();
@@ -32,10 +29,7 @@ test('two tabs never overwrite each other silently', async () => {
 }, 60_000);
 
 test('a cell of one’s own that another tab removes stays, until the reader says so', async () => {
-  const { page, cell, cellTool } = await openChapter();
-  const other = await page.context().newPage();
-  await other.goto(page.url());
-  const there = handles(other);
+  const { page, cell, cellTool, other, there } = await openInTwoTabs();
   await cellTool('scaled', /^New cell below/).click();
   await isOpen(cell('mine_1'));
   await page.keyboard.insertText('lr * 2');
@@ -65,10 +59,7 @@ test('a cell of one’s own that another tab removes stays, until the reader say
 });
 
 test('cells that two tabs add before anything is typed are two', async () => {
-  const { page, cell, cellTool } = await openChapter();
-  const other = await page.context().newPage();
-  await other.goto(page.url());
-  const there = handles(other);
+  const { page, cell, cellTool, other, there } = await openInTwoTabs();
   await cellTool('scaled', /^New cell below/).click();
   await isOpen(cell('mine_1'));
   await there.cellTool('loss', /^New cell below/).click();

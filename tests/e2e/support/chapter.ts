@@ -19,6 +19,14 @@ export async function openChapter(options?: VisitOptions) {
   return { ...visit, ...handles(visit.page) };
 }
 
+/** Opens it in two tabs. `other` is the second, and `there` are its parts. */
+export async function openInTwoTabs() {
+  const visit = await openChapter();
+  const other = await visit.page.context().newPage();
+  await other.goto(visit.page.url());
+  return { ...visit, other, there: handles(other) };
+}
+
 /** The parts of a chapter's page. */
 export function handles(page: Page) {
   const cell = (id: string) => page.locator(`[data-cell="${id}"]`);

@@ -1,7 +1,7 @@
 /** What the build runs of a chapter, and what has to come of it. */
 
 import { advised } from '../cells/errors/advice.ts';
-import { failureInWords } from '../program/failure.ts';
+import { failureInWords } from '../cells/errors/in-words.ts';
 import type { CheckOutput, ErrorOutput } from '../program/output.ts';
 import { ChapterError } from './chapter-error.ts';
 import type { CellResult, ChapterCell } from './run-chapter.ts';

@@ -4,7 +4,6 @@ import { type Control, controlValue, type Drawing, type InputValue } from '../ui
 import { summarizeGraph } from '../ui/graph/summary.ts';
 import type { Prediction } from '../ui/predict.ts';
 import { replayInWords } from '../ui/replay/words.ts';
-import { failureInWords } from './failure.ts';
 import type { CheckOutput, Output } from './output.ts';
 import { tableText } from './table.ts';
 
@@ -44,9 +43,9 @@ export function outputInWords(
   }
 }
 
-function checkInWords(check: CheckOutput): string {
-  const wrong = failureInWords(check);
-  return `${check.passed ? '✓' : '✗'} ${check.name}${wrong ? `: ${wrong}` : ''}`;
+function checkInWords({ name, passed, message, error }: CheckOutput): string {
+  const wrong = message ?? (error && `${error.name}: ${error.message}`);
+  return `${passed ? '✓' : '✗'} ${name}${wrong ? `: ${wrong}` : ''}`;
 }
 
 function controlInWords(control: Control, input: InputValue | undefined): string {

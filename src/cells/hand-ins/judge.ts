@@ -1,8 +1,9 @@
 /** Runs an exercise as somebody has handed it in, and says what came of it. */
-import { errorInWords, failureInWords } from '../../program/failure.ts';
+
 import type { ErrorOutput, Output } from '../../program/output.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { stopWords } from '../../sandbox/stop-reason.ts';
+import { errorInWords, failureInWords } from '../errors/in-words.ts';
 import { isSolved } from '../exercises/tally.ts';
 import type { CellView } from '../live/cell-view.ts';
 import type { Chapter } from '../live/chapter.ts';

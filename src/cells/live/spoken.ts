@@ -1,6 +1,6 @@
-import { errorInWords, failureInWords } from '../../program/failure.ts';
 import type { Output } from '../../program/output.ts';
 import { isAnswered } from '../../ui/render/predict-value.ts';
+import { errorInWords, failureInWords } from '../errors/in-words.ts';
 
 /**
  * What a cell printed, as far as one wants to listen, and no more than it lets one see.

@@ -1,5 +1,5 @@
 /** What has gone wrong, in words. */
-import type { CheckOutput, ErrorOutput } from './output.ts';
+import type { CheckOutput, ErrorOutput } from '../../program/output.ts';
 
 /** `RangeError: …`, without what to do about it. */
 export const errorInWords = ({ name, message }: ErrorOutput): string => `${name}: ${message}`;

@@ -1,5 +1,4 @@
-import { inOrder } from './keywords.ts';
-import { reworded } from './options.ts';
+import { again } from './options.ts';
 
 /** A class that can be called without `new`, as in Python: `nn.Linear(2, 3)`. */
 export type Callable<C extends new (...args: never[]) => unknown> = C &
@@ -18,9 +17,8 @@ export function callable<C extends new (...args: never[]) => unknown>(
     try {
       return Reflect.construct(target, args, (newTarget ?? target) as C);
     } catch (error) {
-      const sorted = inOrder(name, args, false);
-      if (sorted) return construct(target, sorted, newTarget);
-      throw reworded(error, `${name}.__init__`, args);
+      const retry = (...sorted: unknown[]) => construct(target, sorted, newTarget);
+      return again(error, `${name}.__init__`, args, retry);
     }
   };
   const proxy = new Proxy(Class, {

@@ -2,15 +2,10 @@
  * The operations as functions: `torch.mean(x, 1)` is `x.mean(1)`. Both come from one table, so that
  * they take the same arguments, and complain of wrong ones in the same words.
  */
-import { type Methods, methods } from './methods/index.ts';
+import { type Methods, operations } from './methods/index.ts';
 import type { Operand } from './ops/arithmetic.ts';
-import * as creation from './ops/creation.ts';
-import * as sums from './ops/einsum.ts';
 import type { max as maxOf, min as minOf } from './ops/extrema.ts';
-import * as join from './ops/join.ts';
-import * as mask from './ops/mask.ts';
-import * as random from './ops/random.ts';
-import * as ranges from './ops/ranges.ts';
+import * as makers from './ops/makers.ts';
 import type { median as medianOf } from './ops/sorting.ts';
 import { guardedAll } from './options.ts';
 import type { Tensor } from './tensor.ts';
@@ -43,7 +38,7 @@ interface Overloaded {
 }
 
 const functions = /* @__PURE__ */ guardedAll(
-  methods,
+  operations,
   name => !(arithmetic as readonly string[]).includes(name),
 ) as unknown as Omit<Functions, keyof Overloaded> & Overloaded;
 
@@ -181,14 +176,12 @@ const { var: variance } = functions;
 
 export { variance as var };
 
-export const { arange, as_tensor, ones, scalar_tensor, tensor, zeros } =
-  /* @__PURE__ */ guardedAll(creation);
-export const { einsum } = /* @__PURE__ */ guardedAll(sums);
-export const { cat, stack } = /* @__PURE__ */ guardedAll(join);
-export const { where } = /* @__PURE__ */ guardedAll(mask);
-export const { bernoulli, normal, rand, rand_like, randint, randn, randn_like, randperm } =
-  /* @__PURE__ */ guardedAll(random);
 export const {
+  arange,
+  as_tensor,
+  bernoulli,
+  cat,
+  einsum,
   empty,
   empty_like,
   eye,
@@ -196,6 +189,19 @@ export const {
   full_like,
   linspace,
   logspace,
+  normal,
+  ones,
   ones_like,
+  rand,
+  rand_like,
+  randint,
+  randn,
+  randn_like,
+  randperm,
+  scalar_tensor,
+  stack,
+  tensor,
+  where,
+  zeros,
   zeros_like,
-} = /* @__PURE__ */ guardedAll(ranges);
+} = /* @__PURE__ */ guardedAll(makers);

@@ -6,18 +6,17 @@
 import { isOptions } from './options.ts';
 
 /** Names and the order of their arguments. What begins with a point is a method, and a function of `input` besides. */
-const orders: Record<string, string[]> = Object.fromEntries(
-  `full size fill_value
+const orders = `full size fill_value
 randint low high size
 linspace start end steps
 cat tensors
 stack tensors
 constant_ tensor val
-SGD params
-Adam params
-Linear in_features out_features
-Embedding num_embeddings embedding_dim
-Conv2d in_channels out_channels kernel_size
+SGD.__init__ params
+Adam.__init__ params
+Linear.__init__ in_features out_features
+Embedding.__init__ num_embeddings embedding_dim
+Conv2d.__init__ in_channels out_channels kernel_size
 .reshape shape
 .view size
 .expand size
@@ -28,24 +27,19 @@ Conv2d in_channels out_channels kernel_size
 .masked_fill mask value
 .pow exponent
 .mse_loss target
-.cross_entropy target`
-    .split('\n')
-    .map(line => {
-      const [name, ...order] = line.split(' ');
-      return [name, order];
-    }),
-);
+.cross_entropy target`;
 
 /** The arguments of a call in their order; `null` if none of them came by its name. */
 export function inOrder(
-  name: string,
+  call: string,
   args: readonly unknown[],
   isFunction: boolean,
 ): unknown[] | null {
-  const own = orders[`.${name}`];
-  const order = own && isFunction ? ['input', ...own] : (own ?? orders[name]);
+  const lines = orders.split('\n').map(line => line.split(' '));
+  const [name, ...order] = lines.find(([word]) => word.replace(/^\./, '') === call) ?? [];
+  if (isFunction && name?.startsWith('.')) order.unshift('input');
   const options = args.at(-1);
-  if (!isOptions(options) || !order?.some(key => key in options)) return null;
+  if (!isOptions(options) || !order.some(key => key in options)) return null;
   const sorted = args.slice(0, -1);
   const rest = { ...options };
   order.forEach((key, i) => {

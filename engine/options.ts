@@ -137,17 +137,31 @@ export function withDefaults<Options extends object>(
   return { ...defaults, ...named<Options>(names, args) };
 }
 
+/**
+ * What becomes of a call in which `error` happened: it is made again with its arguments in order, where some came by
+ * their names, or throws what PyTorch would.
+ */
+export function again<Result>(
+  error: unknown,
+  name: string,
+  args: readonly unknown[],
+  call: (...args: unknown[]) => Result,
+  isFunction = false,
+): Result {
+  const sorted = inOrder(name, args, isFunction);
+  if (sorted) return call(...sorted);
+  throw reworded(error, name, args, isFunction);
+}
+
 /** Lets the errors of a function name it. `ofTensor`: its first argument has to be a tensor. */
-function guarded<Call>(name: string, call: Call, ofTensor = false): Call {
+function guarded<Call>(name: string, call: Call, ofTensor: boolean): Call {
   const run = call as (...args: unknown[]) => unknown;
   const guard = (...args: unknown[]): unknown => {
     try {
       if (ofTensor) tensorAt('input', args[0]);
       return run(...args);
     } catch (error) {
-      const sorted = inOrder(name, args, true);
-      if (sorted) return guard(...sorted);
-      throw reworded(error, name, args, true);
+      return again(error, name, args, guard, true);
     }
   };
   return guard as Call;

@@ -76,12 +76,11 @@ export interface InPlaceMethods extends DerivedMethods {
   random_(from: number, to: number, options?: RandomOptions): Tensor;
 }
 
-const names = Object.keys({ ...arithmeticMethods, ...pointwiseMethods }).filter(
-  name => !without.split(' ').includes(name),
-);
+const excluded = without.split(' ');
+const names = [arithmeticMethods, pointwiseMethods].flatMap(Object.keys);
 
 const derived = Object.fromEntries(
-  [...names, ...besides.split(' ')].map(name => {
+  [...names.filter(name => !excluded.includes(name)), ...besides.split(' ')].map(name => {
     const kernel = inPlaceKernels[name as 'add'];
     const method = (x: Tensor, ...args: unknown[]) =>
       inPlace(

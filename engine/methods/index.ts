@@ -23,14 +23,20 @@ export interface Methods
     PointwiseMethods,
     ReduceMethods {}
 
-export const methods = {
+/** Those that are functions, too: `torch.exp(x)` is `x.exp()`. */
+export const operations = {
   ...arithmeticMethods,
-  ...elementMethods,
-  ...graphMethods,
-  ...inPlaceMethods,
   ...matrixMethods,
   ...movementMethods,
-  ...operatorMethods,
   ...pointwiseMethods,
   ...reduceMethods,
 };
+
+/** All methods. */
+export const methods: readonly object[] = [
+  operations,
+  elementMethods,
+  graphMethods,
+  inPlaceMethods,
+  operatorMethods,
+];

@@ -15,7 +15,7 @@ export const kindsKept: ProxyHandler<Module> = {
       const [kind, type] = wanted;
       const hint =
         kind === 'parameter'
-          ? `Change its values: .${name as string}.data = …, or .copy_(…) in no_grad.`
+          ? `Change its values: .${name as string}.data = ..., or .copy_(...) in no_grad.`
           : undefined;
       throw new TorchTypeError(
         `cannot assign '${typeOf(value)}' as ${kind} '${name as string}' (torch.${type} or None expected)`,

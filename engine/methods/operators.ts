@@ -5,7 +5,16 @@
 
 import { RuntimeError } from '../errors.ts';
 import { add, mul, neg, type Operand, operand, pow, rsub, sub } from '../ops/arithmetic.ts';
-import { bitwise_and, bitwise_not, bitwise_or, ge, gt, le, lt } from '../ops/compare.ts';
+import {
+  bitwise_and,
+  bitwise_not,
+  bitwise_or,
+  bitwise_xor,
+  ge,
+  gt,
+  le,
+  lt,
+} from '../ops/compare.ts';
 import { div, remainder } from '../ops/division.ts';
 import { reciprocal } from '../ops/exponential.ts';
 import { type Index, index, index_put_, keyOf } from '../ops/indexing.ts';
@@ -25,6 +34,7 @@ export interface OperatorMethods {
   'operator **'(other: Operand): Tensor;
   'operator &'(other: Operand | boolean): Tensor;
   'operator |'(other: Operand | boolean): Tensor;
+  'operator ^'(other: Operand | boolean): Tensor;
   'operator <'(other: Operand): Tensor;
   'operator >'(other: Operand): Tensor;
   'operator <='(other: Operand): Tensor;
@@ -61,6 +71,7 @@ export const operatorMethods: Table<OperatorMethods> = {
   'operator **': pow,
   'operator &': bitwise_and,
   'operator |': bitwise_or,
+  'operator ^': bitwise_xor,
   'operator <': lt,
   'operator >': gt,
   'operator <=': le,

@@ -25,6 +25,7 @@ export const BINARY_OPERATORS = [
   '>=',
   '&',
   '|',
+  '^',
 ] as const;
 /** One of them. */
 export type BinaryOperator = (typeof BINARY_OPERATORS)[number];
@@ -55,6 +56,7 @@ const plain: Record<BinaryOperator | EqualityOperator, Binary> = {
   '>=': (a, b) => a >= b,
   '&': (a, b) => a & b,
   '|': (a, b) => a | b,
+  '^': (a, b) => a ^ b,
   // biome-ignore lint/suspicious/noDoubleEquals: it is the reader's own operator
   '==': (a, b) => a == b,
   // biome-ignore lint/suspicious/noDoubleEquals: it is the reader's own operator
@@ -155,7 +157,7 @@ export function truth(value: Operand): unknown {
 /** `object[key]` for objects with `"operator []"`; a string is always the name of a property. */
 export function at(object: Operand, key: Operand): unknown {
   const isIndex = typeof key !== 'string' && isObject(object) && 'operator []' in object;
-  return isIndex ? object['operator []'](key) : object[key];
+  return isIndex ? object['operator []'](key) : object[nameFrom(key)];
 }
 
 /** `object[key] = value`; an assignment's value is the value assigned. */
@@ -163,9 +165,18 @@ export function setAt(object: Operand, key: Operand, value: Operand): unknown {
   if (typeof key !== 'string' && isObject(object) && 'operator []=' in object) {
     object['operator []='](key, value);
   } else {
-    object[key] = value;
+    object[nameFrom(key)] = value;
   }
   return value;
+}
+
+/** A property's name. JavaScript would take a tensor's text for one, which no object has. */
+function nameFrom(key: Operand): PropertyKey {
+  if (!isObject(key) || !('operator []' in key)) return key;
+  throw new TorchTypeError(
+    `list indices must be integers or slices, not ${typeName(key)}`,
+    'item() gives the number in a tensor: names[i.item()].',
+  );
 }
 
 /** The object and key of `f()[g()] += e`, each evaluated once. */

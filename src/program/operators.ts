@@ -42,6 +42,7 @@ const names = {
   '>=': 'ge',
   '&': 'and',
   '|': 'or',
+  '^': 'xor',
   '==': 'eq',
   '!=': 'ne',
   '===': 'seq',
@@ -98,21 +99,27 @@ export const TRUTH: OperatorSite = {
 /** `a[b]` that is read. */
 export const AT: OperatorSite = {
   name: 'at',
-  source: `(a,b)=>a!=null&&a['operator []']!==undefined?$_at(a,b):a[b]`,
+  source: `(a,b)=>typeof b==='object'||a!=null&&a['operator []']!==undefined?$_at(a,b):a[b]`,
   general: at,
 };
 /** `a[b] = c`. */
 export const SET_AT: OperatorSite = {
   name: 'setAt',
-  source: `(a,b,c)=>a!=null&&a['operator []=']!==undefined?$_setAt(a,b,c):(a[b]=c)`,
+  source: `(a,b,c)=>typeof b==='object'||a!=null&&a['operator []=']!==undefined?$_setAt(a,b,c):(a[b]=c)`,
   general: setAt,
 };
+
+/** The source of a helper that gives `a[b]` to write to and to read, and notes it in `$_t`. */
+export const HELD_INDEX = '(a,b)=>$_t=$_ref(a,b)';
+/** The source of one that gives what it gets, and notes it in `$_t`. */
+export const HELD = 'a=>$_t=a';
 
 const ALL = [BINARY, COMPOUND, EQUALITY, UNARY].flatMap(sites => [...sites.values()]);
 
 /** What compiled programs call, by the names in their text (without the `$_`). */
 export const runtime: Readonly<Record<string, unknown>> = {
-  ref: (object: object, key: PropertyKey) => new Reference(object, key),
+  ref: (object: Operand, key: Operand) => new Reference(object, key),
+  reach: (object: Operand) => (object == null ? undefined : (key: Operand) => at(object, key)),
   float: (value: number) => Object(value),
   ...Object.fromEntries([...ALL, TRUTH, AT, SET_AT].map(site => [site.name, site.general])),
 };

@@ -1,12 +1,13 @@
 /**
- * Which expressions of a cell can only be JavaScript primitives, whatever the program does. Their operators
- * stay as they are, so that loops over plain numbers run at JavaScript's own speed.
+ * Which expressions of a cell can only be JavaScript primitives, whatever the program does, and neither null nor
+ * undefined, with which nobody may calculate. Their operators stay as they are, so that loops over plain numbers run at
+ * JavaScript's own speed.
  */
 import type { AnyNode, Program } from 'acorn';
 import { BINARY } from './operators.ts';
 import { type Binding, resolveNames } from './scope.ts';
 
-/** Says of an expression whether it is surely a primitive. */
+/** Says of an expression whether it is surely a primitive with a value. */
 export type IsPrimitive = (node: AnyNode) => boolean;
 
 /**
@@ -22,16 +23,17 @@ export function primitivesOf(program: Program): IsPrimitive {
   const isPrimitive = (node: AnyNode): boolean => {
     switch (node.type) {
       case 'Literal':
-        return !('regex' in node && node.regex);
+        return typeof node.value !== 'object'; // null, and regular expressions
       case 'TemplateLiteral':
       case 'UpdateExpression':
         return true;
       case 'Identifier': {
         const binding = bindings.get(node);
-        return binding ? candidates.has(binding) : /^(undefined|NaN|Infinity)$/.test(node.name);
+        return binding ? candidates.has(binding) : /^(NaN|Infinity)$/.test(node.name);
       }
       case 'UnaryExpression':
-        return /^(!|typeof|void|delete)$/.test(node.operator) || isPrimitive(node.argument);
+        if (node.operator === 'void') return false;
+        return /^(!|typeof|delete)$/.test(node.operator) || isPrimitive(node.argument);
       case 'BinaryExpression':
         return !BINARY.has(node.operator) || (isPrimitive(node.left) && isPrimitive(node.right));
       case 'LogicalExpression':

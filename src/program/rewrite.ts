@@ -12,7 +12,8 @@ import {
   BINARY,
   COMPOUND,
   EQUALITY,
-  type OperatorSite,
+  HELD,
+  HELD_INDEX,
   SET_AT,
   TRUTH,
   UNARY,
@@ -24,13 +25,14 @@ import {
   isRepeatable,
   isWrittenAsFloat,
   makesTensor,
-  writtenMembers,
+  type Use,
+  usesIn,
 } from './syntax.ts';
 import type { TextEdits } from './text-edits.ts';
 import { children } from './walk.ts';
 
-/** What stands between two nodes before the operator: closing parentheses, comments, space. */
-const BEFORE_OPERATOR = /^(?:\s|\)|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n)*/;
+/** What stands between two nodes before the operator: closing parentheses, comments, space, and `?.` before `[`. */
+const BEFORE_OPERATOR = /^(?:\s|\)|\?\.|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n)*/;
 
 /**
  * Rewrites the operators of one parsed cell into calls of helpers, in place in `text`, keeping every line
@@ -43,7 +45,7 @@ export class OperatorRewriter {
   private readonly source: string;
   private readonly text: TextEdits;
   private readonly prefix: string;
-  private readonly written = new Set<AnyNode>();
+  private readonly uses = new Map<AnyNode, Use>();
   private isPrimitive: IsPrimitive = () => false;
 
   /** @param prefix starts the helpers' names; must differ between cells of one program. */
@@ -59,7 +61,9 @@ export class OperatorRewriter {
   }
 
   private visit(node: AnyNode): void {
-    for (const target of writtenMembers(node)) this.written.add(target);
+    for (const [member, use] of usesIn(node)) {
+      if (this.uses.get(member) !== 'kept') this.uses.set(member, use);
+    }
     switch (node.type) {
       case 'BinaryExpression':
         this.binary(node);
@@ -100,7 +104,7 @@ export class OperatorRewriter {
         isNeverEqual(right) ||
         (this.isPrimitive(left) && this.isPrimitive(right));
     if (isPlain) return;
-    this.wrap(node.start, node.end, this.helper(site));
+    this.wrap(node.start, node.end, this.helper(site.source));
     this.replaceOperator(left.end, operator, ',');
   }
 
@@ -108,15 +112,28 @@ export class OperatorRewriter {
   private unary(operator: string, argument: Expression, start: number, end: number): void {
     const site = UNARY.get(operator);
     if (!site || this.isPrimitive(argument)) return;
-    this.text.overwrite(start, start + 1, `${this.helper(site)}(`);
+    this.text.overwrite(start, start + 1, this.call(start, this.helper(site.source)));
     this.text.prependRight(end, ')');
   }
 
-  /** `a[b]` that is read becomes `helper(a,b)`. */
+  /**
+   * `a[b]` becomes `helper(a,b)`; where it is written to, as in `[a[b]] = c`, it becomes `$_ref(a,b).value`. In an
+   * optional chain, which must not be broken, `a?.[b]` and `a[b]` become `$_reach(a)?.(b)`.
+   */
   private member(node: MemberExpression): void {
-    if (!isIndexed(node) || this.written.has(node)) return;
-    this.wrap(node.start, node.end, this.helper(AT));
-    this.openIndex(node);
+    if (!isIndexed(node)) return;
+    switch (this.uses.get(node)) {
+      case undefined:
+        this.index(node, this.helper(AT.source), ')');
+        break;
+      case 'written':
+        this.index(node, '$_ref', ').value');
+        break;
+      case 'linked':
+        this.wrap(node.start, node.object.end, '$_reach');
+        this.replaceBrackets(node, node.optional ? '(' : '?.(', ')');
+        break;
+    }
   }
 
   /**
@@ -138,11 +155,11 @@ export class OperatorRewriter {
   private assignment(node: AssignmentExpression): boolean {
     const { left, operator, right } = node;
     const compound = COMPOUND.get(operator);
-    if (compound && !this.isPrimitive(node)) this.compound(node, compound);
+    if (compound && !this.isPrimitive(node)) this.compound(node, compound.source);
     else if (operator === '=' && isIndexed(left)) {
-      this.wrap(node.start, node.end, this.helper(SET_AT));
+      this.wrap(node.start, node.end, this.helper(SET_AT.source));
       this.replaceOperator(left.end, operator, ',');
-      this.openIndex(left);
+      this.replaceBrackets(left, ',', '');
       this.visit(left.object);
       this.visit(left.property);
     } else return false;
@@ -151,41 +168,42 @@ export class OperatorRewriter {
   }
 
   /** `x -= e` becomes `x = helper(x, e)`, with the target evaluated once. */
-  private compound({ left, operator, end }: AssignmentExpression, site: OperatorSite): void {
+  private compound({ left, operator, end }: AssignmentExpression, helper: string): void {
     const current = this.targetOnce(left);
-    this.replaceOperator(left.end, operator, `= ${this.helper(site)}(${current},`);
+    this.replaceOperator(left.end, operator, `= ${this.helper(helper)}(${current},`);
     this.text.prependRight(end, ')');
   }
 
   /**
    * Prepares an assignment's target to be written once and read once, and returns what reads it.
-   * `f().x` becomes `($_t = f()).x`, read as `$_t.x`; `a[b]` becomes `($_t = $_ref(a, b)).value`.
-   * Nothing runs between that write of `$_t` and its read, so all places can share it.
+   * `f().x` becomes `helper(f()).x`, read as `$_t.x`; `a[b]` becomes `helper(a,b).value`, read as `$_t.value`: these
+   * helpers note in `$_t` what they give. Nothing runs between that and the read, so all places can share it.
    */
   private targetOnce(target: AssignmentExpression['left']): string {
     const written = this.source.slice(target.start, target.end);
     if (target.type !== 'MemberExpression') return written;
     const { object, property } = target;
     if (!isIndexed(target) && isRepeatable(target)) return written;
-    // What encloses is inserted before what it encloses: both may start at the same place.
-    if (target.computed) {
-      this.text.appendLeft(target.start, '($_t = $_ref(');
-      this.replaceOperator(object.end, '[', ',');
-      this.text.overwrite(target.end - 1, target.end, ')).value');
-      this.visit(object);
-      this.visit(property);
-      return '$_t.value';
-    }
-    this.text.appendLeft(object.start, '($_t = ');
-    this.text.prependRight(object.end, ')');
+    if (target.computed) this.index(target, this.helper(HELD_INDEX), ').value');
+    else this.wrap(object.start, object.end, this.helper(HELD));
     this.visit(object);
-    return `$_t.${this.source.slice(property.start, property.end)}`;
+    if (target.computed) this.visit(property);
+    return target.computed ? '$_t.value' : `$_t.${this.source.slice(property.start, property.end)}`;
   }
 
-  /** `a[b]` becomes `a,b`. */
-  private openIndex(node: MemberExpression): void {
-    this.replaceOperator(node.object.end, '[', ',');
-    this.text.overwrite(node.end - 1, node.end, '');
+  /** `a[b]` becomes `name(a,b` and what closes it. */
+  private index(node: MemberExpression, name: string, closing: string): void {
+    this.text.appendLeft(node.start, this.call(node.start, name));
+    this.replaceBrackets(node, ',', closing);
+  }
+
+  private replaceBrackets(
+    { object, end }: MemberExpression,
+    opening: string,
+    closing: string,
+  ): void {
+    this.replaceOperator(object.end, '[', opening);
+    this.text.overwrite(end - 1, end, closing);
   }
 
   /** A value that decides a branch; `a && b` in that place decides by `a`, then by `b`. */
@@ -194,14 +212,19 @@ export class OperatorRewriter {
       this.condition(node.left);
       this.condition(node.right);
     } else if (!this.isPrimitive(node)) {
-      this.wrap(node.start, node.end, this.helper(TRUTH));
+      this.wrap(node.start, node.end, this.helper(TRUTH.source));
     }
   }
 
   /** Makes what stands there the argument of a call. */
   private wrap(start: number, end: number, helper: string): void {
-    this.text.appendLeft(start, `${helper}(`);
+    this.text.appendLeft(start, this.call(start, helper));
     this.text.prependRight(end, ')');
+  }
+
+  /** A call that is to begin there; a word right before it, as in `return(a) + b`, stays a word of its own. */
+  private call(start: number, name: string): string {
+    return `${/\w/.test(this.source.charAt(start - 1)) ? ' ' : ''}${name}(`;
   }
 
   /** Replaces the operator that follows position `from`. */
@@ -211,9 +234,10 @@ export class OperatorRewriter {
     this.text.overwrite(at, at + operator.length, by);
   }
 
-  private helper(site: OperatorSite): string {
+  /** @returns the name of a helper with that source */
+  private helper(source: string): string {
     const name = `$_${this.prefix}_${this.helpers.length}`;
-    this.helpers.push(`${name}=${site.source}`);
+    this.helpers.push(`${name}=${source}`);
     return name;
   }
 }

@@ -6,7 +6,7 @@ import { children, isFunction } from './walk.ts';
 export interface Binding {
   /** Every value that is written to it. */
   values: Expression[];
-  /** Whether it may hold values that cannot be read off the cell: a parameter, a part of a pattern. */
+  /** Whether it may hold values that cannot be read off the cell: a parameter, a part of a pattern, nothing so far. */
   isOpaque: boolean;
 }
 
@@ -62,7 +62,9 @@ class Resolver {
 
   private noteWrites(node: AnyNode, scopes: readonly Names[]): void {
     if (node.type === 'VariableDeclarator') {
-      if (node.id.type === 'Identifier' && node.init) this.write(node.id, node.init, scopes);
+      if (node.id.type !== 'Identifier') return;
+      if (node.init) this.write(node.id, node.init, scopes);
+      else this.obscure(node.id, scopes);
     } else if (node.type === 'AssignmentExpression') {
       if (node.left.type === 'Identifier') this.write(node.left, node.right, scopes);
       else this.obscure(node.left, scopes);
@@ -132,7 +134,7 @@ function addStatements(
 }
 
 /** The `var` names of a function, wherever in it they stand. */
-function hoistedVars(node: AnyNode): Identifier[] {
+export function hoistedVars(node: AnyNode): Identifier[] {
   if (isFunction(node)) return [];
   const own =
     node.type === 'VariableDeclaration' && node.kind === 'var'

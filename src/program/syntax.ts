@@ -22,44 +22,55 @@ export function isIndexed(node: AnyNode): node is MemberExpression {
   return (
     node.type === 'MemberExpression' &&
     node.computed &&
-    !node.optional &&
     node.object.type !== 'Super' &&
     !(node.property.type === 'Literal' && typeof node.property.value === 'string')
   );
 }
 
-/** The members right below a node that it writes, calls or deletes: reading them would be something else. */
-export function writtenMembers(node: AnyNode): AnyNode[] {
+/**
+ * What is done with a member besides reading its value: it is called, made an instance of or deleted, for which it has to
+ * be kept; it is written to, but by an assignment of its own; or it is a link of an optional chain.
+ */
+export type Use = 'kept' | 'written' | 'linked';
+
+/** What a node does with the members below it, where that is more than to read them. */
+export function usesIn(node: AnyNode): [member: AnyNode, use: Use][] {
+  const all = (use: Use, members: readonly (AnyNode | null)[]): [AnyNode, Use][] =>
+    members.flatMap(member => (member ? [[member, use]] : []));
   switch (node.type) {
+    case 'CallExpression':
+      return all('kept', [node.callee]);
+    case 'TaggedTemplateExpression':
+      return all('kept', [node.tag]);
+    case 'NewExpression':
+      return all('kept', spine(node.callee));
+    case 'UnaryExpression':
+      return node.operator === 'delete' ? all('kept', spine(node.argument).slice(0, 1)) : [];
+    case 'ChainExpression':
+      return all('linked', spine(node));
     case 'AssignmentExpression':
     case 'AssignmentPattern':
     case 'ForInStatement':
     case 'ForOfStatement':
-      return [node.left];
-    case 'CallExpression':
-      return [node.callee];
-    case 'TaggedTemplateExpression':
-      return [node.tag];
+      return all('written', [node.left]);
     case 'UpdateExpression':
     case 'RestElement':
-      return [node.argument];
-    case 'UnaryExpression':
-      return node.operator === 'delete' ? [node.argument] : [];
+      return all('written', [node.argument]);
     case 'ArrayPattern':
-      return node.elements.filter(element => element !== null);
+      return all('written', node.elements);
     case 'ObjectPattern':
-      return node.properties.map(
-        property => ('value' in property ? property.value : property.argument) as AnyNode,
+      return all(
+        'written',
+        node.properties.map(property => (property.type === 'Property' ? property.value : null)),
       );
-    case 'ChainExpression':
-      return spine(node.expression);
     default:
       return [];
   }
 }
 
-/** The links of an optional chain: none may be taken out of it. */
+/** The members of `a.b[c]().d`, from the last to the first. */
 function spine(node: AnyNode): AnyNode[] {
+  if (node.type === 'ChainExpression') return spine(node.expression);
   if (node.type === 'CallExpression') return spine(node.callee);
   return node.type === 'MemberExpression' ? [node, ...spine(node.object)] : [];
 }

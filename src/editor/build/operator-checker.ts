@@ -18,7 +18,7 @@ export const CHECKER_FUNCTIONS = /* js */ `
       const text = tokenToString(kind);
       const name = isAssignmentOperator(kind) ? text.slice(0, -1) : text;
       switch (name) {
-        case "+": case "-": case "*": case "/": case "%": case "**": case "&": case "|":
+        case "+": case "-": case "*": case "/": case "%": case "**": case "&": case "|": case "^":
         case "<": case ">": case "<=": case ">=":
           return name;
       }

@@ -10,7 +10,7 @@ const left: string[] = [
   'const n = 2;\nconst m = n * n - 1;\nconst s = `${m}` + 1;',
   'const n = undefined == null ? NaN : -Infinity;\nconst m = n * 2;',
   'const n = (true && 2) || 3;\nconst m = n ** (n > 1 ? 2 : 3);',
-  'const s = typeof anything + "!" + !1 + void anything;',
+  'const s = typeof anything + "!" + !1;',
   'for (let i = 0, n = 3; i < n; i += 1) console.log(i * 2);',
   '{\n  let x = 1;\n  x = x * 2 - 1;\n  x++;\n}',
   '{\n  let a = 1, b = a;\n  a = b + 1;\n  b = a * 2;\n}',
@@ -69,4 +69,14 @@ const asked: string[] = [
 
 test.each(asked)('%s asks', body => {
   expect(evaluate(`(() => { ${body} })()`, { t: tensor })).toBe('asked');
+});
+
+test.each([
+  'const n = null; return n * 2;',
+  'const n = undefined; return n * 2;',
+  'const n = void 0; return 2 - n;',
+  'let n; return n + 1;',
+  'let n = null; for (let i = 1; i < 3; i++) if (i > n) n = i; return n;',
+])('%s is refused: nobody calculates with nothing', body => {
+  expect(() => evaluate(`(() => { ${body} })()`)).toThrow(TypeError);
 });

@@ -79,28 +79,37 @@ export function isRepeatable(cells: readonly Cell[], index: number): boolean {
 }
 
 /**
- * The error of a name that an earlier cell has declared already, or `null`. A leaf may reuse names: no cell
- * sees them.
+ * The error of a name that an earlier cell has declared already, or `null`. A leaf may reuse names, since no cell sees
+ * them, but not for `var`, which JavaScript wants to be new in all of the program around it.
  */
 export function redeclaration(
   cells: readonly Cell[],
   compiled: readonly CompiledCell[],
   index: number,
 ): CellSyntaxError | null {
-  if (cells[index].leaf) return null;
-  for (const [name, line] of compiled[index].names) {
-    const earlier = compiled.findIndex((cell, i) => i < index && cell.names.has(name));
-    if (earlier >= 0) {
-      return new CellSyntaxError(
-        `${name} has already been declared, in the cell "${cells[earlier].id}".`,
-        line,
-        null,
-        'A chapter is one program: give this one another name, or assign to it without const or let.',
-      );
-    }
+  const { names, vars } = compiled[index];
+  const above = compiled.slice(0, index);
+  const clash = (name: string, line: number, earlier: number, hint: string) =>
+    new CellSyntaxError(
+      `${name} has already been declared, in the cell "${cells[earlier].id}".`,
+      line,
+      null,
+      hint,
+    );
+  for (const [name, line] of cells[index].leaf ? [] : names) {
+    const earlier = above.findIndex(cell => cell.names.has(name));
+    if (earlier >= 0) return clash(name, line, earlier, ONE_PROGRAM);
+  }
+  for (const [name, line] of vars) {
+    const earlier = above.findIndex(cell => cell.names.has(name) && !cell.vars.has(name));
+    if (earlier >= 0) return clash(name, line, earlier, LET);
   }
   return null;
 }
+
+const ONE_PROGRAM =
+  'A chapter is one program: give this one another name, or assign to it without const or let.';
+const LET = 'With let in place of var it can have that name here.';
 
 /** Takes away the program that a script just evaluated has left. */
 export function takeProgram(): Program {

@@ -1,9 +1,9 @@
-import { type AnyNode, type Program, parse } from 'acorn';
+import { type AnyNode, type Identifier, type Program, parse } from 'acorn';
 
 import { transform } from 'sucrase';
 import { placeFrameCalls } from './frame-calls.ts';
 import { OperatorRewriter } from './rewrite.ts';
-import { boundIdentifiers } from './scope.ts';
+import { boundIdentifiers, hoistedVars } from './scope.ts';
 import { TextEdits } from './text-edits.ts';
 import { children } from './walk.ts';
 
@@ -14,6 +14,8 @@ export interface CompiledCell {
   helpers: readonly string[];
   /** The names that the cell declares for itself and the cells below, each with its line, from 1. */
   names: ReadonlyMap<string, number>;
+  /** Those of its `var`, wherever they stand, each with its line: they cannot be where another of that name is in reach. */
+  vars: ReadonlyMap<string, number>;
 }
 
 /** A cell that cannot be compiled. Line and column count from 1; `null` when there is no one place. */
@@ -82,8 +84,8 @@ function withPlace(error: unknown, firstColumn: 0 | 1): CellSyntaxError {
   );
 }
 
-function declaredNames(program: Program, code: string): Map<string, number> {
-  const identifiers = program.body.flatMap(statement => {
+function declaredNames(program: Program): Identifier[] {
+  return program.body.flatMap(statement => {
     switch (statement.type) {
       case 'VariableDeclaration':
         return statement.declarations.flatMap(({ id }) => boundIdentifiers(id));
@@ -94,7 +96,6 @@ function declaredNames(program: Program, code: string): Map<string, number> {
         return [];
     }
   });
-  return new Map(identifiers.map(({ name, start }) => [name, linesBefore(code, start).length]));
 }
 
 /** The lines up to a place, which is at the end of the last of them. */
@@ -155,5 +156,12 @@ export function compileCell(source: string, prefix: string, cell = ''): Compiled
   rewriter.rewrite(program);
   placeFrameCalls(program, text, cell);
   showLast(program, text);
-  return { code: text.toString(), helpers: rewriter.helpers, names: declaredNames(program, code) };
+  const withLines = (identifiers: Identifier[]) =>
+    new Map(identifiers.map(({ name, start }) => [name, linesBefore(code, start).length]));
+  return {
+    code: text.toString(),
+    helpers: rewriter.helpers,
+    names: withLines(declaredNames(program)),
+    vars: withLines(hoistedVars(program)),
+  };
 }

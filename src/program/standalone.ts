@@ -107,6 +107,7 @@ function compileOrFail(cell: Cell, prefix: string): CompiledCell {
       code: `$_fail(${quoted(message + place)}, ${quoted(hint)});`,
       helpers: [],
       names: new Map(),
+      vars: new Map(),
     };
   }
 }

@@ -178,6 +178,33 @@ const runs: Told[] = [
     ],
   ],
   [
+    'a var in a block is declared in all of the program',
+    chapter('var i = 1;', 'for (var i = 0; i < 3; i++);', 'const j = i;', '{ var j = 1; }'),
+    'd',
+    ['a {', '} a', 'b {', '} b', 'c {', '} c', 'd {'].concat(
+      'd: SyntaxError: j has already been declared, in the cell "c". (d:1) [With let in place of var it can have that name here.]',
+      'failed in d',
+    ),
+  ],
+  [
+    'a tensor is no index of an array, nor the name of a property',
+    chapter('const names = ["a", "b"];', 'const i = torch.tensor([1, 3]).argmax();\nnames[i]'),
+    'b',
+    ['a {', '} a', 'b {'].concat(
+      'b: TypeError: list indices must be integers or slices, not Tensor (b:2) [item() gives the number in a tensor: names[i.item()].]',
+      'failed in b',
+    ),
+  ],
+  [
+    'the bits of floats are not compared',
+    chapter('const loss = (torch.tensor(2.0) - 5) ^ 2;'),
+    'a',
+    ['a {'].concat(
+      `a: NotImplementedError: "bitwise_xor_cpu" not implemented for 'Float' (a:1) [A power is x ** 2; x ^ 2 compares the bits of integers.]`,
+      'failed in a',
+    ),
+  ],
+  [
     'endless recursion is an error',
     chapter('function f(): void { f(); }\nf();'),
     'a',

@@ -16,6 +16,15 @@ const runs: Told[] = [
     ['a {', '} a', 'c {', 'c: value 3', '} c', 'done'],
   ],
   [
+    'what a leaf declares with var cannot have a name that is in reach',
+    chapter('const x = 1;', 'leaf:let y = 1;\nfor (var x = 0; x < 3; x++);'),
+    'b',
+    ['a {', '} a', 'b {'].concat(
+      'b: SyntaxError: x has already been declared, in the cell "a". (b:2) [With let in place of var it can have that name here.]',
+      'failed in b',
+    ),
+  ],
+  [
     'checks see what their exercise declares and what is above it, and nothing else sees either',
     chapter(
       'const x = 2;',

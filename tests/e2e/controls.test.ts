@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { handles, openChapter, settled, start, stateOf } from './support/chapter.ts';
-import { edit, rewrite } from './support/editing.ts';
+import { edit, rewrite, textOf } from './support/editing.ts';
 import { openLab, reloadWithTime } from './support/lab.ts';
 import { openPage } from './support/page.ts';
 
@@ -189,13 +189,13 @@ const mse = (preds: Tensor, targets: Tensor) => ((preds - targets) ** 2).mean();
   await settled(below);
 });
 
-/** Drags from the middle of a number in the static code. */
-async function dragNumber(page: Page, number: Locator, pixels: number): Promise<void> {
+/** Points at the end of a number in the static code, until the handle to drag it by is there; returns where that is. */
+async function pointAt(page: Page, number: Locator): Promise<{ x: number; y: number }> {
   await number.scrollIntoViewIfNeeded();
   const box = await number.boundingBox();
   if (!box) throw new Error('The number is not on the page.');
   const [x, y] = [box.x + box.width - 4, box.y + box.height / 2];
-  // What finds numbers loads when the pointer first comes to the chapter; its handle says that it is there.
+  // What finds numbers loads when the pointer first comes to the chapter.
   const handle = page.locator('.scrub-handle');
   await page.mouse.move(x, y - 1);
   while ((await handle.count()) === 0) {
@@ -203,6 +203,12 @@ async function dragNumber(page: Page, number: Locator, pixels: number): Promise<
     await page.mouse.move(x, y);
     await page.mouse.move(x, y - 1);
   }
+  return { x, y };
+}
+
+/** Drags from the end of a number in the static code. */
+async function dragNumber(page: Page, number: Locator, pixels: number): Promise<void> {
+  const { x, y } = await pointAt(page, number);
   await page.mouse.move(x, y);
   await page.keyboard.down('Alt');
   await page.mouse.down();
@@ -211,10 +217,35 @@ async function dragNumber(page: Page, number: Locator, pixels: number): Promise<
   await page.keyboard.up('Alt');
 }
 
+const rateIn = (cell: Locator) => cell.locator('[data-code] .line span', { hasText: 'e-5' });
+
+test('the handle over a number stays as long as the pointer rests there, whatever it has come over', async () => {
+  const { page, cell } = await openChapter();
+  const { x, y } = await pointAt(page, rateIn(cell('scaled')));
+  await page.mouse.move(x - 90, y);
+  await page.mouse.move(x, y, { steps: 20 });
+  await page.waitForTimeout(600);
+  expect(await page.locator('.scrub-handle').count()).toBe(1);
+});
+
+test('a number that is dragged by its handle again goes on from where it is', async () => {
+  const { page, cell } = await openChapter();
+  const handle = page.locator('.scrub-handle');
+  for (const text of ['2e-5', '3e-5']) {
+    await pointAt(page, rateIn(cell('scaled')));
+    await handle.hover();
+    const { x, y, width, height } = (await handle.boundingBox()) as DOMRect;
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2 + 6, y + height / 2);
+    await page.mouse.up();
+    await expect.poll(() => textOf(cell('scaled'))).toContain(`lr = ${text};`);
+  }
+});
+
 test('a number in the code is dragged, before any editor is there', async () => {
   const { page } = await openPage('seven-steps/');
   const cell = page.locator('[data-cell="scaled"]');
-  await dragNumber(page, cell.locator('[data-code] .line span', { hasText: '1e-5' }), 6);
+  await dragNumber(page, rateIn(cell), 6);
   await cell.locator('[data-output]').getByText('tensor([-1.0639, -0.0684, -0.0051])').waitFor();
   expect(await cell.locator('[data-code]').innerText()).toContain('const lr = 2e-5;');
   expect(await cell.locator('textarea, .monaco-editor').count()).toBe(0);

@@ -38,11 +38,18 @@ export function listenToScrubbing(root: HTMLElement, chapter: Chapter): void {
       if (!found || event.button !== 0) return;
       event.preventDefault();
       event.stopPropagation(); // neither a click to edit nor a selection
-      drag(event, found, chapter);
+      drag(event, found, chapter, () => handle.hide());
     },
     { capture: true },
   );
-  root.addEventListener('keydown', event => nudgeByKey(event, chapter), { capture: true });
+  root.addEventListener(
+    'keydown',
+    event => {
+      handle.hide();
+      nudgeByKey(event, chapter);
+    },
+    { capture: true },
+  );
 }
 
 /** The number under a pointer. */
@@ -55,12 +62,13 @@ function numberAt({ target, clientX, clientY }: PointerEvent, chapter: Chapter):
   return literal && { cell, literal };
 }
 
-/** What shows over a number under the pointer, to take hold of. */
+/** What shows over a number under the pointer, to take hold of: until the text is another, with the number elsewhere. */
 class Handle {
   /** The number that it is for. */
   held: Found | null = null;
   // The keyboard has its own way.
   private readonly element = h('span', { class: 'scrub-handle', 'aria-hidden': 'true' });
+  /** Runs while the pointer is on no number. */
   private leaving: ReturnType<typeof setTimeout> | undefined;
 
   is(target: EventTarget | null): boolean {
@@ -76,14 +84,16 @@ class Handle {
       found?.literal.start === held?.literal.start;
     if (isSame) this.stay();
     else if (found) this.show(found, event);
-    else this.leaving = setTimeout(() => this.hide(), LINGER);
+    else this.leaving ??= setTimeout(() => this.hide(), LINGER);
   }
 
   stay(): void {
     clearTimeout(this.leaving);
+    this.leaving = undefined;
   }
 
   hide(): void {
+    this.stay();
     this.element.remove();
   }
 
@@ -99,7 +109,12 @@ class Handle {
   }
 }
 
-function drag(down: PointerEvent, { cell, literal }: Found, chapter: Chapter): void {
+function drag(
+  down: PointerEvent,
+  { cell, literal }: Found,
+  chapter: Chapter,
+  ended: () => void,
+): void {
   const { source } = cell;
   const until = new AbortController();
   let written = literal.text;
@@ -114,6 +129,7 @@ function drag(down: PointerEvent, { cell, literal }: Found, chapter: Chapter): v
   const end = () => {
     until.abort();
     document.documentElement.classList.remove('scrubbing');
+    ended();
   };
   addEventListener('pointermove', move, { signal: until.signal });
   addEventListener('pointerup', end, { signal: until.signal });

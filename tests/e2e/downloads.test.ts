@@ -8,7 +8,7 @@ import type { Download, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import article from '../golden/article.json' with { type: 'json' };
 import { openChapter } from './support/chapter.ts';
-import { rewrite, textOf } from './support/editing.ts';
+import { isFocused, rewrite, textOf } from './support/editing.ts';
 import { dist } from './support/site.ts';
 
 /** Downloads something from the menu. */
@@ -18,6 +18,29 @@ async function download(page: Page, what: RegExp): Promise<Download> {
   await page.getByRole('button', { name: what }).click();
   return coming;
 }
+
+test('the button that opens the menu closes it, and so do Escape and a choice', async () => {
+  const { page } = await openChapter();
+  const button = page.getByRole('button', { name: 'Download' });
+  const item = page.getByRole('button', { name: /program for Node/ });
+  const isClosed = async () => {
+    await item.waitFor({ state: 'detached' });
+    expect(await button.getAttribute('aria-expanded')).toBe('false');
+    expect(await isFocused(button)).toBe(true);
+  };
+  for (const close of [
+    () => button.click(),
+    () => button.press('Enter'),
+    () => page.keyboard.press('Escape'),
+    () => item.click(),
+  ]) {
+    await button.click();
+    await expect.poll(() => isFocused(item)).toBe(true);
+    expect(await button.getAttribute('aria-expanded')).toBe('true');
+    await close();
+    await isClosed();
+  }
+});
 
 test('the chapter is downloaded as a program that prints the article’s numbers in Node', async () => {
   const { page } = await openChapter();

@@ -7,14 +7,14 @@ import { type Desk, noticesAt, shownCell } from './desk.ts';
 import { openDialog } from './dialog.ts';
 import { diffView } from './diff-view.ts';
 import { downloadNotebook, downloadProgram } from './download.ts';
-import { openMenu } from './menu.ts';
+import { toggleMenu } from './menu.ts';
 import { movesOf } from './moves.ts';
 import { dismiss } from './notice.ts';
 import { printUnfolded } from './print.ts';
 import { shareChapter } from './share-dialog.ts';
 import { offerUndo } from './undo.ts';
 
-type Act = (desk: Desk, cell: CellView | null, button: HTMLElement) => void;
+type Act = (desk: Desk, cell: CellView | null, button: HTMLButtonElement) => void;
 
 /** By the value of a button's `data-edits`. */
 export const actions = {
@@ -26,7 +26,7 @@ export const actions = {
   add: desk => addCell(desk, null),
   share: desk => void shareChapter(desk),
   download: (desk, _cell, button) =>
-    openMenu(button, [
+    toggleMenu(button, [
       {
         label: 'A program for Node',
         detail: '.mjs: the code as it stands here, and its engine',

@@ -8,8 +8,12 @@ export interface MenuItem {
   run(): void;
 }
 
-/** Opens a menu below its button. Escape and a click elsewhere close it; focus goes back to the button. */
-export function openMenu(button: HTMLElement, items: readonly MenuItem[]): void {
+/**
+ * Opens a menu below its button, or closes it; Escape and a click elsewhere do so, too. Focus goes back to the button.
+ */
+export function toggleMenu(button: HTMLButtonElement, items: readonly MenuItem[]): void {
+  const open = button.popoverTargetElement as HTMLElement | null;
+  if (open) return open.hidePopover();
   const menu = h('div', { class: 'tool-menu', popover: '' });
   for (const { label, detail, run } of items) {
     const item = h('button', { type: 'button' }, label, h('small', {}, detail));
@@ -26,6 +30,8 @@ export function openMenu(button: HTMLElement, items: readonly MenuItem[]): void 
     if (!isOpen) menu.remove();
   });
   button.after(menu);
+  // So that a press of the button is no click elsewhere.
+  button.popoverTargetElement = menu;
   menu.showPopover();
   placeBelow(menu, button);
   menu.querySelector('button')?.focus();

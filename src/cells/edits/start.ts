@@ -91,9 +91,10 @@ function showWhetherEdited({ element, source, lesson }: CellView): void {
   element.toggleAttribute('data-edited', lesson !== null && source !== lesson);
 }
 
-function onClick(desk: Desk, { target }: MouseEvent): void {
-  const button = (target as Element).closest<HTMLElement>('[data-edits]');
+function onClick(desk: Desk, event: MouseEvent): void {
+  const button = (event.target as Element).closest<HTMLButtonElement>('[data-edits]');
   if (!button) return;
+  event.preventDefault(); // what a button opens, it does not open by itself as well
   if (button.dataset.edits === 'run-all') return desk.chapter.runAll();
   void loadActions().then(({ actions }) => {
     actions[button.dataset.edits as ActionName](desk, desk.chapter.cellAt(button), button);

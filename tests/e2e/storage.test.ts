@@ -1,7 +1,7 @@
 /** Where edits are kept: two tabs at it, a page that comes back, no leave to, and no room. */
 import { expect, test } from 'vitest';
 import { FASTER, keyOf, LESSON, openChapter, openInTwoTabs, run } from './support/chapter.ts';
-import { isOpen, rewrite, textOf } from './support/editing.ts';
+import { isDrawn, isOpen, rewrite, textOf } from './support/editing.ts';
 
 test('two tabs never overwrite each other silently', async () => {
   const { cell, other, there } = await openInTwoTabs();
@@ -102,6 +102,26 @@ test('what was not saved is saved when there is room again, and no notice says o
   await page.reload();
   await expect.poll(() => textOf(cell('scaled'))).toBe(FASTER);
   await expect.poll(() => textOf(cell('loss'))).toBe('loss_');
+});
+
+test('where one text has no room and another has, each cell says what is true of it', async () => {
+  const { page, cell } = await openChapter();
+  await page.evaluate(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, value) {
+      if (value.length > 1000) throw new DOMException('full', 'QuotaExceededError');
+      setItem.call(this, key, value);
+    };
+  });
+  await rewrite(cell('scaled'), `${FASTER} // ${'and '.repeat(300)}`);
+  const notSaved = (id: string) => cell(id).getByText('This is not saved');
+  await notSaved('scaled').waitFor();
+  await rewrite(cell('loss'), 'loss_');
+  await isDrawn(page);
+  expect(await notSaved('loss').count()).toBe(0);
+  expect(await notSaved('scaled').count()).toBe(1);
+  await rewrite(cell('scaled'), FASTER);
+  await page.locator('[data-notice="trouble"]').first().waitFor({ state: 'detached' });
 });
 
 test.each([

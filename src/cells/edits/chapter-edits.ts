@@ -1,6 +1,6 @@
 import { type Edit, type Edits, isSettingId } from './edit.ts';
 import type { Spot } from './spot.ts';
-import type { EditStore } from './store.ts';
+import type { EditStore, Trouble } from './store.ts';
 
 /** A cell, as far as edits are concerned; or a control, whose value is its text. */
 export interface EditableCell {
@@ -38,11 +38,15 @@ export interface Found {
 /** One chapter's edits: what differs from the lesson, found again and kept as it is typed. */
 export class ChapterEdits {
   readonly store: EditStore;
+  /** Told of an edit of another tab whose place one of this page has taken. */
+  onLost: (id: string, lost: Edit) => void = () => {};
+  /** Told where a change could not be saved, or could again. */
+  onTrouble: (id: string) => void = () => {};
   private readonly page: EditablePage;
   /** The lesson's text that an edit started from, where it is not today's. */
   private readonly startedFrom = new Map<string, string>();
-  /** Those whose text the storage did not take. */
-  private readonly unsaved = new Set<string>();
+  /** Those whose text the storage did not take, and why. */
+  readonly unsaved = new Map<string, Trouble>();
 
   constructor(page: EditablePage, store: EditStore) {
     this.page = page;
@@ -77,32 +81,35 @@ export class ChapterEdits {
     outdated.push({ cell, edit });
   }
 
-  /**
-   * Keeps a cell's text, or forgets it where it is the lesson's again.
-   * @returns the edit of another tab whose place it took, if there was one
-   */
-  save(cell: EditableCell): Edit | null {
+  /** Keeps a cell's text, or forgets it where it is the lesson's again. */
+  save(cell: EditableCell): void {
     const isLesson = cell.source === cell.lesson;
     if (isLesson) this.startedFrom.delete(cell.id);
-    const lost = this.store.write(cell.id, isLesson ? null : this.edit(cell));
-    if (this.store.trouble) this.unsaved.add(cell.id);
-    else this.unsaved.delete(cell.id);
-    return isSettingId(cell.id) ? null : lost;
+    this.keep(cell.id, isLesson ? null : this.edit(cell));
   }
 
-  /**
-   * Tries again to keep what could not be kept, as far as there is room now.
-   * @returns edits of another tab whose places it took
-   */
-  saveAgain(): Edits {
-    const lost: Record<string, Edit> = {};
-    for (const id of this.unsaved) {
+  /** Keeps nothing of a cell any more. */
+  forget(id: string): void {
+    this.keep(id, null);
+  }
+
+  private keep(id: string, edit: Edit | null): void {
+    const before = this.unsaved.get(id);
+    const { trouble, lost } = this.store.write(id, edit);
+    if (trouble && edit) this.unsaved.set(id, trouble);
+    else this.unsaved.delete(id);
+    if (lost && !isSettingId(id)) this.onLost(id, lost);
+    // Where this one is saved, there may be room for the others.
+    const mayHaveRoom = this.unsaved.size > 0 && !this.unsaved.has(id);
+    if (mayHaveRoom || this.unsaved.get(id) !== before) this.onTrouble(id);
+  }
+
+  /** Tries again to keep what could not be kept, as far as there is room now. */
+  saveAgain(): void {
+    for (const id of this.unsaved.keys()) {
       const cell = this.cell(id);
-      const other = cell && this.save(cell);
-      if (other) lost[id] = other;
-      if (this.store.trouble) break;
+      if (cell) this.save(cell);
     }
-    return lost;
   }
 
   /** What differs from the lesson. */
@@ -146,7 +153,7 @@ export class ChapterEdits {
     const written = this.cell(id);
     // A control that only an edited program has is gone once it is set back.
     if (written) this.save(written);
-    else this.store.write(id, null);
+    else this.forget(id);
   }
 
   /** The cell, or the control, of an id. */

@@ -40,6 +40,9 @@ export const placeOf = (root: HTMLElement): Place => ({
 /** A control's setting is an edit too; its id is the control's key, which has a slash, as no cell's id has. */
 export const isSettingId = (id: string) => id.includes('/');
 
+/** The cell that an edit's id is of, or that its control stands in. */
+export const cellOf = (id: string) => id.split('/')[0];
+
 /** An edit read from storage; `null` when the text is none. */
 export function parseEdit(raw: string): Edit | null {
   try {

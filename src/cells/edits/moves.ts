@@ -3,6 +3,7 @@ import type { ChapterEdits } from './chapter-edits.ts';
 import type { Desk } from './desk.ts';
 import { type Edit, type Edits, isSettingId } from './edit.ts';
 import { nextOwnId, spotBelow } from './new-cell.ts';
+import { showTools } from './open-desk.ts';
 import { addOwnCell } from './own-cell.ts';
 import { isOwnId, type Spot, spotAtEnd } from './spot.ts';
 
@@ -94,7 +95,7 @@ export class EditMoves {
     const lesson = this.edits.lesson(id);
     if (lesson !== null) return this.edits.place(id, { source: lesson, lesson, at: 0 }, RESET);
     this.own.remove(id);
-    this.edits.store.write(id, null);
+    this.edits.forget(id);
   }
 }
 
@@ -119,11 +120,13 @@ function ownCellsOf({ root, chapter }: Desk): OwnCells {
       const isAbove = ({ element: other }: { element: HTMLElement }) =>
         element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING;
       chapter.add(element, chapter.cells.filter(isAbove).length);
+      showTools(root, chapter);
       return true;
     },
     remove(id) {
       const cell = chapter.withId(id);
       if (cell) chapter.remove(cell);
+      showTools(root, chapter);
     },
   };
 }

@@ -25,8 +25,10 @@ export function startEdits(root: HTMLElement, chapter: Chapter): void {
   const desk = openDesk(root, chapter, () => localStorage);
   const { place, edits } = desk;
   restore(desk);
+  edits.onLost = (id, lost) => void loadSaving().then(({ tellLost }) => tellLost(desk, id, lost));
+  edits.onTrouble = id => void loadSaving().then(({ tellSaving }) => tellSaving(desk, id));
   chapter.onChanged = cell => keep(desk, cell);
-  chapter.onSet = (cell, key) => keepSetting(desk, cell, key);
+  chapter.onSet = key => keepSetting(desk, key);
   root.addEventListener('click', event => onClick(desk, event));
   addEventListener('storage', event => {
     if (event.key === asideKey(place)) showWhetherAsides(desk);
@@ -67,24 +69,19 @@ function showWhetherAsides({ root, storage, place }: Desk): void {
 /** After each change of a cell's text. */
 function keep(desk: Desk, cell: CellView): void {
   showWhetherEdited(cell);
-  save(desk, cell, cell);
+  save(desk, cell);
 }
 
 /** After each move of a control. */
-function keepSetting(desk: Desk, cell: CellView, key: string): void {
+function keepSetting(desk: Desk, key: string): void {
   const edited = setting(desk.root, desk.chapter, key);
   if (edited.source === edited.lesson) delete desk.chapter.inputs[key];
-  save(desk, edited, cell);
+  save(desk, edited);
 }
 
-/** @param cell where the reader is looking */
-function save(desk: Desk, edited: EditableCell, cell: CellView): void {
-  const { store } = desk.edits;
-  const before = store.trouble;
-  const lost = desk.edits.save(edited);
-  showTools(desk.root, desk.chapter);
-  if (!lost && store.trouble === before) return;
-  void loadSaving().then(({ tellSaving }) => tellSaving(desk, edited.id, cell, lost));
+function save({ root, chapter, edits }: Desk, edited: EditableCell): void {
+  edits.save(edited);
+  showTools(root, chapter);
 }
 
 function showWhetherEdited({ element, source, lesson }: CellView): void {

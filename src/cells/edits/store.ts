@@ -6,10 +6,16 @@ export type Trouble = 'denied' | 'full';
 /** What stands under a cell's name: an edit, or something that is none. */
 export type Stored = { kind: 'edit'; edit: Edit } | { kind: 'unreadable'; raw: string };
 
+/** What came of keeping an edit. */
+export interface Kept {
+  /** Why it is not kept; `null` when it is. */
+  trouble: Trouble | null;
+  /** The edit of another page that it took the place of, if there was one. */
+  lost: Edit | null;
+}
+
 /** A chapter's edits in the browser's storage. Nothing here throws, whatever the storage does. */
 export class EditStore {
-  /** Why the last write failed; `null` when it did not. */
-  trouble: Trouble | null = null;
   private readonly open: () => Storage;
   private readonly prefix: string;
   /** What this page last read or wrote for a cell: anything else there is from another page. */
@@ -44,25 +50,19 @@ export class EditStore {
     return stored(raw);
   }
 
-  /**
-   * Keeps an edit; `null` keeps none. The page goes on if that fails, and `trouble` says why it did.
-   * @returns the edit of another page that this one takes the place of, if there is one
-   */
-  write(id: string, edit: Edit | null): Edit | null {
-    const there = this.raw(id);
-    const isForeign = this.isForeign(id);
+  /** Keeps an edit; `null` keeps none. */
+  write(id: string, edit: Edit | null): Kept {
+    const there = this.isForeign(id) ? stored(this.raw(id)) : null;
     const text = edit && JSON.stringify(edit);
     try {
       if (text === null) this.open().removeItem(this.prefix + id);
       else this.open().setItem(this.prefix + id, text);
-      this.trouble = null;
-      this.known.set(id, text);
     } catch (error) {
-      this.trouble = troubleOf(error);
-      return null;
+      return { trouble: troubleOf(error), lost: null };
     }
-    const lost = isForeign ? stored(there) : null;
-    return lost?.kind === 'edit' && lost.edit.source !== edit?.source ? lost.edit : null;
+    this.known.set(id, text);
+    const isLost = there?.kind === 'edit' && there.edit.source !== edit?.source;
+    return { trouble: null, lost: isLost ? there.edit : null };
   }
 
   /** Whether another page has written what is kept of a cell, and this one has not read it. */

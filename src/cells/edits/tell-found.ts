@@ -82,7 +82,7 @@ function tellOrphans(desk: Desk, orphans: Edits): void {
   const ids = Object.keys(orphans);
   const isOne = ids.length === 1;
   const end = () => {
-    for (const id of ids) desk.edits.store.write(id, null);
+    for (const id of ids) desk.edits.forget(id);
     dismiss(place, 'orphans');
   };
   const own: Action = {
@@ -121,7 +121,7 @@ function tellUnreadable(desk: Desk, unreadable: Record<string, string>): void {
   const remove: Action = {
     label: 'Delete it',
     run() {
-      for (const id of ids) desk.edits.store.write(id, null);
+      for (const id of ids) desk.edits.forget(id);
       dismiss(place, 'unreadable');
     },
   };

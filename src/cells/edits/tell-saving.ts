@@ -1,43 +1,58 @@
 /** What a reader has to know about what cannot be saved, and about what another tab has saved. */
-import type { CellView } from '../live/cell-view.ts';
-import { type Desk, noticesAt } from './desk.ts';
-import type { Edit } from './edit.ts';
+import { type Desk, noticesAt, shownCell } from './desk.ts';
+import { cellOf, type Edit } from './edit.ts';
 import { movesOf } from './moves.ts';
 import { dismiss, showNotice } from './notice.ts';
+import type { Trouble } from './store.ts';
 
 const TROUBLE = {
   denied: 'This browser does not let the page keep anything',
   full: 'This browser has no room left for what you type',
-} as const;
+} as const satisfies Record<Trouble, string>;
 
-/** Tells of a change that could not be saved, or whose place another tab's text had. */
-export function tellSaving(desk: Desk, id: string, cell: CellView, lost: Edit | null): void {
-  if (desk.edits.store.trouble === null) movesOf(desk).asides.add('tab', desk.edits.saveAgain());
-  const { trouble } = desk.edits.store;
-  if (lost) {
-    movesOf(desk).asides.add('tab', { [id]: lost });
-    showNotice(noticesAt(desk, cell), {
-      name: 'other-tab',
-      text: 'Another tab has changed this cell too. What stood there is set aside; it is under “Earlier edits”.',
-    });
-  }
-  if (!trouble) return allIsSaved(desk);
-  showNotice(noticesAt(desk, null), {
-    name: 'trouble',
-    text:
-      `${TROUBLE[trouble]}: your edits last until you close this page. Everything else works, and Share and ` +
-      'Download save them in another way.',
-  });
-  // At the cell as well, where the reader is looking.
-  showNotice(noticesAt(desk, cell), {
-    name: 'trouble',
-    text: `${TROUBLE[trouble]}. This is not saved.`,
+/** Sets aside what another tab had saved of a cell, whose place this page's text has taken. */
+export function tellLost(desk: Desk, id: string, lost: Edit): void {
+  movesOf(desk).asides.add('tab', { [id]: lost });
+  showNotice(noticesAt(desk, shownCell(desk, id)), {
+    name: 'other-tab',
+    text: `Another tab has changed \`${id}\` too. What stood there is set aside; it is under “Earlier edits”.`,
   });
 }
 
-/** What was once told of trouble is no longer true. */
-function allIsSaved({ root }: Desk): void {
+/** Tells of a change that could not be saved; where one could, others are tried again. */
+export function tellSaving(desk: Desk, id: string): void {
+  const trouble = desk.edits.unsaved.get(id);
+  if (trouble) tellTrouble(desk, id, trouble);
+  else desk.edits.saveAgain();
+  dismissSaved(desk);
+}
+
+function tellTrouble(desk: Desk, id: string, trouble: Trouble): void {
+  const [first] = desk.edits.unsaved.keys();
+  const isFirst = id === first;
+  if (isFirst) {
+    showNotice(noticesAt(desk, null), {
+      name: 'trouble',
+      text:
+        `${TROUBLE[trouble]}: your edits last until you close this page. Everything else works, and Share and ` +
+        'Download save them in another way.',
+    });
+  }
+  // At the cell as well, where the reader is looking: at each, where some are saved and some are not.
+  if (isFirst || trouble === 'full') {
+    showNotice(noticesAt(desk, shownCell(desk, cellOf(id))), {
+      name: 'trouble',
+      text: `${TROUBLE[trouble]}. This is not saved.`,
+    });
+  }
+}
+
+/** Takes back what was once told of changes that are saved by now. */
+function dismissSaved({ root, chapter, edits }: Desk): void {
+  const unsaved = [...edits.unsaved.keys()].map(cellOf);
   for (const notice of root.querySelectorAll('[data-notice="trouble"]')) {
-    dismiss(notice.parentElement as HTMLElement, 'trouble');
+    const cell = chapter.cellAt(notice);
+    const isTrue = cell ? unsaved.includes(cell.id) : unsaved.length > 0;
+    if (!isTrue) dismiss(notice.parentElement as HTMLElement, 'trouble');
   }
 }

@@ -29,7 +29,7 @@ export class Chapter {
   /** Told of every change of a cell's text, whoever made it. */
   onChanged: ((cell: CellView) => void) | null = null;
   /** Told of every control that the reader sets. */
-  onSet: ((cell: CellView, key: string) => void) | null = null;
+  onSet: ((key: string) => void) | null = null;
   /** Whether a change of the code reruns what depends on it, as soon as it compiles. */
   isAutomatic = false;
   /** What the reader has set the controls to, by their keys. */
@@ -84,7 +84,7 @@ export class Chapter {
     else this.inputs[key] = value;
     // The run first: while it is on its way there is time for the rest.
     void this.rerunFrom(cell, { isMoving });
-    this.onSet?.(cell, key);
+    this.onSet?.(key);
   }
 
   /** Puts a text with another number into a cell, and reruns what depends on it. */
@@ -234,7 +234,6 @@ export class Chapter {
     this.outdate(cell, '');
     this.cells.splice(this.cells.indexOf(cell), 1);
     cell.element.remove();
-    this.onChanged?.(cell);
   }
 
   /** Says that what a cell shows is not the result of its code, and what those below show neither. */

@@ -24,10 +24,11 @@ function open(storage: Storage | (() => Storage), text: Record<string, string> =
     if (stored?.kind === 'edit') page.add(id, stored.edit.spot ?? spotAtEnd(id));
   }
   const found = edits.load();
-  page.onChanged = cell => {
-    const lost = edits.save(cell);
-    if (lost) moves.asides.add('tab', { [cell.id]: lost });
+  page.onChanged = cell => edits.save(cell);
+  edits.onTrouble = id => {
+    if (!edits.unsaved.has(id)) edits.saveAgain();
   };
+  edits.onLost = (id, lost) => moves.asides.add('tab', { [id]: lost });
   return { page, edits, moves, found };
 }
 
@@ -227,6 +228,30 @@ test('a text of another tab is set aside when this one’s takes its place', () 
   expect(there.moves.asides.list()).toHaveLength(1);
 });
 
+test('a text of another tab is set aside when this one’s takes its place by staying as it is', () => {
+  const storage = memoryStorage({ [key('a')]: edit('mine', 'const a = 0;') });
+  const here = open(storage);
+  const there = open(storage);
+  here.page.type('a', 'here');
+  there.edits.keepMine('a');
+  expect(there.moves.asides.list()).toMatchObject([
+    { why: 'tab', edits: { a: { source: 'here' } } },
+  ]);
+});
+
+test('a text of another tab is set aside when its cell is removed here', () => {
+  const storage = memoryStorage();
+  open(storage).moves.addOwn();
+  const here = open(storage);
+  const there = open(storage);
+  here.page.type('mine_1', 'here');
+  there.moves.reset(['mine_1']);
+  expect(there.moves.asides.list()).toMatchObject([
+    { why: 'tab', edits: { mine_1: { source: 'here' } } },
+    { why: 'reset', edits: { mine_1: { source: '' } } },
+  ]);
+});
+
 test('a text of another tab that this one has taken is not set aside', () => {
   const storage = memoryStorage();
   const here = open(storage);
@@ -245,9 +270,10 @@ test.each([
   const { page, edits, moves, found } = open(storage);
   expect(found.restored).toEqual([]);
   page.type('a', 'x');
-  expect(edits.store.trouble).toBe(trouble);
+  expect([...edits.unsaved]).toEqual([['a', trouble]]);
   const aside = moves.reset(['a']);
   expect(page.source('a')).toBe(lessons.a);
+  expect([...edits.unsaved]).toEqual([]);
   expect(moves.asides.list()).toHaveLength(1);
   if (aside) moves.putBack(aside);
   expect(page.source('a')).toBe('x');
@@ -265,15 +291,12 @@ test('what there was no room for is kept as soon as there is', () => {
   const storage = smallStorage(room);
   const { page, edits } = open(storage);
   page.type('a', 'long '.repeat(50));
-  expect(edits.store.trouble).toBe('full');
   page.type('b', '3');
-  expect(edits.store.trouble).toBe(null);
-  edits.saveAgain();
-  expect(edits.store.trouble).toBe('full');
+  expect([...edits.unsaved]).toEqual([['a', 'full']]);
   expect(Object.keys(storage)).toEqual([key('b')]);
   room.left = 1000;
   page.type('b', '4');
-  edits.saveAgain();
+  expect(edits.unsaved.size).toBe(0);
   expect(open(storage).page.source('a')).toBe('long '.repeat(50));
 });
 

@@ -14,7 +14,6 @@ import { fonts } from './src/build/fonts.ts';
 import { frontMatterPlugin } from './src/build/front-matter.ts';
 import { rehypeHeadingLinks } from './src/build/heading-links.ts';
 import { lazyStyles } from './src/build/lazy-styles.ts';
-import { plotLeftOut } from './src/build/left-out.ts';
 import { refuseLostPages } from './src/build/lost-pages.ts';
 import { rehypeMaths } from './src/build/maths.ts';
 import { rerunChapters } from './src/build/rerun-chapters.ts';
@@ -62,7 +61,6 @@ export default defineConfig({
       dataPlugin(),
       rerunChapters(),
       lazyStyles(),
-      plotLeftOut(),
     ],
     build: {
       // Monaco is that large, and loads on the first edit.

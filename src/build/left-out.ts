@@ -76,55 +76,13 @@ const ACORN: LeftOut = {
   },
 };
 
-/**
- * Maps of the earth, time, categories, facets, tips, and axes and legends, of which charts here have none or their own;
- * and what becomes of intervals, bins and stacks, which marks ask for whether there are any or not.
- */
-const PLOT: LeftOut = {
-  name: 'plot',
-  entry: '/@observablehq/plot/src/plot.js',
-  modules: [
-    'facet',
-    'interactions/pointer',
-    'legends/ramp',
-    'legends/swatches',
-    'marks/axis',
-    'marks/frame',
-    'marks/tip',
-    'projection',
-    'scales/diverging',
-    'scales/ordinal',
-    'scales/temporal',
-    'time',
-    'transforms/group',
-  ].map(name => `/@observablehq/plot/src/${name}.js`),
-  cuts: {
-    '/@observablehq/plot/src/plot.js': source =>
-      source
-        .replace('creator, geoPath, select', 'creator, select')
-        .replace(/\bgeoPath\(.*\)/, 'null'),
-    '/@observablehq/plot/src/transforms/bin.js': passedOn,
-    '/@observablehq/plot/src/transforms/interval.js': passedOn,
-    '/@observablehq/plot/src/transforms/stack.js': passedOn,
-  },
-};
-
 /** For bundles that compile cells. */
 export const compilersLeftOut = (): Plugin[] => [leaveOut(SUCRASE), leaveOut(ACORN)];
-/** For bundles that draw charts. */
-export const plotLeftOut = (): Plugin => leaveOut(PLOT);
 
 /** A module with the same exports, which do nothing. */
-const emptied = (source: string): string => stubs(source, '');
-
-/** A module with the same exports, which give back what they get. */
-function passedOn(source: string): string {
-  return stubs(source, 'return arguments[0];');
-}
-
-function stubs(source: string, body: string): string {
+function emptied(source: string): string {
   const names = [...source.matchAll(/^export (?:async )?(?:function|class|const|var) (\w+)/gm)];
-  const named = names.map(([, name]) => `export function ${name}() { ${body} }`);
+  const named = names.map(([, name]) => `export function ${name}() {}`);
   const isDefault = /^export default /m.test(source);
   return [...named, ...(isDefault ? ['export default class {}'] : [])].join('\n');
 }

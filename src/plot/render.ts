@@ -1,18 +1,16 @@
-import { plot } from '@observablehq/plot';
 import { makerFor } from '../dom/html.ts';
 import { type Attributes, svg } from '../dom/svg.ts';
-import type { Figure, Limits, Numbers, Scale } from './figure.ts';
-import { isDrawable } from './limits.ts';
+import type { Figure, Mark } from './figure.ts';
 import { orderOf } from './marks/index.ts';
 import { drawColorbar } from './render/colorbar.ts';
 import { keepFigure, writeFigure } from './render/figure-data.ts';
 import { drawAxes, drawGrid, drawWords } from './render/frame.ts';
 import { type AxesLayout, type FigureLayout, layOut } from './render/layout.ts';
-import type { MarkContext, Places } from './render/marks/context.ts';
+import type { MarkContext } from './render/marks/context.ts';
 import { drawMark } from './render/marks/index.ts';
 import { drawNote } from './render/note.ts';
+import { placesIn } from './render/places.ts';
 import { EM } from './render/text-size.ts';
-import { tidy } from './render/tidy.ts';
 import { summarize } from './summary.ts';
 
 /** What the caller may say about a drawing. */
@@ -69,47 +67,7 @@ export function* drawFigure(
   return root;
 }
 
-/** Values as Plot takes them: NaN for what has no place, and nothing so far out that it overflows. */
-function toPlaces(values: Numbers, [a, b]: Limits, scale: Scale): Float64Array {
-  // A thousand frames away is far enough: a line leaves the frame at the same slope.
-  const far = Math.abs(b - a) * 1000;
-  const [low, high] =
-    scale === 'log' ? [0, Infinity] : [Math.min(a, b) - far, Math.max(a, b) + far];
-  return Float64Array.from(values, value =>
-    isDrawable(value, scale) ? Math.min(high, Math.max(low, value)) : Number.NaN,
-  );
-}
-
-/** The marks of axes as Plot draws them, and the places of values in the frame. */
-function plotMarks(
-  { axes, x, y }: AxesLayout,
-  layout: FigureLayout,
-  document: Document,
-): { drawing: SVGElement; place: Places } {
-  const { width, height } = layout.frame;
-  const context: MarkContext = {
-    document,
-    layout,
-    axes,
-    limits: { x, y },
-    x: values => toPlaces(values, x, axes.xscale),
-    y: values => toPlaces(values, y, axes.yscale),
-  };
-  const drawing = plot({
-    document,
-    width,
-    height,
-    margin: 0,
-    x: { type: axes.xscale, domain: x, range: [0, width], axis: null },
-    y: { type: axes.yscale, domain: y, range: [height, 0], axis: null },
-    marks: axes.marks
-      .toSorted((a, b) => orderOf(a) - orderOf(b))
-      .map(mark => drawMark(mark, context)),
-  }) as SVGElement & { scale(name: string): { apply(value: number): number } };
-  return { drawing, place: { x: drawing.scale('x').apply, y: drawing.scale('y').apply } };
-}
-
-/** Draws one axes: Plot places the marks, and the rest is laid round them. */
+/** Draws one axes: the marks in their frame, and the rest round them. */
 function drawOne(
   axesLayout: AxesLayout,
   figure: Figure,
@@ -117,12 +75,15 @@ function drawOne(
   document: Document,
   id: string,
 ): SVGElement {
-  const { axes, colorbar } = axesLayout;
-  const { width, height } = layout.frame;
-  const { drawing, place } = plotMarks(axesLayout, layout, document);
+  const { axes, x, y, colorbar } = axesLayout;
+  const place = placesIn(axesLayout, layout.frame);
   const clip = axes.xlim || axes.ylim ? `${id}-clip` : null;
-  const frame = clip && svg(document, 'rect', { width, height });
+  const frame = clip && svg(document, 'rect', { ...layout.frame });
   const note = drawNote(axes, layout, place, document);
+  const context: MarkContext = { document, layout, axes, limits: { x, y }, place };
+  const draw = (marks: readonly Mark[]): SVGElement[] =>
+    marks.toSorted((a, b) => orderOf(a) - orderOf(b)).flatMap(mark => drawMark(mark, context));
+  const isText = ({ kind }: Mark): boolean => kind === 'text';
   return svg(
     document,
     'svg',
@@ -130,9 +91,14 @@ function drawOne(
     ...(frame ? [svg(document, 'clipPath', { id: clip }, frame)] : []),
     drawGrid(document, axesLayout, layout, place),
     drawAxes(document, axesLayout, layout, place),
-    marksOf(drawing, clip, document),
+    svg(
+      document,
+      'g',
+      { 'clip-path': clip && `url(#${clip})` },
+      ...draw(axes.marks.filter(mark => !isText(mark))),
+    ),
     // Words are not cut at the frame.
-    ...drawing.querySelectorAll(':scope > .plot-words'),
+    ...draw(axes.marks.filter(isText)),
     ...(note ? [note] : []),
     drawWords(document, axesLayout, layout),
     ...(colorbar ? drawColorbar(document, colorbar, layout, id) : []),
@@ -153,11 +119,4 @@ function lookOf({ frame, padding }: FigureLayout, label: string): Attributes {
     'font-size': EM,
     style: `--plot-frame:${frame.width}px;--plot-sides:${left + right}px;padding:${pad}`,
   };
-}
-
-/** What Plot has drawn, but for words, in a group that is cut at the frame where limits were set. */
-function marksOf(drawing: SVGElement, clip: string | null, document: Document): SVGElement {
-  const groups = [...drawing.querySelectorAll(':scope > g:not(.plot-words), :scope > path')];
-  groups.forEach(tidy);
-  return svg(document, 'g', { 'clip-path': clip && `url(#${clip})` }, ...groups);
 }

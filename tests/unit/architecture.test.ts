@@ -28,7 +28,7 @@ const rules: Record<string, Rule> = {
   content: { may: [] },
   'src/dom': { may: [] },
   'src/plot': { may: [] },
-  'src/plot/render': { may: ['src/plot', 'src/dom', '@observablehq/plot'] },
+  'src/plot/render': { may: ['src/plot', 'src/dom', 'd3-shape', 'd3-scale-chromatic'] },
   'src/ui': { may: ['src/ui/graph'], mayTypes: ['engine'] },
   'src/ui/render': { may: ['src/ui', 'src/dom'] },
   // Autograd's record is read off the tensors themselves.

@@ -2,8 +2,8 @@
 import type { Mark, Numbers, RuleMark, TextMark } from '../figure.ts';
 import { ends } from '../marks/bar.ts';
 import { placesOf } from '../marks/index.ts';
-import type { Places } from './marks/context.ts';
 import { USUAL } from './marks/text.ts';
+import type { Places } from './places.ts';
 import { wordsWidth } from './text-size.ts';
 
 /** A part of a frame, in its pixels. */
@@ -74,12 +74,9 @@ interface Xy {
   y: Numbers;
 }
 
-const at = (of: (value: number) => number, value: number | null | undefined): number =>
-  value == null ? Number.NaN : of(value);
-
 function* points({ x, y }: Xy, place: Places): Generator<Stroke> {
   for (let i = 0; i < x.length; i++) {
-    const [px, py] = [at(place.x, x[i]), at(place.y, y[i])];
+    const [px, py] = [place.x(x[i]), place.y(y[i])];
     yield [px - POINT / 2, py, px + POINT / 2, py];
     yield [px, py - POINT / 2, px, py + POINT / 2];
   }
@@ -88,7 +85,7 @@ function* points({ x, y }: Xy, place: Places): Generator<Stroke> {
 function* joined({ x, y }: Xy, place: Places): Generator<Stroke> {
   let [px, py] = [Number.NaN, Number.NaN];
   for (let i = 0; i < x.length; i++) {
-    const [nx, ny] = [at(place.x, x[i]), at(place.y, y[i])];
+    const [nx, ny] = [place.x(x[i]), place.y(y[i])];
     yield [px, py, nx, ny];
     [px, py] = [nx, ny];
   }
@@ -96,23 +93,18 @@ function* joined({ x, y }: Xy, place: Places): Generator<Stroke> {
 
 function* between(from: Xy, to: Xy, place: Places): Generator<Stroke> {
   for (let i = 0; i < from.x.length; i++) {
-    yield [
-      at(place.x, from.x[i]),
-      at(place.y, from.y[i]),
-      at(place.x, to.x[i]),
-      at(place.y, to.y[i]),
-    ];
+    yield [place.x(from.x[i]), place.y(from.y[i]), place.x(to.x[i]), place.y(to.y[i])];
   }
 }
 
 function across({ axis, at: value }: RuleMark, place: Places): Stroke {
-  const there = at(place[axis], value);
+  const there = place[axis](value);
   return axis === 'x' ? [there, -FAR, there, FAR] : [-FAR, there, FAR, there];
 }
 
 /** Words as a stroke through them, about where they stand. */
 function words({ text, x, y, ha, fontsize }: TextMark, place: Places): Stroke[] {
-  const [px, py] = [at(place.x, x), at(place.y, y)];
+  const [px, py] = [place.x(x), place.y(y)];
   const width = Math.max(...text.split('\n').map(line => wordsWidth(line))) * (fontsize / USUAL);
   const left = px - { left: 0, center: width / 2, right: width }[ha];
   return [[left, py, left + width, py]];

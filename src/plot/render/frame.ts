@@ -2,8 +2,8 @@ import { type Attributes, ems, round, svg } from '../../dom/svg.ts';
 import type { AxesData } from '../figure.ts';
 import { ENTRY_GAP, type Entry, HEAD_GAP, HEAD_LINE, type HeadLine, SIGN_GAP } from './head.ts';
 import { type AxesLayout, type FigureLayout, lineCount, NAME_LINE } from './layout.ts';
-import type { Places } from './marks/context.ts';
 import { cssColor } from './palette.ts';
+import type { Places } from './places.ts';
 import { EM, QUIET_LOOK, QUIET_SIZE, TITLE_SIZE } from './text-size.ts';
 
 /** A hairline of one pixel on the screen at every scale. */

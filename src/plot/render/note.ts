@@ -8,7 +8,7 @@ import type { AxesData } from '../figure.ts';
 import { describeGaps } from '../summary.ts';
 import { type Area, covered, strokesOf } from './cover.ts';
 import type { FigureLayout } from './layout.ts';
-import type { Places } from './marks/context.ts';
+import type { Places } from './places.ts';
 import { fillsFrame } from './shape.ts';
 import { wordsWidth, wrapText } from './text-size.ts';
 

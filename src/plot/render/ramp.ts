@@ -1,15 +1,29 @@
-import { type ScaleOptions, scale } from '@observablehq/plot';
+import {
+  interpolateBlues,
+  interpolateCividis,
+  interpolateGreens,
+  interpolateGreys,
+  interpolateInferno,
+  interpolateMagma,
+  interpolateOranges,
+  interpolatePiYG,
+  interpolatePlasma,
+  interpolatePurples,
+  interpolateRdBu,
+  interpolateRdYlBu,
+  interpolateRdYlGn,
+  interpolateReds,
+  interpolateSpectral,
+  interpolateTurbo,
+  interpolateViridis,
+  interpolateYlGnBu,
+  interpolateYlOrRd,
+} from 'd3-scale-chromatic';
 import type { BaseColorMap, ColorMapName } from '../colormaps.ts';
 import type { ColorScale } from '../figure.ts';
 
 /** A colour for a part of the way from 0 to 1. */
 type Ramp = (part: number) => string;
-
-/** Plot's own colour schemes, which are matplotlib's. */
-const scheme = (name: string): Ramp => {
-  const options: ScaleOptions = { type: 'linear', scheme: name as 'viridis', domain: [0, 1] };
-  return scale({ color: options })?.apply as Ramp;
-};
 
 /** Straight from each colour to the next, at equal distances. */
 const between =
@@ -21,44 +35,43 @@ const between =
     return `rgb(${from.map((value, k) => value + (to[k] - value) * (at - i)).join()})`;
   };
 
-/** Made when they are first used. A map that is left out is a type error. */
-const RAMPS: Record<BaseColorMap, () => Ramp> = {
-  viridis: () => scheme('viridis'),
-  plasma: () => scheme('plasma'),
-  inferno: () => scheme('inferno'),
-  magma: () => scheme('magma'),
-  cividis: () => scheme('cividis'),
-  gray: () => between([0, 0, 0], [255, 255, 255]),
-  Greys: () => scheme('greys'),
-  Blues: () => scheme('blues'),
-  Reds: () => scheme('reds'),
-  Greens: () => scheme('greens'),
-  Oranges: () => scheme('oranges'),
-  Purples: () => scheme('purples'),
-  RdBu: () => scheme('rdbu'),
-  RdYlBu: () => scheme('rdylbu'),
-  PiYG: () => scheme('piyg'),
-  RdYlGn: () => scheme('rdylgn'),
-  Spectral: () => scheme('spectral'),
-  YlGnBu: () => scheme('ylgnbu'),
-  YlOrRd: () => scheme('ylorrd'),
-  turbo: () => scheme('turbo'),
-  binary: () => between([255, 255, 255], [0, 0, 0]),
-  bwr: () => between([0, 0, 255], [255, 255, 255], [255, 0, 0]),
+/** A map that is left out is a type error. */
+const RAMPS: Record<BaseColorMap, Ramp> = {
+  viridis: interpolateViridis,
+  plasma: interpolatePlasma,
+  inferno: interpolateInferno,
+  magma: interpolateMagma,
+  cividis: interpolateCividis,
+  gray: between([0, 0, 0], [255, 255, 255]),
+  Greys: interpolateGreys,
+  Blues: interpolateBlues,
+  Reds: interpolateReds,
+  Greens: interpolateGreens,
+  Oranges: interpolateOranges,
+  Purples: interpolatePurples,
+  RdBu: interpolateRdBu,
+  RdYlBu: interpolateRdYlBu,
+  PiYG: interpolatePiYG,
+  RdYlGn: interpolateRdYlGn,
+  Spectral: interpolateSpectral,
+  YlGnBu: interpolateYlGnBu,
+  YlOrRd: interpolateYlOrRd,
+  turbo: interpolateTurbo,
+  binary: between([255, 255, 255], [0, 0, 0]),
+  bwr: between([0, 0, 255], [255, 255, 255], [255, 0, 0]),
   // Moreland's diverging map, at nine places.
-  coolwarm: () =>
-    between(
-      [59, 76, 192],
-      [98, 130, 234],
-      [141, 176, 254],
-      [184, 208, 249],
-      [221, 221, 221],
-      [245, 196, 173],
-      [244, 154, 123],
-      [222, 96, 77],
-      [180, 4, 38],
-    ),
-  tab10: () => part => `#${TEN[Math.min(9, Math.floor(part * 10))]}`,
+  coolwarm: between(
+    [59, 76, 192],
+    [98, 130, 234],
+    [141, 176, 254],
+    [184, 208, 249],
+    [221, 221, 221],
+    [245, 196, 173],
+    [244, 154, 123],
+    [222, 96, 77],
+    [180, 4, 38],
+  ),
+  tab10: part => `#${TEN[Math.min(9, Math.floor(part * 10))]}`,
 };
 
 /** matplotlib's ten colours for classes, as they are in both of the page's schemes. */
@@ -73,7 +86,7 @@ const made = new Map<ColorMapName, string[]>();
 function colorsOf(name: ColorMapName): string[] {
   const known = made.get(name);
   if (known) return known;
-  const ramp = RAMPS[name.replace(/_r$/, '') as BaseColorMap]();
+  const ramp = RAMPS[name.replace(/_r$/, '') as BaseColorMap];
   const colors = Array.from({ length: STEPS }, (_, i) => toHex(ramp(i / (STEPS - 1))));
   if (name.endsWith('_r')) colors.reverse();
   made.set(name, colors);

@@ -1,16 +1,21 @@
 import type { Figure } from '../../../plot/figure.ts';
 import { type AxesLayout, type FigureLayout, layOut } from '../../../plot/render/layout.ts';
+import { type Places, placesIn } from '../../../plot/render/places.ts';
 
 /** The frame of a drawn landscape: where places are on the screen. */
-export class Frame {
+export class Frame implements Places {
   readonly svg: SVGSVGElement;
   readonly axes: AxesLayout;
+  /** Where a place is in the drawing. */
+  readonly x: Places['x'];
+  readonly y: Places['y'];
   private readonly layout: FigureLayout;
 
   constructor(map: Element, figure: Figure) {
     this.svg = map.querySelector('.plot-axes > svg') as SVGSVGElement;
     this.layout = layOut(figure);
     this.axes = this.layout.axes[0];
+    ({ x: this.x, y: this.y } = placesIn(this.axes, this.layout.frame));
   }
 
   /** Pixels of the screen to a unit of the drawing. */
@@ -31,15 +36,4 @@ export class Frame {
     const { x, y } = this.axes;
     return a >= x[0] && a <= x[1] && b >= y[0] && b <= y[1];
   }
-
-  /** Where a place is in the drawing. */
-  readonly x = (a: number): number => {
-    const [low, high] = this.axes.x;
-    return ((a - low) / (high - low)) * this.layout.frame.width;
-  };
-
-  readonly y = (b: number): number => {
-    const [low, high] = this.axes.y;
-    return ((high - b) / (high - low)) * this.layout.frame.height;
-  };
 }

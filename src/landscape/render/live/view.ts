@@ -153,7 +153,7 @@ class LandscapeView {
     const mark = pathOf(this.figure);
     const old = this.frame.svg.querySelector('.plot-path');
     if (!mark || !old) return this.drawMap();
-    old.replaceWith(drawPath(mark, mark.x as number[], mark.y as number[], this.frame, document));
+    old.replaceWith(drawPath(mark, this.frame, document));
     const map = this.map.querySelector('.plot') as HTMLElement;
     changeFigure(map, this.isPicture ? asPicture(this.figure) : this.figure);
     const [axes] = this.figure.axes;

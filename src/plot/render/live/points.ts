@@ -1,8 +1,8 @@
-import type { Figure, Limits, Mark, Scale } from '../../figure.ts';
-import { isDrawable } from '../../limits.ts';
+import type { Figure, Mark } from '../../figure.ts';
 import { type Column, kindOf, placesOf } from '../../marks/index.ts';
 import { formatNumber } from '../../ticks.ts';
 import type { AxesLayout, FigureLayout } from '../layout.ts';
+import { placesIn } from '../places.ts';
 
 /** A mark's points that can be seen, in pixels of the frame, in the order in which they are read. */
 export interface Series {
@@ -13,23 +13,16 @@ export interface Series {
   y: number[];
 }
 
-/** Where a value stands between limits, as Plot puts it. */
-function place(value: number, [low, high]: Limits, scale: Scale, size: number): number {
-  const at = scale === 'log' ? Math.log : Number;
-  return ((at(value) - at(low)) / (at(high) - at(low))) * size;
-}
-
 /** What there is to point at on axes. */
-export function seriesOf({ axes, x, y }: AxesLayout, { frame }: FigureLayout): Series[] {
-  return axes.marks.flatMap((mark): Series[] => {
-    const places = placesOf(mark);
+export function seriesOf(own: AxesLayout, { frame }: FigureLayout): Series[] {
+  const place = placesIn(own, frame);
+  return own.axes.marks.flatMap((mark): Series[] => {
+    const { x, y } = placesOf(mark);
     const series: Series = { mark, index: [], x: [], y: [] };
-    for (let i = 0; i < places.x.length; i++) {
-      const [px, py] = [places.x[i], places.y[i]];
-      if (!isDrawable(px, axes.xscale) || !isDrawable(py, axes.yscale)) continue;
-      const left = place(px, x, axes.xscale, frame.width);
-      const top = frame.height - place(py, y, axes.yscale, frame.height);
-      if (left < -1 || top < -1 || left > frame.width + 1 || top > frame.height + 1) continue;
+    for (let i = 0; i < x.length; i++) {
+      const [left, top] = [place.x(x[i]), place.y(y[i])];
+      const isIn = left >= -1 && top >= -1 && left <= frame.width + 1 && top <= frame.height + 1;
+      if (!isIn) continue;
       series.index.push(i);
       series.x.push(left);
       series.y.push(top);

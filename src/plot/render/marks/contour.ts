@@ -1,9 +1,9 @@
-import type { Markish } from '@observablehq/plot';
 import { svg } from '../../../dom/svg.ts';
 import type { ContourMark } from '../../figure.ts';
 import { cssColor } from '../palette.ts';
+import type { Places } from '../places.ts';
 import { colorOf, lineColorOf, middleOf } from '../ramp.ts';
-import { byHand, type MarkContext, type Places, strokeLook } from './context.ts';
+import { type MarkContext, opacity, strokeLook } from './context.ts';
 import { countPoints, type Isoline, isolines } from './isolines.ts';
 
 /** Heights that are looked at; of more, the lines would be no finer on a screen. */
@@ -16,10 +16,9 @@ const MOST_HEIGHTS = 40_000;
 const MOST_POINTS = 20_000;
 
 /** Lines of equal height, or the areas between them. */
-export function contour(mark: ContourMark, { document }: MarkContext): Markish[] {
-  const traced = trace(mark);
+export function contour(mark: ContourMark, { document, place }: MarkContext): SVGElement[] {
   const draw = mark.filled ? drawAreas : drawLines;
-  return [byHand(place => draw(document, traced, place))];
+  return [draw(document, trace(mark), place)];
 }
 
 interface Traced {
@@ -112,5 +111,5 @@ function drawAreas(document: Document, { mark, lines }: Traced, place: Places): 
     const fill = colors ? cssColor(colors[i % colors.length]) : colorOf(mark, middle);
     return [svg(document, 'path', { d: path + hole, fill, 'fill-rule': 'evenodd' })];
   });
-  return svg(document, 'g', { opacity: mark.alpha === 1 ? null : mark.alpha }, ...areas);
+  return svg(document, 'g', { opacity: opacity(mark.alpha) }, ...areas);
 }

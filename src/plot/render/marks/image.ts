@@ -1,8 +1,7 @@
-import type { Markish } from '@observablehq/plot';
 import { svg } from '../../../dom/svg.ts';
 import type { ImageMark } from '../../figure.ts';
 import { colorOf } from '../ramp.ts';
-import { byHand, type MarkContext } from './context.ts';
+import { type MarkContext, opacity } from './context.ts';
 
 /** The most rows, and columns, that are drawn; of more, some are passed over: the page must not wait for them. */
 const MOST = 200;
@@ -11,38 +10,33 @@ const MOST = 200;
  * A picture as one path for each of its colours: sharp at every size, in print too. A row of pixels of
  * one colour is one rectangle.
  */
-export function image(mark: ImageMark, { document }: MarkContext): Markish[] {
+export function image(mark: ImageMark, { document, place }: MarkContext): SVGElement[] {
   const step = Math.ceil(Math.max(mark.rows, mark.cols) / MOST);
-  return [
-    byHand(place => {
-      const [left, right, bottom, top] = mark.extent;
-      const [from, to] = mark.flipped ? [bottom, top] : [top, bottom];
-      const scaleX = (place.x(right) - place.x(left)) / mark.cols;
-      const scaleY = (place.y(to) - place.y(from)) / mark.rows;
-      const at = `translate(${place.x(left).toFixed(2)},${place.y(from).toFixed(2)})`;
-      const look = {
-        transform: `${at} scale(${scaleX.toFixed(4)},${scaleY.toFixed(4)})`,
-        'shape-rendering': 'crispEdges',
-        opacity: mark.alpha === 1 ? null : mark.alpha,
-      };
-      const paths = [...pathsByColor(mark, step)].map(([fill, d]) =>
-        svg(document, 'path', { fill, d }),
-      );
-      const picture = svg(document, 'g', look, ...paths);
-      // A light picture is told from the page by its frame.
-      const frame = svg(document, 'rect', {
-        x: Math.min(place.x(left), place.x(right)),
-        y: Math.min(place.y(from), place.y(to)),
-        width: Math.abs(scaleX * mark.cols),
-        height: Math.abs(scaleY * mark.rows),
-        fill: 'none',
-        stroke: 'currentColor',
-        'stroke-opacity': 0.3,
-        'vector-effect': 'non-scaling-stroke',
-      });
-      return svg(document, 'g', {}, picture, frame);
-    }),
-  ];
+  const [left, right, bottom, top] = mark.extent;
+  const [from, to] = mark.flipped ? [bottom, top] : [top, bottom];
+  const scaleX = (place.x(right) - place.x(left)) / mark.cols;
+  const scaleY = (place.y(to) - place.y(from)) / mark.rows;
+  const at = `translate(${place.x(left).toFixed(2)},${place.y(from).toFixed(2)})`;
+  const look = {
+    transform: `${at} scale(${scaleX.toFixed(4)},${scaleY.toFixed(4)})`,
+    'shape-rendering': 'crispEdges',
+    opacity: opacity(mark.alpha),
+  };
+  const paths = [...pathsByColor(mark, step)].map(([fill, d]) =>
+    svg(document, 'path', { fill, d }),
+  );
+  // A light picture is told from the page by its frame.
+  const frame = {
+    x: Math.min(place.x(left), place.x(right)),
+    y: Math.min(place.y(from), place.y(to)),
+    width: Math.abs(scaleX * mark.cols),
+    height: Math.abs(scaleY * mark.rows),
+    fill: 'none',
+    stroke: 'currentColor',
+    'stroke-opacity': 0.3,
+    'vector-effect': 'non-scaling-stroke',
+  };
+  return [svg(document, 'g', look, ...paths), svg(document, 'rect', frame)];
 }
 
 function pathsByColor(mark: ImageMark, step: number): Map<string, string> {

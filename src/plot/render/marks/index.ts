@@ -1,4 +1,3 @@
-import type { Markish } from '@observablehq/plot';
 import type { Mark } from '../../figure.ts';
 import { bar } from './bar.ts';
 import type { MarkContext } from './context.ts';
@@ -14,11 +13,11 @@ import { rule } from './rule.ts';
 import { scatter } from './scatter.ts';
 import { text } from './text.ts';
 
-/** How each mark is drawn, as marks of Observable Plot. A kind that is left out is a type error. */
+/** How each mark is drawn. A kind that is left out is a type error. */
 const DRAW: {
-  [K in Mark['kind']]: (mark: Extract<Mark, { kind: K }>, context: MarkContext) => Markish[];
+  [K in Mark['kind']]: (mark: Extract<Mark, { kind: K }>, context: MarkContext) => SVGElement[];
 } = { scatter, line, errorbar, bar, hist, fill, rule, contour, image, quiver, path, text };
 
 /** Draws one mark. */
-export const drawMark = (mark: Mark, context: MarkContext): Markish[] =>
-  (DRAW[mark.kind] as (mark: Mark, context: MarkContext) => Markish[])(mark, context);
+export const drawMark = (mark: Mark, context: MarkContext): SVGElement[] =>
+  (DRAW[mark.kind] as (mark: Mark, context: MarkContext) => SVGElement[])(mark, context);

@@ -1,8 +1,8 @@
-import type { Markish } from '@observablehq/plot';
 import { ems, svg } from '../../../dom/svg.ts';
 import type { PathMark } from '../../figure.ts';
+import type { Places } from '../places.ts';
 import { EM } from '../text-size.ts';
-import { byHand, type MarkContext, type Places } from './context.ts';
+import { type MarkContext, opacity } from './context.ts';
 
 /** A path lies on pictures of all colours, light and dark ones: it is light, with a dark edge. */
 const LIGHT = '#fff';
@@ -16,20 +16,15 @@ const SIZE = { line: 1.6, dot: 4.6, start: 10, end: 7 };
 const EDGE = 2.2;
 
 /** The way of a run. */
-export const path = (mark: PathMark, { document, x, y }: MarkContext): Markish[] => [
-  byHand(place => drawPath(mark, x(mark.x), y(mark.y), place, document)),
+export const path = (mark: PathMark, { document, place }: MarkContext): SVGElement[] => [
+  drawPath(mark, place, document),
 ];
 
-/** Draws a path at places that the axes can take; where they are in the frame is for `place` to say. */
-export function drawPath(
-  { alpha }: PathMark,
-  xs: ArrayLike<number>,
-  ys: ArrayLike<number>,
-  place: Places,
-  document: Document,
-): SVGElement {
-  const spots = spotsOf(xs, ys, place);
-  const group = svg(document, 'g', { class: 'plot-path', opacity: alpha === 1 ? null : alpha });
+/** Draws a path in a frame. */
+export function drawPath(mark: PathMark, place: Places, document: Document): SVGElement {
+  const { alpha } = mark;
+  const spots = spotsOf(mark, place);
+  const group = svg(document, 'g', { class: 'plot-path', opacity: opacity(alpha) });
   if (spots.length === 0) return group;
   const line = { d: `M${spots.join('L')}`, fill: 'none', 'stroke-linejoin': 'round' };
   const dots = {
@@ -50,14 +45,11 @@ export function drawPath(
   return group;
 }
 
-/** So far from the frame, a line still leaves it at the same slope. */
-const near = (at: number): number => Math.min(1e5, Math.max(-1e5, at));
-
 /** Where the steps are in the frame, as SVG writes it; steps that cannot be told apart on the screen are one. */
-function spotsOf(xs: ArrayLike<number>, ys: ArrayLike<number>, place: Places): string[] {
+function spotsOf(mark: PathMark, place: Places): string[] {
   const spots: string[] = [];
-  for (let i = 0; i < xs.length; i++) {
-    const [x, y] = [near(place.x(xs[i])), near(place.y(ys[i]))];
+  for (let i = 0; i < mark.x.length; i++) {
+    const [x, y] = [place.x(mark.x[i]), place.y(mark.y[i])];
     if (Number.isNaN(x + y)) continue;
     const spot = `${+x.toFixed(1)},${+y.toFixed(1)}`;
     if (spot !== spots.at(-1)) spots.push(spot);

@@ -1,8 +1,7 @@
-import type { Markish } from '@observablehq/plot';
 import { svg } from '../../../dom/svg.ts';
 import type { QuiverMark } from '../../figure.ts';
 import { cssColor } from '../palette.ts';
-import { byHand, type MarkContext, type Places, strokeLook } from './context.ts';
+import { type MarkContext, strokeLook } from './context.ts';
 
 /** An arrow in pixels of the frame. */
 interface Arrow {
@@ -16,31 +15,26 @@ interface Arrow {
 const LEAST = 0.7;
 
 /** Arrows, all in one path. */
-export function quiver(mark: QuiverMark, context: MarkContext): Markish[] {
+export function quiver(mark: QuiverMark, context: MarkContext): SVGElement[] {
   const look = {
     ...strokeLook({ linewidth: 1.1, linestyle: '-' }, cssColor(mark.color), mark.alpha),
     'stroke-linecap': 'round',
     'stroke-linejoin': 'round',
   };
-  return [
-    byHand(place => {
-      const d = arrowsOf(mark, context, place).map(arrowPath).join('');
-      return svg(context.document, 'g', {}, svg(context.document, 'path', { d, ...look }));
-    }),
-  ];
+  const d = arrowsOf(mark, context).map(arrowPath).join('');
+  return [svg(context.document, 'path', { d, ...look })];
 }
 
 /** The arrows that have a place and a direction; their lengths are in units of the axes, or in widths of the frame. */
-function arrowsOf(mark: QuiverMark, { x, y, layout }: MarkContext, place: Places): Arrow[] {
+function arrowsOf(mark: QuiverMark, { layout, place }: MarkContext): Arrow[] {
   const { scale, inUnits } = mark;
   const { width } = layout.frame;
-  const [xs, ys] = [x(mark.x), y(mark.y)];
-  return mark.x.flatMap((_, i): Arrow[] => {
-    const [u, v] = [mark.u[i], mark.v[i]];
-    const at = { x: place.x(xs[i]), y: place.y(ys[i]) };
-    if (u == null || v == null || Number.isNaN(at.x + at.y)) return [];
+  return mark.x.flatMap((x, i): Arrow[] => {
+    const [y, u, v] = [mark.y[i], mark.u[i], mark.v[i]];
+    const at = { x: place.x(x), y: place.y(y) };
+    if (x == null || y == null || u == null || v == null || Number.isNaN(at.x + at.y)) return [];
     const end = inUnits
-      ? { x: place.x(xs[i] + u / scale), y: place.y(ys[i] + v / scale) }
+      ? { x: place.x(x + u / scale), y: place.y(y + v / scale) }
       : { x: at.x + (u / scale) * width, y: at.y - (v / scale) * width };
     return [{ ...at, dx: end.x - at.x, dy: end.y - at.y }];
   });

@@ -1,4 +1,13 @@
-import type { SymbolType } from '@observablehq/plot';
+import {
+  type SymbolType,
+  symbolDiamond,
+  symbolDiamond2,
+  symbolPlus,
+  symbolSquare,
+  symbolStar,
+  symbolTimes,
+  symbolTriangle,
+} from 'd3-shape';
 import type { Marker } from '../../markers.ts';
 
 /** How a marker is drawn. Those that have no area are stroked. */
@@ -13,7 +22,7 @@ type Point = readonly [x: number, y: number];
 /** A shape of its own: lines through points a marker's radius from the middle, y upwards; areas are closed. */
 function shape(lines: readonly (readonly Point[])[], isArea: boolean): SymbolType {
   return {
-    draw(context: CanvasPath, size: number) {
+    draw(context, size) {
       const r = Math.sqrt(size / Math.PI);
       for (const points of lines) {
         points.forEach(([x, y], i) => {
@@ -60,22 +69,25 @@ const tri = (degrees: number): MarkerSymbol => ({
 
 const third = 1 / 3;
 
-/** The shapes of markers, but for the round ones. */
-export const SYMBOLS: Record<Exclude<Marker, 'o' | '.' | ','>, MarkerSymbol> = {
-  s: { symbol: 'square' },
-  '^': { symbol: 'triangle' },
-  v: { symbol: 'triangle', rotate: 180 },
-  '<': { symbol: 'triangle', rotate: -90 },
-  '>': { symbol: 'triangle', rotate: 90 },
-  D: { symbol: 'diamond2' },
-  d: { symbol: 'diamond' },
+/** The shapes of markers; `null` for circles. */
+export const SYMBOLS: Record<Marker, MarkerSymbol | null> = {
+  o: null,
+  '.': null,
+  ',': null,
+  s: { symbol: symbolSquare },
+  '^': { symbol: symbolTriangle },
+  v: { symbol: symbolTriangle, rotate: 180 },
+  '<': { symbol: symbolTriangle, rotate: -90 },
+  '>': { symbol: symbolTriangle, rotate: 90 },
+  D: { symbol: symbolDiamond2 },
+  d: { symbol: symbolDiamond },
   p: area(...corners(5)),
   h: area(...corners(6)),
   H: area(...corners(6, 30)),
   '8': area(...corners(8, 22.5)),
-  '*': { symbol: 'star' },
-  '+': { symbol: 'plus', stroked: true },
-  x: { symbol: 'times', stroked: true },
+  '*': { symbol: symbolStar },
+  '+': { symbol: symbolPlus, stroked: true },
+  x: { symbol: symbolTimes, stroked: true },
   P: area(
     [-third, 1],
     [third, 1],

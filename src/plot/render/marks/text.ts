@@ -1,12 +1,12 @@
-import type { Markish } from '@observablehq/plot';
 import { type Attributes, svg } from '../../../dom/svg.ts';
 import type { AxesData, Limits, Scale, TextMark } from '../../figure.ts';
 import { isDrawable } from '../../limits.ts';
 import { type Extent, insideStyle, shiftInside, turnedBy } from '../inside.ts';
 import { cssColor } from '../palette.ts';
+import type { Places } from '../places.ts';
 import { colorOf, isLegibleOn } from '../ramp.ts';
 import { EM, wordsWidth, wrapText } from '../text-size.ts';
-import { byHand, type MarkContext, type Places, POINT, strokeLook } from './context.ts';
+import { type MarkContext, opacity, POINT, strokeLook } from './context.ts';
 
 /** matplotlib's usual size of text, in points: that of the chart's words here. */
 export const USUAL = 10;
@@ -23,28 +23,23 @@ const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const;
 const DROPS = { baseline: 0, bottom: -0.22, center: 0.35, top: 0.8 } as const;
 
 /** Words on the chart, and an arrow from them to what they are about. As in matplotlib, both must be within the limits. */
-export function text(mark: TextMark, context: MarkContext): Markish[] {
-  const { limits, axes, document } = context;
+export function text(mark: TextMark, context: MarkContext): SVGElement[] {
+  const { limits, axes, document, place } = context;
   const isWithin = (value: number | null, [a, b]: Limits, scale: Scale): boolean =>
     isDrawable(value, scale) && value >= Math.min(a, b) && value <= Math.max(a, b);
   const isIn = ({ x, y }: Pick<TextMark, 'x' | 'y'>): boolean =>
     isWithin(x, limits.x, axes.xscale) && isWithin(y, limits.y, axes.yscale);
   if (!isIn(mark) || (mark.target && !isIn(mark.target))) return [];
-  return [
-    byHand(place => {
-      const arrow = mark.arrow && mark.target ? drawArrow(mark, mark.arrow, document, place) : [];
-      // Words are not cut at the frame.
-      return svg(document, 'g', { class: 'plot-words' }, ...arrow, drawText(mark, context, place));
-    }),
-  ];
+  const arrow = mark.arrow && mark.target ? drawArrow(mark, mark.arrow, document, place) : [];
+  return [svg(document, 'g', { class: 'plot-words' }, ...arrow, drawText(mark, context))];
 }
 
 /** From the words to the point, in pixels. */
 function wayToTarget({ x, y, offset, target }: TextMark, place: Places): [number, number] {
   if (!target) return [0, 0];
   return [
-    place.x(target.x) - place.x(x as number) - offset[0] * POINT,
-    place.y(target.y) - place.y(y as number) + offset[1] * POINT,
+    place.x(target.x) - place.x(x) - offset[0] * POINT,
+    place.y(target.y) - place.y(y) + offset[1] * POINT,
   ];
 }
 
@@ -116,12 +111,8 @@ function inkOf(mark: TextMark, axes: AxesData): Attributes {
   return { fill, class: 'plot-halo', style: `stroke:${isBlack ? '#fff' : '#000'}` };
 }
 
-function drawText(
-  mark: TextMark,
-  { document, layout, axes }: MarkContext,
-  place: Places,
-): SVGElement {
-  const [x, y] = [place.x(mark.x as number), place.y(mark.y as number)];
+function drawText(mark: TextMark, { document, layout, axes, place }: MarkContext): SVGElement {
+  const [x, y] = [place.x(mark.x), place.y(mark.y)];
   const { ha, va, dx, dy } = stance(mark, place);
   const size = (mark.fontsize / USUAL) * EM;
   const [right, up] = mark.offset.map(points => points * POINT) as [number, number];
@@ -139,7 +130,7 @@ function drawText(
     y: `${first.toFixed(2)}em`,
     'font-size': size,
     'text-anchor': ANCHORS[ha],
-    'fill-opacity': mark.alpha === 1 ? null : mark.alpha,
+    'fill-opacity': opacity(mark.alpha),
     ...inkOf(mark, axes),
   };
   const where = { x: x / width, y: y / height, aspect: height / width };

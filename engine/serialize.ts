@@ -4,7 +4,7 @@
  */
 import { bool, type DType, float32, float64, int64 } from './dtype.ts';
 import { RuntimeError, TorchTypeError, typeName } from './errors.ts';
-import { make } from './kernels/make.ts';
+import { elements, make } from './kernels/make.ts';
 import { numelOf } from './shape.ts';
 import { Tensor } from './tensor.ts';
 
@@ -82,9 +82,7 @@ function fromPlain(value: unknown): Savable {
   const count = Array.isArray(shape) ? numelOf(shape) : -1;
   if (!dtype || !Array.isArray(data) || data.length !== count) throw new TypeError('no tensor');
   const x = make(shape, dtype);
-  data.forEach((item, i) => {
-    x.storage.data[x.offset + i] = Number(item);
-  });
+  elements(x).set(data.map(Number));
   return requires_grad ? x.requires_grad_() : x;
 }
 

@@ -7,6 +7,13 @@ export type Shape = readonly number[];
 /** One dimension, or several. */
 export type Dims = number | readonly number[];
 
+/** 0, 1, …, n − 1: of `shape.length`, the numbers of all dimensions. */
+export function range(n: number): number[] {
+  const list = new Array<number>(n);
+  for (let i = 0; i < n; i++) list[i] = i;
+  return list;
+}
+
 /** How many elements a tensor of this shape has: 1 for `[]`, 0 if any dimension is empty. */
 export function numelOf(shape: Shape): number {
   let count = 1;
@@ -108,9 +115,9 @@ export function entryOf(list: readonly number[], dim: number): number {
 
 /** Wraps each of several dimensions; `null` or none stands for all of them. */
 export function wrapDims(dim: Dims | null | undefined, dims: number): number[] {
-  if (dim == null) return Array.from({ length: dims }, (_, d) => d);
+  if (dim == null) return range(dims);
   const list = Array.isArray(dim) ? dim : [dim];
-  if (list.length === 0) return Array.from({ length: dims }, (_, d) => d);
+  if (list.length === 0) return range(dims);
   const wrapped = list.map(d => wrapDim(d, dims));
   for (let i = 0; i < wrapped.length; i++) {
     if (wrapped.indexOf(wrapped[i]) !== i) {

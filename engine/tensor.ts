@@ -10,7 +10,7 @@ import { type Methods, methods } from './methods/index.ts';
 import { unbind } from './ops/window.ts';
 import { again, named, reworded } from './options.ts';
 import { formatTensor } from './print.ts';
-import { entryOf, type Shape, sameShape, showShape } from './shape.ts';
+import { entryOf, range, type Shape, sameShape, showShape } from './shape.ts';
 import { Storage } from './storage.ts';
 
 /**
@@ -253,7 +253,7 @@ export class Tensor {
 
   /** The transpose of a matrix; of more dimensions, all in reverse order. */
   get T(): Tensor {
-    return this.permute(this.shape.map((_, d) => this.ndim - 1 - d));
+    return this.permute(range(this.ndim).reverse());
   }
 
   /** The transposes of a stack of matrices: the last two dimensions are swapped. */

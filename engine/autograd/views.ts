@@ -9,7 +9,7 @@
 
 import { RuntimeError } from '../errors.ts';
 import { evenly, type Positions, positionsFrom, put, take } from '../ops/flat.ts';
-import type { Shape } from '../shape.ts';
+import { range, type Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { type AnyRule, type Edge, Node, operationOf, type Rule } from './node.ts';
 
@@ -39,7 +39,7 @@ function positionsIn(base: Tensor, view: Tensor): Positions {
 /** The row-major position of the element at a given distance in memory from the first one. */
 function rank(base: Tensor, distance: number): number {
   if (base.dense) return distance;
-  const order = base.shape.map((_, d) => d).sort((a, b) => base.strides[b] - base.strides[a]);
+  const order = range(base.ndim).sort((a, b) => base.strides[b] - base.strides[a]);
   const index = new Array<number>(base.ndim).fill(0);
   for (const d of order) {
     if (base.shape[d] === 1 || base.strides[d] === 0) continue;

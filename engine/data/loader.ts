@@ -4,6 +4,7 @@ import { ValueError, wrongType } from '../errors.ts';
 import { default_generator, Generator } from '../generator.ts';
 import { randperm } from '../ops/random.ts';
 import { named } from '../options.ts';
+import { range } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { default_collate } from './collate.ts';
 import { counted, type Dataset, rowsOf, type Samples, sampleOf } from './dataset.ts';
@@ -120,7 +121,7 @@ class DataLoaderClass<T = unknown, Batch = Collated<T>> {
   /** The numbers of all samples, as they come in this pass. */
   private order(): number[] {
     const { length } = this.dataset;
-    if (!this.shuffle) return Array.from({ length }, (_, i) => i);
+    if (!this.shuffle) return range(length);
     const generator = this.generator ?? new Generator().manual_seed(drawSeed(default_generator));
     return randperm(length, { generator }).tolist() as number[];
   }

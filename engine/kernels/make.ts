@@ -32,6 +32,16 @@ export function viewInto(
   return view;
 }
 
+/** The view that has these dimensions of `x`, in this order; what is left out has size 1. */
+export function viewOf(x: Tensor, dims: readonly number[]): Tensor {
+  return viewInto(
+    x,
+    dims.map(d => x.shape[d]),
+    dims.map(d => x.strides[d]),
+    x.offset,
+  );
+}
+
 /** Calls `row` for each innermost row of a shape, with where it begins in one or two tensors. */
 export function eachRow(
   shape: Shape,
@@ -91,6 +101,12 @@ export function contiguousCopy(x: Tensor, dtype: DType = x.dtype): Tensor {
   const copy = makeLike(x, dtype);
   copyInto(copy, x);
   return copy;
+}
+
+/** The elements of `x` in row-major order: its own memory where they lie so in it, else a copy. */
+export function elements(x: Tensor): Numbers {
+  const { storage, offset, count } = packed(x);
+  return storage.data.subarray(offset, offset + count);
 }
 
 /** `x` itself if its elements lie in row-major order, else a copy of which they do. */

@@ -1,9 +1,9 @@
 /** Many elements into one, along some dimensions. */
 import { computed, type Result } from '../autograd/record.ts';
 import type { DType, Numbers } from '../dtype.ts';
-import { countAlong, reducedShape, type Shape, stridesOf } from '../shape.ts';
+import { countAlong, range, reducedShape, type Shape, stridesOf } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
-import { contiguousCopy, eachRow, make, viewInto } from './make.ts';
+import { contiguousCopy, eachRow, make, viewOf } from './make.ts';
 
 /** Folds `n` elements that begin at `i` and lie `step` apart into one number. */
 export type Fold = (n: number, a: Numbers, i: number, step: number) => number;
@@ -39,7 +39,7 @@ export function eachLine(
   line: (n: number, data: Numbers, i: number, step: number) => void,
 ): void {
   if (x.dense && dims.length === x.ndim) return line(x.count, x.storage.data, x.offset, 1);
-  const kept = x.shape.map((_, d) => d).filter(d => !dims.includes(d));
+  const kept = range(x.ndim).filter(d => !dims.includes(d));
   const pick = (list: readonly number[], which: readonly number[]) => which.map(d => list[d]);
   const shape = pick(x.shape, kept);
   const n = countAlong(x.shape, dims);
@@ -47,8 +47,7 @@ export function eachLine(
   let strides = pick(x.strides, kept);
   let step = evenStep(pick(x.shape, dims), pick(x.strides, dims));
   if (step === null) {
-    const order = [...kept, ...dims];
-    source = contiguousCopy(viewInto(x, pick(x.shape, order), pick(x.strides, order), x.offset));
+    source = contiguousCopy(viewOf(x, [...kept, ...dims]));
     strides = stridesOf(source.shape).slice(0, kept.length);
     step = 1;
   }

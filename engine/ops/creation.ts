@@ -3,7 +3,7 @@ import { implemented, integersAt, roomFor } from '../checks.ts';
 import { checkDevice } from '../device.ts';
 import { converter, type DType, dtypeOf, float32, int64 } from '../dtype.ts';
 import { RuntimeError, TorchTypeError, typeName, ValueError, wrongType } from '../errors.ts';
-import { make } from '../kernels/make.ts';
+import { elements, make } from '../kernels/make.ts';
 import { isNumber, isOptions, named, numeric, unexpected } from '../options.ts';
 import { fixed } from '../print-number.ts';
 import { numelOf, type Shape, showShape } from '../shape.ts';
@@ -145,7 +145,8 @@ export function arange(...args: (number | TensorOptions | undefined)[]): Tensor 
   const shape = [Math.ceil((end - start) / step)];
   checkSizes(shape);
   const x = make(shape, dtype);
-  for (let i = 0; i < x.count; i++) x.storage.data[x.offset + i] = start + i * step;
+  const data = elements(x);
+  for (let i = 0; i < data.length; i++) data[i] = start + i * step;
   return withOptions(x, { requires_grad: options.requires_grad });
 }
 
@@ -166,8 +167,7 @@ export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
     if (dtype === null || type.rank > dtype.rank) dtype = type;
   });
   const x = make(shape, options.dtype ?? dtype ?? float32);
-  const convert = converter(x.dtype);
-  for (let i = 0; i < values.length; i++) x.storage.data[x.offset + i] = convert(values[i]);
+  elements(x).set(values.map(converter(x.dtype)));
   return withOptions(x, options);
 }
 

@@ -2,7 +2,7 @@
 import { recording } from '../autograd/mode.ts';
 import { bool, type Numbers } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
-import { packed } from '../kernels/make.ts';
+import { elements } from '../kernels/make.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** Nested arrays of numbers, or a number. */
@@ -31,9 +31,8 @@ export function numpy(x: Tensor): Numbers {
       "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.",
     );
   }
-  const { storage, offset, count } = packed(x);
-  storage.expose();
-  return storage.data.subarray(offset, offset + count);
+  x.storage.expose();
+  return elements(x);
 }
 
 function element(x: Tensor, index: number): number | boolean {

@@ -4,7 +4,7 @@ import { constant, record, recordAll } from '../autograd/record.ts';
 import { integerAt } from '../checks.ts';
 import { bool, int64 } from '../dtype.ts';
 import { IndexError, RuntimeError } from '../errors.ts';
-import { make } from '../kernels/make.ts';
+import { elements, make } from '../kernels/make.ts';
 import { eachLine, type Fold, fold } from '../kernels/reduce.ts';
 import { named } from '../options.ts';
 import { numelOf, reducedShape, type Shape, wrapDims } from '../shape.ts';
@@ -134,7 +134,34 @@ export function valuesAt(
   return Object.assign([values, indices] as [Tensor, Tensor], { values, indices });
 }
 
-/** Picks one element of every line of dimension `d`, and tells which. */
+/** Picks `length` elements of every line of dimension `d`, those that `choose` says, and tells which. */
+export function pickEach(
+  x: Tensor,
+  d: number,
+  shape: Shape,
+  length: number,
+  rule: PickRule,
+  choose: (...line: Parameters<Fold>) => readonly number[],
+): ValuesAndIndices {
+  const indices = make(shape, int64);
+  const told = elements(indices);
+  const positions = new Int32Array(indices.count);
+  const after = numelOf(x.shape.slice(d + 1));
+  let line = 0;
+  eachLine(x, x.ndim === 0 ? [] : [d], (n, data, i, step) => {
+    const chosen = choose(n, data, i, step);
+    const start = Math.floor(line / after);
+    const rest = line++ % after;
+    for (let k = 0; k < length; k++) {
+      const o = (start * length + k) * after + rest;
+      told[o] = chosen[k];
+      positions[o] = (start * n + chosen[k]) * after + rest;
+    }
+  });
+  return valuesAt(x, positions, indices, rule);
+}
+
+/** Picks one element of every line of dimension `dim`, and tells which. */
 export function pick(
   operation: string,
   index: Fold,
@@ -146,17 +173,7 @@ export function pick(
   const dims = wrapDims(integerAt('dim', dim), x.ndim);
   checkNotEmpty(operation, x, dims);
   const shape = reducedShape(x.shape, dims, keepdim);
-  const indices = make(shape, int64);
-  const positions = new Int32Array(indices.count);
-  const after = dims.length === 0 ? 1 : numelOf(x.shape.slice(dims[0] + 1));
-  let o = 0;
-  eachLine(x, dims, (n, data, i, step) => {
-    const k = index(n, data, i, step);
-    indices.storage.data[indices.offset + o] = k;
-    positions[o] = Math.floor(o / after) * after * n + k * after + (o % after);
-    o++;
-  });
-  return valuesAt(x, positions, indices, rule);
+  return pickEach(x, dims[0], shape, 1, rule, (...line) => [index(...line)]);
 }
 
 const MaxDimBackward = indexedRule('MaxBackward0');

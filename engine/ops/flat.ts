@@ -4,7 +4,7 @@
  */
 import type { Rule } from '../autograd/node.ts';
 import { record } from '../autograd/record.ts';
-import { make, packed } from '../kernels/make.ts';
+import { elements, make } from '../kernels/make.ts';
 import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 
@@ -46,12 +46,10 @@ const TakeBackward: Rule<[Tensor], [Positions, Shape]> = {
 
 /** The elements of `x` at `positions`, as a tensor of shape `shape`; 0 where there is none. */
 export function take(x: Tensor, positions: Positions, shape: Shape, rule = TakeBackward): Tensor {
-  const { storage, offset } = packed(x);
   const y = make(shape, x.dtype);
-  const from = storage.data;
-  const to = y.storage.data;
+  const [from, to] = [elements(x), elements(y)];
   for (let i = 0; i < positions.length; i++) {
-    if (positions[i] >= 0) to[y.offset + i] = from[offset + positions[i]];
+    if (positions[i] >= 0) to[i] = from[positions[i]];
   }
   return record(rule, y, [x], [positions, x.shape]);
 }
@@ -64,12 +62,10 @@ const PutBackward: Rule<[Tensor], [Positions, Shape]> = {
 
 /** Zeros of shape `shape`, with each element of `x` added at its position. */
 export function put(x: Tensor, positions: Positions, shape: Shape): Tensor {
-  const { storage, offset } = packed(x);
   const y = make(shape, x.dtype);
-  const from = storage.data;
-  const to = y.storage.data;
+  const [from, to] = [elements(x), elements(y)];
   for (let i = 0; i < positions.length; i++) {
-    if (positions[i] >= 0) to[y.offset + positions[i]] += from[offset + i];
+    if (positions[i] >= 0) to[positions[i]] += from[i];
   }
   return record(PutBackward, y, [x], [positions, x.shape]);
 }

@@ -2,22 +2,21 @@
 import type { Rule } from '../autograd/node.ts';
 import { record } from '../autograd/record.ts';
 import { tensorAt } from '../checks.ts';
-import { bool, int64 } from '../dtype.ts';
+import { bool, int64, type Numbers } from '../dtype.ts';
 import { IndexError, RuntimeError } from '../errors.ts';
-import { contiguousCopy, packed } from '../kernels/make.ts';
+import { contiguousCopy, elements } from '../kernels/make.ts';
 import { type Shape, showShape, stridesOf, wrapDim } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { evenly, type Positions, positionsFrom, put, take, takeRule } from './flat.ts';
 
 /** The integers of an index tensor, in row-major order. */
-export function indexValues(operation: string, index: Tensor): ArrayLike<number> {
+export function indexValues(operation: string, index: Tensor): Numbers {
   if (tensorAt('index', index).dtype !== int64 && index.dtype !== bool) {
     throw new RuntimeError(
       `${operation}(): Expected dtype ${operation === 'index_select' ? 'int32 or int64' : 'int32/int64'} for index`,
     );
   }
-  const { storage, offset, count } = packed(index);
-  return storage.data.subarray(offset, offset + count);
+  return elements(index);
 }
 
 /**
@@ -119,11 +118,10 @@ export function replaceAt(
   rule = ScatterBackward,
 ): Tensor {
   const y = contiguousCopy(x);
-  const source = values === null ? null : contiguousCopy(values, x.dtype);
+  const to = elements(y);
+  const from = values && elements(contiguousCopy(values, x.dtype));
   for (let k = 0; k < positions.length; k++) {
-    const value =
-      source === null ? 0 : source.storage.data[source.offset + (source.count === 1 ? 0 : k)];
-    y.storage.data[y.offset + positions[k]] = value;
+    to[positions[k]] = from ? from[from.length === 1 ? 0 : k] : 0;
   }
   const shape = values?.shape ?? [positions.length];
   return record(rule, y, [x, values ?? 0], [positions, shape]);

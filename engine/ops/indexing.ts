@@ -4,9 +4,9 @@ import { record } from '../autograd/record.ts';
 import { tensorAt } from '../checks.ts';
 import { bool, int64 } from '../dtype.ts';
 import { IndexError, RuntimeError, typeName } from '../errors.ts';
-import { packed } from '../kernels/make.ts';
+import { elements } from '../kernels/make.ts';
 import { isNumber } from '../options.ts';
-import { broadcastShapes, numelOf, type Shape, showShape, stridesOf } from '../shape.ts';
+import { broadcastShapes, numelOf, range, type Shape, showShape, stridesOf } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import type { Operand } from './arithmetic.ts';
 import { scalar, tensor } from './creation.ts';
@@ -133,15 +133,11 @@ function coordinates(x: Tensor, d: number, index: Tensor): Tensor[] {
  * https://docs.pytorch.org/docs/stable/generated/torch.nonzero.html
  */
 export function nonzero(x: Tensor): Tensor {
-  const { storage, offset, count } = packed(x);
+  const data = elements(x);
   const steps = stridesOf(x.shape);
-  const rows: number[] = [];
-  for (let i = 0; i < count; i++) {
-    if (storage.data[offset + i] !== 0)
-      rows.push(...steps.map((step, d) => Math.floor(i / step) % x.shape[d]));
-  }
-  const found = x.ndim === 0 ? Number(storage.data[offset] !== 0) : rows.length / x.ndim;
-  return tensor(rows, { dtype: int64 }).view(found, x.ndim);
+  const found = range(x.count).filter(i => data[i] !== 0);
+  const rows = found.flatMap(i => steps.map((step, d) => Math.floor(i / step) % x.shape[d]));
+  return tensor(rows, { dtype: int64 }).view(found.length, x.ndim);
 }
 
 /**
@@ -154,10 +150,10 @@ function lookUp({ view, at }: Indexed): { positions: Positions; shape: Shape } {
   const shape = dims.map(d => (at[d] as Tensor).shape).reduce(joined, []);
   let named: Positions = new Int32Array(numelOf(shape));
   for (const d of dims) {
-    const { storage, offset } = packed((at[d] as Tensor).expand(shape));
+    const data = elements((at[d] as Tensor).expand(shape));
     const size = view.shape[d];
     named = named.map((start, k) => {
-      const i = storage.data[offset + k];
+      const i = data[k];
       if (size === 0) throw new IndexError('index is out of bounds for dimension with size 0');
       checkIndex(i, d, size);
       return start + (i < 0 ? i + size : i) * steps[d];
@@ -165,7 +161,7 @@ function lookUp({ view, at }: Indexed): { positions: Positions; shape: Shape } {
   }
   const together = dims.at(-1) === dims[0] + dims.length - 1;
   const place = together ? dims[0] : 0;
-  const others = view.shape.map((_, d) => d).filter(d => at[d] === null);
+  const others = range(view.ndim).filter(d => at[d] === null);
   const [outer, inner] = [others.filter(d => d < place), others.filter(d => d >= place)];
   const sizes = (list: readonly number[]) => list.map(d => view.shape[d]);
   const lists = (list: readonly number[]) => list.map(d => evenly(view.shape[d], steps[d]));

@@ -4,9 +4,9 @@ import { record } from '../autograd/record.ts';
 import { tensorAt } from '../checks.ts';
 import { bool, cType, type DType, float32, int64 } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
-import { contiguousCopy, packed } from '../kernels/make.ts';
+import { contiguousCopy, elements } from '../kernels/make.ts';
 import { invalidCombination, isNumber } from '../options.ts';
-import { broadcastShapes } from '../shape.ts';
+import { broadcastShapes, range } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { type Operand, resultType } from './arithmetic.ts';
 import { fill } from './creation.ts';
@@ -52,13 +52,9 @@ export function where(condition: Tensor, input?: Operand, other?: Operand): Tens
   const shape = broadcastShapes(broadcastShapes(condition.shape, a.shape), b.shape);
   const stretch = (x: Tensor, dtype: DType) => contiguousCopy(x.detach().expand(shape), dtype);
   const dtype = resultType(a, b);
-  const mask = packed(condition.expand(shape));
-  const yes = stretch(a, dtype);
   const y = stretch(b, dtype);
-  const { data } = y.storage;
-  for (let i = 0; i < y.count; i++) {
-    if (mask.storage.data[mask.offset + i]) data[y.offset + i] = yes.storage.data[yes.offset + i];
-  }
+  const [mask, yes, to] = [condition.expand(shape), stretch(a, dtype), y].map(elements);
+  for (let i = 0; i < y.count; i++) if (mask[i]) to[i] = yes[i];
   return record(WhereBackward, y, [a, b], [condition]);
 }
 
@@ -108,9 +104,7 @@ export function masked_select(x: Tensor, mask: Tensor): Tensor {
     throw new RuntimeError('masked_select: expected BoolTensor for mask');
   }
   const shape = broadcastShapes(x.shape, mask.shape);
-  const { storage, offset, count } = packed(mask.expand(shape));
-  const positions = Int32Array.from({ length: count }, (_, i) => i).filter(
-    i => storage.data[offset + i] !== 0,
-  );
+  const chosen = elements(mask.expand(shape));
+  const positions = Int32Array.from(range(chosen.length).filter(i => chosen[i]));
   return take(x.expand(shape), positions, [positions.length], MaskedSelectBackward);
 }

@@ -1,7 +1,7 @@
-import { type DType, float32, int64, type Numbers } from '../dtype.ts';
+import { int64, type Numbers } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { default_generator, type Generator } from '../generator.ts';
-import { make, packed } from '../kernels/make.ts';
+import { elements, make } from '../kernels/make.ts';
 import { named } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { drawEach, type RandomOptions } from './random.ts';
@@ -35,15 +35,12 @@ function check(x: Tensor, samples: number, replacement: boolean): void {
 }
 
 /** Draws an index by where a uniform number falls among the sums of the probabilities so far. */
-function drawer(data: Numbers, at: number, n: number, dtype: DType, source: Generator) {
-  const round = dtype === float32 ? Math.fround : Number;
-  const sums = new Float64Array(n);
-  let total = 0;
-  for (let j = 0; j < n; j++) {
-    total = round(total + data[at + j]);
-    sums[j] = total;
-  }
-  for (let j = 0; j < n; j++) sums[j] = round(sums[j] / total);
+function drawer(probabilities: Numbers, source: Generator) {
+  const n = probabilities.length;
+  const sums = probabilities.slice();
+  for (let j = 1; j < n; j++) sums[j] += sums[j - 1];
+  const total = sums[n - 1];
+  for (let j = 0; j < n; j++) sums[j] /= total;
   return () => {
     const u = source.uniform64();
     let low = 0;
@@ -73,12 +70,13 @@ export function multinomial(x: Tensor, ...args: unknown[]): Tensor {
     const q = drawEach(make(x.shape, x.dtype), options, () => -Math.log1p(-source.uniform64()));
     return topk(x.detach().div(q), num_samples).indices;
   }
-  const { storage, offset } = packed(x);
+  const data = elements(x);
   const n = x.shape.at(-1) as number;
   const y = make(x.shape.with(-1, num_samples), int64);
-  for (let i = 0; i * n < x.count; i++) {
-    const draw = drawer(storage.data, offset + i * n, n, x.dtype, source);
-    for (let k = 0; k < num_samples; k++) y.storage.data[y.offset + i * num_samples + k] = draw();
+  const drawn = elements(y);
+  for (let i = 0, k = 0; i < data.length; i += n) {
+    const draw = drawer(data.subarray(i, i + n), source);
+    for (const end = k + num_samples; k < end; k++) drawn[k] = draw();
   }
   return y;
 }

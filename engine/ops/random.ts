@@ -3,7 +3,7 @@ import { implemented, integerAt } from '../checks.ts';
 import { bool, float32, int64, type Numbers } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { default_generator, type Generator } from '../generator.ts';
-import { make, packed } from '../kernels/make.ts';
+import { elements, make } from '../kernels/make.ts';
 import { invalidCombination, isOptions, named, numeric } from '../options.ts';
 import { broadcastShapes, type Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
@@ -82,12 +82,11 @@ export function checkRange(from: number, to: number): void {
 export function randperm(n: number, options: RandomOptions = {}): Tensor {
   const x = make(sizesOf([integerAt('n', n)]).shape, options.dtype ?? int64);
   const source = options.generator ?? default_generator;
-  const { data } = x.storage;
-  for (let i = 0; i < n; i++) data[x.offset + i] = i;
+  const data = elements(x);
+  for (let i = 0; i < n; i++) data[i] = i;
   for (let i = 0; i < n - 1; i++) {
-    const a = x.offset + i;
-    const b = a + (source.random32() % (n - i));
-    [data[a], data[b]] = [data[b], data[a]];
+    const j = i + (source.random32() % (n - i));
+    [data[i], data[j]] = [data[j], data[i]];
   }
   return withOptions(x, options);
 }
@@ -131,13 +130,13 @@ export function bernoulli(
   type Options = RandomOptions & { p?: number };
   const { p: forAll, ...options } = named<Options>(['p', 'generator'], args);
   if (forAll !== undefined) return make(x.shape, x.dtype).bernoulli_(forAll, options);
-  const p = packed(x.detach());
+  const probabilities = elements(x);
   return drawEach(make(x.shape, x.dtype), options, (source, i) => {
-    const probability = p.storage.data[p.offset + i];
+    const probability = probabilities[i];
     if (!(probability >= 0 && probability <= 1)) {
       throw new RuntimeError('Expected p_in >= 0 && p_in <= 1 to be true, but got false.');
     }
-    return Number(unit(p, source) < probability);
+    return Number(unit(x, source) < probability);
   });
 }
 
@@ -158,7 +157,8 @@ export function drawEach(
   draw: (source: Generator, i: number) => number,
 ): Tensor {
   const source = generator ?? default_generator;
-  for (let i = 0; i < x.count; i++) x.storage.data[x.offset + i] = draw(source, i);
+  const data = elements(x);
+  for (let i = 0; i < data.length; i++) data[i] = draw(source, i);
   return x;
 }
 
@@ -177,9 +177,9 @@ export function drawUniform(x: Tensor, { generator }: RandomOptions, from = 0, t
   implemented('check_uniform_bounds', x.dtype);
   const width = Math.fround(to - from);
   const source = generator ?? default_generator;
-  const { data } = x.storage;
+  const data = elements(x);
   // A loop of its own: through a function that draws, it would take half as long again.
-  for (let i = x.offset; i < x.offset + x.count; i++) data[i] = unit(x, source) * width + from;
+  for (let i = 0; i < data.length; i++) data[i] = unit(x, source) * width + from;
   return x;
 }
 
@@ -195,13 +195,13 @@ export function drawNormal(x: Tensor, mean: number, std: number, options: Random
   implemented('normal_kernel_cpu', x.dtype);
   if (x.count < 16) return drawEach(x, options, source => source.normal() * std + mean);
   const source = options.generator ?? default_generator;
-  const { data } = x.storage;
-  const end = x.offset + x.count;
+  const data = elements(x);
+  const last = x.count - 16;
   drawEach(x, options, () => unit(x, source));
-  for (let i = x.offset; i + 16 <= end; i += 16) boxMuller(data, i, mean, std);
+  for (let i = 0; i <= last; i += 16) boxMuller(data, i, mean, std);
   if (x.count % 16 !== 0) {
-    for (let i = end - 16; i < end; i++) data[i] = unit(x, source);
-    boxMuller(data, end - 16, mean, std);
+    for (let i = last; i < x.count; i++) data[i] = unit(x, source);
+    boxMuller(data, last, mean, std);
   }
   return x;
 }

@@ -2,7 +2,7 @@
 import { implemented, integerAt, tensorAt } from '../checks.ts';
 import { converter, dtypeOf, float32, int64 } from '../dtype.ts';
 import { RuntimeError, wrongType } from '../errors.ts';
-import { make } from '../kernels/make.ts';
+import { elements, make } from '../kernels/make.ts';
 import { invalidCombination, isOptions, named, numeric } from '../options.ts';
 import type { Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
@@ -87,12 +87,12 @@ export function linspace(
   // float32 throughout: half of the numbers are counted from the start, half from the end.
   const round = x.dtype === float32 ? Math.fround : Number;
   const step = round((to - from) / Math.max(steps - 1, 1));
-  const half = Math.floor(steps / 2);
+  const half = steps === 1 ? 1 : Math.floor(steps / 2);
+  const data = elements(x);
   for (let i = 0; i < steps; i++) {
     const value = i < half ? from + step * i : to - step * (steps - i - 1);
-    x.storage.data[x.offset + i] = whole ? Math.trunc(value) : value;
+    data[i] = whole ? Math.trunc(value) : value;
   }
-  if (steps === 1) x.storage.data[x.offset] = whole ? Math.trunc(from) : from;
   return withOptions(x, options);
 }
 
@@ -105,8 +105,8 @@ export function logspace(start: number, end: number, steps: number, ...args: unk
   const names = ['base', 'dtype', 'requires_grad'] as const;
   const { base = 10, ...options } = named<Options>(names, args);
   const x = linspace(start, end, steps, { dtype: options.dtype });
-  const { data } = x.storage;
-  for (let i = x.offset; i < x.offset + steps; i++) data[i] = converter(x.dtype)(base ** data[i]);
+  const data = elements(x);
+  for (let i = 0; i < steps; i++) data[i] = converter(x.dtype)(base ** data[i]);
   return withOptions(x, options);
 }
 
@@ -121,6 +121,7 @@ export function eye(n: number, m?: number | TensorOptions, options: TensorOption
   if (n < 0) throw new RuntimeError(`n must be greater or equal to 0, got ${n}`);
   if (columns < 0) throw new RuntimeError(`m must be greater or equal to 0, got ${columns}`);
   const x = make(sizesOf([n, columns]).shape, given.dtype ?? float32);
-  for (let i = 0; i < Math.min(n, columns); i++) x.storage.data[x.offset + i * (columns + 1)] = 1;
+  const data = elements(x);
+  for (let i = 0; i < Math.min(n, columns); i++) data[i * (columns + 1)] = 1;
   return withOptions(x, given);
 }

@@ -1,19 +1,18 @@
 /** Elements in order, along a dimension. */
 import { implemented, integerAt } from '../checks.ts';
-import { bool, int64 } from '../dtype.ts';
+import { bool, int64, type Numbers } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
-import { make } from '../kernels/make.ts';
-import { eachLine, type Fold } from '../kernels/reduce.ts';
+import type { Fold } from '../kernels/reduce.ts';
 import { named, withDefaults } from '../options.ts';
-import { numelOf, wrapDim } from '../shape.ts';
+import { range, wrapDim } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import {
   indexedRule,
   middle,
   type PickRule,
   pick,
+  pickEach,
   type ValuesAndIndices,
-  valuesAt,
 } from './extrema.ts';
 
 /** Ascending, with NaN last: it counts as larger than anything. */
@@ -21,6 +20,17 @@ function byValue(a: number, b: number): number {
   if (a < b) return -1;
   if (a > b) return 1;
   return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
+}
+
+/** The indices of a line, in the order of its elements. */
+function orderOf(
+  compare: typeof byValue,
+  n: number,
+  data: Numbers,
+  i: number,
+  step: number,
+): number[] {
+  return range(n).sort((p, q) => compare(data[i + p * step], data[i + q * step]));
 }
 
 /** The first `length` indices of every line of dimension `d`, in the order of their values. */
@@ -32,24 +42,8 @@ function inOrder(
   rule: PickRule,
 ): ValuesAndIndices {
   const shape = x.ndim === 0 ? [] : x.shape.with(d, length);
-  const indices = make(shape, int64);
-  const positions = new Int32Array(indices.count);
-  const after = numelOf(x.shape.slice(d + 1));
   const compare = descending ? (a: number, b: number) => byValue(b, a) : byValue;
-  let line = 0;
-  eachLine(x, x.ndim === 0 ? [] : [d], (n, data, i, step) => {
-    const order = Array.from({ length: n }, (_, k) => k);
-    order.sort((a, b) => compare(data[i + a * step], data[i + b * step]));
-    const start = Math.floor(line / after);
-    const rest = line % after;
-    for (let k = 0; k < length; k++) {
-      const o = (start * length + k) * after + rest;
-      indices.storage.data[indices.offset + o] = order[k];
-      positions[o] = (start * n + order[k]) * after + rest;
-    }
-    line++;
-  });
-  return valuesAt(x, positions, indices, rule);
+  return pickEach(x, d, shape, length, rule, (...line) => orderOf(compare, ...line));
 }
 
 /** What `sort` and `argsort` take. */
@@ -99,8 +93,7 @@ export function topk(x: Tensor, ...args: unknown[]): ValuesAndIndices {
 
 /** The index of the middle one in order, of two the lower; of a NaN if there is one. */
 const medianFold: Fold = (n, a, i, step) => {
-  const order = Array.from({ length: n }, (_, k) => k);
-  order.sort((p, q) => byValue(a[i + p * step], a[i + q * step]));
+  const order = orderOf(byValue, n, a, i, step);
   const nan = order.find(k => Number.isNaN(a[i + k * step]));
   return nan ?? order[Math.floor((n - 1) / 2)];
 };

@@ -2,9 +2,9 @@
 import type { Rule } from '../autograd/node.ts';
 import { record } from '../autograd/record.ts';
 import { RuntimeError, wrongType } from '../errors.ts';
-import { viewInto } from '../kernels/make.ts';
+import { viewInto, viewOf } from '../kernels/make.ts';
 import { named } from '../options.ts';
-import { type Dims, type Shape, showShape, wrapDim, wrapDims } from '../shape.ts';
+import { type Dims, range, type Shape, showShape, wrapDim, wrapDims } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { listOf } from './movement.ts';
 
@@ -14,13 +14,12 @@ const TransposeBackward: Rule<[Tensor], [number, number]> = {
   backward: (g, [a, b]) => [g.transpose(a, b)],
 };
 
-/** Swaps two entries of a list. */
-function swapped(list: readonly number[], a: number, b: number): number[] {
-  if (list.length === 0) return [];
-  const result = [...list];
-  result[a] = list[b];
-  result[b] = list[a];
-  return result;
+/** The view with two dimensions swapped; of a number, which has none, itself. */
+function swapped(x: Tensor, a: number, b: number): Tensor {
+  return viewOf(
+    x,
+    range(x.ndim).map(d => (d === a ? b : d === b ? a : d)),
+  );
 }
 
 /**
@@ -31,8 +30,7 @@ export function transpose(x: Tensor, dim0: number, dim1: number): Tensor {
   if (dim1 === undefined) throw wrongType('dim1', 'int', dim1);
   const a = wrapDim(dim0, x.ndim);
   const b = wrapDim(dim1, x.ndim);
-  const y = viewInto(x, swapped(x.shape, a, b), swapped(x.strides, a, b), x.offset);
-  return record(TransposeBackward, y, [x], [a, b]);
+  return record(TransposeBackward, swapped(x, a, b), [x], [a, b]);
 }
 
 /** xᵀ:  ∂ = gᵀ */
@@ -48,11 +46,8 @@ export function t(x: Tensor, name = 't'): Tensor {
       `${name}() expects a tensor with <= 2 dimensions, but self is ${x.ndim}D`,
     );
   }
-  const y =
-    x.ndim < 2
-      ? viewInto(x, x.shape, x.strides, x.offset)
-      : viewInto(x, swapped(x.shape, 0, 1), swapped(x.strides, 0, 1), x.offset);
-  return record(TBackward, y, [x], []);
+  const last = x.ndim - 1;
+  return record(TBackward, swapped(x, 0, last), [x], []);
 }
 
 /** reordering:  ∂ = the inverse order */
@@ -76,13 +71,7 @@ export function permute(x: Tensor, ...dims: number[] | [Shape]): Tensor {
   if (new Set(order).size !== order.length) {
     throw new RuntimeError('permute(): duplicate dims are not allowed.');
   }
-  const y = viewInto(
-    x,
-    order.map(d => x.shape[d]),
-    order.map(d => x.strides[d]),
-    x.offset,
-  );
-  return record(PermuteBackward, y, [x], [order]);
+  return record(PermuteBackward, viewOf(x, order), [x], [order]);
 }
 
 /**
@@ -105,10 +94,8 @@ export function movedim(x: Tensor, source: Dims, destination: Dims): Tensor {
     throw new RuntimeError(`movedim: repeated dim in \`${name}\` (${showShape(dims)})`);
   });
   if (x.ndim === 0) return permute(x, []);
-  const rest = x.shape.map((_, d) => d).filter(d => !from.includes(d));
-  const order = x.shape.map((_, d) =>
-    to.includes(d) ? from[to.indexOf(d)] : (rest.shift() as number),
-  );
+  const rest = range(x.ndim).filter(d => !from.includes(d));
+  const order = range(x.ndim).map(d => from[to.indexOf(d)] ?? rest.shift());
   return permute(x, order);
 }
 
@@ -141,13 +128,7 @@ const SqueezeBackward = ['SqueezeBackward0', 'SqueezeBackward1', 'SqueezeBackwar
 export function squeeze(x: Tensor, ...args: unknown[]): Tensor {
   const { dim: wanted } = named<{ dim?: Dims | null }>(['dim'], args);
   const dims = Array.isArray(wanted) && wanted.length === 0 ? [] : wrapDims(wanted, x.ndim);
-  const keep = x.shape.map((_, d) => d).filter(d => x.shape[d] !== 1 || !dims.includes(d));
-  const y = viewInto(
-    x,
-    keep.map(d => x.shape[d]),
-    keep.map(d => x.strides[d]),
-    x.offset,
-  );
+  const keep = range(x.ndim).filter(d => x.shape[d] !== 1 || !dims.includes(d));
   const rule = SqueezeBackward[wanted == null ? 0 : typeof wanted === 'number' ? 1 : 2];
-  return record(rule, y, [x], [x.shape]);
+  return record(rule, viewOf(x, keep), [x], [x.shape]);
 }

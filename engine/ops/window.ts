@@ -16,13 +16,14 @@ export function windowRule(name: string): Rule<[Tensor], [Shape, Window]> {
   return { name, backward: (g, [shape, window]) => [place(g, shape, window)] };
 }
 
+/** Cuts out a window, and records that. */
+function cutOut(rule: ReturnType<typeof windowRule>, x: Tensor, window: Window): Tensor {
+  return record(rule, window(x), [x], [x.shape, window]);
+}
+
 const SelectBackward = /* @__PURE__ */ windowRule('SelectBackward0');
 const SliceBackward = /* @__PURE__ */ windowRule('SliceBackward0');
 const DiagonalBackward = /* @__PURE__ */ windowRule('DiagonalBackward0');
-
-function without(list: readonly number[], d: number): number[] {
-  return list.toSpliced(d, 1);
-}
 
 /**
  * The tensor at one index of a dimension, which goes away; a negative index counts from the end.
@@ -38,12 +39,12 @@ export function select(x: Tensor, dim: number, index: number): Tensor {
     );
   }
   const i = index < 0 ? index + size : index;
-  const y = selectView(x, d, i);
-  return record(SelectBackward, y, [x], [x.shape, z => selectView(z, d, i)]);
+  return cutOut(SelectBackward, x, z => selectView(z, d, i));
 }
 
 function selectView(x: Tensor, d: number, i: number): Tensor {
-  return viewInto(x, without(x.shape, d), without(x.strides, d), x.offset + i * x.strides[d]);
+  const { shape, strides } = x;
+  return viewInto(x, shape.toSpliced(d, 1), strides.toSpliced(d, 1), x.offset + i * strides[d]);
 }
 
 /**
@@ -56,15 +57,14 @@ export function sliceDim(x: Tensor, dim: number, start: number, end: number, ste
   const clip = (i: number) => Math.min(Math.max(i < 0 ? i + size : i, 0), size);
   const from = clip(start);
   const length = Math.max(0, Math.ceil((clip(end) - from) / step));
-  const cut = (z: Tensor) =>
+  return cutOut(SliceBackward, x, z =>
     viewInto(
       z,
       z.shape.with(d, length),
       z.strides.with(d, z.strides[d] * step),
       z.offset + from * z.strides[d],
-    );
-  const y = cut(x);
-  return record(SliceBackward, y, [x], [x.shape, cut]);
+    ),
+  );
 }
 
 /**
@@ -104,9 +104,7 @@ export function diagonal(x: Tensor, ...args: unknown[]): Tensor {
   if (a === b) {
     throw new RuntimeError(`diagonal dimensions cannot be identical ${dim1}, ${dim2}`);
   }
-  const cut = (z: Tensor) => diagonalView(z, offset, a, b);
-  const y = cut(x);
-  return record(DiagonalBackward, y, [x], [x.shape, cut]);
+  return cutOut(DiagonalBackward, x, z => diagonalView(z, offset, a, b));
 }
 
 function diagonalView(x: Tensor, offset: number, a: number, b: number): Tensor {
@@ -127,7 +125,7 @@ const UnbindBackward: MultiRule<[Tensor], [number, Shape]> = {
   name: 'UnbindBackward0',
   backwardAll: (grads, [d, shape]) => [
     stack(
-      withZeros(grads, () => without(shape, d)),
+      withZeros(grads, () => shape.toSpliced(d, 1)),
       d,
     ),
   ],

@@ -4,7 +4,7 @@ import { record } from '../../autograd/record.ts';
 import { integerAt, tensorAt } from '../../checks.ts';
 import { int64 } from '../../dtype.ts';
 import { IndexError, RuntimeError, ValueError } from '../../errors.ts';
-import { make, packed } from '../../kernels/make.ts';
+import { elements, make } from '../../kernels/make.ts';
 import { arange } from '../../ops/creation.ts';
 import { type Positions, put, take } from '../../ops/flat.ts';
 import { log_softmax } from '../../ops/softmax.ts';
@@ -35,12 +35,12 @@ interface Targets {
 function locate(x: Tensor, target: Tensor, weight: Tensor | null, ignore: number): Targets {
   const classes = classesOf(x);
   const inner = numelOf(x.shape.slice(2));
-  const { storage, offset, count } = packed(target);
-  const positions = new Int32Array(count).fill(-1);
+  const numbers = elements(target);
+  const positions = new Int32Array(numbers.length).fill(-1);
   const weights = make(x.ndim === 1 ? [] : target.shape, x.dtype);
-  const perClass = weight ? packed(weight) : null;
-  for (let i = 0; i < count; i++) {
-    const c = storage.data[offset + i];
+  const [factors, perClass] = [elements(weights), weight && elements(weight)];
+  for (let i = 0; i < numbers.length; i++) {
+    const c = numbers[i];
     if (c === ignore) continue;
     if (c < 0 || c >= classes) {
       throw new IndexError(
@@ -49,9 +49,7 @@ function locate(x: Tensor, target: Tensor, weight: Tensor | null, ignore: number
       );
     }
     positions[i] = (Math.floor(i / inner) * classes + c) * inner + (i % inner);
-    weights.storage.data[weights.offset + i] = perClass
-      ? perClass.storage.data[perClass.offset + c]
-      : 1;
+    factors[i] = perClass ? perClass[c] : 1;
   }
   return { positions, weights };
 }

@@ -5,7 +5,7 @@ import { record } from '../../autograd/record.ts';
 import { integersAt, tensorAt } from '../../checks.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
 import { named, withDefaults } from '../../options.ts';
-import { countAlong, type Shape, sameShape, showShape } from '../../shape.ts';
+import { countAlong, range, type Shape, sameShape, showShape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 
 /** What `batch_norm` takes besides the input and the running statistics. */
@@ -24,7 +24,7 @@ export interface BatchNormOptions {
 
 /** All dimensions but that of the channels, and the shape in which a channel's number broadcasts. */
 function layout(x: Tensor): { dims: number[]; perChannel: number[] } {
-  const dims = x.shape.map((_, d) => d).filter(d => d !== 1);
+  const dims = range(x.ndim).filter(d => d !== 1);
   return { dims, perChannel: x.shape.map((size, d) => (d === 1 ? size : 1)) };
 }
 

@@ -3,7 +3,7 @@ import type { Rule } from '../../autograd/node.ts';
 import { record } from '../../autograd/record.ts';
 import { int64 } from '../../dtype.ts';
 import { RuntimeError } from '../../errors.ts';
-import { make, packed } from '../../kernels/make.ts';
+import { elements, make } from '../../kernels/make.ts';
 import { indexedRule, type ValuesAndIndices, valuesAt } from '../../ops/extrema.ts';
 import { type Positions, put, take } from '../../ops/flat.ts';
 import { named } from '../../options.ts';
@@ -92,7 +92,7 @@ const MaxPoolBackward = indexedRule('MaxPool2DWithIndicesBackward0');
 
 /** The position of the largest of every window of every plane, and the same within its plane. */
 function largest(x: Tensor, slides: readonly Slide[], indices: Tensor): Positions {
-  const { storage, offset } = packed(x);
+  const [data, told] = [elements(x), elements(indices)];
   const plane = total(slides, 'size');
   const places = total(slides, 'places');
   const within = windowsIn(slides);
@@ -104,14 +104,14 @@ function largest(x: Tensor, slides: readonly Slide[], indices: Tensor): Position
     for (let q = o % places; q < within.length; q += places) {
       const p = within[q];
       if (p < 0) continue;
-      const v = storage.data[offset + start + p];
+      const v = data[start + p];
       if (best < 0 || v > value || Number.isNaN(v)) {
         best = p;
         value = v;
       }
     }
     positions[o] = start + best;
-    indices.storage.data[indices.offset + o] = best;
+    told[o] = best;
   }
   return positions;
 }
@@ -193,9 +193,7 @@ export function avg_pool2d(input: Tensor, ...args: unknown[]): Tensor {
   const places = slides.map(slide => slide.places);
   const windows = [...input.shape.slice(0, -2), total(slides, 'kernel'), ...places];
   const divisors = make(places, input.dtype);
-  divisorsOf(slides, options).forEach((divisor, i) => {
-    divisors.storage.data[divisors.offset + i] = divisor;
-  });
+  elements(divisors).set(divisorsOf(slides, options));
   const y = take(input.detach(), positions, windows).sum(-3).div(divisors).to(input.dtype);
   return record(AvgPoolBackward, y, [input], [positions, divisors, input.shape]);
 }

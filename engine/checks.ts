@@ -1,5 +1,5 @@
 /** What arguments have to be. Each check returns its argument, or throws what Python or PyTorch would say. */
-import { type DType, float32 } from './dtype.ts';
+import { type DType, float32, float64 } from './dtype.ts';
 import {
   complaint,
   NotImplementedError,
@@ -32,9 +32,9 @@ export function integersAt(argument: string, list: readonly unknown[]): readonly
   );
 }
 
-/** A dtype that is at least `least`: PyTorch has no `kernel` for those below. */
-export function implemented(kernel: string, dtype: DType, least = float32): DType {
-  if (dtype.rank < least.rank) {
+/** A dtype from `least` up to `most`: PyTorch has no `kernel` for others. */
+export function implemented(kernel: string, dtype: DType, least = float32, most = float64): DType {
+  if (dtype.rank < least.rank || dtype.rank > most.rank) {
     throw new NotImplementedError(`"${kernel}" not implemented for '${dtype.scalarName}'`);
   }
   return dtype;

@@ -44,25 +44,18 @@ export function eachPair(f: (a: number, b: number) => number): Map2 {
 
 /** Applies a kernel to every element. */
 export function map(kernel: Map1, x: Tensor, dtype: DType): Result {
-  const out = makeLike(x, dtype);
-  const target = out.storage.data;
-  const source = x.storage.data;
-  if (x.dense) {
-    kernel(x.count, target, out.offset, source, x.offset, 1);
-    return computed(out);
-  }
-  const last = x.ndim - 1;
-  let o = out.offset;
-  eachRow(x.shape, x.strides, x.offset, x.strides, 0, i => {
-    kernel(x.shape[last], target, o, source, i, x.strides[last]);
-    o += x.shape[last];
-  });
-  return computed(out);
+  return zipNumber(kernel, x, number64, dtype);
 }
 
 /** Where a number stands when it is an operand: rounded as the operation's dtype rounds it. */
 const number32 = /* @__PURE__ */ new Float32Array(1);
 const number64 = /* @__PURE__ */ new Float64Array(1);
+
+function held(b: number, dtype: DType): Numbers {
+  const number = dtype === float32 ? number32 : number64;
+  number[0] = b;
+  return number;
+}
 
 /** Applies a kernel to every pair of elements, broadcasting. */
 export function zip(
@@ -72,7 +65,7 @@ export function zip(
   work: DType,
   dtype = work,
 ): Result {
-  if (typeof b === 'number') return zipNumber(kernel, a, b, work, dtype);
+  if (typeof b === 'number') return zipNumber(kernel, a, held(b, work), dtype);
   if (a.dense && b.dense) {
     if (sameShape(a.shape, b.shape)) return zipRow(kernel, a, b, a, dtype, 1, 1);
     if (b.count === 1 && b.ndim <= a.ndim) return zipRow(kernel, a, b, a, dtype, 1, 0);
@@ -86,9 +79,7 @@ export function zipInto(kernel: Map2, x: Tensor, b: Tensor | number): boolean {
   const { data } = x.storage;
   if (!x.dense || !x.dtype.is_floating_point) return false;
   if (typeof b === 'number') {
-    const number = x.dtype === float32 ? number32 : number64;
-    number[0] = b;
-    kernel(x.count, data, x.offset, data, x.offset, 1, number, 0, 0);
+    kernel(x.count, data, x.offset, data, x.offset, 1, held(b, x.dtype), 0, 0);
     return true;
   }
   if (!b?.dense || b.dtype !== x.dtype || !sameShape(x.shape, b.shape)) return false;
@@ -99,10 +90,8 @@ export function zipInto(kernel: Map2, x: Tensor, b: Tensor | number): boolean {
   return true;
 }
 
-/** `b` is a number: it stands still, `a` moves. */
-function zipNumber(kernel: Map2, a: Tensor, b: number, work: DType, dtype: DType): Result {
-  const number = work === float32 ? number32 : number64;
-  number[0] = b;
+/** Instead of `b` a number: it stands still, `a` moves. */
+function zipNumber(kernel: Map2, a: Tensor, number: Numbers, dtype: DType): Result {
   const out = makeLike(a, dtype);
   const target = out.storage.data;
   const source = a.storage.data;

@@ -1,7 +1,7 @@
 /** Comparisons and logic. Their results are booleans, so there is nothing to differentiate. */
 import { constant } from '../autograd/record.ts';
-import { bool } from '../dtype.ts';
-import { NotImplementedError } from '../errors.ts';
+import { implemented } from '../checks.ts';
+import { bool, type DType, int64 } from '../dtype.ts';
 import { each, eachPair, map, zip } from '../kernels/elementwise.ts';
 import type { Tensor } from '../tensor.ts';
 import { type Operand, operand, resultType, tensorOnly } from './arithmetic.ts';
@@ -58,6 +58,11 @@ export function logical_not(a: Tensor): Tensor {
   return constant(map(notKernel, a, bool));
 }
 
+/** Refuses dtypes that have no bits of their own. */
+function whole(name: string, dtype: DType): DType {
+  return implemented(`${name}_cpu`, dtype, bool, int64);
+}
+
 /**
  * Makes a bitwise operation: logic on booleans, bits of integers. Integers of more than 32 bits do not fit
  * JavaScript's own bitwise operators, but BigInt's.
@@ -69,11 +74,7 @@ function bitwise(
   const kernel = eachPair((a, b) => Number(BigInt.asIntN(64, f(BigInt(a), BigInt(b)))));
   return (a, other) => {
     const b = operand(other);
-    const dtype = resultType(a, b);
-    if (dtype.is_floating_point) {
-      throw new NotImplementedError(`"${name}_cpu" not implemented for '${dtype.scalarName}'`);
-    }
-    return constant(zip(kernel, a, b, dtype));
+    return constant(zip(kernel, a, b, whole(name, resultType(a, b))));
   };
 }
 
@@ -91,8 +92,5 @@ const minusOneMinus = each(a => -1 - a);
 /** `~a`: inverts a mask, or the bits of integers. */
 export function bitwise_not(a: Tensor): Tensor {
   if (a.dtype === bool) return logical_not(a);
-  if (a.dtype.is_floating_point) {
-    throw new NotImplementedError(`"bitwise_not_cpu" not implemented for '${a.dtype.scalarName}'`);
-  }
-  return constant(map(minusOneMinus, a, a.dtype));
+  return constant(map(minusOneMinus, a, whole('bitwise_not', a.dtype)));
 }

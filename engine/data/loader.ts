@@ -3,7 +3,7 @@ import { callableAt } from '../checks.ts';
 import { ValueError, wrongType } from '../errors.ts';
 import { default_generator, Generator } from '../generator.ts';
 import { randperm } from '../ops/random.ts';
-import { named } from '../options.ts';
+import { withDefaults } from '../options.ts';
 import { range } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { default_collate } from './collate.ts';
@@ -43,6 +43,16 @@ type LoaderArgs = [
   options?: LoaderOptions,
 ];
 
+const defaults = {
+  batch_size: 1,
+  shuffle: false,
+  drop_last: false,
+  collate_fn: null,
+  generator: null,
+  num_workers: 0,
+  pin_memory: false,
+};
+
 class DataLoaderClass<T = unknown, Batch = Collated<T>> {
   declare readonly dataset: Dataset<T> | readonly T[];
   declare readonly batch_size: number | null;
@@ -53,17 +63,8 @@ class DataLoaderClass<T = unknown, Batch = Collated<T>> {
 
   constructor(dataset: Samples<T>, ...args: LoaderArgs) {
     const samples = counted(dataset);
-    const names = [
-      'batch_size',
-      'shuffle',
-      'drop_last',
-      'collate_fn',
-      'generator',
-      'num_workers',
-      'pin_memory',
-    ] as const;
-    const options = named<LoaderOptions>(names, args);
-    const { batch_size = 1, shuffle = false, drop_last = false } = options;
+    const options = withDefaults<Required<LoaderOptions>>(defaults, args);
+    const { batch_size, shuffle, drop_last, collate_fn, generator } = options;
     if (batch_size === null && drop_last) {
       throw new ValueError(
         'batch_size=None option disables auto-batching and is mutually exclusive with drop_last',
@@ -74,7 +75,6 @@ class DataLoaderClass<T = unknown, Batch = Collated<T>> {
         `batch_size should be a positive integer value, but got batch_size=${batch_size}`,
       );
     }
-    const { collate_fn = null, generator = null } = options;
     if (collate_fn !== null) callableAt(collate_fn);
     if (generator !== null && !(generator instanceof Generator)) {
       throw wrongType('generator', 'torch.Generator', generator);
@@ -82,14 +82,7 @@ class DataLoaderClass<T = unknown, Batch = Collated<T>> {
     if (shuffle && samples.length === 0) {
       throw new ValueError('num_samples should be a positive integer value, but got num_samples=0');
     }
-    Object.assign(this, {
-      dataset: samples,
-      batch_size,
-      shuffle,
-      drop_last,
-      collate_fn,
-      generator,
-    });
+    Object.assign(this, { dataset: samples, ...options });
   }
 
   /** The number of batches: Python's `len(loader)`. */

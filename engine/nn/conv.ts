@@ -2,7 +2,7 @@
 import type { Callable } from '../callable.ts';
 import { integerAt } from '../checks.ts';
 import { ValueError, wrongType } from '../errors.ts';
-import { named } from '../options.ts';
+import { withDefaults } from '../options.ts';
 import { repr } from '../python.ts';
 import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
@@ -42,9 +42,9 @@ class ConvModule extends Weighted {
   constructor(in_channels: number, out_channels: number, kernel_size: Size, ...args: ConvArgs) {
     super();
     const dims = this._dims;
-    const names = ['stride', 'padding', 'dilation', 'groups', 'bias'] as const;
-    const options = named<ConvLayerOptions>(names, args);
-    const { stride = 1, padding = 0, dilation = 1, groups = 1, bias = true } = options;
+    const defaults = { stride: 1, padding: 0, dilation: 1, groups: 1, bias: true };
+    const options = withDefaults<Required<ConvLayerOptions>>(defaults, args);
+    const { stride, padding, dilation, groups, bias } = options;
     if (groups <= 0) throw new ValueError('groups must be a positive integer');
     for (const [name, channels] of Object.entries({ in_channels, out_channels })) {
       if (integerAt(name, channels) % groups !== 0)

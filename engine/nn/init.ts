@@ -9,7 +9,7 @@ import type { Generator } from '../generator.ts';
 import { erf } from '../ops/erf.ts';
 import { where } from '../ops/mask.ts';
 import { eye, empty_like as like } from '../ops/ranges.ts';
-import { named } from '../options.ts';
+import { withDefaults } from '../options.ts';
 import { numelOf } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 
@@ -34,7 +34,7 @@ export function uniform_(
   generator?: Source,
 ): Tensor;
 export function uniform_(tensor: Tensor, ...args: unknown[]): Tensor {
-  const { a = 0, b = 1, generator } = named<Range>(['a', 'b', 'generator'], args);
+  const { a, b, generator } = withDefaults({ a: 0, b: 1, generator: null }, args);
   return changed(tensor, () => tensor.uniform_(a, b, { generator }));
 }
 
@@ -49,8 +49,7 @@ export function normal_(
   generator?: Source,
 ): Tensor;
 export function normal_(tensor: Tensor, ...args: unknown[]): Tensor {
-  const names = ['mean', 'std', 'generator'] as const;
-  const { mean = 0, std = 1, generator } = named<Normal>(names, args);
+  const { mean, std, generator } = withDefaults({ mean: 0, std: 1, generator: null }, args);
   return changed(tensor, () => tensor.normal_(mean, std, { generator }));
 }
 
@@ -138,9 +137,10 @@ const drawUniform: Draw = (tensor, std, source) =>
 /** Standard deviation: gain / √fan. */
 function kaiming(tensor: Tensor, args: unknown[], draw: Draw): Tensor {
   if (tensorAt('tensor', tensor).shape.includes(0)) return tensor;
-  const names = ['a', 'mode', 'nonlinearity', 'generator'] as const;
-  const options = named<KaimingOptions>(names, args);
-  const { a = 0, mode = 'fan_in', nonlinearity = 'leaky_relu', generator } = options;
+  const { a, mode, nonlinearity, generator } = withDefaults(
+    { a: 0, mode: 'fan_in', nonlinearity: 'leaky_relu', generator: null },
+    args,
+  );
   const modes = ['fan_in', 'fan_out'];
   if (!modes.includes(mode)) {
     throw new ValueError(`Mode ${mode} not supported, please use one of ['${modes.join("', '")}']`);
@@ -171,7 +171,7 @@ type XavierOptions = Source & { gain?: number };
 
 /** Standard deviation: gain · √(2 / (fan in + fan out)). */
 function xavier(tensor: Tensor, args: unknown[], draw: Draw): Tensor {
-  const { gain = 1, generator } = named<XavierOptions>(['gain', 'generator'], args);
+  const { gain, generator } = withDefaults({ gain: 1, generator: null }, args);
   const [fanIn, fanOut] = fans(tensor);
   return draw(tensor, gain * Math.sqrt(2 / (fanIn + fanOut)), { generator });
 }
@@ -217,14 +217,14 @@ export function trunc_normal_(
   generator?: Source,
 ): Tensor;
 export function trunc_normal_(tensor: Tensor, ...args: unknown[]): Tensor {
-  const names = ['mean', 'std', 'a', 'b', 'generator'] as const;
-  const options = named<Normal & Range>(names, args);
-  const { mean = 0, std = 1, a = -2, b = 2, generator } = options;
+  const { mean, std, a, b, ...source } = withDefaults(
+    { mean: 0, std: 1, a: -2, b: 2, generator: null },
+    args,
+  );
   return changed(tensor, () => {
     const normal = below((b - mean) / std) - below((a - mean) / std) > 0.3;
     // Where few normal numbers would do, uniform ones are kept with the density as probability.
     const highest = -0.5 * ((Math.max(a, Math.min(mean, b)) - mean) / std) ** 2;
-    const source = { generator };
     let result = tensor;
     for (let pending: Tensor | null = null; ; ) {
       const draw = pending ? like(tensor) : tensor;

@@ -5,7 +5,7 @@ import { integerAt, integersAt, tensorAt } from '../checks.ts';
 import { int64 } from '../dtype.ts';
 import { ValueError } from '../errors.ts';
 import { ones, zeros } from '../ops/creation.ts';
-import { named } from '../options.ts';
+import { withDefaults } from '../options.ts';
 import { repr, reprOf } from '../python.ts';
 import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
@@ -53,12 +53,10 @@ class LayerNormModule extends Affine {
     ]
   ) {
     super();
-    const names = ['eps', 'elementwise_affine', 'bias'] as const;
-    const options = named<LayerNormOptions>(names, args);
-    const { eps = 1e-5, elementwise_affine = true, bias = true } = options;
+    const defaults = { eps: 1e-5, elementwise_affine: true, bias: true };
+    const { eps, elementwise_affine, bias } = withDefaults(defaults, args);
     this.normalized_shape = [...integersAt('normalized_shape', [normalized_shape].flat())];
-    this.eps = eps;
-    this.elementwise_affine = elementwise_affine;
+    Object.assign(this, { eps, elementwise_affine });
     this.initialise(this.normalized_shape, elementwise_affine, bias);
   }
 
@@ -112,12 +110,13 @@ class BatchNormModule extends Affine {
 
   constructor(num_features: number, ...args: BatchNormArgs) {
     super();
-    const names = ['eps', 'momentum', 'affine', 'track_running_stats', 'bias'] as const;
-    const options = named<BatchNormOptions>(names, args);
-    const { eps = 1e-5, momentum = 0.1, affine = true, bias = true } = options;
-    const { track_running_stats: track = true } = options;
+    const { bias, ...options } = withDefaults<Required<BatchNormOptions>>(
+      { eps: 1e-5, momentum: 0.1, affine: true, track_running_stats: true, bias: true },
+      args,
+    );
+    const { affine, track_running_stats: track } = options;
     integerAt('num_features', num_features);
-    Object.assign(this, { num_features, eps, momentum, affine, track_running_stats: track });
+    Object.assign(this, { num_features, ...options });
     this.initialise([num_features], affine, bias);
     this.register_buffer('running_mean', track ? zeros(num_features) : null);
     this.register_buffer('running_var', track ? ones(num_features) : null);

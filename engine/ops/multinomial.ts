@@ -2,7 +2,7 @@ import { int64, type Numbers } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { default_generator, type Generator } from '../generator.ts';
 import { elements, make } from '../kernels/make.ts';
-import { named } from '../options.ts';
+import { withDefaults } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { drawEach, type RandomOptions } from './random.ts';
 import { topk } from './sorting.ts';
@@ -61,9 +61,8 @@ function drawer(probabilities: Numbers, source: Generator) {
  * https://docs.pytorch.org/docs/stable/generated/torch.multinomial.html
  */
 export function multinomial(x: Tensor, ...args: unknown[]): Tensor {
-  const names = ['num_samples', 'replacement', 'generator'] as const;
-  const options = named<MultinomialOptions>(names, args);
-  const { num_samples = 0, replacement = false } = options;
+  const options = withDefaults({ num_samples: 0, replacement: false, generator: null }, args);
+  const { num_samples, replacement } = options;
   check(x, num_samples, replacement);
   const source = options.generator ?? default_generator;
   if (!replacement || num_samples === 1) {

@@ -5,7 +5,7 @@ import { tensorAt } from '../../checks.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
 import { each, eachPair, map } from '../../kernels/elementwise.ts';
 import { logsigmoid } from '../../ops/activation.ts';
-import { named } from '../../options.ts';
+import { withDefaults } from '../../options.ts';
 import { sameShape, showShape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 import {
@@ -101,9 +101,11 @@ export function binary_cross_entropy_with_logits(
   target: Tensor,
   ...args: unknown[]
 ): Tensor {
-  const names = ['weight', 'size_average', 'reduce', 'reduction', 'pos_weight'] as const;
-  type Options = LogitsOptions & { size_average?: null; reduce?: null };
-  const { weight, reduction = 'mean', pos_weight } = named<Options>(names, args);
+  type Options = Required<LogitsOptions> & { size_average: null; reduce: null };
+  const { weight, reduction, pos_weight } = withDefaults<Options>(
+    { weight: null, size_average: null, reduce: null, reduction: 'mean', pos_weight: null },
+    args,
+  );
   tensorAt('target', target);
   if (!sameShape(input.shape, target.shape)) {
     throw new ValueError(
@@ -123,6 +125,5 @@ export function binary_cross_entropy_with_logits(
   let loss = logsigmoid(x).mul(yes).add(logsigmoid(x.neg()).mul(rest)).neg();
   if (weight) loss = loss.mul(weight.detach());
   const y = reduceLoss(loss, reduction);
-  const saved = [input, target, weight ?? null, pos_weight ?? null, reduction] as const;
-  return record(LogitsBackward, y, [input, target], [...saved]);
+  return record(LogitsBackward, y, [input, target], [input, target, weight, pos_weight, reduction]);
 }

@@ -8,23 +8,32 @@ import { elements, make } from '../../kernels/make.ts';
 import { arange } from '../../ops/creation.ts';
 import { type Positions, put, take } from '../../ops/flat.ts';
 import { log_softmax } from '../../ops/softmax.ts';
-import { named, withDefaults } from '../../options.ts';
+import { withDefaults } from '../../options.ts';
 import { numelOf, sameShape, showShape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 import { type Reduction, reduceLoss } from './loss.ts';
 
 /** What the losses of classifiers take. */
-export interface ClassOptions {
+interface ClassOptions {
   /** A factor for each class. */
-  weight?: Tensor | null;
-  /** A target that does not count. Default: −100. */
-  ignore_index?: number;
-  reduction?: Reduction;
-  /** How much of every target is spread over all classes. Default: 0. */
-  label_smoothing?: number;
-  size_average?: null;
-  reduce?: null;
+  weight: Tensor | null;
+  size_average: null;
+  /** A target that does not count. */
+  ignore_index: number;
+  reduce: null;
+  reduction: Reduction;
 }
+
+const defaults: ClassOptions = {
+  weight: null,
+  size_average: null,
+  ignore_index: -100,
+  reduce: null,
+  reduction: 'mean',
+};
+
+/** How much of every target is spread over all classes. */
+type Smoothing = { label_smoothing: number };
 
 /** Where the targets' scores lie among all scores, and what each of them counts. */
 interface Targets {
@@ -111,12 +120,7 @@ function classesOf({ ndim, shape }: Tensor): number {
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.nll_loss.html
  */
 export function nll_loss(input: Tensor, target: Tensor, ...args: unknown[]): Tensor {
-  const names = ['weight', 'size_average', 'ignore_index', 'reduce', 'reduction'] as const;
-  const {
-    weight = null,
-    ignore_index = -100,
-    reduction = 'mean',
-  } = named<ClassOptions>(names, args);
+  const { weight, ignore_index, reduction } = withDefaults(defaults, args);
   tensorAt('target', target);
   checkTarget(input, target, weight);
   const { positions, weights } = locate(input, target, weight, ignore_index);
@@ -135,16 +139,8 @@ export function nll_loss(input: Tensor, target: Tensor, ...args: unknown[]): Ten
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html
  */
 export function cross_entropy(input: Tensor, target: Tensor, ...args: unknown[]): Tensor {
-  const names = [
-    'weight',
-    'size_average',
-    'ignore_index',
-    'reduce',
-    'reduction',
-    'label_smoothing',
-  ] as const;
-  const options = named<ClassOptions>(names, args);
-  const { label_smoothing: smoothing = 0, reduction = 'mean' } = options;
+  const options = withDefaults({ ...defaults, label_smoothing: 0 }, args);
+  const { label_smoothing: smoothing, reduction } = options;
   tensorAt('target', target);
   if (smoothing > 1) {
     throw new RuntimeError(`label_smoothing must be between 0.0 and 1.0. Got: ${smoothing}`);
@@ -161,8 +157,12 @@ function classesLast(x: Tensor): Tensor {
   return x.ndim === 1 ? x : x.movedim(1, -1);
 }
 
-function withProbabilities(scores: Tensor, target: Tensor, options: ClassOptions): Tensor {
-  const { label_smoothing: smoothing = 0, reduction = 'mean', weight, ignore_index = -1 } = options;
+function withProbabilities(
+  scores: Tensor,
+  target: Tensor,
+  options: ClassOptions & Smoothing,
+): Tensor {
+  const { label_smoothing: smoothing, reduction, weight, ignore_index } = options;
   if (!target.dtype.is_floating_point) {
     throw new RuntimeError(
       `Expected floating point type for target with class probabilities, got ${target.dtype.scalarName}`,
@@ -182,18 +182,18 @@ function withProbabilities(scores: Tensor, target: Tensor, options: ClassOptions
 }
 
 /** Mixes the loss with that of targets that are spread over all classes. */
-function smoothed(scores: Tensor, target: Tensor, loss: Tensor, options: ClassOptions): Tensor {
-  const {
-    label_smoothing: smoothing = 0,
-    reduction = 'mean',
-    weight,
-    ignore_index = -100,
-  } = options;
+function smoothed(
+  scores: Tensor,
+  target: Tensor,
+  loss: Tensor,
+  options: ClassOptions & Smoothing,
+): Tensor {
+  const { label_smoothing: smoothing, reduction, weight, ignore_index } = options;
   const classes = classesOf(scores);
   let terms = classesLast(scores);
   if (weight) terms = terms.mul(weight);
   const spread = terms.sum(-1).neg().masked_fill(target.eq(ignore_index), 0);
-  const { weights } = locate(scores.detach(), target, weight ?? null, ignore_index);
+  const { weights } = locate(scores.detach(), target, weight, ignore_index);
   const flat =
     reduction === 'mean' ? spread.sum().div(weights.sum()) : reduceLoss(spread, reduction);
   return loss.mul(1 - smoothing).add(flat.mul(smoothing / classes));

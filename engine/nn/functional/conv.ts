@@ -3,7 +3,7 @@ import type { Rule } from '../../autograd/node.ts';
 import { record } from '../../autograd/record.ts';
 import { RuntimeError } from '../../errors.ts';
 import { type Positions, put, take } from '../../ops/flat.ts';
-import { named } from '../../options.ts';
+import { withDefaults } from '../../options.ts';
 import { type Shape, showShape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 import { perDimension, type Slide, slidesOf, total, windowsOf } from './windows.ts';
@@ -89,12 +89,12 @@ function convolve(x: Tensor, weight: Tensor, bias: Tensor | null, plan: Plan): T
 }
 
 /** How the window moves over the plane. */
-function slidesFrom(x: Tensor, weight: Tensor, options: ConvOptions): Slide[] {
+function slidesFrom(x: Tensor, weight: Tensor, options: Required<ConvOptions>): Slide[] {
   const kernels = weight.shape.slice(2);
-  const { padding = 0 } = options;
+  const { padding } = options;
   const each = (name: string, value: number | Shape) => perDimension(name, value, kernels.length);
-  const strides = each('stride', options.stride ?? 1);
-  const dilations = each('dilation', options.dilation ?? 1);
+  const strides = each('stride', options.stride);
+  const dilations = each('dilation', options.dilation);
   if (strides.some(n => n <= 0)) throw new RuntimeError('non-positive stride is not supported');
   if (dilations.some(n => n <= 0)) throw new RuntimeError('dilation should be greater than zero');
   if (padding === 'same' && strides.some(stride => stride !== 1)) {
@@ -127,9 +127,9 @@ function checkWeight({ shape }: Tensor, bias: Tensor | null, groups: number): vo
 }
 
 function conv(dims: number, input: Tensor, weight: Tensor, args: readonly unknown[]): Tensor {
-  const names = ['bias', 'stride', 'padding', 'dilation', 'groups'] as const;
-  const options = named<ConvOptions>(names, args);
-  const { bias = null, groups = 1 } = options;
+  const defaults = { bias: null, stride: 1, padding: 0, dilation: 1, groups: 1 };
+  const options = withDefaults<Required<ConvOptions>>(defaults, args);
+  const { bias, groups } = options;
   if (input.ndim !== dims + 1 && input.ndim !== dims + 2) {
     throw new RuntimeError(
       `Expected ${dims + 1}D (unbatched) or ${dims + 2}D (batched) input to conv${dims}d, but got input of size: ${showShape(input.shape)}`,

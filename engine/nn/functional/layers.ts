@@ -2,7 +2,6 @@
 import type { Rule } from '../../autograd/node.ts';
 import { record, tracks } from '../../autograd/record.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
-import type { Generator } from '../../generator.ts';
 import { make } from '../../kernels/make.ts';
 import { take, takeRule } from '../../ops/flat.ts';
 import { indexValues, rowPositions } from '../../ops/gather.ts';
@@ -122,12 +121,8 @@ export function probabilityAt(p: number): void {
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html
  */
 export function dropout(input: Tensor, ...args: unknown[]): Tensor {
-  type Options = { p?: number; training?: boolean; inplace?: boolean; generator?: Generator };
-  const {
-    p = 0.5,
-    training = true,
-    generator,
-  } = named<Options>(['p', 'training', 'inplace', 'generator'], args);
+  const defaults = { p: 0.5, training: true, inplace: false, generator: null };
+  const { p, training, generator } = withDefaults(defaults, args);
   probabilityAt(p);
   if (!training || p === 0) return input;
   if (Number(p) === 1) return input.mul(0);

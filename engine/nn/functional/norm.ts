@@ -4,7 +4,7 @@ import type { Rule } from '../../autograd/node.ts';
 import { record } from '../../autograd/record.ts';
 import { integersAt, tensorAt } from '../../checks.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
-import { named, withDefaults } from '../../options.ts';
+import { withDefaults } from '../../options.ts';
 import { countAlong, range, type Shape, sameShape, showShape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 
@@ -125,9 +125,10 @@ export function batch_norm(
   running_var: Tensor | null,
   ...args: unknown[]
 ): Tensor {
-  const names = ['weight', 'bias', 'training', 'momentum', 'eps'] as const;
-  const options = named<BatchNormOptions>(names, args);
-  const { weight = null, bias = null, training = false, momentum = 0.1, eps = 1e-5 } = options;
+  const { weight, bias, training, momentum, eps } = withDefaults<Required<BatchNormOptions>>(
+    { weight: null, bias: null, training: false, momentum: 0.1, eps: 1e-5 },
+    args,
+  );
   const x = input.detach();
   const { dims, perChannel } = layout(x);
   if (x.ndim < 2) {

@@ -52,11 +52,6 @@ const MEANINGS: readonly {
     words: () => ({ hint: 'An array is no tensor: torch.tensor(array) makes one of it.' }),
   },
   {
-    names: /^NotImplementedError$/,
-    says: /^"bitwise_xor/,
-    words: () => ({ hint: 'A power is x ** 2; x ^ 2 compares the bits of integers.' }),
-  },
-  {
     names: /^ReferenceError$/,
     says: /is not defined$|^can't find variable/i,
     words: () => ({

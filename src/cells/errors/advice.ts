@@ -7,11 +7,6 @@ import { syntaxAdvice } from './syntax.ts';
 /** What an error means in a line that is written so, whatever else is said of it: the first that applies. */
 const LINES: readonly { says: RegExp; code: RegExp; hint: string }[] = [
   {
-    says: /converted to Scalar|is not a function/,
-    code: /\^(?!=)/,
-    hint: 'A power is x ** 2 here: ^ is an operator of bits.',
-  },
-  {
     says: /of undefined|undefined is not an object|has no properties/,
     code: /\bthis\b/,
     hint: 'Here this is not the object: a function within a method has a this of its own, and an arrow has not. Write x => { … }.',
@@ -32,6 +27,10 @@ const MEANINGS: readonly { says: RegExp; hint: string; message?: string }[] = [
   {
     says: /^ReferenceError: .*before initiali[sz]ation/i,
     hint: 'It is declared further down: a line sees what stands above it.',
+  },
+  {
+    says: /^NotImplementedError: "bitwise_xor/,
+    hint: 'A power is x ** 2 here: ^ is an operator of bits.',
   },
   {
     says: /^TypeError: Class constructor Tensor /,

@@ -137,7 +137,12 @@ const thrown: [name: string, message: string, code: string, advice: RegExp | nul
   ['TypeError', 'Math.clamp is not a function', '', /no such function here/],
   ['TypeError', 'params is not iterable', '', /without return gives undefined/],
   ['TypeError', 'plot() takes y, not a tensor, undefined', '', /without return gives/],
-  ['RuntimeError', 'a Tensor cannot be converted to Scalar', 'a * t ^ 2', /^A power is x \*\* 2/],
+  [
+    'NotImplementedError',
+    `"bitwise_xor_cpu" not implemented for 'Float'`,
+    '',
+    /^A power is x \*\* 2/,
+  ],
   ['TypeError', "of undefined (reading 'a')", 'this.a', /^Here this is not the object/],
   ['TypeError', 'console.clear is not a function', '', /nothing to clear/],
   ['TypeError', "Cannot read properties of undefined (reading 'x')", '', /is undefined/],

@@ -65,7 +65,11 @@ function landscapeInWords({ figure, words }: Landscape): string {
   return `[landscape] ${[summarize(axes, figure), ...words].join(' ')}`;
 }
 
-function predictionInWords({ question, options, answer, explanation }: Prediction): string {
+function predictionInWords({ question, options, words, answer, explanation }: Prediction): string {
   const why = explanation ? ` ${explanation}` : '';
-  return `${question} (${options.join(', ')})\n  The answer: ${options[answer]}.${why}`;
+  return [
+    `${question} (${options.join(', ')})`,
+    `The answer: ${options[answer]}.${why}`,
+    ...words.flatMap((word, i) => (word ? `“${options[i]}”: ${word}` : [])),
+  ].join('\n  ');
 }

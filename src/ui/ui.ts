@@ -4,6 +4,7 @@ import type { DrawOptions } from './draw.ts';
 import type { NumberOptions, SliderOptions } from './fields.ts';
 import type { Drawable } from './graph/drawable.ts';
 import type { LandscapeOptions } from './landscape.ts';
+import type { Choice } from './predict.ts';
 
 /** Something that goes on for a while, and how far it is. */
 export interface Progress {
@@ -40,14 +41,16 @@ export interface Ui {
   draw(label: string, options: DrawOptions): Tensor;
   /**
    * Asks readers what they expect, and hides the answer, and all that the cell shows below, until they have said.
-   * @param options what to choose from, two or more.
+   * @param options what to choose from, two or more. One with a word for those who choose it is a pair: the option,
+   * and what it is that makes it seem right.
    * @param answer the one of them that is right: let the cell compute it.
    * @param explanation why it is, shown with the answer.
    * @example ui.predict('Where does the loss end?', ['below 100', 'above'], loss < 100 ? 'below 100' : 'above');
+   * @example ui.predict('3 * 0?', [['3', 'You have added.'], '0'], '0', 'Three times nothing is nothing.');
    */
   predict(
     question: string,
-    options: readonly (string | number)[],
+    options: readonly Choice[],
     answer: string | number,
     explanation?: string,
   ): void;

@@ -65,6 +65,10 @@ test('an exercise is complete without JavaScript', async () => {
   expect(await question.locator('.predict-answer').innerText()).toBe(
     'The answer: higher than at the start.',
   );
+  expect(await question.locator('[data-word]').filter({ visible: true }).allInnerTexts()).toEqual([
+    expect.stringMatching(/^“lower than with 1e-5”: Longer steps/),
+    expect.stringMatching(/^“about the same”: The rate/),
+  ]);
   expect(await question.getByRole('img').count()).toBe(1);
 });
 
@@ -182,9 +186,16 @@ test('a question keeps its answer, and what is below it, until the reader has ch
   await option.focus();
   await page.keyboard.press('Enter');
   await answer.waitFor();
-  const words = 'You said “about the same”. The answer: higher than at the start.';
+  const word = cell.locator('[data-word]').filter({ visible: true });
+  const told =
+    'You said “about the same”. The rate does more than set the pace: with one that is too high, the walk never arrives.';
+  expect(await word.allInnerTexts()).toEqual([told]);
+  const words = 'The answer: higher than at the start.';
   expect(await answer.innerText()).toBe(words);
-  await page.getByRole('status').filter({ hasText: words }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: `${told} ${words}` })
+    .waitFor();
   expect(await chart.count()).toBe(1);
   expect(await isFocused(option)).toBe(true);
   expect(await option.getAttribute('aria-pressed')).toBe('true');
@@ -193,6 +204,7 @@ test('a question keeps its answer, and what is below it, until the reader has ch
   await cell.getByRole('button', { name: 'higher than at the start' }).click({ force: true });
   await run(cell);
   expect(await answer.innerText()).toBe(words);
+  expect(await word.allInnerTexts()).toEqual([told]);
   expect(await chart.count()).toBe(1);
 });
 

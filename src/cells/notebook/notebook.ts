@@ -169,8 +169,16 @@ const about = (page: string) =>
 const questionText = ({ question, options }: Prediction) =>
   `**Before you go on:** ${plain(question)}\n\n${options.map(option => `- ${plain(option)}`).join('\n')}`;
 
-const answerText = ({ options, answer, explanation }: Prediction) =>
-  folded('The answer', `**${plain(options[answer])}.** ${plain(explanation ?? '')}`.trim());
+function answerText({ options, words, answer, explanation }: Prediction): string {
+  const right = `**${plain(options[answer])}.** ${plain(explanation ?? '')}`.trim();
+  const others = words.flatMap((word, i) =>
+    word ? `- “${plain(options[i])}”: ${plain(word)}` : [],
+  );
+  return folded(
+    'The answer',
+    [right, ...(others.length > 0 ? [others.join('\n')] : [])].join('\n\n'),
+  );
+}
 
 /** A program's text, so that Markdown sees nothing of its own in it. */
 const plain = (text: string) => text.replace(/[\\`*_$<[\]]/g, '\\$&');

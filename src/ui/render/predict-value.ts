@@ -16,7 +16,8 @@ export function guess(box: HTMLElement, chosen: Guess): string | null {
   if (guesses.has(nameOf(box))) return null;
   guesses.set(nameOf(box), chosen);
   showGuess(box);
-  return [...box.querySelectorAll('details > p')].map(({ textContent }) => textContent).join(' ');
+  const said = [...box.querySelectorAll('details > p:not([hidden])')];
+  return said.map(({ textContent }) => textContent).join(' ');
 }
 
 /** Whether the reader knows the answer to a drawn question. */
@@ -35,9 +36,22 @@ export function showGuess(box: HTMLElement): void {
     if (option === answer) button.dataset.mark = 'right';
     else if (option === chosen) button.dataset.mark = 'wrong';
   }
-  const said = box.querySelector(`[data-option="${chosen}"]`)?.textContent;
   const verdict = box.querySelector('[data-verdict]') as HTMLElement;
+  const said = box.querySelector(`[data-option="${chosen}"]`)?.textContent;
+  const lead = `You said “${said}”. `;
+  const isTold = chosen !== null && tellWord(box, chosen, lead);
   if (chosen === answer) verdict.textContent = 'Right: ';
-  else if (said) verdict.textContent = `You said “${said}”. The answer: `;
+  else if (chosen !== null && !isTold) verdict.textContent = `${lead}The answer: `;
   box.querySelector('details')?.setAttribute('open', '');
+}
+
+/** Has the word for a choice stand before the answer, and those for the others out of sight; whether there is one. */
+function tellWord(box: HTMLElement, chosen: number, lead: string): boolean {
+  for (const word of box.querySelectorAll<HTMLElement>('[data-word]')) word.hidden = true;
+  const own = box.querySelector<HTMLElement>(`[data-word="${chosen}"]`);
+  if (!own) return false;
+  own.hidden = false;
+  (own.firstElementChild as Element).textContent = lead;
+  box.querySelector('.predict-answer')?.before(own);
+  return true;
 }

@@ -5,12 +5,13 @@ import type { Prediction } from '../predict.ts';
 
 /**
  * Draws a prediction. Its answer is in a `<details>`, and what the cell shows below it stays away until that is open:
- * so it works without any script, and predict-value.ts only has to open it.
+ * so it works without any script, and predict-value.ts only has to open it. All the words for wrong choices are in there;
+ * of those who have chosen, each sees their own.
  * @param key names it in its chapter
  * @param id begins every id in it
  */
 export function renderPrediction(
-  { question, options, answer, explanation }: Prediction,
+  { question, options, words, answer, explanation }: Prediction,
   { document, key, id }: { document: Document; key: string; id: string },
 ): HTMLElement {
   const make = makerFor(document);
@@ -23,6 +24,9 @@ export function renderPrediction(
     make('span', { 'data-verdict': '' }, 'The answer: '),
     make('strong', {}, options[answer]),
     '.',
+  );
+  const saidOf = words.flatMap((word, i) =>
+    word ? make('p', { 'data-word': String(i) }, make('span', {}, `“${options[i]}”: `), word) : [],
   );
   return make(
     'div',
@@ -39,6 +43,7 @@ export function renderPrediction(
       make('summary', {}, 'Show the answer'),
       right,
       ...(explanation ? [make('p', {}, explanation)] : []),
+      ...saidOf,
     ),
   );
 }

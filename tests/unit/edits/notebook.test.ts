@@ -192,12 +192,13 @@ test('formulae stay in TeX, which Jupyter sets itself', () => {
 test('a question stands above the code that finds the answer, which is folded below it', () => {
   const ask = '```ts run id=ask figure\nui.predict();\n```\n\n```py twin\n2 ** 3\n```\n\nAfter.';
   const question = { question: 'What is 2 * 2 * 2?', options: ['6', '8'], answer: 1 };
-  const questions = { ask: [{ ...question, explanation: 'It is 2 cubed.' }] };
+  const words = ['That is 2 * 3.', null];
+  const questions = { ask: [{ ...question, words, explanation: 'It is 2 cubed.' }] };
   const [before, code, after] = texts(bookOf(ask, { questions }).cells);
   expect(before).toMatch(/\n\n\*\*Before you go on:\*\* What is 2 \\\* 2 \\\* 2\?\n\n- 6\n- 8$/);
   expect(code).toBe('2 ** 3');
   expect(after).toBe(
-    '<details>\n<summary>The answer</summary>\n\n**8.** It is 2 cubed.\n\n</details>\n\nAfter.',
+    '<details>\n<summary>The answer</summary>\n\n**8.** It is 2 cubed.\n\n- “6”: That is 2 \\* 3.\n\n</details>\n\nAfter.',
   );
 });
 

@@ -150,14 +150,24 @@ test.each<[min: number, max: number, step: number]>([
 test('a question is plain data', () => {
   const { ui, asked } = session();
   ui.predict('How many?', [1, 10], 10, 'Count them.');
-  ui.predict('Which?', ['a', 'b'], 'a');
-  expect(asked).toEqual([
-    [
-      'cell/How many?',
-      { question: 'How many?', options: ['1', '10'], answer: 1, explanation: 'Count them.' },
-    ],
-    ['cell/Which?', { question: 'Which?', options: ['a', 'b'], answer: 0, explanation: null }],
+  ui.predict('Which?', [['a', 'Not a.'], 'b'], 'b');
+  expect(asked.map(([, question]) => question)).toEqual([
+    {
+      question: 'How many?',
+      options: ['1', '10'],
+      words: [null, null],
+      answer: 1,
+      explanation: 'Count them.',
+    },
+    {
+      question: 'Which?',
+      options: ['a', 'b'],
+      words: ['Not a.', null],
+      answer: 1,
+      explanation: null,
+    },
   ]);
+  expect(asked[1][0]).toBe('cell/Which?');
 });
 
 const slider = (

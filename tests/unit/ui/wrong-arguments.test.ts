@@ -86,6 +86,12 @@ test.each<[call: Call, message: string]>([
     ui => ui.predict('Q?', ['a', {}], 'a'),
     'ui.predict("Q?"): options are texts or numbers, not an object',
   ],
+  [ui => ui.predict('Q?', 'ab', 'a'), 'ui.predict("Q?"): give it an array of two options or more'],
+  ...[['a'], ['a', 3], ['a', 'b', 'c']].map((pair): [Call, string] => [
+    ui => ui.predict('Q?', ['b', pair], 'b'),
+    'ui.predict("Q?"): an option with a word of its own is a pair, as in ' +
+      `['up', 'Up is the wrong way.'], not [${pair.join(', ')}]`,
+  ]),
   [
     ui => ui.predict('Q?', ['a', 'b'], 'a', 3),
     'ui.predict("Q?"): the explanation must be a text, not number',

@@ -1,6 +1,6 @@
 /** How pages look, where it can be measured. */
 import { expect, test } from 'vitest';
-import { openChapter } from './support/chapter.ts';
+import { openChapter, run, settled, start } from './support/chapter.ts';
 import { edit, retype, rewrite } from './support/editing.ts';
 import { openPage } from './support/page.ts';
 
@@ -55,6 +55,64 @@ test('sliders of a chapter stand below one another', async () => {
   expect(places.length).toBeGreaterThan(2);
   expect(new Set(places).size).toBe(1);
 });
+
+test('on a phone what is below a bar stands still before, during and after a run', async () => {
+  const { page, cell } = await openChapter({ width: 390, touch: true });
+  const height = (id: string) =>
+    cell(id)
+      .locator('.cell-bar')
+      .evaluate(bar => bar.clientHeight);
+  const unrun = await height('model');
+  await run(cell('model'));
+  expect(await height('model')).toBe(unrun);
+
+  await rewrite(cell('mse'), 'while (true);');
+  await page.locator('[data-cell="mse"][data-shows="stale"]').waitFor();
+  const unstarted = await height('mse');
+  await start(cell('mse'));
+  const stop = cell('mse').getByRole('button', { name: 'Stop' });
+  await stop.waitFor();
+  expect(await height('mse')).toBe(unstarted);
+  await stop.click();
+  await settled(cell('mse'), 'stopped');
+  expect(await height('mse')).toBe(unstarted);
+});
+
+test('what a slider moves stays as high as it was', async () => {
+  const { page } = await openPage('gradients/');
+  const figure = page.locator('[data-cell="chain"]');
+  const nudge = figure.getByRole('slider', { name: 'nudge' });
+  const heights = [];
+  for (const key of ['Home', 'PageUp', 'End']) {
+    await nudge.press(key);
+    await settled(figure);
+    await expect.poll(() => figure.locator('.plot').innerText()).toContain('nudge');
+    heights.push(await figure.locator('.plot').evaluate(plot => plot.clientHeight));
+  }
+  expect(new Set(heights).size).toBe(1);
+});
+
+test.each([
+  ['gradients/', 'bowl'],
+  ['loss/', 'terrain'],
+])(
+  '%s: the map of %s and the chart that follows its dot are in sight together',
+  async (path, id) => {
+    const { page } = await openPage(path);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const both = await page.locator(`[data-cell="${id}"] [data-output]`).evaluate(output => {
+      const charts = [...output.querySelectorAll('.plot-axes > svg')];
+      const bottom = (charts.at(-1) as Element).getBoundingClientRect().bottom;
+      const header = document.querySelector('header') as Element;
+      return {
+        charts: charts.length,
+        height: bottom - output.getBoundingClientRect().top + header.clientHeight,
+      };
+    });
+    expect(both.charts).toBe(2);
+    expect(both.height).toBeLessThan(900);
+  },
+);
 
 test('a notice has the name of its cell in code type', async () => {
   const { cell, cellTool } = await openChapter();

@@ -9,7 +9,9 @@ import { type AxesLayout, type FigureLayout, layOut } from './render/layout.ts';
 import type { MarkContext } from './render/marks/context.ts';
 import { drawMark } from './render/marks/index.ts';
 import { drawNote } from './render/note.ts';
+import { cssColor, pictureColor } from './render/palette.ts';
 import { placesIn } from './render/places.ts';
+import { hidesPage } from './render/shape.ts';
 import { EM } from './render/text-size.ts';
 import { summarize } from './summary.ts';
 
@@ -79,8 +81,11 @@ function drawOne(
   const place = placesIn(axesLayout, layout.frame);
   const clip = axes.xlim || axes.ylim ? `${id}-clip` : null;
   const frame = clip && svg(document, 'rect', { ...layout.frame });
-  const note = drawNote(axes, layout, place, document);
-  const context: MarkContext = { document, layout, axes, limits: { x, y }, place };
+  const limits = { x, y };
+  const ends = placesIn(axesLayout, layout.frame, 'clip');
+  const paint = hidesPage(axes, limits) ? pictureColor : cssColor;
+  const context: MarkContext = { document, layout, axes, limits, place, ends, paint };
+  const note = drawNote(context);
   const draw = (marks: readonly Mark[]): SVGElement[] =>
     marks.toSorted((a, b) => orderOf(a) - orderOf(b)).flatMap(mark => drawMark(mark, context));
   const isText = ({ kind }: Mark): boolean => kind === 'text';

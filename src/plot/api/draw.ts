@@ -43,7 +43,7 @@ export interface ContourCall {
   /** The heights alone; `x` and `y` count the columns and rows. */
   (z: Grid, options?: ContourOptions): void;
   (z: Grid, levels: number | Data, options?: ContourOptions): void;
-  /** `x` and `y` are the places of the columns and rows, or both in a grid, as `torch.meshgrid` makes it. */
+  /** `x` and `y` are the places of the columns and rows, or both as matrices of the shape of `z`. */
   (x: Data | Grid, y: Data | Grid, z: Grid, options?: ContourOptions): void;
   (x: Data | Grid, y: Data | Grid, z: Grid, levels: number | Data, options?: ContourOptions): void;
 }

@@ -71,5 +71,7 @@ function fromMesh(x: number[], y: number[], z: Numbers, rows: number, cols: numb
     const turned = countUp(rows * cols).map(i => z[(i % rows) * cols + Math.floor(i / rows)]);
     return { x: down, y: row(y), z: turned as Numbers };
   }
-  throw new ValueError('x and y must be a grid of straight lines, as torch.meshgrid makes it');
+  throw new ValueError(
+    'x and y must be a grid of straight lines: give the places of its columns, and of its rows',
+  );
 }

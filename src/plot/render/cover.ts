@@ -1,7 +1,8 @@
 /** How much of a chart's data lies in a part of its frame, and would be hidden by what is put there. */
 import type { Mark, Numbers, RuleMark, TextMark } from '../figure.ts';
-import { ends } from '../marks/bar.ts';
+import { ends as endsOf } from '../marks/bar.ts';
 import { placesOf } from '../marks/index.ts';
+import type { MarkContext } from './marks/context.ts';
 import { USUAL } from './marks/text.ts';
 import type { Places } from './places.ts';
 import { wordsWidth } from './text-size.ts';
@@ -23,10 +24,13 @@ const POINT = 8;
 /** Beyond every frame, in pixels. */
 const FAR = 1e5;
 
+/** Where values stand in the frame, and where what goes from one to another has its ends. */
+type Where = Pick<MarkContext, 'place' | 'ends'>;
+
 /** All that marks draw, as strokes: what has no place has coordinates that are not finite. */
-export function strokesOf(marks: readonly Mark[], place: Places): Stroke[] {
+export function strokesOf(marks: readonly Mark[], where: Where): Stroke[] {
   const all: Stroke[] = [];
-  for (const mark of marks) for (const stroke of strokesOfMark(mark, place)) all.push(stroke);
+  for (const mark of marks) for (const stroke of strokesOfMark(mark, where)) all.push(stroke);
   return all;
 }
 
@@ -34,7 +38,7 @@ export function strokesOf(marks: readonly Mark[], place: Places): Stroke[] {
 export const covered = (strokes: readonly Stroke[], area: Area): number =>
   strokes.reduce((sum, stroke) => sum + lengthWithin(stroke, area), 0);
 
-function strokesOfMark(mark: Mark, place: Places): Iterable<Stroke> {
+function strokesOfMark(mark: Mark, { place, ends }: Where): Iterable<Stroke> {
   switch (mark.kind) {
     case 'line':
     case 'errorbar':
@@ -46,19 +50,19 @@ function strokesOfMark(mark: Mark, place: Places): Iterable<Stroke> {
       return joined(mark, place);
     case 'fill':
       return [
-        ...joined({ x: mark.x, y: mark.y1 }, place),
-        ...joined({ x: mark.x, y: mark.y2 }, place),
+        ...joined({ x: mark.x, y: mark.y1 }, ends),
+        ...joined({ x: mark.x, y: mark.y2 }, ends),
       ];
     case 'bar': {
-      const [from, to] = [mark.base, ends(mark)];
+      const [from, to] = [mark.base, endsOf(mark)];
       return mark.upright
-        ? between({ x: mark.at, y: from }, { x: mark.at, y: to }, place)
-        : between({ x: from, y: mark.at }, { x: to, y: mark.at }, place);
+        ? between({ x: mark.at, y: from }, { x: mark.at, y: to }, ends)
+        : between({ x: from, y: mark.at }, { x: to, y: mark.at }, ends);
     }
     case 'hist': {
       const { x: middles } = placesOf(mark);
       const zeros = mark.counts.map(() => 0);
-      return between({ x: middles, y: zeros }, { x: middles, y: mark.counts }, place);
+      return between({ x: middles, y: zeros }, { x: middles, y: mark.counts }, ends);
     }
     case 'rule':
       return [across(mark, place)];

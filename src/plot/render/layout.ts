@@ -8,7 +8,7 @@ import type { AxesData, Figure, Limits } from '../figure.ts';
 import { limitsOf, sharingAxes } from '../limits.ts';
 import type { Tick } from '../ticks.ts';
 import { labelWidth, ticksOfX, ticksOfY } from './axis-ticks.ts';
-import { type ColorbarLayout, layOutColorbar } from './colorbar-layout.ts';
+import { type ColorbarLayout, fitColorbar, layOutColorbar } from './colorbar-layout.ts';
 import { HEAD_GAP, HEAD_LINE, type HeadLine, headLines } from './head.ts';
 import {
   type AxesLimits,
@@ -69,14 +69,19 @@ export function layOut(figure: Figure): FigureLayout {
   const narrow = Math.min(axesWidth(PHONE, narrowCols), outer);
   const { axes, padding, frame } = settle(figure, outer, narrow);
   const sides = padding.left + padding.right;
+  const narrowFrame = Math.min(frame.width, narrow - sides);
+  const lowest = frame.height * (narrowFrame / frame.width);
   return {
     width: Math.min(widest, cols * (frame.width + sides) + GAP * (cols - 1)),
     cols,
     narrowCols,
     frame,
-    narrowFrame: Math.min(frame.width, narrow - sides),
+    narrowFrame,
     padding,
-    axes,
+    axes: axes.map(one => ({
+      ...one,
+      colorbar: one.colorbar && fitColorbar(one.colorbar, lowest),
+    })),
   };
 }
 

@@ -4,11 +4,9 @@
  */
 
 import { round, svg } from '../../dom/svg.ts';
-import type { AxesData } from '../figure.ts';
 import { describeGaps } from '../summary.ts';
 import { type Area, covered, strokesOf } from './cover.ts';
-import type { FigureLayout } from './layout.ts';
-import type { Places } from './places.ts';
+import type { MarkContext } from './marks/context.ts';
 import { fillsFrame } from './shape.ts';
 import { wordsWidth, wrapText } from './text-size.ts';
 
@@ -28,12 +26,9 @@ interface Size {
 }
 
 /** The note of a chart as words on it; `null` where it has none, or one above the frame. */
-export function drawNote(
-  axes: AxesData,
-  { frame, narrowFrame }: FigureLayout,
-  place: Places,
-  document: Document,
-): SVGElement | null {
+export function drawNote(context: MarkContext): SVGElement | null {
+  const { axes, document } = context;
+  const { frame, narrowFrame } = context.layout;
   const note = fillsFrame(axes) ? null : describeGaps(axes);
   if (note === null) return null;
   const lines = wrapText(note, narrowFrame - 2 * INSET, SIZE);
@@ -43,7 +38,7 @@ export function drawNote(
   };
   // The words keep their size, so on a phone they take a larger part of the frame.
   const scales = [frame.width / narrowFrame, 1];
-  const strokes = strokesOf(axes.marks, place);
+  const strokes = strokesOf(axes.marks, context);
   const hiddenAt = (spot: Spot): number =>
     scales.reduce((sum, by) => sum + covered(strokes, areaAt(spot, size, by, frame)), 0);
   // In whole pixels, so that of two spots that hide as much the more wanted one is taken.

@@ -67,6 +67,10 @@ const NEAREST: Record<string, PaletteName> = {
 /** The page's own colour as CSS: that of its stylesheet, or where it sets none, that of paper. */
 export const PAPER = 'var(--paper, light-dark(#fdfcf9, #15171a))';
 
+/** A figure's colour on a picture, which is the same on a light page and a dark one: there black is black. */
+export const pictureColor = (color: string): string =>
+  color === 'black' ? '#000' : cssColor(color);
+
 /** A figure's colour as CSS, which follows the page from light to dark without a redraw. */
 export function cssColor(color: string): string {
   if (color === 'black') return 'currentColor';

@@ -106,11 +106,11 @@ export function colorAt(name: ColorMapName, part: number): string {
 }
 
 /**
- * Where a value stands between the ends of a scale, from 0 to 1; in the middle where they are equal. What has no
- * logarithm is at the lower end.
+ * Where a value stands between the ends of a scale, from 0 to 1; at the lower one where they are equal, and where a
+ * value has no logarithm.
  */
 export function partOf({ vmin, vmax, norm }: ColorScale, value: number): number {
-  if (vmin === vmax) return 0.5;
+  if (vmin === vmax) return 0;
   // Of halves, the difference is finite.
   if (norm === 'linear') return (value / 2 - vmin / 2) / (vmax / 2 - vmin / 2);
   const [low, high] = [Math.log(vmin), Math.log(vmax)];

@@ -1,5 +1,7 @@
 /** The shape of a figure's frames: that of their pictures, that of `figsize`, or one that looks well. */
-import type { AxesData, Figure, Limits } from '../figure.ts';
+import { finite } from '../data.ts';
+import type { AxesData, Figure, Limits, Mark, Numbers } from '../figure.ts';
+import { kindOf } from '../marks/index.ts';
 
 /** The size of a frame, in pixels at the figure's natural width. */
 export interface Frame {
@@ -38,9 +40,22 @@ export const hasImage = (axes: AxesData): boolean =>
 export const hasPixels = (axes: AxesData): boolean =>
   axes.marks.some(mark => mark.kind === 'image' && mark.extent[0] === -0.5);
 
+/** Is it a picture: does it have a colour at each of its places? */
+const isPicture = (mark: Mark): boolean =>
+  mark.kind === 'image' || (mark.kind === 'contour' && mark.filled);
+
 /** Do colours fill the frame? Then there is no room on it for words. */
-export const fillsFrame = ({ marks }: AxesData): boolean =>
-  marks.some(mark => mark.kind === 'image' || (mark.kind === 'contour' && mark.filled));
+export const fillsFrame = ({ marks }: AxesData): boolean => marks.some(isPicture);
+
+/** Does a picture hide all of the page in the frame? Then what lies on it must not change with the page's colours. */
+export const hidesPage = ({ marks }: AxesData, { x, y }: AxesLimits): boolean =>
+  marks.some(mark => {
+    const edges = isPicture(mark) && mark.alpha === 1 ? kindOf(mark).edges?.(mark) : undefined;
+    return spans(edges?.x, x) && spans(edges?.y, y);
+  });
+
+const spans = (edges: Numbers = [], limits: Limits): boolean =>
+  limits.every(end => end >= Math.min(...finite(edges)) && end <= Math.max(...finite(edges)));
 
 const span = ([a, b]: Limits): number => Math.abs(b - a);
 

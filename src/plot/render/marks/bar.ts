@@ -1,26 +1,24 @@
 import type { BarMark } from '../../figure.ts';
-import { ends } from '../../marks/bar.ts';
-import { cssColor } from '../palette.ts';
+import { ends as endsOf } from '../../marks/bar.ts';
 import type { MarkContext } from './context.ts';
 import { type Box, drawBoxes } from './rects.ts';
 
-/** Bars from their base to their end. On a logarithmic axis a base of 0 is the axis itself. */
-export function bar(mark: BarMark, { document, limits, place }: MarkContext): SVGElement[] {
+/** Bars from their base to their end. */
+export function bar(mark: BarMark, context: MarkContext): SVGElement[] {
+  const { place, ends, paint } = context;
   const { upright, at, width, base } = mark;
-  const [along, up] = upright ? [place.x, place.y] : [place.y, place.x];
-  const floor = up(Math.min(...limits[upright ? 'y' : 'x']));
-  const tops = ends(mark);
+  const [along, up] = upright ? [place.x, ends.y] : [place.y, ends.x];
+  const tops = endsOf(mark);
   const boxes = at.flatMap((middle, i): Box[] => {
     if (middle === null) return [];
     const half = (width[i] ?? 0) / 2;
     const [p, q] = [along(middle - half), along(middle + half)];
     const [from, to] = [up(base[i]), up(tops[i])];
-    const foot = Number.isNaN(from) ? floor : from;
-    if (Number.isNaN(p + q + foot + to)) return [];
-    const fill = cssColor(mark.colors?.[i] ?? mark.color);
+    if (Number.isNaN(p + q + from + to)) return [];
+    const fill = paint(mark.colors?.[i] ?? mark.color);
     return [
-      upright ? { x1: p, x2: q, y1: foot, y2: to, fill } : { x1: foot, x2: to, y1: p, y2: q, fill },
+      upright ? { x1: p, x2: q, y1: from, y2: to, fill } : { x1: from, x2: to, y1: p, y2: q, fill },
     ];
   });
-  return [drawBoxes(document, boxes, mark, upright ? 'x' : 'y')];
+  return [drawBoxes(context, boxes, mark, upright ? 'x' : 'y')];
 }

@@ -12,6 +12,10 @@ export interface MarkContext {
   limits: { x: Limits; y: Limits };
   /** Where values stand in the frame. */
   place: Places;
+  /** The same for what goes from one value to another: on a logarithmic axis, 0 is the axis's lower end. */
+  ends: Places;
+  /** A colour of the figure as CSS. */
+  paint(color: string): string;
 }
 
 /** Pixels in a point, matplotlib's unit for sizes and widths. */

@@ -1,6 +1,5 @@
 import { svg } from '../../../dom/svg.ts';
 import type { ContourMark } from '../../figure.ts';
-import { cssColor } from '../palette.ts';
 import type { Places } from '../places.ts';
 import { colorOf, lineColorOf, middleOf } from '../ramp.ts';
 import { type MarkContext, opacity, strokeLook } from './context.ts';
@@ -16,9 +15,9 @@ const MOST_HEIGHTS = 40_000;
 const MOST_POINTS = 20_000;
 
 /** Lines of equal height, or the areas between them. */
-export function contour(mark: ContourMark, { document, place }: MarkContext): SVGElement[] {
+export function contour(mark: ContourMark, context: MarkContext): SVGElement[] {
   const draw = mark.filled ? drawAreas : drawLines;
-  return [draw(document, trace(mark), place)];
+  return [draw(trace(mark), context)];
 }
 
 interface Traced {
@@ -87,11 +86,11 @@ function toPath(lines: readonly Isoline[], mark: ContourMark, place: Places): st
     .join('');
 }
 
-function drawLines(document: Document, { mark, lines }: Traced, place: Places): SVGElement {
+function drawLines({ mark, lines }: Traced, { document, ends, paint }: MarkContext): SVGElement {
   const paths = mark.levels.flatMap((level, i) => {
-    const d = toPath(lines[i], mark, place);
+    const d = toPath(lines[i], mark, ends);
     const { colors } = mark;
-    const color = colors ? cssColor(colors[i % colors.length]) : lineColorOf(mark, level);
+    const color = colors ? paint(colors[i % colors.length]) : lineColorOf(mark, level);
     return d === '' ? [] : [svg(document, 'path', { d, ...strokeLook(mark, color, mark.alpha) })];
   });
   return svg(document, 'g', {}, ...paths);
@@ -101,14 +100,14 @@ function drawLines(document: Document, { mark, lines }: Traced, place: Places): 
  * All that is higher than a level is painted over what is higher than the one below: no seam can show
  * between neighbours. What is higher than the last level is cut out of all of them.
  */
-function drawAreas(document: Document, { mark, lines }: Traced, place: Places): SVGElement {
-  const paths = lines.map(found => toPath(found, mark, place));
+function drawAreas({ mark, lines }: Traced, { document, ends, paint }: MarkContext): SVGElement {
+  const paths = lines.map(found => toPath(found, mark, ends));
   const hole = paths.at(-1) as string;
   const areas = paths.slice(0, -1).flatMap((path, i) => {
     if (path === '') return [];
     const { colors, levels } = mark;
     const middle = middleOf(mark, levels[i], levels[i + 1]);
-    const fill = colors ? cssColor(colors[i % colors.length]) : colorOf(mark, middle);
+    const fill = colors ? paint(colors[i % colors.length]) : colorOf(mark, middle);
     return [svg(document, 'path', { d: path + hole, fill, 'fill-rule': 'evenodd' })];
   });
   return svg(document, 'g', { opacity: opacity(mark.alpha) }, ...areas);

@@ -1,14 +1,13 @@
 import { ems, svg } from '../../../dom/svg.ts';
 import type { ErrorbarMark } from '../../figure.ts';
 import type { Direction } from '../../limits.ts';
-import { cssColor } from '../palette.ts';
 import { EM } from '../text-size.ts';
 import { type MarkContext, POINT, strokeLook } from './context.ts';
 import { line } from './line.ts';
 
 /** The bars, and over them the line and the markers. */
 export function errorbar(mark: ErrorbarMark, context: MarkContext): SVGElement[] {
-  const color = cssColor(mark.barColor ?? mark.color);
+  const color = context.paint(mark.barColor ?? mark.color);
   const look = strokeLook({ linewidth: 1.5, linestyle: '-' }, color, mark.alpha);
   const strokes = [...drawBars(mark, 'x', context), ...drawBars(mark, 'y', context)];
   return [svg(context.document, 'g', look, ...strokes), ...line(mark, context)];
@@ -18,21 +17,23 @@ export function errorbar(mark: ErrorbarMark, context: MarkContext): SVGElement[]
 function drawBars(
   mark: ErrorbarMark,
   along: Direction,
-  { document, place }: MarkContext,
+  { document, place, ends }: MarkContext,
 ): SVGElement[] {
-  const ends = mark[`${along}ends`];
-  if (!ends) return [];
+  const errors = mark[`${along}ends`];
+  if (!errors) return [];
   const isLying = along === 'x';
   const across = isLying ? 'y' : 'x';
   // Half of a cap, the same on the screen at every scale.
   const cap = ems((mark.capsize * POINT) / EM);
   const whole = { 'vector-effect': 'non-scaling-stroke' };
   return mark[across].flatMap((middle, i) => {
-    const [a, b] = [place[along](ends.low[i]), place[along](ends.high[i])];
+    const [a, b] = [ends[along](errors.low[i]), ends[along](errors.high[i])];
     const m = place[across](middle);
     if (Number.isNaN(a + b + m)) return [];
     const bar = isLying ? { x1: a, x2: b, y1: m, y2: m } : { x1: m, x2: m, y1: a, y2: b };
-    const caps = mark.capsize === 0 ? [] : [a, b];
+    // What is below the axis has no end on it.
+    const spots = [errors.low[i], errors.high[i]].map(place[along]);
+    const caps = mark.capsize === 0 ? [] : spots.filter(end => !Number.isNaN(end));
     return [
       svg(document, 'line', { ...bar, ...whole }),
       ...caps.map(end => {

@@ -10,13 +10,13 @@ const MOST = 200;
  * A picture as one path for each of its colours: sharp at every size, in print too. A row of pixels of
  * one colour is one rectangle.
  */
-export function image(mark: ImageMark, { document, place }: MarkContext): SVGElement[] {
+export function image(mark: ImageMark, { document, ends }: MarkContext): SVGElement[] {
   const step = Math.ceil(Math.max(mark.rows, mark.cols) / MOST);
   const [left, right, bottom, top] = mark.extent;
   const [from, to] = mark.flipped ? [bottom, top] : [top, bottom];
-  const scaleX = (place.x(right) - place.x(left)) / mark.cols;
-  const scaleY = (place.y(to) - place.y(from)) / mark.rows;
-  const at = `translate(${place.x(left).toFixed(2)},${place.y(from).toFixed(2)})`;
+  const scaleX = (ends.x(right) - ends.x(left)) / mark.cols;
+  const scaleY = (ends.y(to) - ends.y(from)) / mark.rows;
+  const at = `translate(${ends.x(left).toFixed(2)},${ends.y(from).toFixed(2)})`;
   const look = {
     transform: `${at} scale(${scaleX.toFixed(4)},${scaleY.toFixed(4)})`,
     'shape-rendering': 'crispEdges',
@@ -27,8 +27,8 @@ export function image(mark: ImageMark, { document, place }: MarkContext): SVGEle
   );
   // A light picture is told from the page by its frame.
   const frame = {
-    x: Math.min(place.x(left), place.x(right)),
-    y: Math.min(place.y(from), place.y(to)),
+    x: Math.min(ends.x(left), ends.x(right)),
+    y: Math.min(ends.y(from), ends.y(to)),
     width: Math.abs(scaleX * mark.cols),
     height: Math.abs(scaleY * mark.rows),
     fill: 'none',

@@ -1,7 +1,6 @@
 import { line as lineThrough } from 'd3-shape';
 import { svg } from '../../../dom/svg.ts';
 import type { LineMark } from '../../figure.ts';
-import { cssColor } from '../palette.ts';
 import { type MarkContext, strokeLook } from './context.ts';
 import { points } from './points.ts';
 import { visible } from './thin.ts';
@@ -24,7 +23,7 @@ export function line(mark: Omit<LineMark, 'kind'>, context: MarkContext): SVGEle
       .x(i => x[i])
       .y(i => y[i])(visible(x, y, context.layout.frame.width));
     const look = {
-      ...strokeLook({ linewidth, linestyle }, cssColor(color), alpha),
+      ...strokeLook({ linewidth, linestyle }, context.paint(color), alpha),
       'stroke-linejoin': 'round',
       'stroke-linecap': linestyle === '-' ? 'round' : null,
     };

@@ -2,7 +2,6 @@
 import { symbol } from 'd3-shape';
 import { ems, round, svg } from '../../../dom/svg.ts';
 import type { Marker } from '../../markers.ts';
-import { cssColor } from '../palette.ts';
 import { EM } from '../text-size.ts';
 import { type MarkContext, opacity, POINT } from './context.ts';
 import { SYMBOLS } from './symbols.ts';
@@ -37,24 +36,24 @@ const crowding = (width: number): number => Math.min(1, Math.max(0.55, Math.sqrt
 export function points(
   spots: Spots,
   { marker, diameter, color, alpha, edge }: PointsLook,
-  { document, layout }: MarkContext,
+  { document, layout, paint }: MarkContext,
 ): SVGElement[] {
   const toRadius = (points: number): number => {
     if (marker === ',') return 0.5;
     return (points / 2) * POINT * crowding(layout.frame.width) * (marker === '.' ? 0.5 : 1);
   };
   const radius = each(diameter, toRadius);
-  const paint = each(color, cssColor);
+  const colors = each(color, paint);
   const index = drawable(spots, radius);
   if (index.length === 0) return [];
   const shape = SYMBOLS[marker];
   if (!shape && index.length > MANY)
-    return [fewPaths(spots, index, radius, paint, alpha, document)];
+    return [fewPaths(spots, index, radius, colors, alpha, document)];
 
   const painted = shape?.stroked ? 'stroke' : 'fill';
   const drawn = index.map(i => {
     const [x, y, r] = [spots.x[i], spots.y[i], pick(radius, i)];
-    const own = Array.isArray(paint) ? { [painted]: paint[i] } : {};
+    const own = Array.isArray(colors) ? { [painted]: colors[i] } : {};
     if (!shape) return svg(document, 'circle', { cx: x, cy: y, r: ems(r / EM), ...own });
     const path = svg(document, 'path', {
       d: symbol(shape.symbol, Math.PI * (0.9 * r) ** 2)(),
@@ -67,7 +66,7 @@ export function points(
   });
   const look = {
     ...(shape?.stroked ? { fill: 'none', 'stroke-width': 1.5 } : edge),
-    ...(Array.isArray(paint) ? {} : { [painted]: paint }),
+    ...(Array.isArray(colors) ? {} : { [painted]: colors }),
   };
   const faint = { 'fill-opacity': opacity(alpha), 'stroke-opacity': opacity(alpha) };
   return [svg(document, 'g', { ...faint, ...look }, ...drawn)];
@@ -94,13 +93,13 @@ function fewPaths(
   { x, y }: Spots,
   index: number[],
   radius: Each<number>,
-  paint: Each<string>,
+  colors: Each<string>,
   alpha: number,
   document: Document,
 ): SVGElement {
   const looks = new Map<string, Set<string>>();
   for (const i of index) {
-    const look = `${ems((2 * pick(radius, i)) / EM)} ${pick(paint, i)}`;
+    const look = `${ems((2 * pick(radius, i)) / EM)} ${pick(colors, i)}`;
     const spots = looks.get(look) ?? new Set();
     looks.set(look, spots);
     spots.add(`M${x[i].toFixed(1)},${y[i].toFixed(1)}h0`);

@@ -1,6 +1,5 @@
 import { svg } from '../../../dom/svg.ts';
 import type { QuiverMark } from '../../figure.ts';
-import { cssColor } from '../palette.ts';
 import { type MarkContext, strokeLook } from './context.ts';
 
 /** An arrow in pixels of the frame. */
@@ -17,7 +16,7 @@ const LEAST = 0.7;
 /** Arrows, all in one path. */
 export function quiver(mark: QuiverMark, context: MarkContext): SVGElement[] {
   const look = {
-    ...strokeLook({ linewidth: 1.1, linestyle: '-' }, cssColor(mark.color), mark.alpha),
+    ...strokeLook({ linewidth: 1.1, linestyle: '-' }, context.paint(mark.color), mark.alpha),
     'stroke-linecap': 'round',
     'stroke-linejoin': 'round',
   };

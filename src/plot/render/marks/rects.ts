@@ -1,7 +1,6 @@
 import { svg } from '../../../dom/svg.ts';
 import type { Direction } from '../../limits.ts';
-import { cssColor } from '../palette.ts';
-import { strokeLook } from './context.ts';
+import { type MarkContext, opacity, strokeLook } from './context.ts';
 
 /** A bar in pixels, from one corner to the opposite one, whichever they are. */
 export interface Box {
@@ -23,7 +22,7 @@ const THICK = 4;
  * @param beside the direction in which they stand beside one another
  */
 export function drawBoxes(
-  document: Document,
+  { document, paint }: MarkContext,
   boxes: readonly Box[],
   { alpha, edge }: { alpha: number; edge?: string },
   beside: Direction,
@@ -41,6 +40,6 @@ export function drawBoxes(
       fill,
     });
   });
-  const look = edge ? { ...strokeLook(EDGE, cssColor(edge), alpha), fill: null } : {};
-  return svg(document, 'g', { 'fill-opacity': alpha === 1 ? null : alpha, ...look }, ...rects);
+  const look = edge ? { ...strokeLook(EDGE, paint(edge), alpha), fill: null } : {};
+  return svg(document, 'g', { 'fill-opacity': opacity(alpha), ...look }, ...rects);
 }

@@ -1,6 +1,5 @@
 import type { ScatterMark } from '../../figure.ts';
 import { placesOf } from '../../marks/index.ts';
-import { cssColor } from '../palette.ts';
 import { colorOf } from '../ramp.ts';
 import type { MarkContext } from './context.ts';
 import { points } from './points.ts';
@@ -14,7 +13,7 @@ export function scatter(mark: ScatterMark, context: MarkContext): SVGElement[] {
   const { x, y } = placesOf(mark);
   const spots = { x: x.map(context.place.x), y: y.map(context.place.y) };
   const diameter = typeof size === 'number' ? size ** 0.5 : size.map(area => (area ?? 0) ** 0.5);
-  const edge = mark.edge ? { stroke: cssColor(mark.edge), 'stroke-width': 1 } : undefined;
+  const edge = mark.edge ? { stroke: context.paint(mark.edge), 'stroke-width': 1 } : undefined;
   const look = { marker, diameter, alpha, edge };
   if (colors === null) return points(spots, { ...look, color }, context);
   if (Array.isArray(colors)) return points(spots, { ...look, color: colors }, context);

@@ -148,7 +148,7 @@ export const DIFFERENCES: readonly { because: string; ours: Record<string, strin
       'plt.bar([1, 2], [1, 2], tick_label=["a"])':
         'ValueError: tick_label must have a name for each of 2 bars, not 1',
       'plt.contour([[0, 1], [0, 2]], [[0, 0], [1, 2]], [[1, 2], [3, 4]])':
-        'ValueError: x and y must be a grid of straight lines, as torch.meshgrid makes it',
+        'ValueError: x and y must be a grid of straight lines: give the places of its columns, and of its rows',
       'plt.quiver([1], [1], [1])':
         'TypeError: quiver() takes u and v, or x, y, u and v: for a colour there is `color`',
     },

@@ -9,7 +9,7 @@ import type { Data } from './data.ts';
 export interface MarkOptions {
   /**
    * A name (`'red'`, `'gray'`), one of the cycle (`'C0'` to `'C9'`), or `'#d62728'`. Default: the
-   * cycle's next colour. `'black'` is the text's colour, so that it is seen on a dark page, too.
+   * cycle's next colour. `'black'` is the text's colour, so that it is seen on a dark page, too; on a picture it is black.
    */
   color?: string;
   /** The same as `color`. */

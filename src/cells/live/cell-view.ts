@@ -28,10 +28,11 @@ export class CellView {
   readonly lesson: string | null;
   /** Where it stands, if it is the reader's own. */
   readonly spot: Spot | null;
+  /** What stands in it now. */
+  source: string;
   editor: CellEditor | null = null;
   /** How long it took, in words. */
   time = '';
-  private text: string;
   private readonly codeElement: PaintedCode;
   /** Where it shows what it prints and draws. */
   readonly output: HTMLElement;
@@ -52,7 +53,7 @@ export class CellView {
     this.output = element.querySelector('[data-output]') as HTMLElement;
     this.status = new CellStatus(element, this.output);
     this.codeElement = this.code.querySelector('code') as HTMLElement;
-    this.text = this.codeElement.textContent ?? '';
+    this.source = this.codeElement.textContent ?? '';
     const lessonCode = this.codeElement.lessonCode ?? this.codeElement;
     this.spot = spotOf(element);
     this.lesson = this.spot ? null : lessonCode.textContent;
@@ -74,20 +75,11 @@ export class CellView {
     return this.check ?? this.cell;
   }
 
-  get source(): string {
-    return this.text;
-  }
-
-  /** The reader changed the text. */
-  set source(text: string) {
-    this.text = text;
-  }
-
   /** Puts a text in the place of the code, where it is not the reader who types it. */
-  write(text: string): void {
-    this.text = text;
-    if (this.editor) this.editor.source = text;
-    else paint(this.codeElement, text);
+  write(source: string): void {
+    this.source = source;
+    if (this.editor) this.editor.source = source;
+    else paint(this.codeElement, source);
   }
 
   /** The offset in the text at a point in client coordinates; `null` where there is no text. */

@@ -34,9 +34,9 @@ const QUICK_ABOVE = 30;
 const REST = 1000;
 
 /** What is to be run. */
-export interface Wish {
+interface Wish {
   target: CellView;
-  /** Whether nobody asked for it by name: nothing is announced then, and nothing flashes. */
+  /** Whether nobody asked for it by name. */
   isQuiet: boolean;
   /** Whether to do nothing while a cell does not compile. */
   unlessBroken: boolean;
@@ -133,7 +133,7 @@ export class ChapterRunner {
     const { target, isQuiet, unlessBroken } = asked;
     if (!this.isThere(target)) return;
     const wish = this.withUnconfirmed(asked);
-    const run = new ShownRun(this.chapter, wish);
+    const run = new ShownRun(this.chapter, target, isQuiet);
     const spec = specOf(this.chapter, target);
     const limit = limitOf(this.chapter, spec);
     const told = isQuiet ? this.countTold(spec) : 0;

@@ -14,7 +14,6 @@ import { Drawing } from './drawing.ts';
 import { loadRenderer } from './later.ts';
 import type { RunnerChapter } from './plan.ts';
 import { seeing } from './reach.ts';
-import type { Wish } from './runner.ts';
 import { showOutputs, showOutputsSoFar } from './show-outputs.ts';
 import { spoken } from './spoken.ts';
 
@@ -48,7 +47,8 @@ export class ShownRun {
   private readonly drawing = new Drawing();
   private readonly stopWaiting = this.drawing.hold();
 
-  constructor({ cells, inputs }: RunnerChapter, { target, isQuiet }: Wish) {
+  /** @param isQuiet whether nobody asked for it by name: nothing is announced then, and nothing flashes */
+  constructor({ cells, inputs }: RunnerChapter, target: CellView, isQuiet: boolean) {
     this.cells = [...cells]; // one of them may be removed meanwhile
     this.sources = cells.map(({ source }) => source);
     this.drawOutput = drawerWith(inputs);
@@ -197,8 +197,8 @@ export class ShownRun {
   private *done(error: ErrorOutput | null): Generator<void> {
     if (!error) return this.succeeded();
     yield* showOutputs(this.running, this.outputs, this.drawOutput);
-    const isUnchecked = this.running.check !== null;
-    this.running.setState('error', `Stopped with an error${isUnchecked ? '; not checked' : ''}`);
+    const unchecked = this.running.check ? '; not checked' : '';
+    this.running.setState('error', `Stopped with an error${unchecked}`);
     const wrong = this.cells.find(cell => cell.id === error.cell);
     if (wrong && !this.isOutdated(wrong)) wrong.mark(error);
     if (this.running !== this.target) {

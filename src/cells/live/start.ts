@@ -1,4 +1,5 @@
 /** All that a chapter loads before the reader does anything: who listens to what. */
+import { announce } from '../../dom/announce.ts';
 import { loader } from '../../dom/load.ts';
 import { listenToLandscapes } from '../../landscape/render/live/start.ts';
 import { listenToCharts } from '../../plot/render/live/start.ts';
@@ -56,7 +57,7 @@ function listenToButtons(root: HTMLElement, chapter: Chapter): void {
   });
 }
 
-const loadPredictions = loader(() => import('./predictions.ts'));
+const loadPredictions = loader(() => import('../../ui/render/predict-value.ts'));
 
 /** A question is answered by a click on one of its options, or by opening its answer. */
 function listenToPredictions(root: HTMLElement): void {
@@ -65,7 +66,10 @@ function listenToPredictions(root: HTMLElement): void {
     const box = target.closest<HTMLElement>('[data-predict]');
     const option = target.closest<HTMLElement>('[data-option]');
     if (!box || !(option || target.matches('details[open]'))) return;
-    void loadPredictions().then(({ answer }) => answer(box, option));
+    void loadPredictions().then(({ guess }) => {
+      const said = guess(box, option && Number(option.dataset.option));
+      if (said) announce(said);
+    });
   };
   root.addEventListener('click', listen);
   root.addEventListener('toggle', listen, { capture: true });

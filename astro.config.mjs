@@ -20,7 +20,7 @@ import { rerunChapters } from './src/build/rerun-chapters.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
 import { rehypeUntranslated } from './src/build/untranslated.ts';
 import { rehypeWholeCode } from './src/build/whole-code.ts';
-import { remarkHints } from './src/cells/hints.ts';
+import { remarkHints } from './src/cells/exercises/hints.ts';
 import { remarkCells } from './src/cells/remark-cells.ts';
 import { editorPlugins } from './src/editor/build/plugin.ts';
 import { pageHighlighting } from './src/editor/page-highlighting.ts';

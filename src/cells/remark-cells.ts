@@ -9,7 +9,7 @@ import { ChapterError } from '../build/chapter-error.ts';
 import { type CellResult, runChapter } from '../build/run-chapter.ts';
 import type { Prediction } from '../ui/predict.ts';
 import { type Fence, lineInFile, programCells, takeFences } from './chapter-fences.ts';
-import { type ExerciseFences, takeExercises } from './exercise-fences.ts';
+import { type ExerciseFences, takeExercises } from './exercises/exercise-fences.ts';
 import { outputsHtml } from './render-node.ts';
 
 /**

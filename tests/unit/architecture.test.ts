@@ -105,6 +105,28 @@ test.each(Object.entries(rules))('%s imports what it may, and no more', (area, r
   expect(broken).toEqual([]);
 });
 
+test('the folders of src/cells, and the files beside them, import one another in no circle', () => {
+  const partOf = (path: string) => /^src\/cells\/[^/]+/.exec(path)?.[0];
+  const imported = new Map<string, Set<string>>();
+  for (const path of sources) {
+    const part = partOf(path);
+    if (!part) continue;
+    const others = imported.get(part) ?? new Set();
+    imported.set(part, others);
+    for (const { target } of importsOf(path, textOf(path) ?? '')) {
+      const other = partOf(target);
+      if (other && other !== part) others.add(other);
+    }
+  }
+  // Takes away what imports nothing of what is left, until that is all or there is none.
+  for (;;) {
+    const parts = [...imported].filter(([, others]) => ![...others].some(at => imported.has(at)));
+    if (parts.length === 0) break;
+    for (const [part] of parts) imported.delete(part);
+  }
+  expect([...imported.keys()]).toEqual([]);
+});
+
 test('engine, program and the data side of plot run in Node as they stand', () => {
   const entries = ['engine/index.ts', 'src/program/run.ts', 'src/plot/plt.ts'];
   const code = entries.map(path => `await import('./${path}');`).join('');

@@ -1,15 +1,15 @@
 /** What the buttons of a chapter and of its cells do; loaded with the first click on one. */
 import { announce } from '../../dom/announce.ts';
+import { copyText } from '../../dom/clipboard.ts';
 import type { CellView } from '../live/cell-view.ts';
+import { openDialog } from '../widgets/dialog.ts';
+import { toggleMenu } from '../widgets/menu.ts';
+import { dismiss } from '../widgets/notice.ts';
 import { showAsides } from './asides-dialog.ts';
-import { copyText } from './clipboard.ts';
 import { type Desk, noticesAt, shownCell } from './desk.ts';
-import { openDialog } from './dialog.ts';
 import { diffView } from './diff-view.ts';
 import { downloadNotebook, downloadProgram } from './download.ts';
-import { toggleMenu } from './menu.ts';
 import { movesOf } from './moves.ts';
-import { dismiss } from './notice.ts';
 import { printUnfolded } from './print.ts';
 import { shareChapter } from './share-dialog.ts';
 import { offerUndo } from './undo.ts';

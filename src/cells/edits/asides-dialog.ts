@@ -1,13 +1,14 @@
 import './asides-dialog.css';
 import { announce } from '../../dom/announce.ts';
 import { h } from '../../dom/html.ts';
-import { actionButton } from './action.ts';
+import { actionButton } from '../widgets/action.ts';
+import { openDialog } from '../widgets/dialog.ts';
+import { shownNames, spokenNames } from '../widgets/names.ts';
 import type { Aside, Why } from './asides.ts';
-import { cellsInWords, type Desk, titleOf } from './desk.ts';
-import { openDialog } from './dialog.ts';
+import type { Desk } from './desk.ts';
 import { diffView } from './diff-view.ts';
+import { cellsInWords, titleOf } from './in-words.ts';
 import { movesOf } from './moves.ts';
-import { shownNames, spokenNames } from './names.ts';
 import { when } from './when.ts';
 
 const WHY: Record<Why, string> = {

@@ -1,4 +1,5 @@
-import { asEdit, asideKey, type Edit, type Edits, type Place } from './edit.ts';
+import { asideKey, type Place } from '../storage-keys.ts';
+import { asEdit, type Edit, type Edits } from './edit.ts';
 
 /** Why edits were taken out of the page. */
 export type Why = 'reset' | 'lesson' | 'shared' | 'tab' | 'back';

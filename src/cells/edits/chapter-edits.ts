@@ -1,5 +1,5 @@
+import type { Spot } from '../own/spot.ts';
 import { type Edit, type Edits, isSettingId } from './edit.ts';
-import type { Spot } from './spot.ts';
 import type { EditStore, Trouble } from './store.ts';
 
 /** A cell, as far as edits are concerned; or a control, whose value is its text. */

@@ -6,8 +6,8 @@ import { save } from '../../dom/save.ts';
 import type { StandaloneData } from '../../program/standalone.ts';
 import { DataFiles } from '../../sandbox/data-files.ts';
 import { fetchText } from '../../sandbox/fetch-text.ts';
+import { showNotice } from '../widgets/notice.ts';
 import { type Desk, noticesAt } from './desk.ts';
-import { showNotice } from './notice.ts';
 
 const loadStandalone = loader(() => import('../../program/standalone.ts'));
 

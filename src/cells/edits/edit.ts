@@ -1,4 +1,4 @@
-import { asSpot, type Spot } from './spot.ts';
+import { asSpot, type Spot } from '../own/spot.ts';
 
 /** A reader's edit of one cell, as it is kept in the browser. */
 export interface Edit {
@@ -17,25 +17,6 @@ export interface Edit {
 
 /** Edits by the ids of their cells. */
 export type Edits = Readonly<Record<string, Edit>>;
-
-/** Where a chapter's edits are: two courses on one host, and two chapters, do not meet. */
-export interface Place {
-  /** The path that the site is deployed under: `/` or `/course/`. */
-  base: string;
-  chapter: string;
-}
-
-/** What the names of a chapter's edits begin with; the cell's id follows. */
-export const editPrefix = ({ base, chapter }: Place) => `downhill:edit:${base}:${chapter}:`;
-
-/** Under what name a chapter's set-aside edits are kept. */
-export const asideKey = ({ base, chapter }: Place) => `downhill:aside:${base}:${chapter}`;
-
-/** The place that a chapter's element stands for. */
-export const placeOf = (root: HTMLElement): Place => ({
-  base: root.dataset.base ?? '/',
-  chapter: root.dataset.chapter ?? '',
-});
 
 /** A control's setting is an edit too; its id is the control's key, which has a slash, as no cell's id has. */
 export const isSettingId = (id: string) => id.includes('/');

@@ -1,11 +1,10 @@
+import { nextOwnId, spotBelow } from '../own/new-cell.ts';
+import { addOwnCell } from '../own/own-cell.ts';
+import { isOwnId, type Spot, spotAtEnd } from '../own/spot.ts';
 import { type Aside, Asides, type Why } from './asides.ts';
 import type { ChapterEdits } from './chapter-edits.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, showTools } from './desk.ts';
 import { type Edit, type Edits, isSettingId } from './edit.ts';
-import { nextOwnId, spotBelow } from './new-cell.ts';
-import { showTools } from './open-desk.ts';
-import { addOwnCell } from './own-cell.ts';
-import { isOwnId, type Spot, spotAtEnd } from './spot.ts';
 
 /** A page in which cells of the reader's own come and go. */
 export interface OwnCells {

@@ -1,15 +1,15 @@
 /** The same chapter in two tabs: neither overwrites the other's text without a word. */
 import { announce } from '../../dom/announce.ts';
 import type { CellView } from '../live/cell-view.ts';
-import type { Action } from './action.ts';
+import { isOwnId } from '../own/spot.ts';
+import type { Action } from '../widgets/action.ts';
+import { openDialog } from '../widgets/dialog.ts';
+import { dismiss, showNotice } from '../widgets/notice.ts';
 import { actions } from './actions.ts';
 import { type Desk, noticesAt, shownCell } from './desk.ts';
-import { openDialog } from './dialog.ts';
 import { diffView } from './diff-view.ts';
 import { parseEdit } from './edit.ts';
 import { movesOf } from './moves.ts';
-import { dismiss, showNotice } from './notice.ts';
-import { isOwnId } from './spot.ts';
 
 const NAME = 'other-tab';
 

@@ -4,10 +4,11 @@
  * waits for the page's script.
  */
 import { restorePassed } from '../exercises/passed.ts';
-import { type Edit, editPrefix, parseEdit, placeOf } from './edit.ts';
-import { addOwnCell } from './own-cell.ts';
-import { paint } from './paint.ts';
-import { isOwnId } from './spot.ts';
+import { paint } from '../live/paint.ts';
+import { addOwnCell } from '../own/own-cell.ts';
+import { isOwnId } from '../own/spot.ts';
+import { editPrefix, placeOf } from '../storage-keys.ts';
+import { type Edit, parseEdit } from './edit.ts';
 
 function restore(root: HTMLElement): void {
   const prefix = editPrefix(placeOf(root));

@@ -1,10 +1,11 @@
 import './share-dialog.css';
 import { announce } from '../../dom/announce.ts';
+import { copyText } from '../../dom/clipboard.ts';
 import { h } from '../../dom/html.ts';
-import { copyText } from './clipboard.ts';
-import { cellsInWords, type Desk } from './desk.ts';
-import { openDialog } from './dialog.ts';
+import { openDialog } from '../widgets/dialog.ts';
+import type { Desk } from './desk.ts';
 import { downloadProgram } from './download.ts';
+import { cellsInWords } from './in-words.ts';
 import { encodeShared, LONG_LINK, LONGEST_LINK } from './share.ts';
 
 /** Makes a link to the chapter as it stands, copies it, and shows it to be copied by hand. */

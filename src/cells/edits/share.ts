@@ -3,9 +3,10 @@
  * see, `#edits=1.` (the format's version), the changes as compressed JSON in base64url, and an end mark. The id of a
  * cell may follow, after a dot: where to look.
  */
+
+import { asSpot, type Spot } from '../own/spot.ts';
 import { type Edit, type Edits, isSettingId } from './edit.ts';
 import { MARK } from './shared-mark.ts';
-import { asSpot, type Spot } from './spot.ts';
 
 /** Changes as they travel. */
 export interface Shared {

@@ -1,13 +1,14 @@
 /** A link that carries somebody's changes, opened: what it would do is shown, and nothing is done unasked. */
 import { announce } from '../../dom/announce.ts';
 import { h } from '../../dom/html.ts';
+import { shownNames } from '../widgets/names.ts';
+import { dismiss, showNotice } from '../widgets/notice.ts';
 import type { Aside } from './asides.ts';
-import { cellsInWords, type Desk, nameOf, noticesAt, shownCell, titleOf } from './desk.ts';
+import { type Desk, noticesAt, shownCell } from './desk.ts';
 import { diffView } from './diff-view.ts';
 import type { Edits } from './edit.ts';
+import { cellsInWords, nameOf, titleOf } from './in-words.ts';
 import { movesOf } from './moves.ts';
-import { shownNames } from './names.ts';
-import { dismiss, showNotice } from './notice.ts';
 import { asEdits, cellIn, decodeShared, ShareError } from './share.ts';
 
 const STATUS = 'From the link you opened; not run yet';

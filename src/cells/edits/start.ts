@@ -5,11 +5,11 @@
 import { loader } from '../../dom/load.ts';
 import type { CellView } from '../live/cell-view.ts';
 import type { Chapter } from '../live/chapter.ts';
+import { asideKey } from '../storage-keys.ts';
 import type { ActionName } from './actions.ts';
 import type { EditableCell } from './chapter-edits.ts';
-import type { Desk } from './desk.ts';
-import { asideKey, isSettingId } from './edit.ts';
-import { openDesk, showTools } from './open-desk.ts';
+import { type Desk, openDesk, showTools } from './desk.ts';
+import { isSettingId } from './edit.ts';
 import { setting } from './settings.ts';
 import { hasShared } from './shared-mark.ts';
 import { when } from './when.ts';

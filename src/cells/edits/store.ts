@@ -1,4 +1,5 @@
-import { type Edit, editPrefix, type Place, parseEdit } from './edit.ts';
+import { editPrefix, type Place } from '../storage-keys.ts';
+import { type Edit, parseEdit } from './edit.ts';
 
 /** Why nothing can be kept: the browser does not let the page, or there is no room left. */
 export type Trouble = 'denied' | 'full';

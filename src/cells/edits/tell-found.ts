@@ -1,15 +1,17 @@
 /** What a reader has to know about the edits that were found when the page opened. */
+
+import { copyText } from '../../dom/clipboard.ts';
 import { h } from '../../dom/html.ts';
 import type { CellView } from '../live/cell-view.ts';
-import type { Action } from './action.ts';
+import type { Action } from '../widgets/action.ts';
+import { openDialog } from '../widgets/dialog.ts';
+import { dismiss, showNotice } from '../widgets/notice.ts';
 import type { EditableCell, Found } from './chapter-edits.ts';
-import { copyText } from './clipboard.ts';
-import { cellsInWords, type Desk, noticesAt, shownCell } from './desk.ts';
-import { openDialog } from './dialog.ts';
+import { type Desk, noticesAt, shownCell } from './desk.ts';
 import { diffView } from './diff-view.ts';
 import type { Edit, Edits } from './edit.ts';
+import { cellsInWords } from './in-words.ts';
 import { movesOf } from './moves.ts';
-import { dismiss, showNotice } from './notice.ts';
 import { offerUndo } from './undo.ts';
 import { when } from './when.ts';
 

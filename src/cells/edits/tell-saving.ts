@@ -1,8 +1,9 @@
 /** What a reader has to know about what cannot be saved, and about what another tab has saved. */
+
+import { dismiss, showNotice } from '../widgets/notice.ts';
 import { type Desk, noticesAt, shownCell } from './desk.ts';
 import { cellOf, type Edit } from './edit.ts';
 import { movesOf } from './moves.ts';
-import { dismiss, showNotice } from './notice.ts';
 import type { Trouble } from './store.ts';
 
 const TROUBLE = {

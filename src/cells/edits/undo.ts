@@ -1,8 +1,8 @@
 import { announce } from '../../dom/announce.ts';
+import { dismiss, showNotice } from '../widgets/notice.ts';
 import type { Aside } from './asides.ts';
 import { type Desk, shownCell } from './desk.ts';
 import { movesOf } from './moves.ts';
-import { dismiss, showNotice } from './notice.ts';
 
 /** Says what was taken out of the page, and offers to put it back. */
 export function offerUndo(desk: Desk, place: HTMLElement, text: string, aside: Aside): void {

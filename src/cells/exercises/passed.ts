@@ -1,30 +1,28 @@
 /**
- * Which exercises the reader has solved: kept in the browser, under the site's path, the chapter and the exercise,
- * with the exercise's version, so that one that has changed since is to be solved again.
+ * Which exercises the reader has solved: kept in the browser, with the exercise's version, so that one that has
+ * changed since is to be solved again.
  */
-import { type Place, placeOf } from '../edits/edit.ts';
-
-const keyOf = ({ base, chapter }: Place, id: string) => `downhill:passed:${base}:${chapter}:${id}`;
+import { passedKey, placeOf } from '../storage-keys.ts';
 
 /** Marks the exercises that the storage knows as solved. */
 export function restorePassed(root: HTMLElement): void {
   const place = placeOf(root);
   for (const exercise of exercisesOf(root)) {
     const { exercise: id, version } = exercise.dataset;
-    if (localStorage.getItem(keyOf(place, id as string)) === version) exercise.dataset.passed = '';
+    if (localStorage.getItem(passedKey(place, id as string)) === version)
+      exercise.dataset.passed = '';
   }
   showProgress(root);
 }
 
 /** Marks an exercise as solved, for as long as it stays what it is. */
 export function keepPassed(exercise: HTMLElement): void {
-  const root = exercise.closest<HTMLElement>('[data-chapter]');
-  if (!root) return;
+  const root = exercise.closest('[data-chapter]') as HTMLElement;
   exercise.dataset.passed = '';
   showProgress(root);
   const { exercise: id, version } = exercise.dataset;
   try {
-    localStorage.setItem(keyOf(placeOf(root), id as string), version as string);
+    localStorage.setItem(passedKey(placeOf(root), id as string), version as string);
   } catch {} // Storage may be denied or full: then the mark lasts for the page.
 }
 

@@ -1,7 +1,7 @@
 /** Chapters' pages, fetched, and copies of them with what readers have handed in. Nothing here is shown or kept. */
 import { fetchText } from '../../sandbox/fetch-text.ts';
+import { openDesk } from '../edits/desk.ts';
 import { movesOf } from '../edits/moves.ts';
-import { openDesk } from '../edits/open-desk.ts';
 import { asEdits, type Shared } from '../edits/share.ts';
 import { Chapter } from '../live/chapter.ts';
 

@@ -1,7 +1,7 @@
 /** Runs what was handed in, one after the other, in the sandbox of the chapters. */
 import { Sandbox } from '../../sandbox/sandbox.ts';
-import { cellsInWords } from '../edits/desk.ts';
-import { spokenNames } from '../edits/names.ts';
+import { cellsInWords } from '../edits/in-words.ts';
+import { spokenNames } from '../widgets/names.ts';
 import type { HandIn, Report, Row } from './gather.ts';
 import { judge } from './judge.ts';
 import { openHandIn } from './lesson.ts';

@@ -1,7 +1,8 @@
 /** The page on which an instructor finds out who has solved what. All of it happens in this browser. */
+
+import { copyText } from '../../dom/clipboard.ts';
 import { csvOf } from '../../dom/csv.ts';
 import { save } from '../../dom/save.ts';
-import { copyText } from '../edits/clipboard.ts';
 import type { Site } from './address.ts';
 import { gather, type Report } from './gather.ts';
 import { HandInRuns } from './run-all.ts';

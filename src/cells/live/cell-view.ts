@@ -2,9 +2,9 @@ import { offsetAtPoint, type Point } from '../../editor/caret.ts';
 import type { CellEditor } from '../../editor/index.ts';
 import type { Cell } from '../../program/cell.ts';
 import type { ErrorOutput } from '../../program/output.ts';
-import { type PaintedCode, paint } from '../edits/paint.ts';
-import { type Spot, spotOf } from '../edits/spot.ts';
+import { type Spot, spotOf } from '../own/spot.ts';
 import { type CellState, CellStatus } from './cell-status.ts';
+import { type PaintedCode, paint } from './paint.ts';
 
 /** One cell of the page: what the lesson says of it, its elements, and its text. */
 export class CellView {

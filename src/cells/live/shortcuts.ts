@@ -1,7 +1,7 @@
 /** The dialog that lists the keys; loaded when it is asked for. */
 
 import { h } from '../../dom/html.ts';
-import { openDialog } from '../edits/dialog.ts';
+import { openDialog } from '../widgets/dialog.ts';
 import './shortcuts.css';
 
 const isMac = /^(Mac|iP)/.test(navigator.platform);

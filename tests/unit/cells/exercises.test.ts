@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { remarkHints } from '../../../src/cells/hints.ts';
+import { remarkHints } from '../../../src/cells/exercises/hints.ts';
 import { remarkCells } from '../../../src/cells/remark-cells.ts';
 
 /** Fences, one below the other, each an info string and its text. */

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { Asides } from '../../../src/cells/edits/asides.ts';
 import { ChapterEdits } from '../../../src/cells/edits/chapter-edits.ts';
-import { type Edit, editPrefix } from '../../../src/cells/edits/edit.ts';
+import type { Edit } from '../../../src/cells/edits/edit.ts';
 import { EditMoves } from '../../../src/cells/edits/moves.ts';
-import { isOwnId, spotAtEnd } from '../../../src/cells/edits/spot.ts';
 import { EditStore } from '../../../src/cells/edits/store.ts';
+import { isOwnId, spotAtEnd } from '../../../src/cells/own/spot.ts';
+import { editPrefix } from '../../../src/cells/storage-keys.ts';
 import { deniedStorage, fullStorage, memoryStorage, smallStorage } from './memory.ts';
 import { PageStandIn } from './page.ts';
 

@@ -1,9 +1,9 @@
 /** Where cells of the reader's own stand: in numbers, and in the page. */
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { spotBelow } from '../../../src/cells/edits/new-cell.ts';
-import { addOwnCell } from '../../../src/cells/edits/own-cell.ts';
-import { asSpot, type Spot, spotOf } from '../../../src/cells/edits/spot.ts';
+import { spotBelow } from '../../../src/cells/own/new-cell.ts';
+import { addOwnCell } from '../../../src/cells/own/own-cell.ts';
+import { asSpot, type Spot, spotOf } from '../../../src/cells/own/spot.ts';
 
 /** "loss 1.5" as a spot; "1.5" is one at the end. */
 function spot(text: string): Spot {

@@ -1,6 +1,6 @@
 import type { EditableCell, EditablePage } from '../../../src/cells/edits/chapter-edits.ts';
 import type { OwnCells } from '../../../src/cells/edits/moves.ts';
-import type { Spot } from '../../../src/cells/edits/spot.ts';
+import type { Spot } from '../../../src/cells/own/spot.ts';
 
 /** A chapter's page without a page: cells and what stands in them. */
 export class PageStandIn implements EditablePage, OwnCells {

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { type PaintedCode, paint } from '../../../src/cells/edits/paint.ts';
+import { type PaintedCode, paint } from '../../../src/cells/live/paint.ts';
 
 const token = (text: string, kind: string) => `<span class="${kind}">${text}</span>`;
 const line = (...tokens: string[]) => `<span class="line">${tokens.join('')}</span>`;

@@ -1,17 +1,17 @@
 /** All that a chapter loads before the reader does anything: who listens to what. */
-import { announce } from '../../dom/announce.ts';
-import { loader } from '../../dom/load.ts';
-import { listenToLandscapes } from '../../landscape/render/live/start.ts';
-import { listenToCharts } from '../../plot/render/live/start.ts';
-import { listenToGraphs } from '../../ui/graph/render/live/start.ts';
-import { startEdits } from '../edits/start.ts';
-import { loadWhenApproached, warmUpWhenApproached } from './approach.ts';
-import { listenToAutomatic } from './automatic.ts';
-import { Chapter } from './chapter.ts';
-import { listenToControls } from './controls.ts';
-import { listenToHelp, listenToKeys } from './keys.ts';
-import { listenToFailures } from './not-loaded.ts';
-import { listenToReplays } from './replays.ts';
+import { announce } from '../dom/announce.ts';
+import { loader } from '../dom/load.ts';
+import { listenToLandscapes } from '../landscape/render/live/start.ts';
+import { listenToCharts } from '../plot/render/live/start.ts';
+import { listenToGraphs } from '../ui/graph/render/live/start.ts';
+import { startEdits } from './edits/start.ts';
+import { loadWhenApproached, warmUpWhenApproached } from './live/approach.ts';
+import { listenToAutomatic } from './live/automatic.ts';
+import { Chapter } from './live/chapter.ts';
+import { listenToControls } from './live/controls.ts';
+import { listenToHelp, listenToKeys } from './live/keys.ts';
+import { listenToFailures } from './live/not-loaded.ts';
+import { listenToReplays } from './live/replays.ts';
 
 const root = document.querySelector<HTMLElement>('[data-chapter]');
 if (root) listen(root, new Chapter(root));
@@ -57,7 +57,7 @@ function listenToButtons(root: HTMLElement, chapter: Chapter): void {
   });
 }
 
-const loadPredictions = loader(() => import('../../ui/render/predict-value.ts'));
+const loadPredictions = loader(() => import('../ui/render/predict-value.ts'));
 
 /** A question is answered by a click on one of its options, or by opening its answer. */
 function listenToPredictions(root: HTMLElement): void {

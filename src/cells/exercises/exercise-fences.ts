@@ -1,7 +1,7 @@
 /** The exercises of a chapter's file: a starter, and right below it its checks, hints and solution. */
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import type { Fence } from './chapter-fences.ts';
+import type { Fence } from '../chapter-fences.ts';
 import type { Hint } from './hints.ts';
 
 /** An exercise with all its parts. */

@@ -6,7 +6,7 @@ import type { Code, Root, RootContent } from 'mdast';
 import type { Processor } from 'unified';
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
-import { hintOf } from './fence.ts';
+import { hintOf } from '../fence.ts';
 
 /** Help with an exercise. */
 export interface Hint extends Node {

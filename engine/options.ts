@@ -128,6 +128,9 @@ export function named<Options extends object>(
   return result as Options;
 }
 
+/** The default of what has to be given. */
+export const REQUIRED: never = undefined as never;
+
 /** The same, completed by defaults, which stand in the order of the parameters. */
 export function withDefaults<Options extends object>(
   defaults: Options,

@@ -1,5 +1,5 @@
 import { RuntimeError } from '../errors.ts';
-import { named } from '../options.ts';
+import { withDefaults } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { type BackwardOptions, type Capture, listed, rootEdge, run } from './backward.ts';
 
@@ -25,8 +25,10 @@ export function grad(
     options?: GradOptions,
   ]
 ): Tensor[] {
-  const names = ['grad_outputs', 'retain_graph', 'create_graph', 'allow_unused'] as const;
-  const options = named<GradOptions>(names, args);
+  const options = withDefaults<Required<GradOptions>>(
+    { grad_outputs: null, retain_graph: null, create_graph: false, allow_unused: false },
+    args,
+  );
   const roots = listed('outputs', outputs);
   const wanted = listed('inputs', inputs);
   const seeds = listed('grad_outputs', options.grad_outputs ?? []);

@@ -2,7 +2,7 @@
 import { inPlace } from '../autograd/in-place.ts';
 import type { Callable } from '../callable.ts';
 import { wrongType } from '../errors.ts';
-import { isNumber, withDefaults } from '../options.ts';
+import { isNumber, REQUIRED, withDefaults } from '../options.ts';
 import { reprOf } from '../python.ts';
 import { Tensor } from '../tensor.ts';
 import { layerClass } from './layer-class.ts';
@@ -26,9 +26,6 @@ export type Unary<Options, Positional extends unknown[]> = Layer<
   Positional,
   [input: Tensor]
 >;
-
-/** A default that has to be given. */
-export const REQUIRED: never = undefined as never;
 
 /** Complains of options that have to be given and were not, and of what should be a number. */
 export function checkAll(defaults: object, options: object): void {

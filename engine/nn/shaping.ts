@@ -1,10 +1,12 @@
 /** Layers that move, drop or pool elements. */
+
 import { flatten, unflatten } from '../ops/movement.ts';
+import { REQUIRED } from '../options.ts';
 import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { dropout, probabilityAt } from './functional/layers.ts';
 import { avg_pool2d, max_pool2d, type PoolOptions } from './functional/pool.ts';
-import { layer, REQUIRED, type Unary } from './layer.ts';
+import { layer, type Unary } from './layer.ts';
 
 /** Returns its input. https://docs.pytorch.org/docs/stable/generated/torch.nn.Identity.html */
 export const Identity: Unary<object, []> = /* @__PURE__ */ layer(

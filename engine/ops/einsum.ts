@@ -23,9 +23,7 @@ function parse(
   const terms = left.split(',');
   if (terms.length !== operands.length) {
     throw new RuntimeError(
-      terms.length > operands.length
-        ? 'einsum(): fewer operands were provided than specified in the equation'
-        : 'einsum(): more operands were provided than specified in the equation',
+      `einsum(): ${terms.length > operands.length ? 'fewer' : 'more'} operands were provided than specified in the equation`,
     );
   }
   const odd = equation.replace('->', '  ').search(/[^a-zA-Z,. ]/);
@@ -34,9 +32,8 @@ function parse(
       `einsum(): invalid subscript given at index ${odd} in the equation string, subscripts must be in [a-zA-Z]`,
     );
   }
-  const letters = (term: string) => [...term.replace('...', '')];
   const hidden = terms.map((term, i) =>
-    term.includes('...') ? operands[i].ndim - letters(term).length : 0,
+    term.includes('...') ? operands[i].ndim - (term.length - 3) : 0,
   );
   const most = Math.max(0, ...hidden);
   const expand = (term: string, count: number) => {
@@ -107,8 +104,8 @@ function contract(a: Labelled, b: Labelled, needed: readonly string[]): Labelled
   const rows = left.labels.filter(label => !both.includes(label));
   const columns = right.labels.filter(label => !both.includes(label));
   const size = (label: string) => {
-    const of = (t: Labelled) => (t.labels.includes(label) ? t.x.shape[t.labels.indexOf(label)] : 1);
-    return Math.max(of(left), of(right)) === 1 ? 1 : of(left) === 1 ? of(right) : of(left);
+    const [p, q] = [left, right].map(({ x, labels }) => x.shape[labels.indexOf(label)] ?? 1);
+    return p === 1 ? q : p;
   };
   const sizes = (labels: readonly string[]) => labels.map(size);
   const stretch = (t: Labelled, labels: readonly string[], shape: number[]) =>

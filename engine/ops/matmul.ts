@@ -133,7 +133,7 @@ const MvBackward = productRule(
 export function mv(a: Tensor, v: Tensor): Tensor {
   tensorAt('vec', v);
   if (a.ndim !== 2 || v.ndim !== 1) {
-    throw new RuntimeError(`vector + matrix @ vector expected, got ${1}, ${a.ndim}, ${v.ndim}`);
+    throw new RuntimeError(`vector + matrix @ vector expected, got 1, ${a.ndim}, ${v.ndim}`);
   }
   if (a.shape[1] !== v.count) {
     throw new RuntimeError(

@@ -32,14 +32,7 @@ const AliasBackward = /* @__PURE__ */ viewRule('AliasBackward0');
 function inferShape(x: Tensor, wanted: readonly number[]): number[] {
   const shape = [...wanted];
   const unknown = shape.indexOf(-1);
-  const others = numelOf(shape.filter(size => size !== -1));
-  const fail = () => {
-    throw new RuntimeError(
-      `shape '${showShape(wanted)}' is invalid for input of size ${x.count}`,
-      `The tensor's shape is ${showShape(x.shape)}; the sizes of the new one must multiply to ${x.count}.`,
-    );
-  };
-  if (shape.indexOf(-1, unknown + 1) > unknown && unknown >= 0) {
+  if (shape.lastIndexOf(-1) !== unknown) {
     throw new RuntimeError('only one dimension can be inferred');
   }
   const wrong = shape.findIndex(size => size < -1);
@@ -49,16 +42,19 @@ function inferShape(x: Tensor, wanted: readonly number[]): number[] {
     );
   }
   if (unknown >= 0) {
-    if (others === 0) {
-      if (x.count !== 0) fail();
+    const others = -numelOf(shape);
+    if (x.count === 0 && others === 0) {
       throw new RuntimeError(
         `cannot reshape tensor of 0 elements into shape ${showShape(wanted)} because the unspecified dimension size -1 can be any value and is ambiguous`,
       );
     }
-    if (x.count % others !== 0) fail();
     shape[unknown] = x.count / others;
-  } else if (others !== x.count) fail();
-  return shape;
+  }
+  if (numelOf(shape) === x.count && shape.every(Number.isInteger)) return shape;
+  throw new RuntimeError(
+    `shape '${showShape(wanted)}' is invalid for input of size ${x.count}`,
+    `The tensor's shape is ${showShape(x.shape)}; the sizes of the new one must multiply to ${x.count}.`,
+  );
 }
 
 /**

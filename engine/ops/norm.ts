@@ -4,7 +4,7 @@ import { constant, record } from '../autograd/record.ts';
 import type { DType } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { type Fold, fold } from '../kernels/reduce.ts';
-import { named } from '../options.ts';
+import { withDefaults } from '../options.ts';
 import { type Dims, wrapDims } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { nuclearNorm } from './nuclear.ts';
@@ -101,8 +101,10 @@ export interface NormOptions {
  * https://docs.pytorch.org/docs/stable/generated/torch.norm.html
  */
 export function norm(x: Tensor, ...args: unknown[]): Tensor {
-  const names = ['p', 'dim', 'keepdim', 'dtype'] as const;
-  const { p = 'fro', dim, keepdim = false, dtype } = named<NormOptions>(names, args);
+  const { p, dim, keepdim, dtype } = withDefaults<Required<NormOptions>>(
+    { p: 'fro', dim: null, keepdim: false, dtype: null },
+    args,
+  );
   if (p === 'nuc') return nuclearNorm(x, dim, keepdim);
   if (typeof p === 'string' && p !== 'fro') {
     throw new RuntimeError(`linalg.matrix_norm: Order ${p} not supported.`);

@@ -4,8 +4,7 @@
  */
 import { callableAt } from '../checks.ts';
 import { ValueError } from '../errors.ts';
-import { REQUIRED } from '../nn/layer.ts';
-import { unworded } from '../options.ts';
+import { REQUIRED, unworded } from '../options.ts';
 import { type SchedulerClass, schedule } from './scheduler.ts';
 
 export { OneCycleLR } from './one-cycle.ts';

@@ -1,5 +1,5 @@
 import { ValueError } from '../errors.ts';
-import { REQUIRED } from '../nn/layer.ts';
+import { REQUIRED } from '../options.ts';
 import type { Optimizer, ParamGroup } from './optimizer.ts';
 import { type SchedulerClass, schedule } from './scheduler.ts';
 

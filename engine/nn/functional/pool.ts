@@ -6,7 +6,7 @@ import { RuntimeError } from '../../errors.ts';
 import { elements, make } from '../../kernels/make.ts';
 import { indexedRule, type ValuesAndIndices, valuesAt } from '../../ops/extrema.ts';
 import { type Positions, put, take } from '../../ops/flat.ts';
-import { named } from '../../options.ts';
+import { REQUIRED, withDefaults } from '../../options.ts';
 import { type Shape, showShape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 import {
@@ -38,12 +38,15 @@ export interface PoolOptions {
   divisor_override?: number | null;
 }
 
+/** What both kinds of pooling take first. */
+const window = { kernel_size: REQUIRED, stride: null, padding: 0 };
+
 /** How the windows move over the last two dimensions. */
 function slidesFrom(x: Tensor, options: PoolOptions): Slide[] {
   const kernels = perDimension('kernel_size', options.kernel_size, 2);
   const given = options.stride;
   const none = given == null || (Array.isArray(given) && given.length === 0);
-  const paddings = perDimension('padding', options.padding ?? 0, 2);
+  const paddings = perDimension('padding', options.padding as number | Shape, 2);
   const dilations = perDimension('dilation', options.dilation ?? 1, 2);
   const strides = none ? kernels : perDimension('stride', given as number | Shape, 2);
   if (strides.includes(0)) throw new RuntimeError('stride should not be zero');
@@ -126,15 +129,10 @@ export function max_pool2d(
 ): ValuesAndIndices;
 export function max_pool2d(input: Tensor, ...args: unknown[]): Tensor;
 export function max_pool2d(input: Tensor, ...args: unknown[]): Tensor | ValuesAndIndices {
-  const names = [
-    'kernel_size',
-    'stride',
-    'padding',
-    'dilation',
-    'ceil_mode',
-    'return_indices',
-  ] as const;
-  const options = named<PoolOptions>(names, args);
+  const options = withDefaults<PoolOptions>(
+    { ...window, dilation: 1, ceil_mode: false, return_indices: false },
+    args,
+  );
   const slides = slidesFrom(input, options);
   checkPool(input, slides);
   const shape = [...input.shape.slice(0, -2), ...slides.map(slide => slide.places)];
@@ -158,7 +156,7 @@ const AvgPoolBackward: Rule<[Tensor], [Positions, Tensor, Shape]> = {
 
 /** How many elements the mean at each place divides by. */
 function divisorsOf(slides: readonly Slide[], options: PoolOptions): number[] {
-  const { count_include_pad = true, divisor_override } = options;
+  const { count_include_pad, divisor_override } = options;
   const extent = ({ size, kernel, stride, padding }: Slide, o: number) => {
     const from = o * stride - padding;
     const to = Math.min(from + kernel, size + padding);
@@ -177,15 +175,10 @@ function divisorsOf(slides: readonly Slide[], options: PoolOptions): number[] {
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool2d.html
  */
 export function avg_pool2d(input: Tensor, ...args: unknown[]): Tensor {
-  const names = [
-    'kernel_size',
-    'stride',
-    'padding',
-    'ceil_mode',
-    'count_include_pad',
-    'divisor_override',
-  ] as const;
-  const options = named<PoolOptions>(names, args);
+  const options = withDefaults<PoolOptions>(
+    { ...window, ceil_mode: false, count_include_pad: true, divisor_override: null },
+    args,
+  );
   if (options.divisor_override === 0) throw new RuntimeError('divisor must be not zero');
   const slides = slidesFrom(input, options);
   checkPool(input, slides);

@@ -34,6 +34,9 @@ function valueFold(index: Fold): Fold {
   return (n, a, i, step) => a[i + index(n, a, i, step) * step];
 }
 
+/** What takes one dimension, by name or in this order. */
+export type DimOptions = { dim?: number | null; keepdim?: boolean };
+
 /** Nothing is the largest of no elements. */
 function checkNotEmpty(operation: string, x: Tensor, dims: readonly number[], as = dims): void {
   const i = dims.findIndex(d => x.shape[d] === 0);
@@ -52,10 +55,6 @@ const sharedRule = (name: string): SharedRule => ({
     return [unreduce(g, x.shape, dims).mul(hits).div(hits.sum(dims, true))];
   },
 });
-const AmaxBackward = sharedRule('AmaxBackward0');
-const AminBackward = sharedRule('AminBackward0');
-const MaxBackward = sharedRule('MaxBackward1');
-const MinBackward = sharedRule('MinBackward1');
 const MedianBackward = sharedRule('MedianBackward0');
 
 /** The elements at an index of every line; equal ones share the gradient. */
@@ -75,34 +74,30 @@ export function middle(index: Fold, x: Tensor): Tensor {
   return sharedValues(index, MedianBackward, x, wrapDims(null, x.ndim), false);
 }
 
-function shared(
-  operation: string,
-  index: Fold,
-  rule: SharedRule,
-  x: Tensor,
-  { dim, keepdim = false }: ReduceOptions,
-): Tensor {
-  const dims = wrapDims(dim, x.ndim);
-  if (x.count === 0 && dim == null) {
-    throw new RuntimeError(
-      `${operation}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`,
-    );
-  }
-  checkNotEmpty(operation, x, dims, [dim ?? []].flat());
-  return sharedValues(index, rule, x, dims, keepdim);
+/** A reduction, with `dim` and `keepdim` by position or by name. */
+type Reduction = (x: Tensor, ...args: unknown[]) => Tensor;
+
+/** Makes the reduction to the elements at an index, which may be several. */
+function extremeAlong(operation: string, index: Fold, backward: string): Reduction {
+  const rule = sharedRule(backward);
+  return (x, ...args) => {
+    const { dim, keepdim = false } = named<ReduceOptions>(['dim', 'keepdim'], args);
+    const dims = wrapDims(dim, x.ndim);
+    if (x.count === 0 && dim == null) {
+      throw new RuntimeError(
+        `${operation}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`,
+      );
+    }
+    checkNotEmpty(operation, x, dims, [dim ?? []].flat());
+    return sharedValues(index, rule, x, dims, keepdim);
+  };
 }
 
 /** The largest along `dim`, which may be several. */
-export function amax(x: Tensor, ...args: unknown[]): Tensor {
-  const options = named<ReduceOptions>(['dim', 'keepdim'], args);
-  return shared('amax', argmaxFold, AmaxBackward, x, options);
-}
+export const amax = extremeAlong('amax', argmaxFold, 'AmaxBackward0');
 
 /** The smallest along `dim`, which may be several. */
-export function amin(x: Tensor, ...args: unknown[]): Tensor {
-  const options = named<ReduceOptions>(['dim', 'keepdim'], args);
-  return shared('amin', argminFold, AminBackward, x, options);
-}
+export const amin = extremeAlong('amin', argminFold, 'AminBackward0');
 
 /** Values along a dimension, and the indices where they were: `const [values, indices] = x.max(1)`. */
 export type ValuesAndIndices = [values: Tensor, indices: Tensor] & {
@@ -167,112 +162,93 @@ export function pick(
   index: Fold,
   rule: PickRule,
   x: Tensor,
-  dim: number,
+  dim: number | null,
   keepdim: boolean,
 ): ValuesAndIndices {
-  const dims = wrapDims(integerAt('dim', dim), x.ndim);
+  const dims = wrapDims(integerAt('dim', dim as number), x.ndim);
   checkNotEmpty(operation, x, dims);
   const shape = reducedShape(x.shape, dims, keepdim);
   return pickEach(x, dims[0], shape, 1, rule, (...line) => [index(...line)]);
 }
 
-const MaxDimBackward = indexedRule('MaxBackward0');
-const MinDimBackward = indexedRule('MinBackward0');
+/** What takes a tensor alone, or a dimension as well. */
+export interface OfAllOrAlong {
+  (x: Tensor): Tensor;
+  (x: Tensor, dim: number, keepdim?: boolean | { keepdim?: boolean }): ValuesAndIndices;
+  (x: Tensor, options: { dim: number; keepdim?: boolean }): ValuesAndIndices;
+}
 
+/** Or another tensor. */
+interface Extreme extends OfAllOrAlong {
+  (x: Tensor, other: Tensor): Tensor;
+}
+
+/** Makes `max` or `min`: `backward` begins the names of its rules, and `ofTwo` compares tensors element by element. */
 function extreme(
-  operation: 'max' | 'min',
-  x: Tensor,
-  args: readonly unknown[],
-): Tensor | ValuesAndIndices {
-  const isMax = operation === 'max';
-  if (args[0] instanceof Tensor) return (isMax ? maximum : minimum)(x, args[0]);
-  const { dim, keepdim = false } = named<{ dim?: number; keepdim?: boolean }>(
-    ['dim', 'keepdim'],
-    args,
-  );
-  const index = isMax ? argmaxFold : argminFold;
-  if (dim === undefined) return shared(operation, index, isMax ? MaxBackward : MinBackward, x, {});
-  return pick(operation, index, isMax ? MaxDimBackward : MinDimBackward, x, dim, keepdim);
+  operation: string,
+  index: Fold,
+  backward: string,
+  ofTwo: (x: Tensor, other: Tensor) => Tensor,
+): Extreme {
+  const ofAll = extremeAlong(operation, index, `${backward}1`);
+  const rule = indexedRule(`${backward}0`);
+  const run = (x: Tensor, ...args: unknown[]) => {
+    if (args[0] instanceof Tensor) return ofTwo(x, args[0]);
+    const { dim, keepdim = false } = named<DimOptions>(['dim', 'keepdim'], args);
+    return dim === undefined ? ofAll(x) : pick(operation, index, rule, x, dim, keepdim);
+  };
+  return run as Extreme;
 }
 
 /**
  * The largest element; along `dim`, with its index; or of two tensors the larger, elementwise.
  * https://docs.pytorch.org/docs/stable/generated/torch.max.html
  */
-export function max(x: Tensor): Tensor;
-export function max(x: Tensor, other: Tensor): Tensor;
-export function max(
-  x: Tensor,
-  dim: number,
-  keepdim?: boolean | { keepdim?: boolean },
-): ValuesAndIndices;
-export function max(x: Tensor, options: { dim: number; keepdim?: boolean }): ValuesAndIndices;
-export function max(x: Tensor, ...args: unknown[]): Tensor | ValuesAndIndices {
-  return extreme('max', x, args);
-}
+export const max = extreme('max', argmaxFold, 'MaxBackward', maximum);
 
 /**
  * The smallest element; along `dim`, with its index; or of two tensors the smaller, elementwise.
  * https://docs.pytorch.org/docs/stable/generated/torch.min.html
  */
-export function min(x: Tensor): Tensor;
-export function min(x: Tensor, other: Tensor): Tensor;
-export function min(
-  x: Tensor,
-  dim: number,
-  keepdim?: boolean | { keepdim?: boolean },
-): ValuesAndIndices;
-export function min(x: Tensor, options: { dim: number; keepdim?: boolean }): ValuesAndIndices;
-export function min(x: Tensor, ...args: unknown[]): Tensor | ValuesAndIndices {
-  return extreme('min', x, args);
-}
+export const min = extreme('min', argminFold, 'MinBackward', minimum);
 
-function argExtreme(operation: string, index: Fold, x: Tensor, args: readonly unknown[]): Tensor {
-  const { dim, keepdim = false } = named<{ dim?: number | null; keepdim?: boolean }>(
-    ['dim', 'keepdim'],
-    args,
-  );
-  const dims = wrapDims(dim == null ? null : integerAt('dim', dim), x.ndim);
-  if (x.count === 0 && dim == null) {
-    throw new IndexError(
-      `${operation}(): Expected reduction dim to be specified for input.numel() == 0.`,
-    );
-  }
-  if (x.dtype === bool) throw new RuntimeError(`${operation}(): does not support bool input`);
-  checkNotEmpty(operation, x, dims);
-  return constant(fold(index, x, dims, keepdim, int64));
+/** Makes the reduction to the index of an element. */
+function argExtreme(operation: string, index: Fold): Reduction {
+  return (x, ...args) => {
+    const { dim, keepdim = false } = named<DimOptions>(['dim', 'keepdim'], args);
+    const dims = wrapDims(dim == null ? null : integerAt('dim', dim), x.ndim);
+    if (x.count === 0 && dim == null) {
+      throw new IndexError(
+        `${operation}(): Expected reduction dim to be specified for input.numel() == 0.`,
+      );
+    }
+    if (x.dtype === bool) throw new RuntimeError(`${operation}(): does not support bool input`);
+    checkNotEmpty(operation, x, dims);
+    return constant(fold(index, x, dims, keepdim, int64));
+  };
 }
 
 /** The index of the largest element: in the flattened tensor, or along `dim`. */
-export function argmax(x: Tensor, ...args: unknown[]): Tensor {
-  return argExtreme('argmax', argmaxFold, x, args);
-}
+export const argmax = argExtreme('argmax', argmaxFold);
 
 /** The index of the smallest element: in the flattened tensor, or along `dim`. */
-export function argmin(x: Tensor, ...args: unknown[]): Tensor {
-  return argExtreme('argmin', argminFold, x, args);
-}
+export const argmin = argExtreme('argmin', argminFold);
 
-const allFold: Fold = (n, a, i, step) => {
-  for (let k = 0; k < n; k++) if (a[i + k * step] === 0) return 0;
-  return 1;
-};
-const anyFold: Fold = (n, a, i, step) => {
-  for (let k = 0; k < n; k++) if (a[i + k * step] !== 0) return 1;
-  return 0;
-};
-
-function quantified(kernel: Fold, x: Tensor, args: readonly unknown[]): Tensor {
-  const { dim, keepdim = false } = named<ReduceOptions>(['dim', 'keepdim'], args);
-  return constant(fold(kernel, x, wrapDims(dim, x.ndim), keepdim, bool));
+function quantified(kernel: Fold): Reduction {
+  return (x, ...args) => {
+    const { dim, keepdim = false } = named<ReduceOptions>(['dim', 'keepdim'], args);
+    return constant(fold(kernel, x, wrapDims(dim, x.ndim), keepdim, bool));
+  };
 }
 
 /** Whether all elements are true, that is, not 0. */
-export function all(x: Tensor, ...args: unknown[]): Tensor {
-  return quantified(allFold, x, args);
-}
+export const all = quantified((n, a, i, step) => {
+  for (let k = 0; k < n; k++) if (a[i + k * step] === 0) return 0;
+  return 1;
+});
 
 /** Whether any element is true, that is, not 0. */
-export function any(x: Tensor, ...args: unknown[]): Tensor {
-  return quantified(anyFold, x, args);
-}
+export const any = quantified((n, a, i, step) => {
+  for (let k = 0; k < n; k++) if (a[i + k * step] !== 0) return 1;
+  return 0;
+});

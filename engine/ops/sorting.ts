@@ -7,8 +7,10 @@ import { named, withDefaults } from '../options.ts';
 import { range, wrapDim } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import {
+  type DimOptions,
   indexedRule,
   middle,
+  type OfAllOrAlong,
   type PickRule,
   pick,
   pickEach,
@@ -104,19 +106,9 @@ const MedianDimBackward = indexedRule('MedianBackward1');
  * The median of all elements; along `dim`, with its index. Of two in the middle, the lower.
  * https://docs.pytorch.org/docs/stable/generated/torch.median.html
  */
-export function median(x: Tensor): Tensor;
-export function median(
-  x: Tensor,
-  dim: number,
-  keepdim?: boolean | { keepdim?: boolean },
-): ValuesAndIndices;
-export function median(x: Tensor, options: { dim: number; keepdim?: boolean }): ValuesAndIndices;
-export function median(x: Tensor, ...args: unknown[]): Tensor | ValuesAndIndices {
-  const { dim, keepdim = false } = named<{ dim?: number; keepdim?: boolean }>(
-    ['dim', 'keepdim'],
-    args,
-  );
+export const median = ((x: Tensor, ...args: unknown[]) => {
+  const { dim, keepdim = false } = named<DimOptions>(['dim', 'keepdim'], args);
   implemented('median_cpu', x.dtype, int64);
   if (dim === undefined) return middle(medianFold, x);
   return pick('median', medianFold, MedianDimBackward, x, dim, keepdim);
-}
+}) as OfAllOrAlong;

@@ -46,6 +46,11 @@ export function iterable<T>(value: Iterable<T>, hint?: string): Iterable<T> {
   throw new TorchTypeError(`'${typeName(value)}' object is not iterable`, hint);
 }
 
+/** One tensor, or several. */
+export function several<T>(value: T | Iterable<T>, hint?: string): T[] {
+  return typeName(value) === 'Tensor' ? [value as T] : [...iterable(value as Iterable<T>, hint)];
+}
+
 /** A function. */
 export function callableAt<F>(value: F): F {
   if (typeof value === 'function') return value;

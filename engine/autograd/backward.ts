@@ -4,7 +4,7 @@
  *
  * The walk keeps its own stack, so a graph may be as deep as memory allows.
  */
-import { iterable } from '../checks.ts';
+import { several } from '../checks.ts';
 import { RuntimeError, TorchTypeError, typeName, wrongType } from '../errors.ts';
 import { contiguousCopy, makeLike } from '../kernels/make.ts';
 import { fill } from '../ops/creation.ts';
@@ -48,7 +48,7 @@ export function backward(
 
 /** One tensor, or several. */
 export function listed<T extends Tensor | null>(name: string, tensors: T | readonly T[]): T[] {
-  const list = tensors instanceof Tensor ? [tensors] : [...iterable(tensors as T[])];
+  const list = several<T>(tensors as Iterable<T>);
   for (const item of list) {
     const left = item === null && name.startsWith('grad');
     if (left || item instanceof Tensor) continue;

@@ -40,7 +40,7 @@ export function matmulInWasm(
 }
 
 /** The same memory, read with rows and columns swapped. */
-function transposed({ data, at, row, column }: Matrix): Matrix {
+export function transposed({ data, at, row, column }: Matrix): Matrix {
   return { data, at, row: column, column: row };
 }
 

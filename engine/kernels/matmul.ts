@@ -1,6 +1,6 @@
 /** Matrix products: in WebAssembly from the size at which it pays, else in plain JavaScript. */
 import type { Numbers } from '../dtype.ts';
-import { matmulInWasm } from './matmul-wasm.ts';
+import { matmulInWasm, transposed } from './matmul-wasm.ts';
 
 /** A matrix in memory: element [i, j] is at `at + i * row + j * column`. */
 export interface Matrix {
@@ -32,8 +32,7 @@ export function matmulKernel(
   if (matmulInWasm(m, n, k, a, b, out, o)) return;
   if (n > 1) return matmulInScript(m, n, k, a, b, out, o);
   // A vector on the left uses all four sums, one on the right would use one.
-  const turn = (x: Matrix): Matrix => ({ ...x, row: x.column, column: x.row });
-  matmulInScript(n, m, k, turn(b), turn(a), out, o);
+  matmulInScript(n, m, k, transposed(b), transposed(a), out, o);
 }
 
 /**

@@ -3,8 +3,8 @@ import { type Callable, callable } from '../callable.ts';
 import { integerAt } from '../checks.ts';
 import { einsum } from '../ops/einsum.ts';
 import { empty } from '../ops/ranges.ts';
-import { named } from '../options.ts';
-import { reprOf } from '../python.ts';
+import { withDefaults } from '../options.ts';
+import { repr, reprOf } from '../python.ts';
 import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { linear } from './functional/layers.ts';
@@ -29,6 +29,11 @@ export class Weighted<Inputs extends Tensor[] = [input: Tensor]> extends Module<
     this.reset_parameters();
   }
 
+  override extra_repr(): string {
+    const sizes = Object.keys(this).filter(name => name.endsWith('_features'));
+    return `${reprOf(this, sizes)}, bias=${repr(this.bias !== null)}`;
+  }
+
   /** Draws the weights anew. */
   reset_parameters(): void {
     kaiming_uniform_(this.weight, Math.sqrt(5));
@@ -46,16 +51,12 @@ class LinearModule extends Weighted {
     super();
     this.in_features = integerAt('in_features', in_features);
     this.out_features = integerAt('out_features', out_features);
-    const { bias = true } = named<BiasOption>(['bias'], args);
+    const { bias } = withDefaults({ bias: true }, args);
     this.initialise([out_features, in_features], bias);
   }
 
   override forward(input: Tensor): Tensor {
     return linear(input, this.weight, this.bias);
-  }
-
-  override extra_repr(): string {
-    return `${reprOf(this, ['in_features', 'out_features'])}, bias=${this.bias ? 'True' : 'False'}`;
   }
 }
 
@@ -86,10 +87,8 @@ class BilinearModule extends Weighted<[input1: Tensor, input2: Tensor]> {
     ...args: [bias?: boolean | BiasOption]
   ) {
     super();
-    this.in1_features = in1_features;
-    this.in2_features = in2_features;
-    this.out_features = out_features;
-    const { bias = true } = named<BiasOption>(['bias'], args);
+    Object.assign(this, { in1_features, in2_features, out_features });
+    const { bias } = withDefaults({ bias: true }, args);
     this.initialise([out_features, in1_features, in2_features], bias);
   }
 
@@ -102,11 +101,6 @@ class BilinearModule extends Weighted<[input1: Tensor, input2: Tensor]> {
   override forward(input1: Tensor, input2: Tensor): Tensor {
     const y = einsum('...i,kij,...j->...k', input1, this.weight, input2);
     return this.bias ? y.add(this.bias) : y;
-  }
-
-  override extra_repr(): string {
-    const sizes = reprOf(this, ['in1_features', 'in2_features', 'out_features']);
-    return `${sizes}, bias=${this.bias ? 'True' : 'False'}`;
   }
 }
 

@@ -30,17 +30,10 @@ function loss<Options extends object, Made>(
   f: (input: Tensor, target: Tensor, options: Options) => Tensor,
 ): Made {
   const names = Object.keys(defaults) as (keyof Options)[];
-  return layer(
-    name,
-    defaults,
-    (self, input: Tensor, target: Tensor) =>
-      f(
-        input,
-        target,
-        Object.fromEntries(names.map(key => [key, self[key]])) as unknown as Options,
-      ),
-    [],
-  );
+  const optionsOf = (self: Options) =>
+    Object.fromEntries(names.map(key => [key, self[key]])) as unknown as Options;
+  const run = (self: Options, input: Tensor, target: Tensor) => f(input, target, optionsOf(self));
+  return layer(name, defaults, run, []);
 }
 
 /**

@@ -1,14 +1,13 @@
 /** `torch.nn.utils`: limits for gradients, used between `backward()` and `step()`. */
 import { no_grad } from '../autograd/mode.ts';
-import { iterable, tensorAt } from '../checks.ts';
+import { several, tensorAt } from '../checks.ts';
 import { zeros } from '../ops/creation.ts';
 import { stack } from '../ops/join.ts';
 import { numeric, withDefaults } from '../options.ts';
-import { Tensor } from '../tensor.ts';
+import type { Tensor } from '../tensor.ts';
 
 function gradientsOf(parameters: Tensor | Iterable<Tensor>): Tensor[] {
-  const list = parameters instanceof Tensor ? [parameters] : [...iterable(parameters)];
-  return list.flatMap(p => tensorAt('parameters', p).gradient ?? []);
+  return several(parameters).flatMap(p => tensorAt('parameters', p).gradient ?? []);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What all optimizers share: groups of parameters, their state, and the step over all of them. */
 import { enable_grad } from '../autograd/mode.ts';
-import { iterable, stateDict } from '../checks.ts';
+import { iterable, several, stateDict } from '../checks.ts';
 import { TorchTypeError, typeName, ValueError } from '../errors.ts';
 import { clearGradients, type SetToNone } from '../nn/module.ts';
 import { isOptions } from '../options.ts';
@@ -77,7 +77,7 @@ export class Optimizer<Options extends object = object> {
     if (!isOptions(group)) {
       throw new TorchTypeError(`param_group must be a dict, but got <class '${typeName(group)}'>`);
     }
-    const params = group.params instanceof Tensor ? [group.params] : [...iterable(group.params)];
+    const params = several(group.params);
     const before = new Set(this.param_groups.flatMap(other => other.params));
     for (const p of params) {
       if (!(p instanceof Tensor)) {

@@ -1,6 +1,7 @@
 /** Linear layers, similarity, embedding, dropout. */
 import type { Rule } from '../../autograd/node.ts';
 import { record, tracks } from '../../autograd/record.ts';
+import { tensorAt } from '../../checks.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
 import { make } from '../../kernels/make.ts';
 import { take, takeRule } from '../../ops/flat.ts';
@@ -87,10 +88,7 @@ const EmbeddingBackward = takeRule('EmbeddingBackward0', true);
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.embedding.html
  */
 export function embedding(input: Tensor, weight: Tensor, ...args: unknown[]): Tensor {
-  // PyTorch's own samples give the weight first.
-  if (input.dtype.is_floating_point && !weight.dtype.is_floating_point) {
-    return embedding(weight, input, ...args);
-  }
+  if (tensorAt('weight', weight).ndim !== 2) throw new RuntimeError("'weight' must be 2-D");
   if (input.dtype.is_floating_point) {
     throw new RuntimeError(
       `Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but got torch.${input.dtype.scalarName}Tensor instead (while checking arguments for embedding)`,

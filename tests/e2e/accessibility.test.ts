@@ -152,14 +152,19 @@ test('a press of Run is kept until the page’s script is there', async () => {
   await cell.and(page.locator('[data-state="done"]')).waitFor();
 });
 
-test.each(readCourse().chapters)(
-  'at 400 % zoom, nothing of $file is wider than the page',
-  async ({ file }) => {
-    const { page } = await openPage(`${file}/`, { width: 320 });
+const chapters = readCourse().chapters.map(({ file }) => `${file}/`);
+
+test.each(['', ...chapters, 'pytorch/', 'glossary/', 'hand-ins/', 'no-such-page/'])(
+  'nothing of /%s is wider than the page: on a desk, on a phone, at 400 %% zoom',
+  async path => {
+    const { page } = await openPage(path, { expected: [/404/] });
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
     });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    for (const width of [1280, 390, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
   },
 );
 

@@ -3,7 +3,7 @@ import { openChapter, output, settled } from './support/chapter.ts';
 import { edit } from './support/editing.ts';
 
 test('with "Run as I type" a change runs as soon as it compiles, and the choice is remembered', async () => {
-  const { page, cell } = await openChapter();
+  const { page, cell } = await openChapter({ fullEditor: true });
   await page.getByLabel('Run as I type').check();
   await page.reload();
   expect(await page.getByLabel('Run as I type').isChecked()).toBe(true);

@@ -4,7 +4,7 @@ import { openChapter, settled } from './support/chapter.ts';
 import { code, edit, isFocused, isReadable, retype } from './support/editing.ts';
 
 test('marks a mistake, names it, and lets it run', async () => {
-  const { page, cell } = await openChapter();
+  const { page, cell } = await openChapter({ fullEditor: true });
   await edit(cell('mse'), 'Monaco');
   await retype(page, 'const n: string = 5;\nn');
   await cell('mse').locator('.squiggly-error').first().waitFor();
@@ -14,7 +14,7 @@ test('marks a mistake, names it, and lets it run', async () => {
 });
 
 test('knows the other cells as they are now', async () => {
-  const { page, cell } = await openChapter();
+  const { page, cell } = await openChapter({ fullEditor: true });
   await edit(cell('loss'), 'Monaco');
   await retype(page, 'const loss = mse(preds, speed);\nloss.meen();');
   await cell('loss').locator('.squiggly-error').first().waitFor();
@@ -24,7 +24,7 @@ test('knows the other cells as they are now', async () => {
 });
 
 test('tells of a name what a learner can write', async () => {
-  const { page, cell } = await openChapter();
+  const { page, cell } = await openChapter({ fullEditor: true });
   await edit(cell('mse'), 'Monaco');
   const name = cell('mse').locator('.view-line span span', { hasText: /^mean$/ });
   await name.hover({ position: { x: 4, y: 6 } });
@@ -33,7 +33,7 @@ test('tells of a name what a learner can write', async () => {
 });
 
 test('lists what can stand there, where it can be read; Escape closes the list first', async () => {
-  const { page, cell } = await openChapter();
+  const { page, cell } = await openChapter({ fullEditor: true });
   await edit(cell('loss'), 'Monaco');
   await page.keyboard.press('Control+End');
   await page.keyboard.type('\ntorch.');
@@ -49,7 +49,7 @@ test('lists what can stand there, where it can be read; Escape closes the list f
 });
 
 test('helps with the options of a call', async () => {
-  const { page, cell } = await openChapter();
+  const { page, cell } = await openChapter({ fullEditor: true });
   await edit(cell('mse'), 'Monaco');
   await retype(page, 'const n = ui.slider');
   await page.keyboard.type("('n', ");

@@ -61,14 +61,6 @@ test('a slider on a phone keeps its place and length when it is moved for the fi
   expect(await span()).toEqual(before);
 });
 
-test('the sliders of a cell stand below one another, whatever their names', async () => {
-  const { page } = await openPage('learning-rate/');
-  const sliders = page.locator('[data-cell="both"]').getByRole('slider');
-  const lefts = await sliders.evaluateAll(all => all.map(one => one.getBoundingClientRect().left));
-  expect(lefts).toHaveLength(2);
-  expect(lefts[1]).toBe(lefts[0]);
-});
-
 test('a slider is a stop for the keyboard, and tells its value', async () => {
   const { page, cell } = await openPlay();
   const steps = cell.getByLabel('steps', { exact: true });
@@ -252,7 +244,7 @@ test('a number in the code is dragged, before any editor is there', async () => 
 });
 
 test('with Alt and an arrow, the number at the caret moves', async () => {
-  const { page, cell } = await openChapter();
+  const { page, cell } = await openChapter({ fullEditor: true });
   const scaled = cell('scaled');
   await edit(scaled, 'Monaco');
   await page.keyboard.press('ControlOrMeta+Home');

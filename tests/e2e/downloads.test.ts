@@ -1,22 +1,21 @@
 /** A chapter as a file: a program for Node, and a notebook. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Download, Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, onTestFinished, test } from 'vitest';
 import article from '../golden/article.json' with { type: 'json' };
 import { openChapter } from './support/chapter.ts';
 import { isFocused, rewrite, textOf } from './support/editing.ts';
-import { dist } from './support/site.ts';
+import { saved } from './support/saved.ts';
 
 /** Downloads something from the menu. */
-async function download(page: Page, what: RegExp): Promise<Download> {
-  const coming = page.waitForEvent('download');
+async function download(page: Page, what: RegExp) {
   await page.getByRole('button', { name: 'Download' }).press('Enter');
-  await page.getByRole('button', { name: what }).click();
-  return coming;
+  const { name, bytes } = await saved(page.getByRole('button', { name: what }));
+  return { name, text: bytes.toString() };
 }
 
 test('the button that opens the menu closes it, and so do Escape and a choice', async () => {
@@ -44,45 +43,35 @@ test('the button that opens the menu closes it, and so do Escape and a choice', 
 
 test('the chapter is downloaded as a program that prints the article’s numbers in Node', async () => {
   const { page } = await openChapter();
-  const file = await download(page, /program for Node/);
-  expect(file.suggestedFilename()).toBe('seven-steps.mjs');
+  const { name, text } = await download(page, /program for Node/);
+  expect(name).toBe('seven-steps.mjs');
+  expect(text).toContain('// function mse(preds: Tensor, targets: Tensor) {');
   const folder = mkdtempSync(join(tmpdir(), 'downhill-'));
-  try {
-    const path = join(folder, file.suggestedFilename());
-    await file.saveAs(path);
-    const text = readFileSync(path, 'utf8');
-    expect(text).toContain('// function mse(preds: Tensor, targets: Tensor) {');
-    const { stdout } = await promisify(execFile)(process.execPath, [path]);
-    expect(stdout).toContain('tensor(25823.8086, grad_fn=<MeanBackward0>)');
-    expect(stdout).toContain('[chart] The roller coaster');
-    const printed =
-      /── repeat ──\n([\d.\n]+)/.exec(stdout)?.[1].trim().split('\n').map(Number) ?? [];
-    const losses = article[0].steps.map(step => step.loss).slice(1, 11);
-    expect(printed).toHaveLength(losses.length);
-    printed.forEach((loss, i) => {
-      expect(Math.abs(loss / losses[i] - 1)).toBeLessThan(1e-6);
-    });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, name), text);
+  const { stdout } = await promisify(execFile)(process.execPath, [join(folder, name)]);
+  expect(stdout).toContain('tensor(25823.8086, grad_fn=<MeanBackward0>)');
+  expect(stdout).toContain('[chart] The roller coaster');
+  const printed = /── repeat ──\n([\d.\n]+)/.exec(stdout)?.[1].trim().split('\n').map(Number) ?? [];
+  const losses = article[0].steps.map(step => step.loss).slice(1, 11);
+  expect(printed).toHaveLength(losses.length);
+  printed.forEach((loss, i) => {
+    expect(Math.abs(loss / losses[i] - 1)).toBeLessThan(1e-6);
+  });
 });
 
 test('the download has the reader’s edits', async () => {
   const { page, cell } = await openChapter();
   await rewrite(cell('data'), `console.log('mine');\n${await textOf(cell('data'))}`);
-  const file = await download(page, /program for Node/);
-  let text = '';
-  for await (const chunk of await file.createReadStream()) text += chunk;
+  const { text } = await download(page, /program for Node/);
   expect(text).toContain("\nconsole.log('mine');");
 });
 
 test('the chapter is downloaded as a notebook', async () => {
   const { page } = await openChapter();
-  const file = await download(page, /notebook/);
-  expect(file.suggestedFilename()).toBe('seven-steps.ipynb');
-  const book = JSON.parse(readFileSync(join(dist, 'seven-steps.ipynb'), 'utf8'));
-  expect(book.nbformat).toBe(4);
-  const text = JSON.stringify(book);
+  const { name, text } = await download(page, /notebook/);
+  expect(name).toBe('seven-steps.ipynb');
+  expect(JSON.parse(text).nbformat).toBe(4);
   expect(text).toContain('torch.manual_seed(42)');
   expect(text).not.toContain('The prose says');
 });

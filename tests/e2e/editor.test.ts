@@ -1,7 +1,7 @@
 /** The editor of a cell: the plain one and Monaco, by keyboard, by finger, and through an input method. */
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openChapter, settled } from './support/chapter.ts';
+import { type ChapterOptions, openChapter, settled } from './support/chapter.ts';
 import {
   code,
   edit,
@@ -13,12 +13,12 @@ import {
   textOf,
 } from './support/editing.ts';
 import { hold } from './support/hold.ts';
-import { openPage, type VisitOptions } from './support/page.ts';
+import { openPage } from './support/page.ts';
 
 /** Where each editor is found. */
-const editors: [kind: Kind, options: VisitOptions][] = [
-  ['Monaco', {}],
-  ['plain', { width: 390 }],
+const editors: [kind: Kind, options: ChapterOptions][] = [
+  ['Monaco', { fullEditor: true }],
+  ['plain', { fullEditor: true, width: 390 }],
 ];
 
 describe.each(editors)('in the %s editor', (kind, options) => {
@@ -130,7 +130,7 @@ describe.each(editors)('in the %s editor', (kind, options) => {
 });
 
 test('nothing is swapped in the middle of a word', async () => {
-  const { page, cell } = await openChapter();
+  const { page, cell } = await openChapter({ fullEditor: true });
   const release = await hold(page, /surface/);
   await edit(cell('mse'), 'plain');
   await retype(page, '// ');
@@ -165,7 +165,7 @@ const colours = (cell: Locator, spans: string) =>
   );
 
 test('the code keeps its colours when Monaco comes, and when the theme is switched', async () => {
-  const { page, cell } = await openChapter();
+  const { page, cell } = await openChapter({ fullEditor: true });
   const inStatic = () => colours(cell('watch'), '[data-code] .line span');
   const inMonaco = () => colours(cell('mse'), '.view-line span span');
   const before = await colours(cell('mse'), '[data-code] .line span');
@@ -180,7 +180,7 @@ test('the code keeps its colours when Monaco comes, and when the theme is switch
 });
 
 test('a phone keeps the plain editor, with its buttons above the keyboard', async () => {
-  const { page, cell } = await openChapter({ width: 390, touch: true });
+  const { page, cell } = await openChapter({ fullEditor: true, width: 390, touch: true });
   await code(cell('mse')).tap();
   const area = cell('mse').locator('textarea');
   const bar = page.getByRole('toolbar', { name: 'Editing' });
@@ -208,7 +208,7 @@ test('a phone keeps the plain editor, with its buttons above the keyboard', asyn
 });
 
 test('the keys are listed under ?, but not while one types', async () => {
-  const { page, cell } = await openChapter();
+  const { page, cell } = await openChapter({ fullEditor: true });
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Keys' });
   await dialog.waitFor();
@@ -231,7 +231,7 @@ test('the keys are listed under ?, but not while one types', async () => {
 });
 
 test('with Alt and an arrow a number moves, and undo takes it back in the plain editor', async () => {
-  const { page, cell } = await openChapter({ width: 390 });
+  const { page, cell } = await openChapter({ fullEditor: true, width: 390 });
   await edit(cell('mse'), 'plain');
   await retype(page, 'const x = 0.5;\nx');
   await page.keyboard.press('ArrowUp');
@@ -244,7 +244,7 @@ test('with Alt and an arrow a number moves, and undo takes it back in the plain 
 });
 
 test('help for those who hear the editor is under Alt+F1', async () => {
-  const { page, cell } = await openChapter();
+  const { page, cell } = await openChapter({ fullEditor: true });
   await edit(cell('mse'), 'Monaco');
   await page.keyboard.press('Alt+F1');
   await page

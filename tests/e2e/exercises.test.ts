@@ -1,9 +1,9 @@
 /** Exercises and questions as a reader meets them. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { CHAPTER, run, settled, stateOf } from './support/chapter.ts';
+import { openChapter, run, settled, stateOf } from './support/chapter.ts';
 import { isFocused, rewrite } from './support/editing.ts';
-import { openPage, type VisitOptions } from './support/page.ts';
+import type { VisitOptions } from './support/page.ts';
 import { base } from './support/site.ts';
 
 const ID = 'nearer';
@@ -11,7 +11,7 @@ const SOLVED =
   'function nearer(before, after, targets) {\n  return ((after - targets).abs() < (before - targets).abs()).sum();\n}';
 
 async function openExercise(options?: VisitOptions) {
-  const { page } = await openPage(CHAPTER, options);
+  const { page } = await openChapter(options);
   return { page, ...parts(page) };
 }
 
@@ -166,7 +166,7 @@ test('the solution runs as it stands, and is no exercise', async () => {
 });
 
 async function openQuestion() {
-  const { page } = await openPage(CHAPTER);
+  const { page } = await openChapter();
   const cell = page.locator('[data-cell="bolder"]');
   return { page, cell, chart: cell.getByRole('img'), answer: cell.locator('.predict-answer') };
 }

@@ -1,5 +1,6 @@
 /** No run meets what the one before has left behind. */
 import { expect, test } from 'vitest';
+import { handles, start } from './support/chapter.ts';
 import { openLab } from './support/lab.ts';
 
 const LEFT_BEHIND: [what: string, code: string, probe: string, output: string][] = [
@@ -53,7 +54,9 @@ const LEFT_BEHIND: [what: string, code: string, probe: string, output: string][]
   ['random numbers', 'Math.random()', 'Math.random()', '0.41323061822913587'],
 ];
 
-test('a run meets nothing of what the one before has left behind', async () => {
+test('a run meets nothing of what the one before has left behind', {
+  timeout: 120_000,
+}, async () => {
   const { run } = await openLab();
   for (const [what, code, probe, output] of LEFT_BEHIND) {
     await run(code);
@@ -62,7 +65,7 @@ test('a run meets nothing of what the one before has left behind', async () => {
 });
 
 test('runs that leave nothing behind keep their worker', async () => {
-  const { page, cell, run } = await openLab();
+  const { page, run } = await openLab();
   await page.evaluate(() => {
     const post = MessagePort.prototype.postMessage;
     MessagePort.prototype.postMessage = function (message, ...rest: never[]) {
@@ -71,17 +74,11 @@ test('runs that leave nothing behind keep their worker', async () => {
       return post.call(this, message, ...rest);
     };
   });
-  for (const code of [
-    '1',
-    'torch.randn(3).sum()',
-    'plt.plot([1, 2])',
-    'console.log(2)',
-    'null.x',
-  ]) {
-    await run(code);
-    await page.waitForTimeout(400);
-  }
-  await page.locator('[data-cell="ten-more"] [data-run]').click();
-  await page.waitForTimeout(400);
-  expect(await cell.page().locator('html').getAttribute('data-workers')).toBe('2'); // and a spare
+  const sources = ['1', 'torch.randn(3).sum()', 'plt.plot([1, 2])', 'console.log(2)', 'null.x'];
+  for (const source of sources) await run(source);
+  const below = handles(page).cell('ten-more');
+  await start(below);
+  await below.getByText('Not run: stopped above, in mse').waitFor();
+  await page.waitForTimeout(1000); // a spare for one that was replaced would have been made by now
+  expect(await page.locator('html').getAttribute('data-workers')).toBe('2'); // and a spare
 });

@@ -7,6 +7,7 @@ import { textOf } from '../support/tree.ts';
 import { handles } from './support/chapter.ts';
 import { textOf as codeOf } from './support/editing.ts';
 import { openPage } from './support/page.ts';
+import { saved } from './support/saved.ts';
 
 /** The text of a cell, as a chapter's file has it. */
 function lessonOf(chapter: string, id: string): string {
@@ -142,13 +143,9 @@ test('a lesson that has changed since is told; a second link of a chapter is a r
     ['=Ada', 'solved', 'untouched', 'untouched', note],
     ['=Ada (2)', 'solved', 'untouched', 'untouched', note],
   ]);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save as CSV' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('hand-ins.csv');
-  let csv = '';
-  for await (const chunk of await download.createReadStream()) csv += chunk;
+  const { name, bytes } = await saved(page.getByRole('button', { name: 'Save as CSV' }));
+  expect(name).toBe('hand-ins.csv');
+  const csv = bytes.toString();
   expect(csv.split('\r\n')[0]).toBe('\ufeffReader,loss: worst,loss: huber,loss: rolls,Notes');
   expect(csv).toContain("\r\n'=Ada,solved,untouched,untouched,");
 });

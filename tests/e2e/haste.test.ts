@@ -25,7 +25,7 @@ async function letCome(page: Page, release: () => void): Promise<void> {
 }
 
 test('a press on an editor that is not drawn yet leaves the focus in it', async () => {
-  const { page, cell } = await openChapter();
+  const { page, cell } = await openChapter({ fullEditor: true });
   const release = await hold(page, /\/surface\.[^/]*\.js/);
   await code(cell('mse')).focus();
   await page.keyboard.press('Enter');
@@ -44,7 +44,7 @@ test('a press on an editor that is not drawn yet leaves the focus in it', async 
 });
 
 test('who turns to something else while the editor loads is left there', async () => {
-  const { page, cell } = await openChapter();
+  const { page, cell } = await openChapter({ fullEditor: true });
   const release = await hold(page, EDITOR);
   await code(cell('mse')).focus();
   await page.keyboard.press('Enter');

@@ -36,7 +36,7 @@ test.each([
 );
 
 test('the shade below an open editor follows it', async () => {
-  const { page, cell } = await openChapter();
+  const { page, cell } = await openChapter({ fullEditor: true });
   const step = cell('step');
   await edit(step, 'Monaco');
   await retype(page, `const long = [${'1, '.repeat(60)}];`);
@@ -113,15 +113,6 @@ test.each([
     expect(both.height).toBeLessThan(900);
   },
 );
-
-test('a notice has the name of its cell in code type', async () => {
-  const { cell, cellTool } = await openChapter();
-  await rewrite(cell('step'), 'params');
-  await cellTool('step', /^Reset/).click();
-  const notice = cell('step').locator('[data-notice="undo"] p');
-  expect(await notice.innerText()).toBe('The cell step is as the lesson has it.');
-  expect(await notice.locator('code').allInnerTexts()).toEqual(['step']);
-});
 
 test('on paper controls say what they are set to, drawn ink is there, and links say where they lead', async () => {
   const { page } = await openPage('digits/');

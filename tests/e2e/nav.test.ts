@@ -58,16 +58,13 @@ test('a heading is a link to itself', async () => {
 test('the chapters can be read one after the other, and back', async () => {
   const { page } = await openPage(`${first}/`);
   const turn = page.getByRole('navigation', { name: 'Chapters before and after' });
-  const visited = async () => new URL(page.url()).pathname.split('/').at(-2);
-  for (const { file } of course.chapters.slice(1)) {
+  const back = turn.getByRole('link', { name: /^Previous/ });
+  expect(await back.count()).toBe(0);
+  for (const [i, { file }] of course.chapters.slice(1).entries()) {
     await turn.getByRole('link', { name: /^Next/ }).click();
-    expect(await visited()).toBe(file);
+    expect(new URL(page.url()).pathname.split('/').at(-2)).toBe(file);
+    expect(await back.getAttribute('href')).toContain(`/${course.chapters[i].file}/`);
   }
-  for (const { file } of course.chapters.slice(0, -1).toReversed()) {
-    await turn.getByRole('link', { name: /^Previous/ }).click();
-    expect(await visited()).toBe(file);
-  }
-  expect(await turn.getByRole('link', { name: /^Previous/ }).count()).toBe(0);
 });
 
 test('the glossary has its words in order, each with an address', async () => {
@@ -80,21 +77,13 @@ test('the glossary has its words in order, each with an address', async () => {
   expect(await target.evaluate(node => node.getBoundingClientRect().top)).toBeLessThan(200);
 });
 
-test.each([
-  ['', 1280],
-  ['glossary/', 390],
-  ['pytorch/', 390],
-  ['no-such-page/', 390],
-])(
-  '/%s has a title, a description and one first heading, and fits %i pixels',
-  async (path, width) => {
-    const expected = [/404/];
-    const { page } = await openPage(path, { width, expected });
+test.each(['', 'glossary/', 'pytorch/', 'no-such-page/'])(
+  '/%s has a title, a description, a language and one first heading',
+  async path => {
+    const { page } = await openPage(path, { expected: [/404/] });
     expect(await page.title()).toContain(course.title);
     expect(await page.locator('meta[name="description"]').getAttribute('content')).toMatch(/\S/);
     expect(await page.locator('html').getAttribute('lang')).toBe(course.language);
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
   },
 );

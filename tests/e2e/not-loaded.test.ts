@@ -5,7 +5,7 @@ import { code, edit, textOf } from './support/editing.ts';
 import { hold } from './support/hold.ts';
 
 test('an editor that is late opens once; one that cannot come is told, and comes the next time', async () => {
-  const { page, cell } = await openChapter({ expected: [/ERR_FAILED/] });
+  const { page, cell } = await openChapter({ fullEditor: true, expected: [/ERR_FAILED/] });
   const editor = /\/editor\.[^/]*\.js/;
   await page.route(editor, route => route.abort());
   await run(cell('mse'));
@@ -26,7 +26,7 @@ test('an editor that is late opens once; one that cannot come is told, and comes
 });
 
 test('where Monaco does not come, the page says so, and it comes when the reader does', async () => {
-  const { page, cell } = await openChapter({ expected: [/ERR_FAILED/] });
+  const { page, cell } = await openChapter({ fullEditor: true, expected: [/ERR_FAILED/] });
   const monaco = /\/surface\.[^/]*\.js/;
   await page.route(monaco, route => route.abort());
   await edit(cell('mse'), 'plain');

@@ -33,7 +33,7 @@ async function addBelow(page: Page, upper: string, own: string, source: string):
 }
 
 test('by keyboard: B adds one below, it runs, sees those above, and is there after a reload', async () => {
-  const { page, cell } = await openChapter();
+  const { page, cell } = await openChapter({ fullEditor: true });
   await cell('scaled').locator('[data-code]').focus();
   await page.keyboard.press('b');
   await isOpen(cell('mine_1'));
@@ -56,7 +56,7 @@ test('by keyboard: B adds one below, it runs, sees those above, and is there aft
   expect(await order(page, 'scaled', 4)).toEqual(['scaled', 'mine_1', 'mine_2', 'step']);
   await expect.poll(() => textOf(cell('mine_2'))).toBe('const lr = twice * 2;\n\nlr;\ntwice.sizes');
   await run(cell('mine_2'));
-}, 60_000);
+});
 
 test('the lesson shows what it did, whatever stands between its cells', async () => {
   const { page, cell, tool } = await openChapter();
@@ -71,7 +71,7 @@ test('the lesson shows what it did, whatever stands between its cells', async ()
   // What stands above it has changed: it shows no longer what its code gives.
   await rewrite(cell('mse'), `${await textOf(cell('mse'))}\n`);
   expect(await stateOf(cell('mine_1'))).toBe('stale');
-}, 60_000);
+});
 
 test('it follows what stands above: a control, and in the automatic mode the code', async () => {
   const { page, cell } = await openChapter();
@@ -85,7 +85,7 @@ test('it follows what stands above: a control, and in the automatic mode the cod
   await page.getByLabel('Run as I type').check();
   await rewrite(cell('scaled'), FASTER);
   await cell('mine_1').getByText('[11, 0.00002]').waitFor();
-}, 60_000);
+});
 
 test('removed, it can come back; reset with the chapter, too', async () => {
   const { page, cell, cellTool, tool, notices } = await openChapter();

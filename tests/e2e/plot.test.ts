@@ -1,9 +1,9 @@
 /** Reading a chart on a page: by pointer, by keyboard, as a table and as a file. */
-import { buffer } from 'node:stream/consumers';
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openLab } from './support/lab.ts';
 import { openPage } from './support/page.ts';
+import { saved } from './support/saved.ts';
 
 async function openChart() {
   const { page, requests } = await openPage('seven-steps/');
@@ -116,7 +116,7 @@ plt.plot([0, 5, top]);`);
   expect(await chart.evaluate(node => node === document.activeElement)).toBe(true);
 });
 
-test.each([
+const FILES: [kind: string, content: RegExp][] = [
   ['CSV', /^series,time in seconds,speed\r\n/],
   // With a margin round it, and colours that need no page.
   [
@@ -124,17 +124,16 @@ test.each([
     /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"(?=[^>]* viewBox="-12 -12 )(?![\s\S]*(?:light-dark|var)\()/,
   ],
   ['PNG', /^.PNG/],
-])('a chart is saved as %s', async (kind, expected) => {
-  const { page, output, chart } = await openChart();
+];
+
+test('a chart is saved as numbers, as a drawing and as a picture', async () => {
+  const { output, chart } = await openChart();
   await chart.focus();
-  const button = output.getByRole('button', { name: kind });
-  await button.waitFor();
-  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  expect(download.suggestedFilename()).toBe(
-    `the-roller-coaster-measured-once-a-second.${kind.toLowerCase()}`,
-  );
-  const file = await buffer(await download.createReadStream());
-  expect(file.toString('latin1')).toMatch(expected);
+  for (const [kind, content] of FILES) {
+    const { name, bytes } = await saved(output.getByRole('button', { name: kind }));
+    expect(name).toBe(`the-roller-coaster-measured-once-a-second.${kind.toLowerCase()}`);
+    expect(bytes.toString('latin1')).toMatch(content);
+  }
 });
 
 test('a saved chart is set as on the page, also where its font is not installed', async () => {
@@ -149,10 +148,8 @@ test('a saved chart is set as on the page, also where its font is not installed'
     });
   const wanted = await widthOf(output.getByText('time in seconds'));
   await chart.focus();
-  const button = output.getByRole('button', { name: 'SVG' });
-  await button.waitFor();
-  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  const svg = (await buffer(await download.createReadStream())).toString();
+  const { bytes } = await saved(output.getByRole('button', { name: 'SVG' }));
+  const svg = bytes.toString();
   expect(wanted).toBeGreaterThan(0);
   expect(svg).toContain("@font-face{font-family:'Inter'");
   const alone = await page.context().newPage();

@@ -29,7 +29,7 @@ test('a link carries the changes; opened, it asks, and gives back the reader’s
   expect(page.url()).not.toContain('#');
   await notices.getByRole('button', { name: 'Back to my own' }).click();
   await expect.poll(() => textOf(cell('scaled'))).toBe('const lr = 5;');
-}, 60_000);
+});
 
 test('what a link carries does not run by itself in the automatic mode either', async () => {
   const { page, cell, tool, notices } = await openChapter();

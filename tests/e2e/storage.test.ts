@@ -26,7 +26,7 @@ test('two tabs never overwrite each other silently', async () => {
     .first()
     .click();
   expect(await other.getByRole('dialog').innerText()).toContain('const lr = 3;');
-}, 60_000);
+});
 
 test('a cell of one’s own that another tab removes stays, until the reader says so', async () => {
   const { page, cell, cellTool, other, there } = await openInTwoTabs();

@@ -24,5 +24,5 @@ test('a call to another host is noticed, from a worker in a sandboxed frame too'
     'call to another host: http://localhost:4999/',
     'console error: a complaint',
   ];
-  await expect.poll(problems, { timeout: 10_000 }).toEqual(expect.arrayContaining(expected));
+  await expect.poll(problems).toEqual(expect.arrayContaining(expected));
 });

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { openPage, type VisitOptions } from './page.ts';
 import { base } from './site.ts';
 
-export const CHAPTER = 'seven-steps/';
+const CHAPTER = 'seven-steps/';
 
 /** The code of its cell `scaled`, as the lesson has it. */
 export const LESSON = 'const lr = 1e-5;\n\nparams.grad * lr';
@@ -13,9 +13,18 @@ export const FASTER = 'const lr = 2e-5; // faster\n\nparams.grad * lr';
 /** What is kept of a cell, as it stands in the storage. */
 export const keyOf = (id: string) => `downhill:edit:${base}:seven-steps:${id}`;
 
+/** What makes an editor more than a text to type in: Monaco, and colours. */
+const COMFORTS = /\/(?:surface|editor\.api|highlighter)\.[^/]*\.js$/;
+
+export interface ChapterOptions extends VisitOptions {
+  /** With Monaco and colours, for which a page works for seconds. Without them the plain editor stays, as on a phone. */
+  fullEditor?: boolean;
+}
+
 /** Opens it for the current test. */
-export async function openChapter(options?: VisitOptions) {
+export async function openChapter({ fullEditor = false, ...options }: ChapterOptions = {}) {
   const visit = await openPage(CHAPTER, options);
+  if (!fullEditor) await visit.page.context().route(COMFORTS, () => {});
   return { ...visit, ...handles(visit.page) };
 }
 

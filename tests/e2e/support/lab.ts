@@ -19,10 +19,7 @@ export interface Lab extends Visit {
 
 /** Opens a lab for the current test. */
 export async function openLab(options?: VisitOptions): Promise<Lab> {
-  const visit = await openChapter(options);
-  // The plain editor, which is the first to come everywhere, takes programs as well; Monaco takes a second to start.
-  await visit.page.route(/\/surface\.[^/]*\.js$/, () => {});
-  return labOn(visit);
+  return labOn(await openChapter(options));
 }
 
 /** Makes a lab of an open chapter. */

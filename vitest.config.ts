@@ -25,11 +25,10 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: siteAndBrowser,
-          // After the unit tests, one file at a time: a page and its workers keep two cores busy.
+          // After the unit tests, two files at a time: of two cores, a page and its workers often leave one free.
           sequence: { groupOrder: 2 },
-          maxWorkers: 1,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          maxWorkers: 2,
+          testTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },
           // A browser on a busy machine may be late where a reader would not notice; what is broken stays so.
           retry: 1,

@@ -9,6 +9,9 @@ export type Attributes = Record<string, string | number | null | undefined>;
 /** Two decimals of a pixel are more than can be seen, and keep the markup short and alike everywhere. */
 export const round = (value: number): number => Math.round(value * 100) / 100;
 
+/** A shift as SVG has it. */
+export const translate = (x: number, y: number): string => `translate(${round(x)},${round(y)})`;
+
 /** Makes an SVG element with attributes and children. Numbers are rounded. */
 export function svg(
   document: Document,

@@ -42,14 +42,14 @@ function toEnd(value: unknown, current: number): number {
   return number as number;
 }
 
-/** What `xticks` and `set_xticks` set; `null` where they leave the ticks as they are. */
-function readTicks(args: readonly unknown[]): FixedTicks | null {
+/** What a call of ticks sets; `null` where it leaves them as they are. */
+function readTicks(call: string, args: readonly unknown[]): FixedTicks | null {
   // How labels look is settled here.
-  const { ticks, labels }: Record<string, unknown> = readCall('xticks', '', 'ticks labels', args);
+  const { ticks, labels }: Record<string, unknown> = readCall(call, '', 'ticks labels', args);
   if (ticks === undefined) {
     if (labels === undefined && args.some(arg => arg !== undefined)) return null;
     throw new TypeError(
-      "ticks are set by their places, and by names if they have some: xticks([0, 1], ['no', 'yes'])",
+      `ticks are set by their places, and by names if they have some: ${call}([0, 1], ['no', 'yes'])`,
     );
   }
   const { values } = listAll(ticks as Data);
@@ -64,6 +64,18 @@ function readTicks(args: readonly unknown[]): FixedTicks | null {
     );
   }
   return namedTicks(values, names);
+}
+
+/** `set_xticks` and `set_yticks`: the ticks of all axes that share them. */
+function setTicks(
+  figure: Figure,
+  data: AxesData,
+  direction: Direction,
+  args: readonly unknown[],
+): void {
+  const ticks = readTicks(`${direction}ticks`, args);
+  if (ticks)
+    for (const each of sharingAxes(figure, data, direction)) each[`${direction}ticks`] = ticks;
 }
 
 /** The one text of a call such as `set_title`; how it looks is settled here. */
@@ -181,7 +193,7 @@ function limitsCall(
     if (args.every(arg => arg === undefined)) return [...current];
     const [low, high] = readEnds(direction, names, args);
     const next: Limits = [toEnd(low, current[0]), toEnd(high, current[1])];
-    for (const axes of sharing) axes[direction === 'x' ? 'xlim' : 'ylim'] = next;
+    for (const axes of sharing) axes[`${direction}lim`] = next;
     return undefined;
   };
 }
@@ -209,14 +221,8 @@ export function createAxes(figure: Figure, data: AxesData, onDraw: () => void): 
     set_yscale(scale) {
       setScale(figure, data, 'y', toScale(scale));
     },
-    set_xticks(...args: unknown[]) {
-      const xticks = readTicks(args);
-      if (xticks) for (const each of sharingAxes(figure, data, 'x')) each.xticks = xticks;
-    },
-    set_yticks(...args: unknown[]) {
-      const yticks = readTicks(args);
-      if (yticks) for (const each of sharingAxes(figure, data, 'y')) each.yticks = yticks;
-    },
+    set_xticks: (...args: unknown[]) => setTicks(figure, data, 'x', args),
+    set_yticks: (...args: unknown[]) => setTicks(figure, data, 'y', args),
     set_aspect(aspect) {
       data.equal = toOneOf('aspect', aspect, ['equal', 'auto']) === 'equal';
     },

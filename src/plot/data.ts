@@ -134,7 +134,7 @@ export function broadcast<Name extends string>(
 export const finite = (values: Numbers): number[] => values.filter(value => value !== null);
 
 /** The least and the greatest finite value; `null` when there are none. */
-export function extentOf(values: Numbers): [number, number] | null {
+export function extentOf(values: Iterable<number | null>): [number, number] | null {
   let [low, high] = [Infinity, -Infinity];
   for (const value of values) {
     if (value === null) continue;

@@ -1,16 +1,9 @@
+import { extentOf } from './data.ts';
 import type { AxesData, Figure, Limits, Scale } from './figure.ts';
 import { kindOf, placesOf } from './marks/index.ts';
 
 /** Which of the two axes: x, from left to right, or y, from the bottom up. */
 export type Direction = 'x' | 'y';
-
-/** The scale of axes in a direction. */
-export const scaleOf = (axes: AxesData, direction: Direction): Scale =>
-  direction === 'x' ? axes.xscale : axes.yscale;
-
-/** The limits that were set in a direction; `null` where they are fitted to the marks. */
-export const setLimitsOf = (axes: AxesData, direction: Direction): Limits | null =>
-  direction === 'x' ? axes.xlim : axes.ylim;
 
 /** matplotlib's margin: a twentieth of the data's extent on either side. */
 const MARGIN = 0.05;
@@ -19,29 +12,19 @@ const MARGIN = 0.05;
 const FARTHEST = 1e300;
 
 /** Everything that limits in a direction take in: places that can be drawn, and what reaches farther. */
-function* valuesIn(axes: AxesData, direction: Direction): Generator<number> {
-  const scale = scaleOf(axes, direction);
-  for (const mark of axes.marks) {
-    const { x, y } = placesOf(mark);
-    for (let i = 0; i < x.length; i++) {
-      if (!isDrawable(x[i], axes.xscale) || !isDrawable(y[i], axes.yscale)) continue;
-      yield (direction === 'x' ? x[i] : y[i]) as number;
-    }
-    const reach = kindOf(mark).reach?.(mark)[direction] ?? [];
-    for (const value of reach) if (isDrawable(value, scale)) yield value;
-  }
-}
-
-/** Smallest and greatest value of all axes' marks; `null` when there are none. */
-function extent(all: readonly AxesData[], direction: Direction): Limits | null {
-  let [low, high] = [Infinity, -Infinity];
+function* valuesIn(all: readonly AxesData[], direction: Direction): Generator<number> {
   for (const axes of all) {
-    for (const value of valuesIn(axes, direction)) {
-      if (value < low) low = value;
-      if (value > high) high = value;
+    for (const mark of axes.marks) {
+      const places = placesOf(mark);
+      const { x, y } = places;
+      for (let i = 0; i < x.length; i++) {
+        const isDrawn = isDrawable(x[i], axes.xscale) && isDrawable(y[i], axes.yscale);
+        if (isDrawn) yield places[direction][i] as number;
+      }
+      const reach = kindOf(mark).reach?.(mark)[direction] ?? [];
+      for (const value of reach) if (isDrawable(value, axes[`${direction}scale`])) yield value;
     }
   }
-  return low <= high ? [low, high] : null;
 }
 
 /** Does a limit at this value need no air, as some mark stands on it? */
@@ -76,8 +59,8 @@ export function limitsOf(
   sharing: readonly AxesData[],
   direction: Direction,
 ): Limits {
-  const scale = scaleOf(axes, direction);
-  const set = setLimitsOf(axes, direction);
+  const scale = axes[`${direction}scale`];
+  const set = axes[`${direction}lim`];
   const highest = set?.findLast(end => isDrawable(end, scale));
   if (!set || highest === undefined) {
     return turned(fitted(sharing, direction, scale), direction === 'y' && axes.inverted);
@@ -92,7 +75,7 @@ export function limitsOf(
 
 /** Limits round all marks, with air at each end where no mark has an edge. */
 function fitted(sharing: readonly AxesData[], direction: Direction, scale: Scale): Limits {
-  const found = extent(sharing, direction);
+  const found = extentOf(valuesIn(sharing, direction));
   if (!found) return scale === 'log' ? [1, 10] : [0, 1];
   const wide = widen(found, scale);
   // A bar of no height stands on the lower end.
@@ -114,7 +97,7 @@ const turned = ([low, high]: Limits, isTurned: boolean): Limits =>
  * and ticks there, too.
  */
 export function sharingAxes(figure: Figure, axes: AxesData, direction: Direction): AxesData[] {
-  return (direction === 'x' ? figure.sharex : figure.sharey) ? figure.axes : [axes];
+  return figure[`share${direction}`] ? figure.axes : [axes];
 }
 
 /** Sets the scale of axes in a direction, and with it that of the axes that share their limits. */

@@ -81,10 +81,9 @@ function drawOne(
   const place = placesIn(axesLayout, layout.frame);
   const clip = axes.xlim || axes.ylim ? `${id}-clip` : null;
   const frame = clip && svg(document, 'rect', { ...layout.frame });
-  const limits = { x, y };
   const ends = placesIn(axesLayout, layout.frame, 'clip');
-  const paint = hidesPage(axes, limits) ? pictureColor : cssColor;
-  const context: MarkContext = { document, layout, axes, limits, place, ends, paint };
+  const paint = hidesPage(axes, { x, y }) ? pictureColor : cssColor;
+  const context: MarkContext = { document, layout, axes, place, ends, paint };
   const note = drawNote(context);
   const draw = (marks: readonly Mark[]): SVGElement[] =>
     marks.toSorted((a, b) => orderOf(a) - orderOf(b)).flatMap(mark => drawMark(mark, context));

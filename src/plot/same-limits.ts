@@ -1,5 +1,5 @@
 import type { AxesData, Figure, Limits, Scale } from './figure.ts';
-import { type Direction, limitsOf, scaleOf, setLimitsOf, sharingAxes } from './limits.ts';
+import { type Direction, limitsOf, sharingAxes } from './limits.ts';
 import { typicalLimits } from './typical-limits.ts';
 
 /**
@@ -43,7 +43,7 @@ class CommonLimits {
 
   /** `null` where limits fitted to each moment are the same anyway. */
   private of(axes: AxesData, index: number, direction: Direction): Limits | null {
-    const scale = scaleOf(axes, direction);
+    const scale = axes[`${direction}scale`];
     const key = [index, direction, scale, axes.inverted].join();
     let limits = this.known.get(key);
     if (limits === undefined) {
@@ -58,7 +58,7 @@ class CommonLimits {
     return this.over.flatMap(figure => {
       const own = figure.axes[index];
       const sharing = own ? sharingAxes(figure, own, direction) : [];
-      const alike = sharing.filter(each => scaleOf(each, direction) === scale);
+      const alike = sharing.filter(each => each[`${direction}scale`] === scale);
       return alike.length > 0 ? [alike] : [];
     });
   }
@@ -72,7 +72,7 @@ function common(
 ): Limits | null {
   const each = moments.map(sharing => limitsOf(axes, sharing, direction));
   if (new Set(each.map(String)).size <= 1) return null;
-  const isTypical = typicalLimits(each, scaleOf(axes, direction));
+  const isTypical = typicalLimits(each, axes[`${direction}scale`]);
   return limitsOf(axes, moments.filter((_, i) => isTypical[i]).flat(), direction);
 }
 
@@ -83,7 +83,7 @@ function isOutside(
   direction: Direction,
   limits: Limits | null,
 ): boolean {
-  if (limits === null || setLimitsOf(axes, direction)) return false;
+  if (limits === null || axes[`${direction}lim`]) return false;
   const [low, high] = sorted(limitsOf(axes, sharingAxes(figure, axes, direction), direction));
   const [from, to] = sorted(limits);
   return low < from || high > to;

@@ -1,3 +1,4 @@
+import { extentOf } from './data.ts';
 import type { AxesData, Figure, Limits, LineMark, Mark } from './figure.ts';
 import { type Direction, isDrawable } from './limits.ts';
 import { kindOf, placesOf } from './marks/index.ts';
@@ -105,17 +106,14 @@ function countEnds(ends: readonly End[]): string[] {
 
 /** The values' range in words: `time from 0 to 19`. */
 function range(axes: AxesData, direction: Direction): string | null {
-  let [low, high] = [Infinity, -Infinity];
-  for (const mark of axes.marks) {
-    const { reach } = kindOf(mark);
-    for (const value of [...placesOf(mark)[direction], ...(reach?.(mark)[direction] ?? [])]) {
-      if (value !== null && value < low) low = value;
-      if (value !== null && value > high) high = value;
-    }
-  }
-  if (low > high) return null;
-  const name = (direction === 'x' ? axes.xlabel : axes.ylabel) ?? direction;
-  const [from, to] = [formatNumber(low), formatNumber(high)];
+  const values = axes.marks.flatMap(mark => [
+    ...placesOf(mark)[direction],
+    ...(kindOf(mark).reach?.(mark)[direction] ?? []),
+  ]);
+  const found = extentOf(values);
+  if (!found) return null;
+  const name = axes[`${direction}label`] ?? direction;
+  const [from, to] = found.map(formatNumber);
   return from === to ? `${name} is ${from}` : `${name} from ${from} to ${to}`;
 }
 

@@ -1,6 +1,6 @@
 /** The ticks of a frame's two axes: as many as there is room for between their labels. */
 import type { AxesData } from '../figure.ts';
-import { type Direction, scaleOf } from '../limits.ts';
+import type { Direction } from '../limits.ts';
 import { fixedTicks, type Tick, ticksFor } from '../ticks.ts';
 import { type AxesLimits, hasPixels } from './shape.ts';
 import { EM, nameWidth, numberWidth, QUIET_SIZE, wrapText } from './text-size.ts';
@@ -32,8 +32,8 @@ export function ticksOfX(axes: AxesData, limits: AxesLimits, width: number): Tic
 /** The ticks of an axis: those that were set, none, or about `count` of them. */
 function ticksOf(axes: AxesData, direction: Direction, limits: AxesLimits, count: number): Tick[] {
   if (axes.off) return [];
-  const set = direction === 'x' ? axes.xticks : axes.yticks;
-  const scale = scaleOf(axes, direction);
+  const set = axes[`${direction}ticks`];
+  const scale = axes[`${direction}scale`];
   if (set) return fixedTicks(set, limits[direction], scale);
   const ticks = ticksFor(limits[direction], scale, count);
   // There is no half of a pixel.

@@ -1,4 +1,4 @@
-import { type Attributes, ems, round, svg } from '../../dom/svg.ts';
+import { type Attributes, ems, round, svg, translate } from '../../dom/svg.ts';
 import type { AxesData } from '../figure.ts';
 import { ENTRY_GAP, type Entry, HEAD_GAP, HEAD_LINE, type HeadLine, SIGN_GAP } from './head.ts';
 import { type AxesLayout, type FigureLayout, lineCount, NAME_LINE } from './layout.ts';
@@ -69,7 +69,7 @@ export function drawAxes(
     svg(
       document,
       'g',
-      { transform: `translate(${place.x(value).toFixed(2)},${height})` },
+      { transform: translate(place.x(value), height) },
       svg(document, 'line', { y2: '0.35em', ...hairline(0.55) }),
       svg(
         document,

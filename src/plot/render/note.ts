@@ -3,7 +3,7 @@
  * chart, so that it keeps its height when they come and go, where they hide the least.
  */
 
-import { round, svg } from '../../dom/svg.ts';
+import { svg, translate } from '../../dom/svg.ts';
 import { describeGaps } from '../summary.ts';
 import { type Area, covered, strokesOf } from './cover.ts';
 import type { MarkContext } from './marks/context.ts';
@@ -47,7 +47,7 @@ export function drawNote(context: MarkContext): SVGElement | null {
   return svg(
     document,
     'g',
-    { transform: `translate(${round(spot.x * frame.width)},${round(spot.y * frame.height)})` },
+    { transform: translate(spot.x * frame.width, spot.y * frame.height) },
     drawLines(lines, spot, size, document),
   );
 }

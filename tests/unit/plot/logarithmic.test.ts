@@ -44,7 +44,7 @@ test.each<
     'line',
     plt => plt.errorbar([0.5], [1], { yerr: 9, capsize: 3 }),
     'y1 y2 transform',
-    ['384 0 ', '  translate(336.00,0.00)'],
+    ['384 0 ', '  translate(336,0)'],
   ],
 ])('%s', (_, element, cell, names, expected) => {
   expect(drawn(element, cell, ...names.split(' '))).toEqual(expected);

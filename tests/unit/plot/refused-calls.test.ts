@@ -58,6 +58,10 @@ test.each<[call: Cell, message: string]>([
     plt => plt.xticks(),
     "ticks are set by their places, and by names if they have some: xticks([0, 1], ['no', 'yes'])",
   ],
+  [
+    plt => plt.yticks(),
+    "ticks are set by their places, and by names if they have some: yticks([0, 1], ['no', 'yes'])",
+  ],
   [plt => plt.xticks([1], 'a'), "labels must be an array with a name for each tick, not 'a'"],
   [plt => plt.xticks(['a', 'b']), `cannot draw a string: ${DRAW}`],
   [

@@ -68,11 +68,11 @@ export function columnsOf(mark: Mark, { axes }: AxesLayout): Column[] {
   };
   return kindOf(mark)
     .table(mark)
-    .map(({ name, values }) => ({ name: named(name), values: namedTicks(name, values, axes) }));
+    .map(({ name, values }) => ({ name: named(name), values: withNames(name, values, axes) }));
 }
 
 /** Names that stand at the axis in place of its numbers stand in the table, too. */
-function namedTicks(
+function withNames(
   name: string,
   values: Column['values'],
   { xticks, yticks }: AxesLayout['axes'],

@@ -1,4 +1,4 @@
-import type { AxesData, Limits, LineStyle } from '../../figure.ts';
+import type { AxesData, LineStyle } from '../../figure.ts';
 import type { FigureLayout } from '../layout.ts';
 import type { Places } from '../places.ts';
 
@@ -8,8 +8,6 @@ export interface MarkContext {
   layout: FigureLayout;
   /** The axes that the mark is on. */
   axes: AxesData;
-  /** The limits that the axes are drawn with. */
-  limits: { x: Limits; y: Limits };
   /** Where values stand in the frame. */
   place: Places;
   /** The same for what goes from one value to another: on a logarithmic axis, 0 is the axis's lower end. */

@@ -1,4 +1,4 @@
-import { ems, svg } from '../../../dom/svg.ts';
+import { ems, svg, translate } from '../../../dom/svg.ts';
 import type { ErrorbarMark } from '../../figure.ts';
 import type { Direction } from '../../limits.ts';
 import { EM } from '../text-size.ts';
@@ -37,9 +37,7 @@ function drawBars(
     return [
       svg(document, 'line', { ...bar, ...whole }),
       ...caps.map(end => {
-        const shift = isLying
-          ? `translate(${end.toFixed(2)},${m.toFixed(2)})`
-          : `translate(${m.toFixed(2)},${end.toFixed(2)})`;
+        const shift = isLying ? translate(end, m) : translate(m, end);
         const stroke = isLying ? { y1: `-${cap}`, y2: cap } : { x1: `-${cap}`, x2: cap };
         return svg(document, 'line', { transform: shift, ...stroke, ...whole });
       }),

@@ -7,6 +7,7 @@ import { type MarkContext, opacity } from './context.ts';
 export function fill(mark: FillMark, { document, place, ends, paint }: MarkContext): SVGElement[] {
   const [y1, y2] = [mark.y1.map(ends.y), mark.y2.map(ends.y)];
   const d = area<number>()
+    .digits(2)
     .defined((x, i) => !Number.isNaN(x + y1[i] + y2[i]))
     .x(x => x)
     .y0((_, i) => y1[i])

@@ -1,4 +1,4 @@
-import { svg } from '../../../dom/svg.ts';
+import { svg, translate } from '../../../dom/svg.ts';
 import type { ImageMark } from '../../figure.ts';
 import { colorOf } from '../ramp.ts';
 import { type MarkContext, opacity } from './context.ts';
@@ -16,7 +16,7 @@ export function image(mark: ImageMark, { document, ends }: MarkContext): SVGElem
   const [from, to] = mark.flipped ? [bottom, top] : [top, bottom];
   const scaleX = (ends.x(right) - ends.x(left)) / mark.cols;
   const scaleY = (ends.y(to) - ends.y(from)) / mark.rows;
-  const at = `translate(${ends.x(left).toFixed(2)},${ends.y(from).toFixed(2)})`;
+  const at = translate(ends.x(left), ends.y(from));
   const look = {
     transform: `${at} scale(${scaleX.toFixed(4)},${scaleY.toFixed(4)})`,
     'shape-rendering': 'crispEdges',

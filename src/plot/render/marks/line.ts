@@ -19,6 +19,7 @@ export function line(mark: Omit<LineMark, 'kind'>, context: MarkContext): SVGEle
   const drawn: SVGElement[] = [];
   if (linestyle !== null) {
     const d = lineThrough<number>()
+      .digits(2)
       .defined(i => !Number.isNaN(x[i] + y[i]))
       .x(i => x[i])
       .y(i => y[i])(visible(x, y, context.layout.frame.width));

@@ -1,6 +1,6 @@
 /** Markers, which keep their size on the screen at every scale of the drawing. */
 import { symbol } from 'd3-shape';
-import { ems, round, svg } from '../../../dom/svg.ts';
+import { ems, svg, translate } from '../../../dom/svg.ts';
 import type { Marker } from '../../markers.ts';
 import { EM } from '../text-size.ts';
 import { type MarkContext, opacity, POINT } from './context.ts';
@@ -62,7 +62,7 @@ export function points(
       ...own,
     });
     // In a group at its place, so that the stylesheet can scale it about its own middle.
-    return svg(document, 'g', { transform: `translate(${round(x)},${round(y)})` }, path);
+    return svg(document, 'g', { transform: translate(x, y) }, path);
   });
   const look = {
     ...(shape?.stroked ? { fill: 'none', 'stroke-width': 1.5 } : edge),

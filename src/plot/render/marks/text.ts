@@ -1,6 +1,5 @@
-import { type Attributes, svg } from '../../../dom/svg.ts';
-import type { AxesData, Limits, Scale, TextMark } from '../../figure.ts';
-import { isDrawable } from '../../limits.ts';
+import { type Attributes, svg, translate } from '../../../dom/svg.ts';
+import type { AxesData, TextMark } from '../../figure.ts';
 import { type Extent, insideStyle, shiftInside, turnedBy } from '../inside.ts';
 import { cssColor } from '../palette.ts';
 import type { Places } from '../places.ts';
@@ -24,11 +23,12 @@ const DROPS = { baseline: 0, bottom: -0.22, center: 0.35, top: 0.8 } as const;
 
 /** Words on the chart, and an arrow from them to what they are about. As in matplotlib, both must be within the limits. */
 export function text(mark: TextMark, context: MarkContext): SVGElement[] {
-  const { limits, axes, document, place } = context;
-  const isWithin = (value: number | null, [a, b]: Limits, scale: Scale): boolean =>
-    isDrawable(value, scale) && value >= Math.min(a, b) && value <= Math.max(a, b);
-  const isIn = ({ x, y }: Pick<TextMark, 'x' | 'y'>): boolean =>
-    isWithin(x, limits.x, axes.xscale) && isWithin(y, limits.y, axes.yscale);
+  const { document, layout, place } = context;
+  const { width, height } = layout.frame;
+  const isIn = ({ x, y }: Pick<TextMark, 'x' | 'y'>): boolean => {
+    const [left, top] = [place.x(x), place.y(y)];
+    return left >= 0 && left <= width && top >= 0 && top <= height;
+  };
   if (!isIn(mark) || (mark.target && !isIn(mark.target))) return [];
   const arrow = mark.arrow && mark.target ? drawArrow(mark, mark.arrow, document, place) : [];
   return [svg(document, 'g', { class: 'plot-words' }, ...arrow, drawText(mark, context))];
@@ -145,14 +145,14 @@ function drawText(mark: TextMark, { document, layout, axes, place }: MarkContext
     { class: 'plot-marker' },
     isInside ? text : svg(document, 'g', nudge, text),
   );
-  return svg(document, 'g', { transform: `translate(${x.toFixed(2)},${y.toFixed(2)})` }, unscaled);
+  return svg(document, 'g', { transform: translate(x, y) }, unscaled);
 }
 
 /** A line from the words to the point, with barbs that keep their size. */
 function drawArrow(mark: TextMark, color: string, document: Document, place: Places): SVGElement[] {
   const [dx, dy] = wayToTarget(mark, place);
   const { x, y } = mark.target as { x: number; y: number };
-  const at = `translate(${place.x(x).toFixed(2)},${place.y(y).toFixed(2)})`;
+  const at = translate(place.x(x), place.y(y));
   const look = strokeLook({ linewidth: 1, linestyle: '-' }, cssColor(color), mark.alpha);
   const degrees = (Math.atan2(dy, dx) * 180) / Math.PI;
   // It ends short of the point, which would be hidden.

@@ -4,17 +4,16 @@ import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { mergeConfig } from 'vite';
 import { withPlaces } from './src/build/chapter-places.ts';
+import { checkedLinks } from './src/build/checked-links.ts';
 import { contentPolicy } from './src/build/content-policy.ts';
 import { readCourse } from './src/build/course-file.ts';
 import { dataPlugin } from './src/build/data-plugin.ts';
-import { refuseDeadLinks } from './src/build/dead-links.ts';
-import { rehypeEarlyLinks, watchLinks } from './src/build/early-links.ts';
+import { rehypeEarlyLinks } from './src/build/early-links.ts';
 import { editsPlugin } from './src/build/edits-plugin.ts';
 import { fonts } from './src/build/fonts.ts';
 import { frontMatterPlugin } from './src/build/front-matter.ts';
 import { rehypeHeadingLinks } from './src/build/heading-links.ts';
 import { lazyStyles } from './src/build/lazy-styles.ts';
-import { refuseLostPages } from './src/build/lost-pages.ts';
 import { rehypeMaths } from './src/build/maths.ts';
 import { rerunChapters } from './src/build/rerun-chapters.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
@@ -35,7 +34,7 @@ const codeSplitting = {
 export default defineConfig({
   site: course.site,
   base: course.base,
-  integrations: [mdx(), watchLinks(), refuseLostPages(), refuseDeadLinks(), contentPolicy()],
+  integrations: [mdx(), checkedLinks(), contentPolicy()],
   markdown: {
     processor: withPlaces(
       unified({

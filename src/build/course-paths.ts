@@ -30,18 +30,29 @@ interface Place {
   path: string;
   /** Of what is meant on the page; empty for its top. */
   id: string;
-  /** Whether it is on the link's own page. */
-  isHere: boolean;
 }
 
-/** Where a link of a text of the project leads; `null` where that is outside the course. */
-export function placeIn(link: string, file: string, { base }: Targets): Place | null {
+/**
+ * Where a link leads; `null` where that is outside the course.
+ * @param page the path of the page that it is on, below the course's, which is `base`
+ */
+export function placeFrom(page: string, link: string, base: string): Place | null {
   const top = new URL(base.replace(/\/?$/, '/'), 'http://site.invalid');
-  const place = placeOf(file);
-  const to = URL.parse(link, new URL(place ?? '', top));
+  const to = URL.parse(link, new URL(page, top));
   if (to?.origin !== top.origin || !to.pathname.startsWith(top.pathname)) return null;
   const path = decodeURIComponent(to.pathname.slice(top.pathname.length));
-  return { path, id: decodeURIComponent(to.hash.slice(1)), isHere: path === place };
+  return { path, id: decodeURIComponent(to.hash.slice(1)) };
+}
+
+/** Where a link of a text of the project leads, and whether that is on its own page; `null` as above. */
+export function placeIn(
+  link: string,
+  file: string,
+  { base }: Targets,
+): (Place & { isHere: boolean }) | null {
+  const page = placeOf(file);
+  const to = placeFrom(page ?? '', link, base);
+  return to && { ...to, isHere: to.path === page };
 }
 
 /** Where the page of a text is, below the course's path; `null` for the foot, which stands on every page. */

@@ -1,8 +1,7 @@
-/** Refuses a build whose pages have links that lead nowhere in it, as when a chapter has left the course. */
+/** Finds the links of a built site that lead nowhere in it, as when a chapter has left the course. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { placeFrom } from './course-paths.ts';
 
 /** The text at the foot of every page. */
 const FOOT = 'content/footer.mdx';
@@ -38,7 +37,6 @@ export function deadLinks(
   base: string,
   textOf: (file: string) => string,
 ): string[] {
-  const top = new URL(base.replace(/\/?$/, '/'), 'http://site.invalid');
   const pages = new Map(
     globSync('**/*.html', { cwd: folder }).map(path => {
       const page = path.replaceAll('\\', '/');
@@ -47,21 +45,20 @@ export function deadLinks(
   );
   /** What is wrong with a link, if anything. A page's address ends with a slash or, less well, without. */
   const wrong = (link: string, page: string): string | null => {
-    const to = URL.parse(link, new URL(page.replace(/(^|\/)index\.html$/, '$1'), top));
-    if (to?.origin !== top.origin || !to.pathname.startsWith(top.pathname)) return null;
-    const path = decodeURIComponent(to.pathname.slice(top.pathname.length));
+    const to = placeFrom(page.replace(/(^|\/)index\.html$/, '$1'), link, base);
+    if (!to) return null;
+    const { path, id } = to;
     const target = path.replace(/(^|\/)$/, '$1index.html');
     const html = pages.get(target) ?? pages.get(`${target}/index.html`);
     if (html === undefined) return existsSync(join(folder, target)) ? null : `there is no ${path}`;
-    const id = decodeURIComponent(to.hash.slice(1));
     return id === '' || html.includes(`id="${id}"`) ? null : `there is no #${id} there`;
   };
   /** Where a link of a page stands: in its text, or in the foot of every page, below the course's path. */
   const placesOf = (link: string, file: string): string[] => {
     const lines = linesWith(link, textOf(file));
     if (lines.length > 0) return lines.map(line => `${file}:${line}`);
-    const below = link.startsWith(top.pathname) ? link.slice(top.pathname.length) : link;
-    const foot = linesWith(below, textOf(FOOT));
+    const top = base.replace(/\/?$/, '/');
+    const foot = linesWith(link.startsWith(top) ? link.slice(top.length) : link, textOf(FOOT));
     return foot.length > 0 ? foot.map(line => `${FOOT}:${line}`) : [file];
   };
   const told = [...pages].flatMap(([page, html]) => {
@@ -73,32 +70,4 @@ export function deadLinks(
     });
   });
   return [...new Set(told)];
-}
-
-/** The error that lists links, each with its file and its line. */
-export const leadNowhere = (links: readonly string[]): Error =>
-  new Error(`These lead nowhere in this course: mend them, or take them out.\n${links.join('\n')}`);
-
-/** Ends the build with all links that lead nowhere. */
-export function refuseDeadLinks(): AstroIntegration {
-  let base = '/';
-  let root = '';
-  return {
-    name: 'downhill:dead-links',
-    hooks: {
-      'astro:config:done'({ config }) {
-        base = config.base;
-        root = fileURLToPath(config.root);
-      },
-      'astro:build:done'({ dir }) {
-        const textOf = (file: string) => {
-          const path = join(root, file);
-          return existsSync(path) ? readFileSync(path, 'utf8') : '';
-        };
-        const dead = deadLinks(fileURLToPath(dir), base, textOf);
-        if (dead.length === 0) return;
-        throw leadNowhere(dead);
-      },
-    },
-  };
 }

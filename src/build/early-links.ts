@@ -1,11 +1,9 @@
 /**
  * Refuses pictures that are not there, and, while one writes, links to what the course does not have. Each page is
- * checked as it is made, by its own text and those of the chapters that have been made before it. The build checks
- * every link.
+ * checked as it is made, by its own text and those of the chapters that have been made before it.
  */
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { AstroIntegration } from 'astro';
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -26,16 +24,9 @@ function hasIdElsewhere(path: string, id: string): boolean | null {
   return page && page.time === timeOf(page.file) ? hasId(id, page.tree, `${page.file}`) : null;
 }
 
-/** Tells the plugin below that somebody is writing. */
-export function watchLinks(): AstroIntegration {
-  return {
-    name: 'downhill:early-links',
-    hooks: {
-      'astro:config:setup'({ command, config }) {
-        base = command === 'dev' ? config.base : null;
-      },
-    },
-  };
+/** Has the plugin below check links: somebody is writing the course, which is for that path. */
+export function checkLinksEarly(path: string): void {
+  base = path;
 }
 
 /** The rehype plugin, after the one that gives headings their ids. */

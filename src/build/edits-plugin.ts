@@ -4,17 +4,17 @@
  */
 import type { Plugin } from 'vite';
 import { bundle } from './bundle.ts';
-import { ScriptAsset } from './script-files.ts';
+import { scriptFile } from './script-files.ts';
 
 const RESTORE = 'virtual:downhill/restore';
 const STANDALONE = 'virtual:downhill/standalone';
 
 /** Provides `virtual:downhill/restore` and `virtual:downhill/standalone`. */
 export function editsPlugin(): Plugin {
-  const host = new ScriptAsset({ entry: 'program/standalone-host.ts', name: 'standalone-host.js' });
+  const host = scriptFile({ entry: 'program/standalone-host.ts', name: 'standalone-host.js' });
   return {
     name: 'downhill:edits',
-    ...host.hooks(),
+    configureServer: host.configureServer,
     resolveId: id => (id === RESTORE || id === STANDALONE ? `\0${id}` : undefined),
     async load(id) {
       if (id === `\0${RESTORE}`) {
@@ -22,7 +22,7 @@ export function editsPlugin(): Plugin {
         return `export const restoreScript = ${JSON.stringify(script)};`;
       }
       if (id === `\0${STANDALONE}`) {
-        return `export const standaloneHostUrl = ${await host.url(file => this.emitFile(file))};`;
+        return `export const standaloneHostUrl = ${await host.url(this)};`;
       }
       return undefined;
     },

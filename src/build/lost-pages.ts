@@ -1,14 +1,9 @@
-/**
- * Refuses a build at once, before anything runs, whose texts lead to pages that the course does not have, as when a
- * chapter has left it. The texts alone are read here: when all is built, dead-links.ts checks every link of its pages.
- */
+/** Finds the links to pages that the course does not have, as when a chapter has left it, in its texts alone. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
 import { visit } from 'unist-util-visit';
 import { parseChapter } from './chapter-files.ts';
 import { pathsNow, placeIn, type Targets, wrongPage } from './course-paths.ts';
-import { leadNowhere } from './dead-links.ts';
 import { root } from './root.ts';
 
 /**
@@ -26,26 +21,14 @@ export function lostPages(file: string, text: string, targets: Targets): string[
   return lost;
 }
 
-/** Ends the build with all of them. */
-export function refuseLostPages(): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'downhill:lost-pages',
-    hooks: {
-      'astro:config:done'({ config }) {
-        base = config.base;
-      },
-      'astro:build:start'() {
-        const targets = { base, paths: pathsNow() };
-        const chapters = targets.paths.flatMap(path => /^([\w-]+)\/$/.exec(path)?.[1] ?? []);
-        const files = ['front', 'footer', ...chapters.map(name => `chapters/${name}`)]
-          .map(name => `content/${name}.mdx`)
-          .filter(file => existsSync(join(root, file)));
-        const lost = files.flatMap(file => inText(file, targets));
-        if (lost.length > 0) throw leadNowhere(lost);
-      },
-    },
-  };
+/** Those of all texts of the course, which is for the path `base`. */
+export function allLostPages(base: string): string[] {
+  const targets = { base, paths: pathsNow() };
+  const chapters = targets.paths.flatMap(path => /^([\w-]+)\/$/.exec(path)?.[1] ?? []);
+  return ['front', 'footer', ...chapters.map(name => `chapters/${name}`)]
+    .map(name => `content/${name}.mdx`)
+    .filter(file => existsSync(join(root, file)))
+    .flatMap(file => inText(file, targets));
 }
 
 /** A text that cannot be parsed is the business of what builds its page. */

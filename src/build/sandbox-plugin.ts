@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import { bundle } from './bundle.ts';
-import { ScriptAsset } from './script-files.ts';
+import { scriptFile } from './script-files.ts';
 
 const MODULE = 'virtual:downhill/sandbox';
 const RESOLVED = `\0${MODULE}`;
@@ -41,15 +41,15 @@ function frameDocument(script: string): string {
 
 /** Provides `virtual:downhill/sandbox`. */
 export function sandboxPlugin(): Plugin {
-  const worker = new ScriptAsset({ entry: 'sandbox/worker.ts', name: 'sandbox-worker.js' });
+  const worker = scriptFile({ entry: 'sandbox/worker.ts', name: 'sandbox-worker.js' });
   return {
     name: 'downhill:sandbox',
-    ...worker.hooks(),
+    configureServer: worker.configureServer,
     resolveId: id => (id === MODULE ? RESOLVED : undefined),
     async load(id) {
       if (id !== RESOLVED) return undefined;
       const frameHtml = frameDocument(await frameSource());
-      const workerUrl = await worker.url(file => this.emitFile(file));
+      const workerUrl = await worker.url(this);
       return `export const workerUrl = ${workerUrl};\nexport const frameHtml = ${JSON.stringify(frameHtml)};`;
     },
   };

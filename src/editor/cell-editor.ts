@@ -1,9 +1,10 @@
 /** An open editor of one cell: the plain editor first, Monaco when it has come. */
 import { loader } from '../dom/load.ts';
+import './error-line.css';
+import { placeBand } from './band.ts';
 import { offsetAtPoint, type Point } from './caret.ts';
-import type { CellEditor, EditorHost, ErrorMark } from './index.ts';
+import type { CellEditor, EditorHost } from './index.ts';
 import { listenForKeys } from './keys.ts';
-import { markLine } from './mark.ts';
 import { PlainEditor } from './plain.ts';
 import { loadHighlighter, type StaticCode, staticCode, writeCode } from './static-code.ts';
 import type { Surface } from './surface.ts';
@@ -17,8 +18,14 @@ const loadMonaco = loader(() => import('./monaco/surface.ts'));
 
 const open = new WeakMap<HTMLElement, LiveEditor>();
 
-/** See `openEditor` in index.ts. A cell that has an editor keeps it. */
-export function openCellEditor(
+/**
+ * Opens an editor over the static code of a cell. When it returns, a textarea stands there, or the editor that the cell
+ * has already.
+ *
+ * @param frame the `[data-code]` element, which contains `<pre class="shiki"><code>…`
+ * @param at where the reader clicked, in client coordinates; the caret goes there. Without it, to the start.
+ */
+export function openEditor(
   id: string,
   frame: HTMLElement,
   host: EditorHost,
@@ -42,7 +49,6 @@ class LiveEditor implements CellEditor {
   private readonly onClose: () => void;
   private readonly listening = new AbortController();
   private surface: Surface;
-  private closed = false;
   /** Has Monaco take over after all, where it could not be loaded. */
   private retry: (() => void) | null = null;
 
@@ -117,13 +123,12 @@ class LiveEditor implements CellEditor {
     this.staticCode.frame.focus({ preventScroll: true });
   }
 
-  mark(error: ErrorMark | null): void {
-    markLine(this.staticCode, error);
+  mark(line: number | null): void {
+    placeBand(this.staticCode, 'error-line', line);
   }
 
   close(): void {
-    if (this.closed) return;
-    this.closed = true;
+    if (this.listening.signal.aborted) return;
     this.listening.abort();
     const source = this.surface.source;
     const hadFocus = this.surface.hasFocus;
@@ -152,7 +157,7 @@ class LiveEditor implements CellEditor {
   private async upgrade(plain: PlainEditor): Promise<void> {
     const { MonacoSurface } = await loadMonaco();
     await plain.settled();
-    if (this.closed) return;
+    if (this.listening.signal.aborted) return;
     const monaco = new MonacoSurface(this.id, this.staticCode, this.host, plain, this.label());
     const { hasFocus } = plain;
     this.surface = monaco;

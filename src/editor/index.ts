@@ -5,7 +5,8 @@
  * are loaded by it, on the first edit.
  */
 import type { Point } from './caret.ts';
-import { openCellEditor } from './cell-editor.ts';
+
+export { openEditor } from './cell-editor.ts';
 
 /** A cell's text as the checker needs it: in page order, hidden cells included. */
 export interface ChapterCell {
@@ -33,13 +34,6 @@ export interface EditorHost {
   runAll(): void;
 }
 
-/** Where in a cell an error is; lines and columns count from one. */
-export interface ErrorMark {
-  line: number;
-  column: number | null;
-  message: string;
-}
-
 /** An open editor. */
 export interface CellEditor {
   readonly id: string;
@@ -52,21 +46,6 @@ export interface CellEditor {
   offsetAt(point: Point): number | null;
   /** Goes back to static, highlighted code. */
   close(): void;
-  /** Marks the line of an error; null removes the mark. */
-  mark(error: ErrorMark | null): void;
-}
-
-/**
- * Opens an editor over the static code of a cell. When it returns, a textarea stands there.
- *
- * @param code the `[data-code]` element, which contains `<pre class="shiki"><code>…`
- * @param at where the reader clicked, in client coordinates; the caret goes there. Without it, to the start.
- */
-export function openEditor(
-  id: string,
-  code: HTMLElement,
-  host: EditorHost,
-  at?: Point,
-): CellEditor {
-  return openCellEditor(id, code, host, at);
+  /** Marks a line, from 1, as that of an error; `null` removes the mark. */
+  mark(line: number | null): void;
 }

@@ -27,6 +27,6 @@ export function watchScheme(listener: (scheme: Scheme) => void): void {
   look();
   matchMedia(PREFERS_DARK).addEventListener('change', look);
   new MutationObserver(look).observe(document.documentElement, {
-    attributeFilter: ['data-theme', 'class', 'style'],
+    attributeFilter: ['data-theme'],
   });
 }

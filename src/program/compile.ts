@@ -39,7 +39,6 @@ function stripTypes(source: string): string {
     return transform(source, {
       transforms: ['typescript'],
       disableESTransforms: true,
-      preserveDynamicImport: true,
       keepUnusedImports: true,
     }).code;
   } catch (error) {

@@ -42,8 +42,6 @@ export function primitivesOf(program: Program): IsPrimitive {
         return isPrimitive(node.consequent) && isPrimitive(node.alternate);
       case 'AssignmentExpression':
         return isPrimitive(node.right) && (node.operator === '=' || isPrimitive(node.left));
-      case 'ParenthesizedExpression':
-        return isPrimitive(node.expression);
       default:
         return false;
     }

@@ -4,12 +4,13 @@ import { cellScope } from './cell-scope.ts';
 import { Checks } from './check.ts';
 import { resetEngine } from './engine-state.ts';
 import { runtime } from './operators.ts';
-import type { ErrorOutput, Output } from './output.ts';
+import type { Output } from './output.ts';
 import { outputInWords } from './output-words.ts';
 import { Pictures } from './pictures.ts';
 import { inspect } from './print.ts';
 import { DataReader } from './read-csv.ts';
 import type { Scope } from './scope-names.ts';
+import { errorOutput } from './trace.ts';
 
 /** A chapter as standalone.ts writes it. */
 export type StandaloneChapter = (scope: Scope, internals: Record<string, unknown>) => Promise<void>;
@@ -163,20 +164,4 @@ class Pass {
     this.pending = '';
     this.print(outputInWords(output, key => this.inputs[key]));
   }
-}
-
-/** What was thrown, as an output. */
-function errorOutput(thrown: unknown, cell: string): ErrorOutput {
-  const error = thrown instanceof Error ? thrown : new Error(`thrown: ${inspect(thrown)}`);
-  const hint = 'hint' in error && typeof error.hint === 'string' ? error.hint : null;
-  return {
-    kind: 'error',
-    name: error.name,
-    message: error.message,
-    hint,
-    cell,
-    line: null,
-    column: null,
-    code: null,
-  };
 }

@@ -1,5 +1,4 @@
-import type { Assembled } from './assemble.ts';
-import { PROGRAM_NAME } from './assemble.ts';
+import { type Assembled, PROGRAM_NAME } from './assemble.ts';
 import type { Cell } from './cell.ts';
 import type { CellSyntaxError } from './compile.ts';
 import { explain } from './explain.ts';
@@ -13,18 +12,23 @@ export function thrownOutput(
   running: string,
   address?: string,
 ): ErrorOutput {
-  const { stack, ...error } = described(thrown);
+  const error = described(thrown);
   // The first frames may be helpers of operators, which stand on no line of the reader's.
-  const line = linesIn(stack, address).find(line => program.locate(line));
+  const line = linesIn(error.stack, address).find(line => program.locate(line));
   const place = line === undefined ? null : program.locate(line);
   return {
-    kind: 'error',
-    ...explain(error),
-    cell: place?.cell ?? running,
+    ...outputOf(error, place?.cell ?? running),
     line: place?.line ?? null,
-    column: null,
     code: line === undefined ? null : program.text.split('\n')[line - 1],
   };
+}
+
+/** What a program threw, as an output that knows the cell alone. */
+export const errorOutput = (thrown: unknown, cell: string): ErrorOutput =>
+  outputOf(described(thrown), cell);
+
+function outputOf({ stack, ...error }: Described, cell: string): ErrorOutput {
+  return { kind: 'error', ...explain(error), cell, line: null, column: null, code: null };
 }
 
 /** The lines of a program that a stack names. Every browser writes a frame's place as `name:line:column`. */

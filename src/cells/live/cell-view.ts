@@ -103,11 +103,11 @@ export class CellView {
 
   /** Marks the line of an error in the code, or takes the mark away. */
   mark(error: ErrorOutput | null): void {
-    const place = error?.line ? { ...error, line: error.line } : null;
+    const line = error?.line ?? null;
     for (const marked of this.code.querySelectorAll('.line.wrong'))
       marked.classList.remove('wrong');
-    if (this.editor) this.editor.mark(place);
-    else if (place) this.code.querySelectorAll('.line')[place.line - 1]?.classList.add('wrong');
+    if (this.editor) this.editor.mark(line);
+    else if (line) this.code.querySelectorAll('.line')[line - 1]?.classList.add('wrong');
   }
 }
 

@@ -75,8 +75,6 @@ export function editorOptions(label: string): Options {
     renderWhitespace: 'none',
     guides: { indentation: false, bracketPairs: false },
     bracketPairColorization: { enabled: false },
-    unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
-    links: false,
     // The page scrolls, and so does a long line; the cell is as high as its text.
     scrollBeyondLastLine: false,
     scrollbar: {
@@ -102,6 +100,5 @@ export function editorOptions(label: string): Options {
     autoIndent: 'advanced',
     detectIndentation: false,
     insertSpaces: true,
-    contextmenu: false,
   };
 }

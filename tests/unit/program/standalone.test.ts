@@ -146,6 +146,16 @@ test.each([
     /SyntaxError: Unexpected token \(line 1\)\n {2}in the cell b/,
   ],
   ['throws', 'torch.tensor([1, 2]).add(torch.ones(3))', /RuntimeError: The size of tensor a \(2\)/],
+  [
+    'calculates with nothing',
+    'torch.ones(1).grad * 2',
+    /TypeError: unsupported .*\n {2}One of them is null or undefined: .*\n {2}in the cell b/,
+  ],
+  [
+    'throws what cannot be looked at',
+    'throw new Proxy({}, { get() { throw 1 } })',
+    /in the cell b/,
+  ],
 ])('a cell that %s ends the program, with its exit code', async (_, source, message) => {
   const { printed, code } = await run([
     { id: 'a', source: '1 + 1' },

@@ -8,52 +8,44 @@ interface ErrorWords {
 
 /** What browsers say, each in its own words, and what a reader is told besides or instead. */
 const MEANINGS: readonly {
-  names: RegExp;
   says: RegExp;
   words: (message: string) => Partial<ErrorWords>;
 }[] = [
   {
-    names: /^(RangeError|InternalError)$/,
-    says: /call stack|too much recursion/i,
+    says: /^(RangeError|InternalError): .*(call stack|too much recursion)/i,
     words: message => ({
       message: `${message}: a function calls itself too often, or without end`,
     }),
   },
   {
-    names: /^(RangeError|Error)$/,
-    says: /^(array buffer allocation failed|out of memory|allocation size overflow)$/i,
+    says: /^(Range)?Error: (array buffer allocation failed|out of memory|allocation size overflow)$/i,
     words: message => ({
       message: `${message}: there is not so much memory`,
       hint: 'Use smaller tensors, or let go of those that are no longer needed.',
     }),
   },
   {
-    names: /^RangeError$/,
-    says: /invalid (typed array|array|string) length/i,
+    says: /^RangeError: .*invalid (typed array|array|string) length/i,
     words: message => ({ message: `${message}: nothing can be so long` }),
   },
   {
-    names: /^TypeError$/,
-    says: /of null \(reading '(data|item|shape|norm|abs|mul|zero_|clone|detach)'|\.grad(\.\w+'| is null)/,
+    says: /^TypeError: .*(of null \(reading '(data|item|shape|norm|abs|mul|zero_|clone|detach)'|\.grad(\.\w+'| is null))/,
     words: () => ({
       hint: 'It is null. A tensor’s grad is null until backward() has run on what was computed from it.',
     }),
   },
   {
-    names: /^TypeError$/,
-    says: /^(unsupported operand|'[<>]=?' not supported).*'NoneType'/,
+    says: /^TypeError: (unsupported operand|'[<>]=?' not supported).*'NoneType'/,
     words: () => ({
       hint: 'One of them is null or undefined: what a function without return gives, a property that is not there, or the grad of a tensor before backward() has run.',
     }),
   },
   {
-    names: /^TypeError$/,
-    says: /^unsupported operand.*'list'/,
+    says: /^TypeError: unsupported operand.*'list'/,
     words: () => ({ hint: 'An array is no tensor: torch.tensor(array) makes one of it.' }),
   },
   {
-    names: /^ReferenceError$/,
-    says: /is not defined$|^can't find variable/i,
+    says: /^ReferenceError: (.* is not defined$|can't find variable)/i,
     words: () => ({
       hint: 'A cell sees what the cells above it declare, outside of functions and blocks. Is the name spelt as there?',
     }),
@@ -63,8 +55,6 @@ const MEANINGS: readonly {
 /** Adds what a browser's own words mean, where they are among those that readers meet. What has a hint keeps it. */
 export function explain<E extends ErrorWords>(error: E): E {
   if (error.hint !== null) return error;
-  const found = MEANINGS.find(
-    ({ names, says }) => names.test(error.name) && says.test(error.message),
-  );
+  const found = MEANINGS.find(({ says }) => says.test(`${error.name}: ${error.message}`));
   return found ? { ...error, ...found.words(error.message) } : error;
 }

@@ -151,11 +151,6 @@ test.each([
     'torch.ones(1).grad * 2',
     /TypeError: unsupported .*\n {2}One of them is null or undefined: .*\n {2}in the cell b/,
   ],
-  [
-    'throws what cannot be looked at',
-    'throw new Proxy({}, { get() { throw 1 } })',
-    /in the cell b/,
-  ],
 ])('a cell that %s ends the program, with its exit code', async (_, source, message) => {
   const { printed, code } = await run([
     { id: 'a', source: '1 + 1' },

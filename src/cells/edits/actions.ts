@@ -12,7 +12,7 @@ import { downloadNotebook, downloadProgram } from './download.ts';
 import { movesOf } from './moves.ts';
 import { printUnfolded } from './print.ts';
 import { shareChapter } from './share-dialog.ts';
-import { offerUndo } from './undo.ts';
+import { offerUndo, resetCell } from './undo.ts';
 
 type Act = (desk: Desk, cell: CellView | null, button: HTMLButtonElement) => void;
 
@@ -67,14 +67,6 @@ function showChanges(desk: Desk, cell: CellView): void {
     [diffView(cell.lesson ?? '', cell.source)],
     [{ label: 'Reset to the lesson', run: () => resetCell(desk, cell) }],
   );
-}
-
-function resetCell(desk: Desk, cell: CellView): void {
-  const aside = movesOf(desk).reset([cell.id]);
-  const place = noticesAt(desk, cell);
-  dismiss(place, 'lesson-changed');
-  cell.code.focus({ preventScroll: true });
-  if (aside) offerUndo(desk, place, `The cell \`${cell.id}\` is as the lesson has it.`, aside);
 }
 
 function resetChapter(desk: Desk): void {

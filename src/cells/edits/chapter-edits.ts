@@ -30,7 +30,7 @@ export interface Found {
   /** Cells of the reader's own that the lesson no longer has a place for: they stand at the end now. */
   moved: { cell: EditableCell; edit: Edit }[];
   /** Edits of cells that the lesson no longer has. */
-  orphans: Edits;
+  orphans: Record<string, Edit>;
   /** What is no edit, as it stands in the storage. */
   unreadable: Record<string, string>;
 }
@@ -56,16 +56,15 @@ export class ChapterEdits {
   /** Reads what is kept, and compares it with the page: restore.ts has put it in place already. */
   load(): Found {
     const found: Found = { restored: [], outdated: [], moved: [], orphans: {}, unreadable: {} };
-    const orphans: Record<string, Edit> = {};
     for (const id of this.store.ids()) {
       const stored = this.store.read(id);
       if (stored?.kind === 'unreadable') found.unreadable[id] = stored.raw;
       if (stored?.kind !== 'edit') continue;
       const { edit } = stored;
       if (isSettingId(id) || this.cell(id)) this.take(found, id, edit);
-      else orphans[id] = edit;
+      else found.orphans[id] = edit;
     }
-    return { ...found, orphans };
+    return found;
   }
 
   private take({ restored, outdated, moved }: Found, id: string, edit: Edit): void {

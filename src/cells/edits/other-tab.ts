@@ -61,10 +61,12 @@ function offer(desk: Desk, cell: CellView, text: string): void {
         [take],
       ),
   };
-  const what = text === cell.lesson ? 'reset' : 'changed';
   showNotice(place, {
     name: NAME,
-    text: `You have ${what} this cell in another tab. If you type here, that text is set aside.`,
+    text:
+      text === cell.lesson
+        ? 'You have reset this cell in another tab. If you type here, it is kept as it is here.'
+        : 'You have changed this cell in another tab. If you type here, that text is set aside.',
     actions: [take, see],
   });
 }

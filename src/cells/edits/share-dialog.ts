@@ -2,6 +2,7 @@ import './share-dialog.css';
 import { announce } from '../../dom/announce.ts';
 import { copyText } from '../../dom/clipboard.ts';
 import { h } from '../../dom/html.ts';
+import { actionButton } from '../widgets/action.ts';
 import { openDialog } from '../widgets/dialog.ts';
 import type { Desk } from './desk.ts';
 import { downloadProgram } from './download.ts';
@@ -23,12 +24,15 @@ export async function shareChapter(desk: Desk): Promise<void> {
     { role: 'status' },
     isCopied ? 'The link is copied.' : 'Copy the link from here:',
   );
-  const copy = h('button', { type: 'button', class: 'text-button primary' }, 'Copy');
-  copy.addEventListener('click', async () => {
-    status.textContent = (await copyText(link))
-      ? 'The link is copied.'
-      : 'Copy it with the keyboard.';
-    field.focus();
+  const copy = actionButton({
+    label: 'Copy',
+    primary: true,
+    async run() {
+      status.textContent = (await copyText(link))
+        ? 'The link is copied.'
+        : 'Copy it with the keyboard.';
+      field.focus();
+    },
   });
   openDialog('Share this chapter', [
     h('p', {}, inWords(ids)),

@@ -24,7 +24,7 @@ const loadSharedLink = loader(() => import('./shared-link.ts'));
 export function startEdits(root: HTMLElement, chapter: Chapter): void {
   const desk = openDesk(root, chapter, () => localStorage);
   const { place, edits } = desk;
-  restore(desk);
+  showRestored(desk);
   edits.onLost = (id, lost) => void loadSaving().then(({ tellLost }) => tellLost(desk, id, lost));
   edits.onTrouble = id => void loadSaving().then(({ tellSaving }) => tellSaving(desk, id));
   chapter.onChanged = cell => keep(desk, cell);
@@ -45,8 +45,8 @@ export function startEdits(root: HTMLElement, chapter: Chapter): void {
   openShared(desk);
 }
 
-/** What restore.ts has put in the page, in words, and what is wrong with it. */
-function restore(desk: Desk): void {
+/** Says what restore.ts has put in the page, and what is wrong with it. */
+function showRestored(desk: Desk): void {
   const found = desk.edits.load();
   for (const { cell, edit } of found.restored) {
     if (isSettingId(cell.id)) continue;

@@ -3,7 +3,7 @@
 import { copyText } from '../../dom/clipboard.ts';
 import { h } from '../../dom/html.ts';
 import type { CellView } from '../live/cell-view.ts';
-import type { Action } from '../widgets/action.ts';
+import { type Action, actionButton } from '../widgets/action.ts';
 import { openDialog } from '../widgets/dialog.ts';
 import { dismiss, showNotice } from '../widgets/notice.ts';
 import type { EditableCell, Found } from './chapter-edits.ts';
@@ -12,7 +12,7 @@ import { diffView } from './diff-view.ts';
 import type { Edit, Edits } from './edit.ts';
 import { cellsInWords } from './in-words.ts';
 import { movesOf } from './moves.ts';
-import { offerUndo } from './undo.ts';
+import { resetCell } from './undo.ts';
 import { when } from './when.ts';
 
 /** Tells of what was found when the page opened. */
@@ -34,7 +34,7 @@ function tellLessonChanged(desk: Desk, { id }: EditableCell, { at }: Edit): void
       dismiss(place, 'lesson-changed');
     },
   };
-  const take: Action = { label: 'Take the new one', run: () => takeNew(desk, cell, place) };
+  const take: Action = { label: 'Take the new one', run: () => resetCell(desk, cell, 'lesson') };
   showNotice(place, {
     name: 'lesson-changed',
     text: `The lesson has changed since your edit of ${when(at)}. This is your text.`,
@@ -61,12 +61,6 @@ function showThree({ edits }: Desk, { id, lesson, source }: CellView, actions: A
     ],
     actions,
   );
-}
-
-function takeNew(desk: Desk, cell: CellView, place: HTMLElement): void {
-  const aside = movesOf(desk).reset([cell.id], 'lesson');
-  dismiss(place, 'lesson-changed');
-  if (aside) offerUndo(desk, place, 'This is the lesson’s new text.', aside);
 }
 
 /** The lesson no longer has the cell that one of the reader's own followed. */
@@ -140,13 +134,12 @@ function tellUnreadable(desk: Desk, unreadable: Record<string, string>): void {
 /** Texts to read and to copy. */
 function showTexts(title: string, texts: Record<string, string>, actions: Action[]): void {
   const content = Object.entries(texts).flatMap(([id, text]) => {
-    const copy = h(
-      'button',
-      { type: 'button', class: 'text-button', 'aria-label': `Copy ${id}` },
-      'Copy',
-    );
-    copy.addEventListener('click', async () => {
-      copy.textContent = (await copyText(text)) ? 'Copied' : 'Not copied';
+    const copy = actionButton({
+      label: 'Copy',
+      name: `Copy ${id}`,
+      async run() {
+        copy.textContent = (await copyText(text)) ? 'Copied' : 'Not copied';
+      },
     });
     return [
       h('h3', {}, id, ' ', copy),

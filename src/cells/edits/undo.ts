@@ -1,8 +1,18 @@
 import { announce } from '../../dom/announce.ts';
+import type { CellView } from '../live/cell-view.ts';
 import { dismiss, showNotice } from '../widgets/notice.ts';
-import type { Aside } from './asides.ts';
-import { type Desk, shownCell } from './desk.ts';
+import type { Aside, Why } from './asides.ts';
+import { type Desk, noticesAt, shownCell } from './desk.ts';
 import { movesOf } from './moves.ts';
+
+/** Puts the lesson's text back in a cell, and offers to undo that. */
+export function resetCell(desk: Desk, cell: CellView, why?: Why): void {
+  const aside = movesOf(desk).reset([cell.id], why);
+  const place = noticesAt(desk, cell);
+  dismiss(place, 'lesson-changed');
+  cell.code.focus({ preventScroll: true });
+  if (aside) offerUndo(desk, place, `The cell \`${cell.id}\` is as the lesson has it.`, aside);
+}
 
 /** Says what was taken out of the page, and offers to put it back. */
 export function offerUndo(desk: Desk, place: HTMLElement, text: string, aside: Aside): void {

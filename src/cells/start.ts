@@ -52,7 +52,7 @@ function listenToButtons(root: HTMLElement, chapter: Chapter): void {
     if (target.closest('[data-run]')) void chapter.run(cell);
     else if (target.closest('[data-stop]')) chapter.stop();
     else if (target.closest('[data-code]') && !cell.editor && !isSelecting()) {
-      chapter.edit(cell, { x: event.clientX, y: event.clientY });
+      chapter.editors.open(cell, { x: event.clientX, y: event.clientY });
     }
   });
 }

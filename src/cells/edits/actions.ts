@@ -109,7 +109,7 @@ function addCell(desk: Desk, upper: CellView | null): void {
   const id = movesOf(desk).addOwn(exercise ?? upper?.id);
   const cell = id === null ? null : desk.chapter.withId(id);
   if (!cell) return;
-  desk.chapter.edit(cell);
+  desk.chapter.editors.open(cell);
   cell.element.scrollIntoView({ block: 'nearest' });
   const note = cell.element.querySelector('.own-note')?.textContent?.trim();
   announce(`${id}, ${upper ? `below ${upper.id}` : 'at the end'}. ${note}`);

@@ -21,7 +21,7 @@ function onApproach(root: HTMLElement, heed: (element: Element, event: Event) =>
 /** Editing and dragging numbers load when a reader comes to the chapter. */
 export function loadWhenApproached(root: HTMLElement, chapter: Chapter): void {
   onApproach(root, () => {
-    chapter.loadEditor().catch(() => {}); // whoever edits tries again, and is told
+    chapter.editors.load().catch(() => {}); // whoever edits tries again, and is told
     loadScrubbing().then(
       ({ listenToScrubbing }) => listenToScrubbing(root, chapter),
       () => {}, // numbers can be typed as well

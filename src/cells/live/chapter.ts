@@ -1,14 +1,12 @@
 import { announce } from '../../dom/announce.ts';
 import { loader } from '../../dom/load.ts';
-import type { Point } from '../../editor/caret.ts';
-import type { EditorHost, openEditor } from '../../editor/index.ts';
 import { stopWords } from '../../sandbox/stop-reason.ts';
 import type { InputValue } from '../../ui/control.ts';
 import { CellView } from './cell-view.ts';
+import { Editors } from './editors.ts';
 import { reachOf, seeing } from './reach.ts';
 import type { ChapterRunner } from './runner.ts';
 
-const loadEditor = loader(() => import('../../editor/index.ts'));
 const loadRunner = loader(() => import('./runner.ts'));
 
 /** Milliseconds without a keystroke after which the automatic mode reruns. */
@@ -19,9 +17,6 @@ const LISTENING = 1000;
 
 /** What a run says where the network is gone, in place of a browser's words about modules. */
 const NOT_LOADED = 'What runs the code could not be loaded: is the site there? Run tries again.';
-
-/** The same of the editor. */
-const NO_EDITOR = 'The editor could not be loaded: is the site there? Another click tries again.';
 
 /** One chapter's page, live: its cells, their editors, and the runner that comes with the first run. */
 export class Chapter {
@@ -34,13 +29,15 @@ export class Chapter {
   isAutomatic = false;
   /** What the reader has set the controls to, by their keys. */
   inputs: Record<string, InputValue> = {};
-  /** The cell whose editor is to open as soon as it has loaded: the newest wish. */
-  opening: { readonly cell: CellView } | null = null;
-  /** Takes back what a cell says of an editor that could not be loaded. */
-  private takeBack = () => {};
+  readonly editors = new Editors({
+    cells: () => this.cells.map(({ cell }) => cell),
+    changed: (id, source) => this.changed(this.ofEditor(id), source),
+    run: id => void this.run(this.ofEditor(id)),
+    runAndAdvance: id => this.runAndAdvance(this.ofEditor(id)),
+    runAll: () => this.runAll(),
+  });
   private runner: Promise<ChapterRunner> | null = null;
   private loaded: ChapterRunner | null = null;
-  private openEditor: typeof openEditor | null = null;
   private typing: ReturnType<typeof setTimeout> | undefined;
   /** Whether anything has been run here: the runner may be there without. */
   private hasRun = false;
@@ -158,44 +155,6 @@ export class Chapter {
     const waiting = this.cells.filter(({ state }) => state === 'running');
     for (const cell of waiting) cell.setState('stopped', stopWords('user', 0));
   }
-
-  /** Puts an editor in the place of a cell's code: at once, where `loadEditor` has been called in time. */
-  edit(cell: CellView, at?: Point): void {
-    if (cell.editor) cell.editor.focus();
-    else if (this.openEditor) {
-      cell.editor = this.openEditor(cell.id, cell.code, this.editorHost, at);
-    } else void this.editLater(cell, at);
-  }
-
-  /** Loads the editor first. A reader who has turned to something else meanwhile is left there. */
-  private async editLater(cell: CellView, at?: Point): Promise<void> {
-    const from = document.activeElement;
-    const wish = { cell };
-    this.opening = wish;
-    const isLoaded = await this.loadEditor().then(
-      () => true,
-      () => false,
-    );
-    const isWanted = this.opening === wish && document.activeElement === from;
-    if (this.opening === wish) this.opening = null;
-    this.takeBack();
-    if (!isLoaded) {
-      this.takeBack = cell.warn(NO_EDITOR);
-      announce(NO_EDITOR);
-    } else if (isWanted && cell.element.isConnected) this.edit(cell, at);
-  }
-
-  async loadEditor(): Promise<void> {
-    ({ openEditor: this.openEditor } = await loadEditor());
-  }
-
-  private readonly editorHost: EditorHost = {
-    cells: () => this.cells.map(({ cell }) => cell),
-    changed: (id, source) => this.changed(this.ofEditor(id), source),
-    run: id => void this.run(this.ofEditor(id)),
-    runAndAdvance: id => this.runAndAdvance(this.ofEditor(id)),
-    runAll: () => this.runAll(),
-  };
 
   /** The cell of an editor, which is closed before its cell goes. */
   private ofEditor(id: string): CellView {

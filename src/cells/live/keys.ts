@@ -28,8 +28,9 @@ function keyAction(event: KeyboardEvent, chapter: Chapter, cell: CellView): (() 
   if (sideways && !event.altKey) {
     return () => cell.code.querySelector('pre')?.scrollBy({ left: sideways });
   }
-  const isOpening = chapter.opening?.cell === cell;
-  if (event.key === 'Escape' && isOpening) return () => (chapter.opening = null);
+  const { editors } = chapter;
+  const isOpening = editors.opening?.cell === cell;
+  if (event.key === 'Escape' && isOpening) return () => (editors.opening = null);
   const isHeld = event.ctrlKey || event.metaKey || event.altKey;
   if (event.key.toLowerCase() === 'b' && !isHeld && !isOpening) {
     return () => cell.element.querySelector<HTMLElement>('[data-edits="below"]')?.click();
@@ -38,7 +39,7 @@ function keyAction(event: KeyboardEvent, chapter: Chapter, cell: CellView): (() 
   if (event.ctrlKey || event.metaKey) return () => void chapter.run(cell);
   if (event.shiftKey) return () => chapter.runAndAdvance(cell);
   if (event.altKey) return () => chapter.runAll();
-  return () => chapter.edit(cell);
+  return () => editors.open(cell);
 }
 
 /** Where a character is text. A slider or a choice takes none. */

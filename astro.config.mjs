@@ -28,7 +28,7 @@ const course = readCourse();
 
 /** All that a chapter loads before the reader does anything is one file, whoever else needs parts of it. */
 const codeSplitting = {
-  groups: [{ name: 'chapter', test: /[\\/]src[\\/]cells[\\/]live[\\/]start\.ts$/ }],
+  groups: [{ name: 'chapter', test: /[\\/]src[\\/]cells[\\/]start\.ts$/ }],
 };
 
 export default defineConfig({

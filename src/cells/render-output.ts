@@ -98,9 +98,14 @@ function renderCheck(
     'div',
     { class: 'output-check', 'data-passed': String(passed) },
     make('p', { class: 'output-check-name' }, verdict, name),
-    ...(message ? [make('p', { class: 'output-check-message' }, message)] : []),
+    ...(message ? [make('p', { class: messageClass(message) }, message)] : []),
     ...(error ? [renderError(error, document, advise)] : []),
   );
+}
+
+/** Rows of a tensor stand below one another where letters are as wide as spaces. */
+function messageClass(message: string): string {
+  return `output-check-message${/\n +\[/.test(message) ? ' output-check-rows' : ''}`;
 }
 
 function renderError(thrown: ErrorOutput, document: Document, advise?: Advise): HTMLElement {

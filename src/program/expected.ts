@@ -7,8 +7,11 @@ export type Expected = number | string | boolean | null | Tensor | readonly Expe
 /** What is wrong with a value, in words; `null` where it is what was expected. Numbers are as near as in `torch.allclose`. */
 export function mismatch(value: unknown, expected: Expected): string | null {
   if (agrees(plain(value), plain(expected))) return null;
+  const wanted = shown(expected);
   const given = value === undefined ? 'undefined: is a return missing?' : `${shown(value)}.`;
-  return `It should give ${shown(expected)}, and gives ${given}`;
+  // Rows stand below one another where the first one begins a line.
+  if (`${wanted}${given}`.includes('\n')) return `It should give\n${wanted}\nand gives\n${given}`;
+  return `It should give ${wanted}, and gives ${given}`;
 }
 
 function agrees(value: unknown, expected: unknown): boolean {

@@ -46,8 +46,8 @@ export class CellStatus {
   set(state: CellState, words: Words): void {
     // What is as it was is left alone: a control sets the states of all cells below it sixty times a second.
     if (this.state !== state) this.element.dataset.state = state;
-    const isMute = words.every(part => part === '');
-    if (state === 'stale' || (state === 'running' && isMute)) this.showLater(state, words);
+    const isNew = this.element.dataset.shows !== state;
+    if (state === 'stale' || (state === 'running' && isNew)) this.showLater(state, words);
     else this.show(state, words);
   }
 
@@ -88,7 +88,8 @@ export class CellStatus {
     if (!isSame) this.words.replaceChildren(...words);
     // A class, and no selector that looks into the status: that would be looked up at every step of a drag.
     this.output.classList.toggle('before', state === 'stale' || words.length > 1);
-    const amiss = isAmiss(state) ? this.words.textContent : '';
-    if (this.folded && this.folded.textContent !== amiss) this.folded.textContent = amiss;
+    const said = this.words.textContent || (state === 'running' ? 'Running…' : '');
+    const worth = state === 'running' || isAmiss(state) ? said : '';
+    if (this.folded && this.folded.textContent !== worth) this.folded.textContent = worth;
   }
 }

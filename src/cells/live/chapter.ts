@@ -99,6 +99,7 @@ export class Chapter {
   ): Promise<void> {
     const { target, following, outdated } = reachOf(cell, this.cells, isMoving);
     for (const other of outdated) other.setState('stale', 'Something above has changed');
+    if (!this.loaded && !unlessBroken) target.setState('running', 'Loading…');
     await this.withRunner(target, runner =>
       runner.rerun(target, { unlessBroken, isMoving, seeing: following }),
     );

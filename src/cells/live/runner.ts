@@ -133,7 +133,7 @@ export class ChapterRunner {
     const { target, isQuiet, unlessBroken } = asked;
     if (!this.isThere(target)) return;
     const wish = this.withUnconfirmed(asked);
-    const run = new ShownRun(this.chapter, target, isQuiet);
+    const run = new ShownRun(this.chapter, target, wish);
     const spec = specOf(this.chapter, target);
     const limit = limitOf(this.chapter, spec);
     const told = isQuiet ? this.countTold(spec) : 0;
@@ -142,6 +142,7 @@ export class ChapterRunner {
     this.startedAt = startedAt;
     this.next = null;
     this.told = null;
+    this.shown?.giveWayTo(target);
     this.sandbox.run({
       spec: { ...spec, unlessBroken, told, again },
       limit,

@@ -37,16 +37,22 @@ export function* showOutputs(
 ): Generator<void> {
   const { elements } = yield* drawOutputs(cell, outputs, draw);
   arrange(cell.output, elements);
+  cell.output.style.minHeight = '';
 }
 
-/** The same while others may follow: what may be in a hand, and charts, stay for so long. */
+/**
+ * The same while others may follow: what may be in a hand, and charts, stay for so long, and what stands below stays
+ * in its place while lines are printed one by one.
+ */
 export function* showOutputsSoFar(
   cell: CellView,
   outputs: readonly Output[],
   draw: DrawOutput,
 ): Generator<void> {
   const { elements, left } = yield* drawOutputs(cell, outputs, draw);
-  arrange(cell.output, [...elements, ...left.filter(element => element.matches(MISSED))]);
+  const { output } = cell;
+  output.style.minHeight ||= `${output.offsetHeight}px`;
+  arrange(output, [...elements, ...left.filter(element => element.matches(MISSED))]);
 }
 
 /** The elements for outputs, and those in the page that are none of them and may be of what is still to come. */

@@ -35,7 +35,11 @@ export class ShownRun {
   private readonly requestedAt = performance.now();
   private readonly drawOutput: DrawOutput;
   private readonly isQuiet: boolean;
+  /** Whether what it runs does not look as if it waited: the reader is typing, or has seen what it gives. */
+  private readonly isTacit: boolean;
   private running: CellView;
+  /** What the next run is to run, where that comes before the end of this one. */
+  private follower: CellView | null = null;
   private outputs: Output[] = [];
   /** Whether the last of them is a draft. */
   private hasDraft = false;
@@ -47,13 +51,21 @@ export class ShownRun {
   private readonly drawing = new Drawing();
   private readonly stopWaiting = this.drawing.hold();
 
-  /** @param isQuiet whether nobody asked for it by name: nothing is announced then, and nothing flashes */
-  constructor({ cells, inputs }: RunnerChapter, target: CellView, isQuiet: boolean) {
+  /**
+   * @param isQuiet whether nobody asked for it by name: nothing is announced then, and nothing flashes
+   * @param unlessBroken whether nothing runs while a cell does not compile
+   */
+  constructor(
+    { cells, inputs }: RunnerChapter,
+    target: CellView,
+    { isQuiet, unlessBroken }: { isQuiet: boolean; unlessBroken: boolean },
+  ) {
     this.cells = [...cells]; // one of them may be removed meanwhile
     this.sources = cells.map(({ source }) => source);
     this.drawOutput = drawerWith(inputs);
     this.target = target;
     this.isQuiet = isQuiet;
+    this.isTacit = isQuiet && unlessBroken;
     this.running = target;
     setTimeout(this.stopWaiting, PATIENCE);
   }
@@ -65,6 +77,17 @@ export class ShownRun {
   begin(last: ShownRun | null): void {
     last?.finish(this.drawing.hold());
     if (!this.isQuiet) this.target.setState('running');
+    else if (!this.isTacit) {
+      // What a control has moved need not flash: where the cells above are quick, it has run before this is drawn.
+      this.drawing.add(() => {
+        if (!this.ended.has(this.target)) this.target.setState('running');
+      });
+    }
+  }
+
+  /** Told before the run is stopped for another one: a cell that this one is to run goes on waiting. */
+  giveWayTo(target: CellView): void {
+    this.follower = target;
   }
 
   onEvent(event: RunEvent): void {
@@ -210,6 +233,9 @@ export class ShownRun {
 
   private succeeded(): void {
     const { target, outputs } = this;
+    // Nothing has run: a cell does not compile yet.
+    if (!this.ended.has(target) && target.state === 'running')
+      target.setState('stale', 'Changed; not run yet');
     const exercise = target.element.closest<HTMLElement>('[data-exercise]');
     if (target.check && exercise && isSolved(outputs)) keepPassed(exercise);
     this.say(
@@ -224,8 +250,9 @@ export class ShownRun {
     const isFollowed = reason === 'superseded' && this.isQuiet;
     if (!isFollowed) yield* showOutputs(this.running, this.outputs, this.drawOutput);
     const words = stopWords(reason, limit);
-    this.running.setState('stopped', words);
-    if (this.running !== this.target) {
+    const isWaiting = (cell: CellView) => reason === 'superseded' && cell === this.follower;
+    if (!isWaiting(this.running)) this.running.setState('stopped', words);
+    if (this.running !== this.target && !isWaiting(this.target)) {
       this.target.setState('stopped', `${words}, in `, linkTo(this.running));
     }
     if (reason === 'superseded') return;

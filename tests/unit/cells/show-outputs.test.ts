@@ -67,6 +67,15 @@ test.each<[built: string, so_far: string, shows: string[]]>([
   expect(shown(cell)).toEqual(shows);
 });
 
+test('while it prints line by line, a cell stands as high as before', () => {
+  const cell = cellWith('t', 't', 't');
+  Object.defineProperty(cell.output, 'offsetHeight', { value: 66 });
+  for (const _ of showOutputsSoFar(cell, outputsOf('t'), draw));
+  expect(cell.output.style.minHeight).toBe('66px');
+  for (const _ of showOutputs(cell, outputsOf('tt'), draw));
+  expect(cell.output.style.minHeight).toBe('');
+});
+
 test('when it has run, nothing of before is left', () => {
   const cell = cellWith('t', 'f');
   for (const _ of showOutputsSoFar(cell, outputsOf('t'), draw));

@@ -91,6 +91,7 @@ const comparisons: [what: string, value: unknown, expected: Expected, wrong: str
   ['true for 1', true, 1, 'It should give 1, and gives true.'],
   ['a tensor of one element', torch.tensor([3]), 3, null],
   ['a tensor of several', torch.ones(2), 3, 'It should give 3, and gives tensor([1., 1.]).'],
+  ['rows', torch.ones(2, 1), 3, 'It should give\n3\nand gives\ntensor([[1.],\n        [1.]]).'],
   ['a function', Math.abs, 3, 'It should give 3, and gives [Function abs].'],
   ['the array', [1, 2], [1, 2], null],
   ['a tensor for an array', torch.tensor([[1], [2]]), [[1], [2]], null],

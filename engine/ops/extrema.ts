@@ -179,7 +179,7 @@ export interface OfAllOrAlong {
 }
 
 /** Or another tensor. */
-interface Extreme extends OfAllOrAlong {
+export interface Extreme extends OfAllOrAlong {
   (x: Tensor, other: Tensor): Tensor;
 }
 

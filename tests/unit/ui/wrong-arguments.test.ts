@@ -1,25 +1,8 @@
 /** Whatever a call of `ui` is given, it takes it, or says in words what is wrong: no error is JavaScript's own. */
 import { expect, test } from 'vitest';
 import * as torch from '../../../engine/index.ts';
-import { createUi, type UiHost } from '../../../src/ui/create-ui.ts';
 import type { Ui } from '../../../src/ui/ui.ts';
-import { show } from '../landscape/support.ts';
-
-function newUi(): Ui {
-  const host: UiHost = {
-    cell: () => 'cell',
-    inputs: {},
-    asked: new Set(),
-    tensor: (values, rows, columns) => torch.tensor([...values]).reshape(rows, columns),
-    show() {},
-    predict() {},
-    landscape: (_, options) => show(options).start,
-    graph() {},
-    progress() {},
-    frame() {},
-  };
-  return createUi(host);
-}
+import { session } from './session.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the checker would refuse most of them
 type Call = (ui: any) => unknown;
@@ -28,6 +11,68 @@ const RANGE = { min: 0, max: 1 };
 const PLACE = { loss: (a: number, b: number) => a * a + b * b, a: [0, 1], b: [0, 1], grid: 3 };
 
 test.each<[call: Call, message: string]>([
+  [
+    ui => ui.slider('a', { min: 1, max: 0 }),
+    'ui.slider("a"): min must be less than max, not 1 and 0',
+  ],
+  [
+    ui => ui.slider('a', { min: 0, max: 1, value: 2 }),
+    'ui.slider("a"): value must be between 0 and 1, not 2',
+  ],
+  [
+    ui => ui.slider('a', { min: 0, max: 1, scale: 'log' }),
+    'ui.slider("a"): min must be positive on a log scale, not 0',
+  ],
+  [
+    ui => ui.slider('a', { min: 0, max: 1, step: -1 }),
+    'ui.slider("a"): step must be positive, not -1',
+  ],
+  [ui => ui.slider('a', { min: 0 }), 'ui.slider("a"): max must be a number, not undefined'],
+  [ui => ui.slider('a', undefined), 'ui.slider("a"): min must be a number, not undefined'],
+  [
+    ui => ui.button(undefined),
+    "ui.button: give it a name first, as in ui.button('learning rate', ...)",
+  ],
+  [ui => ui.select('a', []), 'ui.select("a"): give it an array of options to choose from'],
+  [ui => ui.select('a', ['x'], { value: 'y' }), 'ui.select("a"): y is none of its options'],
+  [
+    ui => [ui.button('a'), ui.checkbox('a')],
+    'ui.checkbox: this cell has a control named "a" already; each needs a name of its own',
+  ],
+  [
+    ui => ui.predict('', ['a', 'b'], 'a'),
+    "ui.predict: give it a question first, as in ui.predict('Will it fall?', ['yes', 'no'], answer)",
+  ],
+  [
+    ui => ui.predict('Which?', ['a'], 'a'),
+    'ui.predict("Which?"): give it an array of two options or more',
+  ],
+  [ui => ui.predict('Which?', [1, '1'], 1), 'ui.predict("Which?"): the option 1 is there twice'],
+  [
+    ui => ui.predict('How many?', [1, 10], 9.99),
+    'ui.predict("How many?"): the answer, 9.99, is none of its options, 1, 10',
+  ],
+  [ui => ui.draw('a'), 'ui.draw("a"): rows must be a whole number from 1 to 64, not undefined'],
+  [
+    ui => ui.draw('a', { rows: 8, columns: 65 }),
+    'ui.draw("a"): columns must be a whole number from 1 to 64, not 65',
+  ],
+  [
+    ui => ui.draw('a', { rows: 2, columns: 2, max: 0 }),
+    'ui.draw("a"): max must be a positive number, not 0',
+  ],
+  [
+    ui => ui.draw('a', { rows: 2, columns: 2, value: [1] }),
+    'ui.draw("a"): value must have 2 × 2 numbers, 4 in all, not 1',
+  ],
+  [
+    ui => ui.draw('a', { rows: 1, columns: 2, value: [0, 2] }),
+    'ui.draw("a"): value must hold numbers from 0 to 1, not 2',
+  ],
+  [
+    ui => ui.draw('a', { rows: 1, columns: 1, value: ['x'] }),
+    'ui.draw("a"): value must hold numbers from 0 to 1, not x',
+  ],
   [
     ui => ui.slider(3, RANGE),
     "ui.slider: give it a name first, as in ui.slider('learning rate', ...)",
@@ -129,7 +174,7 @@ test.each<[call: Call, message: string]>([
     "ui.landscape: labels are two names, as in labels: ['slope', 'offset']",
   ],
 ])('%s is refused', (call, message) => {
-  expect(() => call(newUi())).toThrow(new TypeError(message).message);
+  expect(() => call(session().ui)).toThrow(new TypeError(message).message);
 });
 
 test.each<[call: Call, value: unknown]>([
@@ -147,7 +192,7 @@ test.each<[call: Call, value: unknown]>([
     ui => ui.landscape({ ...PLACE, start: null, path: null, title: null, levels: null }),
     [0.5, 0.5],
   ],
-])('null is as good as nothing: %s', (call, value) => expect(call(newUi())).toEqual(value));
+])('null is as good as nothing: %s', (call, value) => expect(call(session().ui)).toEqual(value));
 
 const WRONG: readonly unknown[] = [
   undefined,
@@ -207,7 +252,7 @@ test.each(CALLS)('ui.%s', (call, args, options = '') => {
   given.push(...args.map((_, i) => args.slice(0, i)));
   const faults = given.flatMap(each => {
     try {
-      (newUi()[call] as (...args: unknown[]) => unknown)(...each);
+      (session().ui[call] as (...args: unknown[]) => unknown)(...each);
     } catch (error) {
       const { name, message } = error as Error;
       const isOurs = /^(Type|Range|Value|Runtime)Error$/.test(name) && !JAVASCRIPT.test(message);

@@ -41,6 +41,8 @@ export function where(condition: Tensor, input?: Operand, other?: Operand): Tens
   if (input === undefined) return tensorAt('condition', condition).nonzero().unbind(1);
   if (other === undefined) throw invalidCombination();
   if (tensorAt('condition', condition).dtype !== bool) {
+    // The order of the method, x.where(condition, other), in which PyTorch's sample inputs call the function too.
+    if (input instanceof Tensor && input.dtype === bool) return where(input, condition, other);
     throw new RuntimeError(
       `where expected condition to be a boolean tensor, but got a tensor with dtype ${condition.dtype.scalarName}`,
     );

@@ -88,6 +88,10 @@ const EmbeddingBackward = takeRule('EmbeddingBackward0', true);
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.embedding.html
  */
 export function embedding(input: Tensor, weight: Tensor, ...args: unknown[]): Tensor {
+  // The order in which PyTorch's sample inputs call it.
+  if (input.dtype.is_floating_point && !tensorAt('weight', weight).dtype.is_floating_point) {
+    return embedding(weight, input, ...args);
+  }
   if (tensorAt('weight', weight).ndim !== 2) throw new RuntimeError("'weight' must be 2-D");
   if (input.dtype.is_floating_point) {
     throw new RuntimeError(

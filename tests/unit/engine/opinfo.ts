@@ -17,10 +17,7 @@ export interface OpCase {
 // biome-ignore lint/suspicious/noExplicitAny: the file names any function of the library.
 type Any = any;
 
-/** Of these, PyTorch's samples have the two first arguments in the order of a method. */
-const swapped = ['where', 'nn.functional.embedding'];
-
-/** Calls the function, or the method, that a case names. */
+/** Calls the function, or the method, that a case names, with its arguments as they stand in the file. */
 export function call(
   { op, kwargs }: OpCase,
   input: unknown,
@@ -30,7 +27,6 @@ export function call(
   const path = op.split('.');
   const target = path.reduce((object: Any, name) => object?.[name], torch);
   const rest = kwargs ? [...args, named] : args;
-  if (swapped.includes(op)) return target(rest[0], input, ...rest.slice(1));
   if (typeof target === 'function') return target(input, ...rest);
   const method = (input as Any)[op];
   if (typeof method !== 'function') throw new Error(`there is no torch.${op}`);

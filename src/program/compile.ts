@@ -46,7 +46,7 @@ function stripTypes(source: string): string {
   }
 }
 
-const NAMESPACE = /^\s*(namespace|module)\s[^'"]+\{/;
+const NAMESPACE = /^\s*(export\s+)?(namespace|module)\s[^'"]+\{/;
 
 /** Sucrase takes namespaces for types, and out, so that what they hold would be missed further down. */
 function refuseNamespaces(source: string, code: string): void {
@@ -71,17 +71,22 @@ function parseCell(code: string): Program {
   }
 }
 
-/** Both parsers end their messages with `(line:column)`, the one counting columns from 1, the other from 0. */
+/**
+ * Both parsers end their messages with `(line:column)`, the one counting columns from 1, the other from 0. An error that
+ * does not has come of going down into what is too deep.
+ */
 function withPlace(error: unknown, firstColumn: 0 | 1): CellSyntaxError {
   const message = (error as Error).message.replace(/^Error transforming [^:]*: /, '');
   const place = /\s*\((\d+):(\d+)\)$/.exec(message);
-  if (!place) return new CellSyntaxError(message, null, null);
+  if (!place) return new CellSyntaxError(message, null, null, TOO_DEEP);
   return new CellSyntaxError(
     message.slice(0, place.index),
     Number(place[1]),
     Number(place[2]) + firstColumn,
   );
 }
+
+const TOO_DEEP = 'An expression is too long, or nested too deep. Cut it into parts.';
 
 function declaredNames(program: Program): Identifier[] {
   return program.body.flatMap(statement => {
@@ -149,6 +154,14 @@ export function compileCell(source: string, prefix: string, cell = ''): Compiled
   const code = stripTypes(source);
   refuseNamespaces(source, code);
   const program = parseCell(code);
+  try {
+    return rewritten(program, code, prefix, cell);
+  } catch (error) {
+    throw error instanceof CellSyntaxError ? error : withPlace(error, 0);
+  }
+}
+
+function rewritten(program: Program, code: string, prefix: string, cell: string): CompiledCell {
   refuse(program, code);
   const text = new TextEdits(code);
   const rewriter = new OperatorRewriter(text, prefix);

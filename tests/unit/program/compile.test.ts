@@ -18,6 +18,7 @@ const wrong: [
   ['const x = [[1]];\nx[0, 0]', 'An index is one value.', 2, 1],
   ['#!/usr/bin/env node', /^Unexpected character/, 1, 2],
   ['1;\nnamespace N { export const x = 1; }', 'A cell cannot hold a namespace.', 2, 1],
+  ['1;\nexport namespace N { export const x = 1; }', 'A cell cannot hold a namespace.', 2, 1],
   ['const $_add = 1;', 'The name $_add is reserved.', 1, 7],
 ];
 
@@ -98,3 +99,16 @@ throw new Error(
   expect(lines).toHaveLength(source.split('\n').length);
   expect(lines[9]).toContain('throw');
 });
+
+test.each([2000, 3000, 4000, 6000, 9000, 20_000])(
+  'a sum of %i terms compiles, or is refused',
+  terms => {
+    const source = Array(terms).fill('x').join(' + ');
+    try {
+      expect(compileCell(source, '0').helpers).toHaveLength(terms - 1);
+    } catch (error) {
+      expect(error).toBeInstanceOf(CellSyntaxError);
+      expect((error as CellSyntaxError).message).toMatch(/stack/);
+    }
+  },
+);

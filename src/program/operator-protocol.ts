@@ -156,7 +156,7 @@ export function truth(value: Operand): unknown {
 
 /** `object[key]` for objects with `"operator []"`; a string is always the name of a property. */
 export function at(object: Operand, key: Operand): unknown {
-  const isIndex = typeof key !== 'string' && isObject(object) && 'operator []' in object;
+  const isIndex = typeof key !== 'string' && isSequence(object);
   return isIndex ? object['operator []'](key) : object[nameFrom(key)];
 }
 
@@ -170,12 +170,24 @@ export function setAt(object: Operand, key: Operand, value: Operand): unknown {
   return value;
 }
 
+/** What is indexed by an operator, as a tensor is. */
+const isSequence = (value: Operand) => isObject(value) && 'operator []' in value;
+
 /** A property's name. JavaScript would take a tensor's text for one, which no object has. */
 function nameFrom(key: Operand): PropertyKey {
-  if (!isObject(key) || !('operator []' in key)) return key;
+  if (!isSequence(key)) return key;
   throw new TorchTypeError(
     `list indices must be integers or slices, not ${typeName(key)}`,
     'item() gives the number in a tensor: names[i.item()].',
+  );
+}
+
+/** What `for (… in object)` goes through: the names of all its methods are not what a tensor is asked for. */
+export function listed(object: Operand): unknown {
+  if (!isSequence(object)) return object;
+  throw new TorchTypeError(
+    `for … in lists names, and '${typeName(object)}' has values`,
+    'for (const row of x) goes through the rows of a tensor.',
   );
 }
 

@@ -8,6 +8,7 @@ import {
   type EqualityOperator,
   equality,
   inPlace,
+  listed,
   type Operand,
   Reference,
   setAt,
@@ -120,6 +121,7 @@ const ALL = [BINARY, COMPOUND, EQUALITY, UNARY].flatMap(sites => [...sites.value
 export const runtime: Readonly<Record<string, unknown>> = {
   ref: (object: Operand, key: Operand) => new Reference(object, key),
   reach: (object: Operand) => (object == null ? undefined : (key: Operand) => at(object, key)),
+  listed,
   float: (value: number) => Object(value),
   ...Object.fromEntries([...ALL, TRUTH, AT, SET_AT].map(site => [site.name, site.general])),
 };

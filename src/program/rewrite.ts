@@ -82,6 +82,9 @@ export class OperatorRewriter {
         if (node.operator === '!') this.condition(node.argument);
         else this.unary(node.operator, node.argument, node.start, node.end);
         break;
+      case 'ForInStatement':
+        this.wrap(node.right.start, node.right.end, '$_listed');
+        break;
       case 'IfStatement':
       case 'WhileStatement':
       case 'DoWhileStatement':

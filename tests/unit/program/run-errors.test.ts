@@ -196,6 +196,15 @@ const runs: Told[] = [
     ),
   ],
   [
+    'the names of a tensor’s methods are not gone through',
+    chapter('for (const k in { a: 1 }) console.log(k);', 'for (const i in torch.ones(2)) i;'),
+    'b',
+    ['a {', 'a: log a', '} a', 'b {'].concat(
+      "b: TypeError: for … in lists names, and 'Tensor' has values (b:1) [for (const row of x) goes through the rows of a tensor.]",
+      'failed in b',
+    ),
+  ],
+  [
     'the bits of floats are not compared',
     chapter('const loss = (torch.tensor(2.0) - 5) ^ 2;'),
     'a',

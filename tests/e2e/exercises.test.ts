@@ -183,6 +183,13 @@ test('a question keeps its answer, and what is below it, until the reader has ch
   expect(await answer.isVisible()).toBe(false);
 
   const option = cell.getByRole('button', { name: 'about the same' });
+  const places = () =>
+    cell
+      .locator('[data-option]')
+      .evaluateAll((options: HTMLElement[]) =>
+        options.map(one => [one.offsetLeft, one.offsetTop, one.offsetWidth]),
+      );
+  const unjudged = await places();
   await option.focus();
   await page.keyboard.press('Enter');
   await answer.waitFor();
@@ -197,6 +204,7 @@ test('a question keeps its answer, and what is below it, until the reader has ch
     .filter({ hasText: `${told} ${words}` })
     .waitFor();
   expect(await chart.count()).toBe(1);
+  expect(await places()).toEqual(unjudged);
   expect(await isFocused(option)).toBe(true);
   expect(await option.getAttribute('aria-pressed')).toBe('true');
 

@@ -5,28 +5,27 @@
 
 /** `'{:.4f}'.format(x)` */
 export function fixed(x: number, digits: number): string {
-  if (!Number.isFinite(x)) return nonFinite(x);
-  if (Math.abs(x) >= 1e21)
-    return BigInt(x).toString() + (digits > 0 ? `.${'0'.repeat(digits)}` : '');
-  const sign = x < 0 || Object.is(x, -0) ? '-' : '';
-  const size = Math.abs(x);
-  return sign + toEven(size.toFixed(digits), digits, count => size.toFixed(count));
+  return written(x, size => {
+    if (size >= 1e21) return BigInt(size) + (digits > 0 ? `.${'0'.repeat(digits)}` : '');
+    return toEven(size.toFixed(digits), digits, count => size.toFixed(count));
+  });
 }
 
 /** `'{:.4e}'.format(x)` */
 export function scientific(x: number, digits: number): string {
-  if (!Number.isFinite(x)) return nonFinite(x);
-  const sign = x < 0 || Object.is(x, -0) ? '-' : '';
-  const size = Math.abs(x);
-  const [mantissa, exponent] = size.toExponential(digits).split('e');
-  const exact = (count: number) => size.toExponential(count).split('e')[0];
-  const power = exponent.slice(1).padStart(2, '0');
-  return `${sign}${toEven(mantissa, digits, exact)}e${exponent[0]}${power}`;
+  return written(x, size => {
+    const [mantissa, exponent] = size.toExponential(digits).split('e');
+    const exact = (count: number) => size.toExponential(count).split('e')[0];
+    const power = exponent.slice(1).padStart(2, '0');
+    return `${toEven(mantissa, digits, exact)}e${exponent[0]}${power}`;
+  });
 }
 
-function nonFinite(x: number): string {
+/** What has no digits, and the sign of what has; `show` writes these. */
+function written(x: number, show: (size: number) => string): string {
   if (Number.isNaN(x)) return 'nan';
-  return x < 0 ? '-inf' : 'inf';
+  const sign = x < 0 || Object.is(x, -0) ? '-' : '';
+  return sign + (Number.isFinite(x) ? show(Math.abs(x)) : 'inf');
 }
 
 /** The digits of an exact tie cut off, if the last that remains is even. */

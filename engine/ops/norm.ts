@@ -12,30 +12,24 @@ import { unreduce } from './reduce.ts';
 
 /** (Σ|x|^p)^(1/p), and its limits. */
 function normFold(p: number): Fold {
-  const over = (start: number, step: (sofar: number, size: number) => number): Fold => {
+  const over = (
+    start: number,
+    step: (sofar: number, size: number) => number,
+    end: (total: number) => number = Number,
+  ): Fold => {
     return (n, a, i, stride) => {
       let total = start;
       for (let k = 0; k < n; k++) total = step(total, Math.abs(a[i + k * stride]));
-      return total;
+      return end(total);
     };
   };
   if (p === Number.POSITIVE_INFINITY) return over(0, Math.max);
   if (p === Number.NEGATIVE_INFINITY) return over(Number.POSITIVE_INFINITY, Math.min);
-  if (p === 0) return over(0, (total, size) => total + Number(size !== 0));
-  const root =
-    (sum: Fold, f: (total: number) => number): Fold =>
-    (n, a, i, step) =>
-      f(sum(n, a, i, step));
-  if (p === 1) return over(0, (total, size) => total + size);
-  if (p === 2)
-    return root(
-      over(0, (total, size) => total + size * size),
-      Math.sqrt,
-    );
-  return root(
-    over(0, (total, size) => total + size ** p),
-    total => total ** (1 / p),
-  );
+  if (p === 0) return over(0, (count, size) => count + Number(size !== 0));
+  if (p === 1) return over(0, (sum, size) => sum + size);
+  if (p === 2) return over(0, (sum, size) => sum + size * size, Math.sqrt);
+  const root = (sum: number) => sum ** (1 / p);
+  return over(0, (sum, size) => sum + size ** p, root);
 }
 
 /** y = (Σ|x|^p)^(1/p):  ∂ = x·|x|^(p−2) / y^(p−1), and 0 where y = 0 */

@@ -11,16 +11,25 @@ import { realType } from './unary.ts';
 
 type Options = { dim?: number | null; dtype?: DType | null };
 
-/** Changes a copy of `x` line by line along a dimension. */
+type Softmax = (x: Tensor, ...args: unknown[]) => Tensor;
+
+/** Without `dim`, PyTorch takes the class dimension: 1, or 0 where there is no other. */
+function dimension(x: Tensor, dim: number | null | undefined): number {
+  return wrapDim(dim ?? (x.ndim === 0 || x.ndim === 1 || x.ndim === 3 ? 0 : 1), x.ndim);
+}
+
+/** Makes an operation that changes a copy of its input line by line, in `data`; its derivative needs the output. */
 function alongLines(
-  x: Tensor,
-  d: number,
-  dtype: DType,
+  rule: Rule<[Tensor], [Tensor, number]>,
   line: (n: number, data: Numbers, i: number, step: number) => void,
-): Tensor {
-  const y = contiguousCopy(x, dtype);
-  eachLine(y, x.ndim === 0 ? [] : [d], line);
-  return y;
+): Softmax {
+  return (x, ...args) => {
+    const { dim, dtype } = named<Options>(['dim', 'dtype'], args);
+    const d = dimension(x, dim);
+    const y = contiguousCopy(x, dtype ?? realType(x));
+    eachLine(y, x.ndim === 0 ? [] : [d], line);
+    return record(rule, y, [x], [y, d]);
+  };
 }
 
 /** y = e^x / Σe^x:  ∂ = y·(g − Σ g·y) */
@@ -32,30 +41,18 @@ const SoftmaxBackward: Rule<[Tensor], [Tensor, number]> = {
   },
 };
 
-/** Without `dim`, PyTorch takes the class dimension: 1, or 0 where there is no other. */
-function dimension(x: Tensor, dim: number | null | undefined): number {
-  return wrapDim(dim ?? (x.ndim === 0 || x.ndim === 1 || x.ndim === 3 ? 0 : 1), x.ndim);
-}
-
 /**
  * Exponentials, divided by their sum along `dim`.
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
  */
-export function softmax(x: Tensor, ...args: unknown[]): Tensor {
-  const { dim, dtype } = named<Options>(['dim', 'dtype'], args);
-  const d = dimension(x, dim);
-  const y = alongLines(x, d, dtype ?? realType(x), (n, data, i, step) => {
-    const largest = maxFold(n, data, i, step);
-    const total = sumOfExp(n, data, i, step, largest);
-    for (let k = 0; k < n; k++) data[i + k * step] = Math.exp(data[i + k * step] - largest) / total;
-  });
-  return record(SoftmaxBackward, y, [x], [y, d]);
-}
+export const softmax = alongLines(SoftmaxBackward, (n, data, i, step) => {
+  const largest = maxFold(n, data, i, step);
+  const total = sumOfExp(n, data, i, step, largest);
+  for (let k = 0; k < n; k++) data[i + k * step] = Math.exp(data[i + k * step] - largest) / total;
+});
 
 /** The softmax of the negatives. */
-export function softmin(x: Tensor, ...args: unknown[]): Tensor {
-  return softmax(x.neg(), ...args);
-}
+export const softmin: Softmax = (x, ...args) => softmax(x.neg(), ...args);
 
 /** y = x − ln Σe^x:  ∂ = g − e^y·Σg */
 const LogSoftmaxBackward: Rule<[Tensor], [Tensor, number]> = {
@@ -67,13 +64,8 @@ const LogSoftmaxBackward: Rule<[Tensor], [Tensor, number]> = {
  * The logarithm of the softmax, worked out without overflow.
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
  */
-export function log_softmax(x: Tensor, ...args: unknown[]): Tensor {
-  const { dim, dtype } = named<Options>(['dim', 'dtype'], args);
-  const d = dimension(x, dim);
-  const y = alongLines(x, d, dtype ?? realType(x), (n, data, i, step) => {
-    const largest = maxFold(n, data, i, step);
-    const normalizer = largest + Math.log(sumOfExp(n, data, i, step, largest));
-    for (let k = 0; k < n; k++) data[i + k * step] -= normalizer;
-  });
-  return record(LogSoftmaxBackward, y, [x], [y, d]);
-}
+export const log_softmax = alongLines(LogSoftmaxBackward, (n, data, i, step) => {
+  const largest = maxFold(n, data, i, step);
+  const normalizer = largest + Math.log(sumOfExp(n, data, i, step, largest));
+  for (let k = 0; k < n; k++) data[i + k * step] -= normalizer;
+});

@@ -44,11 +44,10 @@ const window = { kernel_size: REQUIRED, stride: null, padding: 0 };
 /** How the windows move over the last two dimensions. */
 function slidesFrom(x: Tensor, options: PoolOptions): Slide[] {
   const kernels = perDimension('kernel_size', options.kernel_size, 2);
-  const given = options.stride;
-  const none = given == null || (Array.isArray(given) && given.length === 0);
+  const given = [options.stride ?? []].flat();
   const paddings = perDimension('padding', options.padding as number | Shape, 2);
   const dilations = perDimension('dilation', options.dilation ?? 1, 2);
-  const strides = none ? kernels : perDimension('stride', given as number | Shape, 2);
+  const strides = given.length === 0 ? kernels : perDimension('stride', given, 2);
   if (strides.includes(0)) throw new RuntimeError('stride should not be zero');
   checkPositive('kernel size', 'k', kernels);
   checkPositive('stride', 'd', strides);

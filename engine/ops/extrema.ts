@@ -168,7 +168,7 @@ export function pick(
   const dims = wrapDims(integerAt('dim', dim as number), x.ndim);
   checkNotEmpty(operation, x, dims);
   const shape = reducedShape(x.shape, dims, keepdim);
-  return pickEach(x, dims[0], shape, 1, rule, (...line) => [index(...line)]);
+  return pickEach(x, dims[0], shape, 1, rule, (n, data, i, step) => [index(n, data, i, step)]);
 }
 
 /** What takes a tensor alone, or a dimension as well. */

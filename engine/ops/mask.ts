@@ -53,7 +53,9 @@ export function where(condition: Tensor, input?: Operand, other?: Operand): Tens
   const stretch = (x: Tensor, dtype: DType) => contiguousCopy(x.detach().expand(shape), dtype);
   const dtype = resultType(a, b);
   const y = stretch(b, dtype);
-  const [mask, yes, to] = [condition.expand(shape), stretch(a, dtype), y].map(elements);
+  const to = elements(y);
+  const mask = elements(condition.expand(shape));
+  const yes = elements(stretch(a, dtype));
   for (let i = 0; i < y.count; i++) if (mask[i]) to[i] = yes[i];
   return record(WhereBackward, y, [a, b], [condition]);
 }

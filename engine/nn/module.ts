@@ -46,10 +46,8 @@ export class Module<Inputs extends unknown[] = Tensor[], Output = Tensor> {
     Reflect.deleteProperty(call, 'name');
     Reflect.deleteProperty(call, 'length');
     const self = new Proxy(Object.setPrototypeOf(call, new.target.prototype), kindsKept) as this;
-    Object.defineProperties(self, {
-      _buffers: { value: new Map() },
-      _replaced: { value: new Set() },
-    });
+    Object.defineProperty(self, '_buffers', { value: new Map() });
+    Object.defineProperty(self, '_replaced', { value: new Set() });
     self.training = true;
     // biome-ignore lint/correctness/noConstructorReturn: an instance is this function.
     return self;

@@ -6,6 +6,7 @@ import { save } from '../../dom/save.ts';
 import type { StandaloneData } from '../../program/standalone.ts';
 import { DataFiles } from '../../sandbox/data-files.ts';
 import { fetchText } from '../../sandbox/fetch-text.ts';
+import { withChecks } from '../live/plan.ts';
 import { showNotice } from '../widgets/notice.ts';
 import { type Desk, noticesAt } from './desk.ts';
 
@@ -15,10 +16,8 @@ const loadStandalone = loader(() => import('../../program/standalone.ts'));
 export async function downloadProgram(desk: Desk): Promise<void> {
   const { chapter, place, root } = desk;
   try {
-    const cells = chapter.cells
-      .filter(({ isSolution }) => !isSolution)
-      .flatMap(({ cell, check }) => (check ? [cell, check] : [cell]))
-      .filter(({ source }) => source !== '');
+    const shown = chapter.cells.filter(({ isSolution }) => !isSolution);
+    const cells = withChecks(shown).filter(({ source }) => source !== '');
     const [{ standaloneFile }, host, data] = await Promise.all([
       loadStandalone(),
       fetchText(standaloneHostUrl),

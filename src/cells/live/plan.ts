@@ -1,4 +1,5 @@
 /** What a run of a chapter takes: its cells as the sandbox takes them, and how long they may run. */
+import type { Cell } from '../../program/cell.ts';
 import type { RunSpec } from '../../program/run-spec.ts';
 import { cellsOf } from '../../sandbox/cells-of.ts';
 import type { Inputs } from '../../ui/control.ts';
@@ -15,10 +16,14 @@ export interface RunnerChapter {
   readonly inputs: Inputs;
 }
 
+/** Cells as a program has them: what checks an exercise comes right after it. */
+export const withChecks = (cells: readonly CellView[]): Cell[] =>
+  cells.flatMap(({ cell, check }) => (check ? [cell, check] : [cell]));
+
 /** A run of all cells up to `target`, and of what checks it. */
 export function specOf({ cells, inputs }: RunnerChapter, target: CellView): RunSpec {
   return {
-    cells: cells.flatMap(({ cell, check }) => (check ? [cell, check] : [cell])),
+    cells: withChecks(cells),
     target: target.target.id,
     inputs: { ...inputs },
   };

@@ -17,6 +17,7 @@ import { lazyStyles } from './src/build/lazy-styles.ts';
 import { rehypeMaths } from './src/build/maths.ts';
 import { rerunChapters } from './src/build/rerun-chapters.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
+import { rehypeTables } from './src/build/tables.ts';
 import { rehypeUntranslated } from './src/build/untranslated.ts';
 import { rehypeWholeCode } from './src/build/whole-code.ts';
 import { remarkHints } from './src/cells/exercises/hints.ts';
@@ -46,6 +47,7 @@ export default defineConfig({
           rehypeHeadingLinks,
           rehypeUntranslated,
           rehypeWholeCode,
+          rehypeTables,
         ],
       }),
     ),

@@ -29,6 +29,22 @@ test('the figure shows what becomes of each rate', async () => {
   }
 });
 
+test('a finger that scrolls over the figure drops the ball, too', async () => {
+  const { page } = await openPage('', { width: 390, touch: true });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const { x, y, width, height } = (await page.locator('.descent svg').boundingBox())!;
+  const client = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: object[]) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints: points as never });
+  await touch('touchStart', [{ x: x + width * 0.93, y: y + height / 2 }]);
+  for (let step = 1; step <= 6; step++) {
+    await touch('touchMove', [{ x: x + width * 0.93, y: y + height / 2 - 20 * step }]);
+  }
+  await touch('touchEnd', []);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(40);
+  await page.locator('.descent .words').getByText('The other valley is lower.').waitFor();
+});
+
 test('the ball goes where it is dropped, by keys too, and without motion where none is wanted', async () => {
   const { page } = await openPage();
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -1,4 +1,5 @@
 /** The front page's figure, alive: drop the ball anywhere, choose a rate, and watch. */
+import { drag } from '../../dom/drag.ts';
 import { hop, tangent, trail, under, WIDTH, xOf, yOf } from './picture.ts';
 import { inWords, type Outcome, RATES, REACH, regions, walk } from './walk.ts';
 
@@ -110,19 +111,10 @@ function example(outcome: Outcome): number | null {
 svg.addEventListener('pointerdown', event => {
   if (event.button !== 0) return;
   const from = svg.getBoundingClientRect();
-  const drag = ({ clientX }: PointerEvent) =>
+  const move = ({ clientX }: PointerEvent) =>
     place(under(((clientX - from.left) / from.width) * WIDTH));
-  svg.setPointerCapture(event.pointerId);
-  drag(event);
-  svg.addEventListener('pointermove', drag);
-  const stop = (ended: Event) => {
-    svg.removeEventListener('pointermove', drag);
-    svg.removeEventListener('pointerup', stop);
-    svg.removeEventListener('pointercancel', stop);
-    if (ended.type === 'pointerup') go();
-  };
-  svg.addEventListener('pointerup', stop);
-  svg.addEventListener('pointercancel', stop);
+  move(event);
+  drag(svg, event, move, go);
 });
 
 const moves: Record<string, number> = {

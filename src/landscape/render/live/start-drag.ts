@@ -1,4 +1,5 @@
 /** Moving the start of a landscape's path: by mouse, finger or keyboard. */
+import { drag } from '../../../dom/drag.ts';
 import type { PlaceControl } from '../../../ui/control.ts';
 import { controlOf, readValue } from '../../../ui/render/control-value.ts';
 import type { Frame } from './frame.ts';
@@ -31,8 +32,6 @@ function listenToDrags(
   handle: HTMLElement,
   map: HTMLElement,
 ): void {
-  /** From where the handle was taken hold of to its middle; `null` while it is not held. */
-  let offset: [number, number] | null = null;
   map.addEventListener('pointerdown', event => {
     if (event.button !== 0) return;
     const isHandle = event.target === handle;
@@ -43,24 +42,20 @@ function listenToDrags(
     event.preventDefault(); // no text is to be marked
     handle.focus({ preventScroll: true });
     if (!isHandle) setStart(box, handle, at);
-    if (!capture(handle, event)) return rest(handle);
+    // From where the handle was taken hold of to its middle.
     const [a, b] = placeOf(box);
-    offset = isHandle ? [a - at[0], b - at[1]] : [0, 0];
-    onDrag(true);
-  });
-  handle.addEventListener('pointermove', event => {
-    if (!offset) return;
-    const [a, b] = frame().placeAt(event);
-    setStart(box, handle, [a + offset[0], b + offset[1]]);
-  });
-  for (const kind of ['pointerup', 'pointercancel', 'lostpointercapture']) {
-    handle.addEventListener(kind, () => {
-      if (!offset) return;
-      offset = null;
+    const offset = isHandle ? [a - at[0], b - at[1]] : [0, 0];
+    const move = (moved: PointerEvent) => {
+      const [x, y] = frame().placeAt(moved);
+      setStart(box, handle, [x + offset[0], y + offset[1]]);
+    };
+    const isHeld = drag(handle, event, move, () => {
       onDrag(false);
       rest(handle);
     });
-  }
+    if (isHeld) onDrag(true);
+    else rest(handle);
+  });
 }
 
 /** A tap of a finger on the terrain moves the start there. */
@@ -88,16 +83,6 @@ function listenToKeys({ box }: Draggable, handle: HTMLElement): void {
 
 /** Where the start is now. */
 const placeOf = (box: HTMLElement) => readValue(box) as [number, number];
-
-/** Has a pointer's events go to the handle, wherever it is; false where it is not down any more. */
-function capture(handle: HTMLElement, { pointerId }: PointerEvent): boolean {
-  try {
-    handle.setPointerCapture(pointerId);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Whether an event is on the terrain itself, and not on words round it or on tools. */
 const isTerrain = (event: Event, frame: Frame, place: readonly [number, number]): boolean =>

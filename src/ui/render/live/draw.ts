@@ -1,4 +1,5 @@
 /** Drawing on a grid, by pointer and by keys: loaded when one is first approached. */
+import { drag } from '../../../dom/drag.ts';
 import type { Drawing } from '../../control.ts';
 import { inked, type Point } from '../../draw.ts';
 import { controlOf } from '../control-value.ts';
@@ -6,20 +7,9 @@ import { readDrawing, showDrawing } from '../drawing.ts';
 
 /** Follows a pointer that has come down on a grid, until it goes up. */
 export function startStroke(grid: HTMLElement, down: PointerEvent): void {
-  const { pointerId } = down;
   let last = placeOf(grid, down);
   ink(grid, last, last);
-  try {
-    grid.setPointerCapture(pointerId);
-  } catch {
-    return; // it has gone up already
-  }
-  const stroke = new AbortController();
-  const listen = (
-    kind: 'pointermove' | 'lostpointercapture',
-    does: (event: PointerEvent) => void,
-  ) => grid.addEventListener(kind, event => event.pointerId === pointerId && does(event), stroke);
-  listen('pointermove', event => {
+  drag(grid, down, event => {
     const places = movesOf(event).map(each => placeOf(grid, each));
     change(grid, (drawing, before) =>
       places.reduce((ink, place) => {
@@ -29,8 +19,6 @@ export function startStroke(grid: HTMLElement, down: PointerEvent): void {
       }, before),
     );
   });
-  // Comes after it has gone up, and also where the browser has taken it away.
-  listen('lostpointercapture', () => stroke.abort());
 }
 
 /** All moves that an event stands for. Of a page that is not served over HTTPS, browsers tell the last one alone. */

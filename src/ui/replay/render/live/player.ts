@@ -1,4 +1,5 @@
 /** A player that plays: it goes to steps, by hand or by the clock, and takes in what a rerun records. */
+import { drag } from '../../../../dom/drag.ts';
 import { frameAt, type Place, type Replay } from '../../replay.ts';
 import { frameInWords } from '../../words.ts';
 import { type Curve, curveOf, placeMarker, renderCurve } from '../curve.ts';
@@ -161,7 +162,7 @@ class Player {
       if (select.matches('.replay-speed select')) this.clock.speed = Number(select.value);
     });
     root.addEventListener('keydown', event => this.press(event));
-    root.addEventListener('pointerdown', event => this.drag(event));
+    root.addEventListener('pointerdown', event => this.seek(event));
     for (const kind of ['pointerenter', 'pointerleave', 'focusin', 'focusout']) {
       root.addEventListener(kind, () => queueMicrotask(() => this.noticeUse()));
     }
@@ -187,7 +188,7 @@ class Player {
   }
 
   /** Goes to where the curve is pointed at, for as long as the pointer is down. */
-  private drag(event: PointerEvent): void {
+  private seek(event: PointerEvent): void {
     const curve = (event.target as Element).closest<HTMLElement>('.replay-curve');
     if (!curve || event.button !== 0) return;
     event.preventDefault();
@@ -196,10 +197,7 @@ class Player {
       const { left, width } = curve.getBoundingClientRect();
       this.go(Math.round(((clientX - left) / width) * this.last));
     };
-    curve.setPointerCapture(event.pointerId);
-    curve.addEventListener('pointermove', move);
-    const end = () => curve.removeEventListener('pointermove', move);
-    curve.addEventListener('lostpointercapture', end, { once: true });
+    drag(curve, event, move);
     move(event);
   }
 

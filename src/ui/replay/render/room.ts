@@ -35,6 +35,10 @@ export function highestTables(replay: Replay): Rows[] {
     .slice(0, MOST_TABLES);
 }
 
+/** How a value is set: the columns of a matrix stand below one another. */
+export const lookOf = (text: string): Record<string, string> =>
+  text.includes('\n') ? { class: 'replay-matrix' } : {};
+
 const linesOf = (text: string): number => text.split('\n').length;
 
 const heightOf = (rows: Rows): number => rows.reduce((sum, [, text]) => sum + linesOf(text), 0);
@@ -51,8 +55,7 @@ export function renderRoom(replay: Replay, document: Document): HTMLElement[] {
       { class: 'replay-room', 'aria-hidden': 'true' },
       make('i', { 'data-text': '0' }),
       ...rows.map(([name, text]) => {
-        const look: Record<string, string> = text.includes('\n') ? { class: 'replay-matrix' } : {};
-        const value = make('span', { 'data-text': text, ...look });
+        const value = make('span', { 'data-text': text, ...lookOf(text) });
         return make('div', {}, make('b', { 'data-text': name }), value);
       }),
     ),

@@ -1,7 +1,7 @@
 import { makerFor } from '../../../dom/html.ts';
 import { frameAt, type Replay, stepInWords } from '../replay.ts';
 import { valueInWords } from '../words.ts';
-import { renderRoom } from './room.ts';
+import { lookOf, renderRoom } from './room.ts';
 
 /** One step's values, in the room that those of any other need. */
 export function renderStep(replay: Replay, index: number, document: Document): HTMLElement {
@@ -19,8 +19,7 @@ export function renderValues(replay: Replay, index: number, document: Document):
   const stage = label === null ? [] : [': ', make('b', {}, label)];
   const rows = Object.entries(values).map(([name, value]) => {
     const text = valueInWords(value);
-    const look: Record<string, string> = text.includes('\n') ? { class: 'replay-matrix' } : {};
-    return make('tr', {}, make('th', { scope: 'row' }, name), make('td', look, text));
+    return make('tr', {}, make('th', { scope: 'row' }, name), make('td', lookOf(text), text));
   });
   return make(
     'table',

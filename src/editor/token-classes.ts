@@ -11,7 +11,7 @@ export const TOKEN_CLASSES: Readonly<Record<string, string>> = {
   '#59636E, #8B949E': 'comment',
 };
 
-/** The colours of most of the code, which the element round it has. */
+/** The colours of most of the code: `tokens.css` gives them to the element round it. */
 const PLAIN = '#1F2328, #E6EDF3';
 
 const COLORS = /^color:light-dark\((.*?)\)/;
@@ -22,6 +22,9 @@ export const tokenClasses: ShikiTransformer = {
   preprocess(_, options) {
     // However long the first line takes on a busy machine: past a limit, its rest would have no colours.
     options.tokenizeTimeLimit = 0;
+  },
+  pre(element) {
+    delete element.properties.style;
   },
   span(token) {
     const [, colors] = COLORS.exec(String(token.properties.style)) ?? [];

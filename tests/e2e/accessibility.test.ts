@@ -167,19 +167,3 @@ test.each(['', ...chapters, 'pytorch/', 'glossary/', 'hand-ins/', 'no-such-page/
     }
   },
 );
-
-test('a page that is written from right to left has its code and charts as they are', async () => {
-  const { page } = await openPage('seven-steps/');
-  await page.evaluate(() => {
-    document.documentElement.dir = 'rtl';
-  });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
-  const directions = await page
-    .locator('[data-cell="data"]')
-    .evaluate(cell =>
-      ['[data-code] pre', '.plot svg', '.cell-bar'].map(
-        part => getComputedStyle(cell.querySelector(part) as Element).direction,
-      ),
-    );
-  expect(directions).toEqual(['ltr', 'ltr', 'ltr']);
-});

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { openChapter, run, settled, start } from './support/chapter.ts';
 import { edit, retype, rewrite } from './support/editing.ts';
+import { openLab } from './support/lab.ts';
 import { openPage } from './support/page.ts';
 
 test('a root is as wide as its sign and what is below it', async () => {
@@ -113,6 +114,26 @@ test.each([
     expect(both.height).toBeLessThan(900);
   },
 );
+
+test('on paper a text begins where the sheet does', async () => {
+  const { page } = await openPage('gradients/');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.prose').evaluate(text => getComputedStyle(text).paddingTop)).toBe(
+    '0px',
+  );
+});
+
+test('what is printed after a chart keeps away from it, and from other text it does not', async () => {
+  const { cell, run } = await openLab();
+  await run("plt.plot([1, 2]); plt.show(); console.log('a'); console.warn('b')");
+  const gaps = await cell.locator('.output-text').evaluateAll(texts =>
+    texts.map(text => {
+      const { bottom } = (text.previousElementSibling as Element).getBoundingClientRect();
+      return Math.round(text.getBoundingClientRect().top - bottom);
+    }),
+  );
+  expect(gaps).toEqual([10, 0]);
+});
 
 test('on paper controls say what they are set to, drawn ink is there, and links say where they lead', async () => {
   const { page } = await openPage('digits/');

@@ -163,3 +163,28 @@ test('on paper controls say what they are set to, drawn ink is there, and links 
     leads: true,
   });
 });
+
+test.each(['engine/', 'engine/autograd/backward/'])(
+  'on paper no line of code of %s is cut',
+  async path => {
+    // A sheet of A4 between its margins.
+    const { page } = await openPage(path, { width: 680 });
+    await page.emulateMedia({ media: 'print' });
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('pre')]
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map(({ textContent }) => textContent?.slice(0, 60)),
+    );
+    expect(cut).toEqual([]);
+  },
+);
+
+test('a line of the engine that an address leads to is marked', async () => {
+  const { page } = await openPage('engine/autograd/backward/#L41');
+  const [line, box] = await page.evaluate(() =>
+    ['#L41', '.source pre'].map(
+      place => getComputedStyle(document.querySelector(place) as Element).backgroundColor,
+    ),
+  );
+  expect(['rgba(0, 0, 0, 0)', box]).not.toContain(line);
+});

@@ -184,11 +184,13 @@ test('a question keeps its answer, and what is below it, until the reader has ch
 
   const option = cell.getByRole('button', { name: 'about the same' });
   const places = () =>
-    cell
-      .locator('[data-option]')
-      .evaluateAll((options: HTMLElement[]) =>
-        options.map(one => [one.offsetLeft, one.offsetTop, one.offsetWidth]),
-      );
+    cell.locator('.predict-options').evaluate(group => {
+      const { left, top } = group.getBoundingClientRect();
+      return [...group.children].map(child => {
+        const { x, y, width } = child.getBoundingClientRect();
+        return [x - left, y - top, width].map(Math.round);
+      });
+    });
   const unjudged = await places();
   await option.focus();
   await page.keyboard.press('Enter');

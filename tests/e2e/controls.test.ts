@@ -115,6 +115,7 @@ plt.plot([0, size])`;
 
 test('a figure whose control waits for the cells above says so, and not that a newer value has stopped it', async () => {
   const { page, cell: above } = await openLab();
+  await reloadWithTime(page, 'mse', 600);
   await rewrite(
     above,
     `await new Promise(done => setTimeout(done, 2500));

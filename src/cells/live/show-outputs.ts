@@ -37,7 +37,7 @@ export function* showOutputs(
 ): Generator<void> {
   const { elements } = yield* drawOutputs(cell, outputs, draw);
   arrange(cell.output, elements);
-  cell.output.style.minHeight = '';
+  cell.output.removeAttribute('style');
 }
 
 /**
@@ -51,7 +51,8 @@ export function* showOutputsSoFar(
 ): Generator<void> {
   const { elements, left } = yield* drawOutputs(cell, outputs, draw);
   const { output } = cell;
-  output.style.minHeight ||= `${output.offsetHeight}px`;
+  const height = `min-height:${output.offsetHeight}px`;
+  if (!output.hasAttribute('style')) output.setAttribute('style', height);
   arrange(output, [...elements, ...left.filter(element => element.matches(MISSED))]);
 }
 

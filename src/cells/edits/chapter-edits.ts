@@ -98,13 +98,12 @@ export class ChapterEdits {
     if (trouble && edit) this.unsaved.set(id, trouble);
     else this.unsaved.delete(id);
     if (lost && !isSettingId(id)) this.onLost(id, lost);
-    // Where this one is saved, there may be room for the others.
-    const mayHaveRoom = this.unsaved.size > 0 && !this.unsaved.has(id);
-    if (mayHaveRoom || this.unsaved.get(id) !== before) this.onTrouble(id);
+    if (!this.unsaved.has(id)) this.saveOthers();
+    if (this.unsaved.get(id) !== before) this.onTrouble(id);
   }
 
-  /** Tries again to keep what could not be kept, as far as there is room now. */
-  saveAgain(): void {
+  /** Where one change is saved, there may be room for those that could not be. */
+  private saveOthers(): void {
     for (const id of this.unsaved.keys()) {
       const cell = this.cell(id);
       if (cell) this.save(cell);

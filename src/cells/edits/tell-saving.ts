@@ -20,11 +20,10 @@ export function tellLost(desk: Desk, id: string, lost: Edit): void {
   });
 }
 
-/** Tells of a change that could not be saved; where one could, others are tried again. */
+/** Tells of a change that could not be saved, and takes back what was told of those that are by now. */
 export function tellSaving(desk: Desk, id: string): void {
   const trouble = desk.edits.unsaved.get(id);
   if (trouble) tellTrouble(desk, id, trouble);
-  else desk.edits.saveAgain();
   dismissSaved(desk);
 }
 
@@ -48,7 +47,7 @@ function tellTrouble(desk: Desk, id: string, trouble: Trouble): void {
   }
 }
 
-/** Takes back what was once told of changes that are saved by now. */
+/** Takes back what is no longer true. */
 function dismissSaved({ root, chapter, edits }: Desk): void {
   const unsaved = [...edits.unsaved.keys()].map(cellOf);
   for (const notice of root.querySelectorAll('[data-notice="trouble"]')) {

@@ -1,37 +1,8 @@
 import { expect, test } from 'vitest';
-import { Asides } from '../../../src/cells/edits/asides.ts';
-import { ChapterEdits } from '../../../src/cells/edits/chapter-edits.ts';
 import type { Edit } from '../../../src/cells/edits/edit.ts';
-import { EditMoves } from '../../../src/cells/edits/moves.ts';
 import { EditStore } from '../../../src/cells/edits/store.ts';
-import { isOwnId, spotAtEnd } from '../../../src/cells/own/spot.ts';
-import { editPrefix } from '../../../src/cells/storage-keys.ts';
 import { deniedStorage, fullStorage, memoryStorage, smallStorage } from './memory.ts';
-import { PageStandIn } from './page.ts';
-
-const place = { base: '/course/', chapter: 'one' };
-const key = (id: string) => editPrefix(place) + id;
-const lessons = { a: 'const a = 1;', b: 'const b = 2;', c: 'a + b' };
-
-/** A page, opened on a storage. */
-function open(storage: Storage | (() => Storage), text: Record<string, string> = lessons) {
-  const access = typeof storage === 'function' ? storage : () => storage;
-  const page = new PageStandIn(text);
-  const edits = new ChapterEdits(page, new EditStore(access, place));
-  const moves = new EditMoves(edits, page, new Asides(access, place));
-  // As restore.ts does before the page's script.
-  for (const id of edits.store.ids().filter(isOwnId)) {
-    const stored = edits.store.read(id);
-    if (stored?.kind === 'edit') page.add(id, stored.edit.spot ?? spotAtEnd(id));
-  }
-  const found = edits.load();
-  page.onChanged = cell => edits.save(cell);
-  edits.onTrouble = id => {
-    if (!edits.unsaved.has(id)) edits.saveAgain();
-  };
-  edits.onLost = (id, lost) => moves.asides.add('tab', { [id]: lost });
-  return { page, edits, moves, found };
-}
+import { key, lessons, open } from './open.ts';
 
 const edit = (source: string, lesson: string | null): string =>
   JSON.stringify({ source, lesson, at: 1 } satisfies Edit);
@@ -145,75 +116,6 @@ test('somebody else’s edits take the page, and the reader’s own can be taken
   moves.resetAll('shared');
   if (aside) moves.putBack(aside);
   expect([page.source('a'), page.source('b')]).toEqual(['mine', lessons.b]);
-});
-
-test('cells of one’s own come back in their order, and never share a name', () => {
-  const storage = memoryStorage();
-  const { page, moves } = open(storage);
-  for (const text of ['one', 'two', 'three']) page.type(moves.addOwn() as string, text);
-  moves.reset(['mine_2']);
-  expect(moves.addOwn()).toBe('mine_4');
-  const again = open(storage);
-  expect(again.page.cells().map(({ source }) => source)).toEqual([
-    ...Object.values(lessons),
-    'one',
-    'three',
-    '',
-  ]);
-});
-
-test('cells that two tabs add before anything is typed have names of their own', () => {
-  const storage = memoryStorage();
-  const [here, there] = [open(storage), open(storage)];
-  expect([here.moves.addOwn(), there.moves.addOwn()]).toEqual(['mine_1', 'mine_2']);
-});
-
-test('cells of one’s own between the lesson’s stay where they are, also after they were taken out', () => {
-  const storage = memoryStorage();
-  const { page, moves } = open(storage);
-  const add = (below: string | null) => page.type(moves.addOwn(below) as string, `below ${below}`);
-  for (const below of ['a', 'mine_1', 'a', 'mine_1', null, 'mine_5', null]) add(below);
-  const order = [
-    'a',
-    'mine_3',
-    'mine_1',
-    'mine_4',
-    'mine_2',
-    'b',
-    'c',
-    'mine_5',
-    'mine_6',
-    'mine_7',
-  ];
-  const ids = (shown: PageStandIn) => shown.cells().map(({ id }) => id);
-  expect(ids(page)).toEqual(order);
-  expect(ids(open(storage).page)).toEqual(order);
-  const one = moves.reset(['mine_1']);
-  expect(ids(page)).toEqual(order.filter(id => id !== 'mine_1'));
-  if (one) moves.putBack(one);
-  expect(ids(page)).toEqual(order);
-  const all = moves.resetAll();
-  expect(ids(page)).toEqual(Object.keys(lessons));
-  if (all) moves.putBack(all);
-  expect(ids(open(storage).page)).toEqual(order);
-});
-
-test('a cell of one’s own whose place the lesson no longer has stands at the end, and that is found', () => {
-  const storage = memoryStorage();
-  const { page, moves } = open(storage);
-  page.type(moves.addOwn('b') as string, 'b * 2');
-  const { b: _, ...others } = lessons;
-  const after = open(storage, others);
-  expect(after.page.cells().at(-1)).toMatchObject({ id: 'mine_1', source: 'b * 2' });
-  expect(after.found.moved.map(({ cell }) => cell.id)).toEqual(['mine_1']);
-  expect(open(storage).found.moved).toEqual([]);
-});
-
-test('a name that was taken out is not given again, since it can be put back', () => {
-  const { page, moves } = open(memoryStorage());
-  page.type(moves.addOwn() as string, 'one');
-  moves.reset(['mine_1']);
-  expect(moves.addOwn()).toBe('mine_2');
 });
 
 test('a text of another tab is set aside when this one’s takes its place', () => {

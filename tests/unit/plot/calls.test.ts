@@ -1,23 +1,12 @@
 /** What calls take: in order, or by name. */
 import { describe, expect, test } from 'vitest';
 import type { AxesData } from '../../../src/plot/figure.ts';
-import { figureOf, tensor } from './support.ts';
+import { figureOf, IMAGE, tensor, type Unchecked, X, Y } from './support.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: the checker would refuse most of them
-type Cell = (plt: any) => void;
-
-const axesOf = (cell: Cell): AxesData => figureOf(cell).axes[0] as AxesData;
-const [X, Y] = [
-  [0, 1, 2],
-  [3, 1, 2],
-];
-const IMAGE = [
-  [1, 2],
-  [3, 4],
-];
+const axesOf = (cell: Unchecked): AxesData => figureOf(cell).axes[0] as AxesData;
 
 describe('as matplotlib takes it', () => {
-  test.each<[what: string, cell: Cell, marks: object[]]>([
+  test.each<[what: string, cell: Unchecked, marks: object[]]>([
     ['hist(x, bins)', plt => plt.hist([0, 1], 2), [{ counts: [1, 1], color: 'C0' }]],
     ['hist(x, None)', plt => plt.hist([0, 1], null), [{ kind: 'hist' }]],
     ['hist of one column', plt => plt.hist([[0], [1]], 2), [{ counts: [1, 1] }]],
@@ -97,7 +86,7 @@ describe('as matplotlib takes it', () => {
     expect(found).toHaveLength(marks.length);
   });
 
-  test.each<[what: string, cell: Cell, axes: Partial<AxesData> | object]>([
+  test.each<[what: string, cell: Unchecked, axes: Partial<AxesData> | object]>([
     [
       'colorbar(None)',
       plt => {
@@ -190,7 +179,7 @@ describe('as matplotlib takes it', () => {
     });
   });
 
-  test.each<[what: string, cell: Cell, limits: number[]]>([
+  test.each<[what: string, cell: Unchecked, limits: number[]]>([
     ['from 0', plt => plt.ylim(0, 50), [0.79, 50]],
     ['from 0, the other way round', plt => plt.ylim(50, 0), [50, 0.79]],
     ['from 0 up to below the data', plt => plt.ylim(0, 0.5), [0.05, 0.5]],

@@ -1,22 +1,11 @@
 /** What calls do not take, and what they say of it. */
 import { expect, test } from 'vitest';
-import { figureOf } from './support.ts';
+import { figureOf, IMAGE, type Unchecked, X, Y } from './support.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: the checker would refuse most of them
-type Cell = (plt: any) => void;
-
-const [X, Y] = [
-  [0, 1, 2],
-  [3, 1, 2],
-];
-const IMAGE = [
-  [1, 2],
-  [3, 4],
-];
 const MORE = ": keyword arguments are an object at the end, as in { label: 'loss' }";
 const DRAW = 'give numbers, an array of them or a tensor';
 
-test.each<[call: Cell, message: string]>([
+test.each<[call: Unchecked, message: string]>([
   [plt => plt.scatter(X), "scatter() missing 1 required positional argument: 'y'"],
   [plt => plt.bar(), "bar() missing 2 required positional arguments: 'x' and 'height'"],
   [plt => plt.text(1, undefined, 'a'), "text() missing 1 required positional argument: 'y'"],

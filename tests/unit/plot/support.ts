@@ -5,6 +5,21 @@ import { type RenderOptions, renderFigure } from '../../../src/plot/render.ts';
 
 const { document } = new JSDOM('').window;
 
+/** A cell whose calls the checker would refuse. */
+// biome-ignore lint/suspicious/noExplicitAny: that is what it is for
+export type Unchecked = (plt: any) => void;
+
+/** Data that all calls take. */
+export const [X, Y] = [
+  [0, 1, 2],
+  [3, 1, 2],
+];
+/** Two rows and two columns of it. */
+export const IMAGE = [
+  [1, 2],
+  [3, 4],
+];
+
 /** The figures that a cell shows. */
 export function figuresOf(cell: (plt: Plt) => void): Figure[] {
   const figures: Figure[] = [];

@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest';
 import type { Figure } from '../../../src/plot/figure.ts';
 import type { Plt } from '../../../src/plot/plt.ts';
-import { figuresOf, figureToSvg, tensor } from './support.ts';
+import { figuresOf, figureToSvg, tensor, X, Y } from './support.ts';
 
 /** What a program may pass by mistake. */
 const WRONG: Record<string, unknown> = {
@@ -43,10 +43,6 @@ const WRONG: Record<string, unknown> = {
   'typed numbers': new Float32Array(3),
 };
 
-const [X, Y] = [
-  [0, 1, 2],
-  [3, 1, 2],
-];
 const Z = [X, Y, X];
 const PAINT = 'color alpha label zorder';
 const LINE = `${PAINT} linestyle linewidth marker markersize`;

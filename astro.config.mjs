@@ -17,6 +17,7 @@ import { lazyStyles } from './src/build/lazy-styles.ts';
 import { rehypeMaths } from './src/build/maths.ts';
 import { rerunChapters } from './src/build/rerun-chapters.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
+import { remarkStrayBraces } from './src/build/stray-braces.ts';
 import { rehypeTables } from './src/build/tables.ts';
 import { rehypeUntranslated } from './src/build/untranslated.ts';
 import { rehypeWholeCode } from './src/build/whole-code.ts';
@@ -39,7 +40,7 @@ export default defineConfig({
   markdown: {
     processor: withPlaces(
       unified({
-        remarkPlugins: [remarkMath, remarkHints, remarkCells],
+        remarkPlugins: [remarkMath, remarkStrayBraces, remarkHints, remarkCells],
         rehypePlugins: [
           rehypeMaths,
           rehypeHeadingIds,

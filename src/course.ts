@@ -1,6 +1,7 @@
 /** The course as pages see it: what content/course.yaml says, its chapters, and their addresses. */
 import { type CollectionEntry, getCollection } from 'astro:content';
 import text from '../content/course.yaml?raw';
+import { refuseUnread } from './build/front-matter.ts';
 import { parseCourse } from './build/parse-course.ts';
 
 /** What content/course.yaml says. */
@@ -20,24 +21,16 @@ export interface Place {
 /** The chapters in the course's order, then the appendices. */
 export async function coursePlaces(): Promise<Place[]> {
   const all = await getCollection('chapters');
-  // The build has looked for them before anything ran; while one writes, a name may be new.
-  const find = (field: string, file: string) => {
-    const entry = all.find(({ id }) => id === file);
-    if (entry) return entry;
-    const found = all.map(({ id }) => id).join(', ');
-    throw new Error(
-      `content/course.yaml: ${field}: expected files of content/chapters; there is no ${file}.mdx (found: ${found}).`,
-    );
-  };
+  const find = (file: string) => all.find(({ id }) => id === file) ?? refuseUnread(file, text);
   return [
     ...course.chapters.map(({ file, date, label, solutions = course.solutions }, i) => ({
-      entry: find('chapters', file),
+      entry: find(file),
       number: i + 1,
       when: [label, date && day(date)].filter(Boolean).join(' · '),
       solutions,
     })),
     ...course.appendices.map(file => ({
-      entry: find('appendices', file),
+      entry: find(file),
       number: null,
       when: '',
       solutions: course.solutions,

@@ -6,8 +6,8 @@ import { root } from './root.ts';
 export const chapterFolder = join(root, 'content/chapters');
 
 /** The names of all chapters, also of those that the course does not list yet: `seven-steps`. */
-export function chapterNames(): string[] {
-  return readdirSync(chapterFolder)
+export function chapterNames(folder: string = chapterFolder): string[] {
+  return readdirSync(folder)
     .filter(file => file.endsWith('.mdx'))
     .map(file => file.replace(/\.mdx$/, ''))
     .sort();

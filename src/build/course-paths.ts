@@ -21,7 +21,18 @@ const ALWAYS = /^(?:glossary\/?|hand-ins\/?|engine(?:\/.*)?)?$/;
 /** What is wrong with a path below the course's, if anything. */
 export function wrongPage(path: string, { paths }: Targets): string | null {
   if (ALWAYS.test(path) || [path, `${path}/`].some(name => paths.includes(name))) return null;
+  const meant = `${basename(path).replace(/\.\w+$/, '')}/`;
+  if (paths.includes(meant)) {
+    return `the course has no ${path}; from a chapter, it is ../${meant}`;
+  }
   return `the course has no ${path}; it has ${paths.filter(name => name.endsWith('/')).join(' ')}`;
+}
+
+/** What is wrong with a link that begins at the host's top, where a course that is below it is not, if anything. */
+export function wrongTop(link: string, { base, paths }: Targets): string | null {
+  const [, path] = /^\/([^?#]*)/.exec(link) ?? [];
+  const found = paths.find(name => path && (name === path || name === `${path}/`));
+  return found ? `the course begins at ${base}; from a chapter, it is ../${found}` : null;
 }
 
 /** A place that a link leads to. */

@@ -38,9 +38,30 @@ export function dataNames(folder: string = dataFolder): string[] {
     .sort();
 }
 
-/** The text of one of them. */
+/**
+ * The text of one of them.
+ * @throws Error where its first line does not name the columns: the numbers in it would be lost
+ */
 export function dataText(name: string, folder: string = dataFolder): string {
-  return readFileSync(join(folder, name), 'utf8');
+  const text = readFileSync(join(folder, name), 'utf8');
+  const [header = '', row = ''] = text.split('\n');
+  const wrong = wrongHeader(header.trim(), row.trim());
+  if (wrong) throw new Error(`${name}, line 1: ${wrong}`);
+  return text;
+}
+
+/** What is wrong with the line that names a table's columns, if anything. A name with a comma in it stands in quotes. */
+function wrongHeader(header: string, row: string): string | null {
+  if (/^[^,]*[;\t][^,]*$/.test(header)) {
+    return `expected commas between the columns, and points in numbers, as in 2.5; found "${header}"`;
+  }
+  const names = header.split(',');
+  const columns = row.split(',').length;
+  if (header !== '' && names.every(name => !Number.isNaN(Number(name)))) {
+    return `expected the names of the columns, and found the numbers ${header}. Numbers that are names stand in quotes.`;
+  }
+  if (row === '' || header.includes('"') || names.length === columns) return null;
+  return `expected the names of ${columns} columns, as many as line 2 has; found ${header}`;
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { chapterFolder } from './chapter-names.ts';
-import { pathsNow, placeIn, placeOf, type Targets, wrongPage } from './course-paths.ts';
+import { pathsNow, placeIn, placeOf, type Targets, wrongPage, wrongTop } from './course-paths.ts';
 
 /** The path that the course is written for; `null` where nobody is writing. */
 let base: string | null = null;
@@ -77,7 +77,7 @@ export function earlyLinks(tree: Root, file: VFile, targets: Targets): Dead[] {
 /** What is wrong with a link of a page, if anything. */
 function wrong(link: string, tree: Root, file: VFile, targets: Targets): string | null {
   const to = placeIn(link, file.path, targets);
-  if (!to) return null;
+  if (!to) return wrongTop(link, targets);
   const isThere = to.isHere
     ? hasId(to.id, tree, `${file}`)
     : targets.hasIdElsewhere?.(to.path, to.id);

@@ -3,11 +3,11 @@
  * its own way, or, while one writes, only in the terminal.
  */
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'astro/zod';
 import type { Plugin } from 'vite';
 import { chapterFolder, chapterNames } from './chapter-names.ts';
-import { root } from './root.ts';
+import { parseCourse } from './parse-course.ts';
 import { parseYaml, text } from './yaml-file.ts';
 
 const MINUTES = 'how many minutes it takes to read, such as 15';
@@ -50,20 +50,40 @@ export function checkFrontMatter(file: string, source: string): void {
   }
 }
 
+/**
+ * Checks a chapter of that name.
+ * @throws Error as above
+ */
+function checkChapter(name: string, folder: string = chapterFolder): void {
+  checkFrontMatter(
+    `content/chapters/${name}.mdx`,
+    readFileSync(join(folder, `${name}.mdx`), 'utf8'),
+  );
+}
+
+/**
+ * Says why a chapter that the course lists has no page yet, while one writes: it is not there, or Astro has left it out
+ * for what stands above its text. A build has said so before anything ran.
+ * @param course the text of course.yaml
+ */
+export function refuseUnread(name: string, course: string, folder: string = chapterFolder): never {
+  parseCourse(course, chapterNames(folder));
+  checkChapter(name, folder);
+  throw new Error(`content/chapters/${name}.mdx is new: load this page again.`);
+}
+
 /** Checks the chapters before anything runs, and each again when it is loaded: it may have been saved since. */
 export function frontMatterPlugin(): Plugin {
-  const check = (path: string) =>
-    checkFrontMatter(relative(root, path).replaceAll('\\', '/'), readFileSync(path, 'utf8'));
   return {
     name: 'downhill:front-matter',
     enforce: 'pre',
     load(id) {
-      const [path] = id.split('?');
-      if (/\/content\/chapters\/[^/]+\.mdx$/.test(path)) check(path);
+      const [, name] = /\/content\/chapters\/([^/]+)\.mdx$/.exec(id.split('?')[0]) ?? [];
+      if (name) checkChapter(name);
       return null;
     },
     config() {
-      for (const name of chapterNames()) check(join(chapterFolder, `${name}.mdx`));
+      for (const name of chapterNames()) checkChapter(name);
     },
   };
 }

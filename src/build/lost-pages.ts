@@ -1,9 +1,12 @@
-/** Finds the links to pages that the course does not have, as when a chapter has left it, in its texts alone. */
+/**
+ * Finds the links to pages that the course does not have, as when a chapter has left it, in its texts alone; and links and
+ * pictures at the host's top, as when the course has moved to a path below.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { visit } from 'unist-util-visit';
 import { parseChapter } from './chapter-files.ts';
-import { pathsNow, placeIn, type Targets, wrongPage } from './course-paths.ts';
+import { pathsNow, placeIn, type Targets, wrongPage, wrongTop } from './course-paths.ts';
 import { root } from './root.ts';
 
 /**
@@ -12,13 +15,19 @@ import { root } from './root.ts';
  */
 export function lostPages(file: string, text: string, targets: Targets): string[] {
   const lost: string[] = [];
-  visit(parseChapter(file, text), ['link', 'definition'], node => {
-    if (node.type !== 'link' && node.type !== 'definition') return;
-    const to = placeIn(node.url, file, targets);
-    if (!to || to.isHere || !wrongPage(to.path, targets)) return;
-    lost.push(`${file}:${node.position?.start.line}: ${node.url}: there is no ${to.path}`);
+  visit(parseChapter(file, text), node => {
+    if (node.type !== 'link' && node.type !== 'definition' && node.type !== 'image') return;
+    const what = wrong(node.url, node.type === 'image', file, targets);
+    if (what) lost.push(`${file}:${node.position?.start.line}: ${node.url}: ${what}`);
   });
   return lost;
+}
+
+/** What is wrong with one of them. A picture stands beside its text, which is looked at when its page is made. */
+function wrong(link: string, isPicture: boolean, file: string, targets: Targets): string | null {
+  const to = placeIn(link, file, targets);
+  if (!to) return wrongTop(link, targets);
+  return isPicture || to.isHere || !wrongPage(to.path, targets) ? null : `there is no ${to.path}`;
 }
 
 /** Those of all texts of the course, which is for the path `base`. */

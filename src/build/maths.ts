@@ -18,9 +18,9 @@ export function rehypeMaths() {
       const classes = code?.tagName === 'code' ? code.properties.className : undefined;
       if (!code || !Array.isArray(classes)) return;
       if (classes.includes('math-display')) {
-        parent.children[index] = display(mathml(code, true, file));
+        parent.children[index] = display(mathml(code, true, file, node));
       } else if (classes.includes('math-inline')) {
-        const math = mathml(code, false, file);
+        const math = mathml(code, false, file, node);
         const after = parent.children[index + 1];
         const mark = after?.type === 'text' ? (/^[,.;:?!)’”]+/.exec(after.value)?.[0] ?? '') : '';
         if (after?.type === 'text') after.value = after.value.slice(mark.length);
@@ -46,7 +46,8 @@ const unbroken = (math: Element, mark: string): Element => ({
   children: [math, { type: 'text', value: mark }],
 });
 
-function mathml(code: Element, displayMode: boolean, file: VFile): Element {
+/** @param place what stands in the text: within a display's `pre`, the `code` has no place of its own */
+function mathml(code: Element, displayMode: boolean, file: VFile, place: Element): Element {
   const tex = code.children.map(child => (child.type === 'text' ? child.value : '')).join('');
   try {
     const html = temml.renderToString(tex, { displayMode, throwOnError: true });
@@ -56,6 +57,6 @@ function mathml(code: Element, displayMode: boolean, file: VFile): Element {
   } catch (error) {
     // Below its first line the message shows the formula again.
     const [what] = (error as Error).message.trim().split(/:?\s*\n/);
-    return file.fail(`The formula "${tex}": ${what}.`, code);
+    return file.fail(`The formula "${tex}": ${what}.`, place);
   }
 }

@@ -41,7 +41,8 @@ export function takeFences(tree: Root, file: VFile): Fence[] {
     } else if (isTwin(node.lang, node.meta)) {
       if (tree.children.includes(node)) file.fail('A "py twin" stands right below its cell.', node);
     } else if (isMistaken(node.meta)) {
-      file.fail(`A cell is "ts run …"; found "${node.lang} ${node.meta}".`, node);
+      const found = `${node.lang} ${node.meta}`;
+      file.fail(`A cell is "ts run …", and its twin "py twin"; found "${found}".`, node);
     }
   }
   return fences;

@@ -63,9 +63,12 @@ export function isCell(lang: string | null | undefined, meta: string | null | un
   return (lang === 'ts' || lang === 'typescript') && /(^|\s)run(\s|$)/.test(meta ?? '');
 }
 
-/** Whether a fence that is no cell was meant as one: another language has `run`, or a word of a cell stands alone. */
+/**
+ * Whether a fence that is neither was meant as a cell or as a twin: another language has `run`, a word of a cell stands
+ * alone, or one is nearly `twin`.
+ */
 export function isMistaken(meta: string | null | undefined): boolean {
-  return /(^|\s)(run(\s|$)|(id|check|solution)=)/i.test(meta ?? '');
+  return /(^|\s)(run(\s|$)|(id|check|solution)=|twins?(\s|$))/i.test(meta ?? '');
 }
 
 /** The exercise that a fence has a hint for, ```` ```md hint=halve ````; `null` for any other fence. */
@@ -75,7 +78,7 @@ export function hintOf(lang: string | null | undefined, meta: string | null | un
 
 /** Whether a fence is meant as the PyTorch of the cell above it. */
 export function isTwin(lang: string | null | undefined, meta: string | null | undefined): boolean {
-  return lang === 'py' && /^twin(\s|$)/.test(meta ?? '');
+  return (lang === 'py' || lang === 'python') && /^twin(\s|$)/.test(meta ?? '');
 }
 
 /**

@@ -58,6 +58,35 @@ test.each<[what: string, text: string | null, message: string]>([
   expect(() => dataSource('x.csv', folder)).toThrow(message);
 });
 
+test.each<[what: string, text: string, message: string | null]>([
+  ['names', 'hours,passed\n1,0\n', null],
+  ['a mark that says UTF-8, and the line ends of Windows', '\uFEFFhours,passed\r\n1,0\r\n', null],
+  ['a name with a comma in it', '"hours, in a week",passed\n1,0\n', null],
+  ['years in quotes', '"2025","2026"\n1,0\n', null],
+  ['one column', 'hours\n1\n', null],
+  ['nothing below', 'hours,passed\n', null],
+  [
+    'no names',
+    '1,0\n2.5,1\n',
+    'x.csv, line 1: expected the names of the columns, and found the numbers 1,0. Numbers that are names stand in quotes.',
+  ],
+  [
+    'a comma too few',
+    'hours passed\n1,0\n',
+    'x.csv, line 1: expected the names of 2 columns, as many as line 2 has; found hours passed',
+  ],
+  [
+    'semicolons',
+    'hours;passed\n1,5;0\n',
+    'x.csv, line 1: expected commas between the columns, and points in numbers, as in 2.5; found "hours;passed"',
+  ],
+])('a table with %s in its first line', (_, text, message) => {
+  writeFileSync(join(folder, 'x.csv'), text);
+  const read = () => dataText('x.csv', folder);
+  if (message === null) expect(read()).toBe(text);
+  else expect(read).toThrow(message);
+});
+
 test('data of one’s own need no publisher and no address', () => {
   writeFileSync(
     join(folder, 'own.yaml'),

@@ -40,6 +40,8 @@ test.each<[link: string, what: string[]]>([
   ['../one.ipynb', []],
   ['/course/icon.svg', []],
   ['/elsewhere/on/the/host/', []],
+  ['/two/#part', ['4: /two/#part: the course begins at /course; from a chapter, it is ../two/']],
+  ['/icon.svg', ['4: /icon.svg: the course begins at /course; from a chapter, it is ../icon.svg']],
   ['https://example.edu/gone/', []],
   ['mailto:ada@example.edu', []],
   ['#here', []],
@@ -47,7 +49,12 @@ test.each<[link: string, what: string[]]>([
   ['#cell-known', []],
   ['../three/', [`4: ../three/: the course has no three/; ${THERE}`]],
   ['../three/#part', [`4: ../three/#part: the course has no three/; ${THERE}`]],
-  ['two/', [`4: two/: the course has no one/two/; ${THERE}`]],
+  ['two/', ['4: two/: the course has no one/two/; from a chapter, it is ../two/']],
+  ['two', ['4: two: the course has no one/two; from a chapter, it is ../two/']],
+  [
+    './two.mdx#part',
+    ['4: ./two.mdx#part: the course has no one/two.mdx; from a chapter, it is ../two/'],
+  ],
   ['#gone', ['4: #gone: there is no #gone there']],
   ['#cell-know', ['4: #cell-know: there is no #cell-know there']],
 ])('%s in a chapter', async (link, what) => {

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
-import { checkFrontMatter } from '../../../src/build/front-matter.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { checkFrontMatter, refuseUnread } from '../../../src/build/front-matter.ts';
 
 const FIELDS = 'the fields are title, description, minutes.';
 
@@ -40,4 +43,29 @@ test.each<[what: string, text: string, message: string | null]>([
   const check = () => checkFrontMatter('c.mdx', text);
   if (message === null) expect(check).not.toThrow();
   else expect(check).toThrow(message);
+});
+
+test.each<[what: string, text: string | null, message: string]>([
+  [
+    'is not there',
+    null,
+    'content/course.yaml:6: chapters, item 2: there is no content/chapters/new.mdx; the files there are old.',
+  ],
+  [
+    'has no minutes',
+    '---\ntitle: T\ndescription: D\n---\n',
+    'content/chapters/new.mdx: minutes: expected how many minutes it takes to read, such as 15; found nothing.',
+  ],
+  [
+    'has been saved just now',
+    '---\ntitle: T\ndescription: D\nminutes: 5\n---\n',
+    'content/chapters/new.mdx is new: load this page again.',
+  ],
+])('a chapter of the list that %s', (_, text, message) => {
+  const folder = mkdtempSync(join(tmpdir(), 'downhill-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'old.mdx'), '');
+  if (text !== null) writeFileSync(join(folder, 'new.mdx'), text);
+  const course = 'title: T\nsubtitle: S\nlanguage: en\nchapters:\n  - old\n  - new\n';
+  expect(() => refuseUnread('new', course, folder)).toThrow(message);
 });

@@ -8,6 +8,13 @@ const WHAT = 'there is no three/';
 test.each<[text: string, told: string[]]>([
   ['[x](../two/), [y](../two/#any), [z](#any), [n](../one.ipynb)', []],
   ['[x](https://example.edu/three/) and [y](/three/)', []],
+  [
+    '[x](/two/)\n![y](/one.ipynb) ![z](./beside.png)',
+    [
+      '1: /two/: the course begins at /course; from a chapter, it is ../two/',
+      '2: /one.ipynb: the course begins at /course; from a chapter, it is ../one.ipynb',
+    ],
+  ],
   ['`[x](../three/)`\n\n```md\n[x](../three/)\n```', []],
   ['---\ntitle: A\n---\n\nA\n[x](../three/)', [`6: ../three/: ${WHAT}`]],
   [

@@ -33,10 +33,14 @@ test('a display stands in a box that scrolls', async () => {
   );
 });
 
-test('a formula that TeX does not know breaks the build', async () => {
-  await expect(html('One.\n\nLet $\\sqroot{2}$ be')).rejects.toThrow(
-    'The formula "\\sqroot{2}": Unsupported function name: \\sqroot at position 1.',
-  );
+test.each([
+  ['in a line', 'One.\n\nLet $\\sqroot{2}$ be'],
+  ['as a display', 'One.\n\n$$\n\\sqroot{2}\n$$'],
+])('a formula that TeX does not know breaks the build, with its line: %s', async (_, markdown) => {
+  await expect(html(markdown)).rejects.toMatchObject({
+    reason: 'The formula "\\sqroot{2}": Unsupported function name: \\sqroot at position 1.',
+    line: 3,
+  });
 });
 
 test.each([

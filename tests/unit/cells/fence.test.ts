@@ -70,6 +70,7 @@ test.each([
 test.each([
   ['py', 'twin', true],
   ['py', 'twin within=0.1', true],
+  ['python', 'twin', true],
   ['py', 'twins', false],
   ['py', null, false],
   ['ts', 'twin', false],

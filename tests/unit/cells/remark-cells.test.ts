@@ -57,12 +57,17 @@ const failures: [what: string, root: Root, message: string][] = [
   [
     'another language',
     tree(['js run id=a', '1']),
-    'chapters/one.mdx:1:1-3:4: A cell is "ts run …"; found "js run id=a".',
+    'chapters/one.mdx:1:1-3:4: A cell is "ts run …", and its twin "py twin"; found "js run id=a".',
   ],
   [
     'a check without run',
     tree(['ts id=a check=b', '1']),
-    'chapters/one.mdx:1:1-3:4: A cell is "ts run …"; found "ts id=a check=b".',
+    'chapters/one.mdx:1:1-3:4: A cell is "ts run …", and its twin "py twin"; found "ts id=a check=b".',
+  ],
+  [
+    'a twin by another name',
+    tree(['ts run id=a', '1'], ['py Twin', '1']),
+    'chapters/one.mdx:4:1-6:4: A cell is "ts run …", and its twin "py twin"; found "py Twin".',
   ],
   [
     'an unknown word',

@@ -11,7 +11,7 @@ import { fill } from '../ops/creation.ts';
 import { sameShape, showShape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { recording, setRecording } from './mode.ts';
-import type { Edge, Hook, Node } from './node.ts';
+import type { Edge, Gradient, Hook, Node } from './node.ts';
 import { keepOnly } from './prune.ts';
 import { tracks } from './record.ts';
 import { sumTo } from './sum-to.ts';
@@ -166,7 +166,8 @@ function walk(
       for (let i = 0; i < node.next.length; i++) {
         const edge = node.next[i];
         if (edge === null || edge.node.pass !== pass) continue;
-        const grad = grads === null ? null : grads[i];
+        const given = grads === null ? null : grads[i];
+        const grad = typeof given === 'function' ? given() : given;
         arrive(edge, grad, node.rule.fresh === true && grad !== node.grad);
       }
     }
@@ -186,7 +187,7 @@ function arrived(node: Node, nr: number): Tensor | null {
  */
 function accumulate(edge: Edge, grad: Tensor): void {
   const { node, nr, shape, dtype } = edge;
-  let fitted = sameShape(grad.shape, shape) ? grad : sumTo(grad, shape, node.rule.name);
+  let fitted = sameShape(grad.shape, shape) ? grad : sumTo(grad, shape, node);
   if (fitted.dtype !== dtype) fitted = fitted.to(dtype);
   const sofar = arrived(node, nr);
   const sum = sofar === null ? fitted : sofar.add(fitted);
@@ -195,17 +196,15 @@ function accumulate(edge: Edge, grad: Tensor): void {
 }
 
 /** The gradients of a node's inputs; `null` if none arrived for its outputs. */
-function applyRule(node: Node, pass: number, keep: boolean): readonly (Tensor | null)[] | null {
+function applyRule(node: Node, pass: number, keep: boolean): readonly Gradient[] | null {
   const { rule, grad, grads, saved } = node;
   if (grad === null && (grads === null || grads.every(g => g === null))) return null;
   if (node.next.every(edge => edge === null || edge.node.pass !== pass)) return null;
   if (saved === null) throw freed();
   if (node.versions !== null) checkVersions(node, saved);
-  const result = grads
-    ? rule.backwardAll?.(grads, saved, node)
-    : rule.backward(grad as Tensor, saved, node);
+  const result = grads ? rule.backwardAll?.(grads, saved) : rule.backward(grad as Tensor, saved);
   if (!keep && node.versions !== null) node.saved = null;
-  return result as readonly (Tensor | null)[];
+  return result as readonly Gradient[];
 }
 
 function freed(): RuntimeError {

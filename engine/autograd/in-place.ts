@@ -71,7 +71,7 @@ function checkView(x: Tensor, base: Tensor): void {
   }
   // Views of such outputs are in no better position.
   let edge = x.tape;
-  while (edge && !edge.node.grads && VIEWS.test(edge.node.rule.name)) edge = edge.node.next[0];
+  while (edge && !edge.node.grads && VIEWS.test(edge.node.name())) edge = edge.node.next[0];
   if (x.tape && edge?.node.grads) {
     throw new RuntimeError(
       `Output ${x.tape.nr} of ${operationOf(x.tape.node)} is a view and is being modified inplace. ${MULTIPLE_VIEWS}`,
@@ -127,9 +127,8 @@ export function windowInPlace(x: Tensor, f: (before: Tensor) => Tensor, forms: n
   becomeWindow(x, y);
   x.storage.changed();
   if (y.tape === null) return x;
-  const { node } = y.tape;
-  node.rule = { ...node.rule, name: node.rule.name.replace(/\d/, n => `${+n + forms}`) };
-  x.edge = node;
+  y.tape.node.form += forms;
+  x.edge = y.tape;
   return x;
 }
 

@@ -6,17 +6,17 @@ import type { Tensor } from '../tensor.ts';
  * How an operation's gradient is found: the derivative of its output with respect to each input,
  * applied to the gradient of the output.
  *
- * A rule *returns* gradients, one for each input (`null`: none). It may return a gradient that is
- * still broadcast to the output's shape; the backward pass sums it down to the input's shape, checks
+ * A rule *returns* gradients, one for each input (`null`: none), or functions that compute them, which are asked
+ * only where the gradient is wanted. A gradient may still be broadcast to the output's shape; the backward pass sums it down to the input's shape, checks
  * it and accumulates it, for all rules alike. Rules are written in tensor operations, so that with
  * `create_graph` they are recorded too, and second derivatives come for free.
  */
 export interface Rule<Inputs extends readonly unknown[], Saved extends readonly unknown[]> {
-  /** The name that `grad_fn` shows, PyTorch's: `MulBackward0`. */
+  /** The name that `grad_fn` shows, PyTorch's: `MulBackward0`; the digit is that of the operation's first form. */
   readonly name: string;
   /** Are its gradients of the inputs' shapes always new tensors, which a leaf may keep uncopied? */
   readonly fresh?: true;
-  backward(grad: Tensor, saved: Saved, node: Node): Gradients<Inputs>;
+  backward(grad: Tensor, saved: Saved): Gradients<Inputs>;
   /** PyTorch saves a number operand or an index as a tensor here, so the graph is used up even without others. */
   readonly frees?: true;
 }
@@ -25,13 +25,16 @@ export interface Rule<Inputs extends readonly unknown[], Saved extends readonly 
 export interface MultiRule<Inputs extends readonly unknown[], Saved extends readonly unknown[]> {
   readonly name: string;
   readonly frees?: true;
-  backwardAll(grads: readonly (Tensor | null)[], saved: Saved, node: Node): Gradients<Inputs>;
+  backwardAll(grads: readonly (Tensor | null)[], saved: Saved): Gradients<Inputs>;
 }
 
 /** One gradient for each input. To forget one is a type error. */
 export type Gradients<Inputs extends readonly unknown[]> = {
-  readonly [K in keyof Inputs]: Tensor | null;
+  readonly [K in keyof Inputs]: Gradient;
 };
+
+/** A gradient; `null` is none. Or what computes it. */
+export type Gradient = Tensor | null | (() => Tensor);
 
 // biome-ignore lint/suspicious/noExplicitAny: a node holds a rule of any inputs with what it saved.
 export type AnyRule = Rule<any, any> & Partial<MultiRule<any, any>>;
@@ -52,7 +55,7 @@ export interface Edge {
  * so need no further object.
  */
 export class Node implements Edge {
-  declare rule: AnyRule;
+  declare readonly rule: AnyRule;
   /** Where the gradient of each input goes; `null` where none is wanted. */
   readonly next: readonly (Edge | null)[];
   /** What the rule needs of the forward pass. `null` once backward has freed it. */
@@ -63,6 +66,8 @@ export class Node implements Edge {
   declare readonly leaf: Tensor | null;
   declare shape: Shape;
   declare dtype: DType;
+  /** PyTorch numbers the forms of an operation, such as the sum of all and along dimensions: 0, 1, … */
+  declare form: number;
   /**
    * What the operation was given and what its rule saved, for a drawing of the graph: backward does not free
    * it. `null` unless asked for, because it keeps every operand in memory.
@@ -91,6 +96,7 @@ export class Node implements Edge {
     leaf: Tensor | null,
     shape: Shape,
     dtype: DType,
+    form = 0,
   ) {
     this.rule = rule;
     this.next = next;
@@ -99,6 +105,7 @@ export class Node implements Edge {
     this.leaf = leaf;
     this.shape = shape;
     this.dtype = dtype;
+    this.form = form;
   }
 
   get node(): Node {
@@ -109,14 +116,9 @@ export class Node implements Edge {
     return 0;
   }
 
-  /** Is the gradient of input `i` wanted at all? Lets a rule leave out work. */
-  needs(i: number): boolean {
-    return this.next[i] !== null;
-  }
-
   /** PyTorch's name of the operation, such as `MulBackward0`. */
   name(): string {
-    return this.rule.name;
+    return this.rule.name.replace(/\d$/, digit => String(Number(digit) + this.form));
   }
 
   /** The nodes that the gradients go on to, each with the number of its output. */
@@ -125,12 +127,13 @@ export class Node implements Edge {
   }
 
   toString(): string {
-    return `<${this.rule.name}>`;
+    return `<${this.name()}>`;
   }
 }
 
 /** The operation's name in messages: `Mul` for `MulBackward0`, `Fill2` for `FillBackward2`. */
-export function operationOf({ rule: { name } }: Node): string {
+export function operationOf(node: Node): string {
+  const name = node.name();
   return name.startsWith('Copy') ? `torch::autograd::${name}` : name.replace(/Backward0?/, '');
 }
 

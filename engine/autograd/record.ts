@@ -28,17 +28,18 @@ export function tracks(operand: unknown): boolean {
 }
 
 /**
- * Puts an operation on the tape, if the gradient of any of its inputs is wanted: its rule, its inputs, and what
- * the rule needs of them.
+ * Puts an operation on the tape, if the gradient of any of its inputs is wanted: its rule, its inputs, what the rule
+ * needs of them, and which of PyTorch's forms of the operation it is.
  */
 export function record<I extends readonly unknown[], S extends readonly unknown[]>(
   rule: Rule<I, S>,
   result: Result | Tensor,
   inputs: I,
   saved: S,
+  form?: number,
 ): Tensor {
   const output = result as Tensor;
-  const node = nodeOf(rule as AnyRule, inputs, saved, output);
+  const node = nodeOf(rule as AnyRule, inputs, saved, output, form);
   if (node !== null) output.edge = node;
   return output;
 }
@@ -66,6 +67,7 @@ function nodeOf(
   inputs: readonly unknown[],
   saved: readonly unknown[],
   { shape, dtype }: Tensor,
+  form?: number,
 ): Node | null {
   if (!recording) return null;
   const next = new Array<Edge | null>(inputs.length);
@@ -85,7 +87,7 @@ function nodeOf(
       versions.push(value.storage.version);
     }
   }
-  const node = new Node(rule, next, saved, versions, null, shape, dtype);
+  const node = new Node(rule, next, saved, versions, null, shape, dtype, form);
   if (keeping) node.kept = { inputs, saved };
   return node;
 }

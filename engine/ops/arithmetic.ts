@@ -117,7 +117,7 @@ export function add(x: Operand, other: Operand, { alpha = 1 }: { alpha?: number 
 /** a − alpha·b:  ∂/∂a = 1,  ∂/∂b = −alpha */
 const SubBackward: Rule<[Tensor, Operand], [number]> = {
   name: 'SubBackward0',
-  backward: (g, [alpha], node) => [g, node.needs(1) ? g.mul(-alpha) : null],
+  backward: (g, [alpha]) => [g, () => g.mul(-alpha)],
 };
 
 /**
@@ -173,10 +173,7 @@ export function mul(x: Operand, other: Operand): Tensor {
 const DivBackward: Rule<[Tensor, Operand], [Tensor | null, Operand]> = {
   name: 'DivBackward0',
   frees: true,
-  backward: (g, [a, b], node) => [
-    node.needs(0) ? g.div(b) : null,
-    a === null ? null : g.neg().mul(a.div(b).div(b)),
-  ],
+  backward: (g, [a, b]) => [() => g.div(b), a && g.neg().mul(a.div(b).div(b))],
 };
 
 /**
@@ -244,9 +241,9 @@ function powScalar(x: Tensor, p: number): Tensor {
 /** a^b:  ∂/∂a = b·a^(b−1),  ∂/∂b = a^b·ln a, and 0 where a = 0 ≤ b */
 const PowBackward: Rule<[Tensor, Tensor], [Tensor, Tensor, Tensor]> = {
   name: 'PowBackward1',
-  backward: (g, [a, b, y], node) => [
-    node.needs(0) ? g.mul(b.mul(a.pow(b.sub(1)))).masked_fill(b.eq(0), 0) : null,
-    node.needs(1) ? g.mul(y.mul(a.log())).masked_fill(a.eq(0).logical_and(b.ge(0)), 0) : null,
+  backward: (g, [a, b, y]) => [
+    () => g.mul(b.mul(a.pow(b.sub(1)))).masked_fill(b.eq(0), 0),
+    () => g.mul(y.mul(a.log())).masked_fill(a.eq(0).logical_and(b.ge(0)), 0),
   ],
 };
 

@@ -12,20 +12,19 @@ import { fill } from './creation.ts';
 /** x becomes the source:  ∂/∂x = 0,  ∂/∂source = 1 */
 const CopyBackward: Rule<[Tensor, Operand], []> = {
   name: 'CopyBackwards',
-  backward: (g, _, node) => [node.needs(0) ? makeLike(g, g.dtype) : null, node.needs(1) ? g : null],
+  backward: g => [() => makeLike(g, g.dtype), g],
 };
 
 const FillBackward = { ...CopyBackward, name: 'FillBackward2' };
-const FillTensorBackward = { ...CopyBackward, name: 'FillBackward3' };
 const ZeroBackward = { ...CopyBackward, name: 'ZeroBackward0' };
 
-function overwrite(x: Tensor, source: Operand, rule: typeof CopyBackward): Tensor {
+function overwrite(x: Tensor, source: Operand, rule: typeof CopyBackward, form = 0): Tensor {
   return inPlace(x, [source], before => {
     if (source instanceof Tensor) checkBroadcast(x, source.shape);
     const values =
       source instanceof Tensor ? source.detach().expand(x.shape) : fill(x.shape, source, x.dtype);
     const y = contiguousCopy(values, x.dtype);
-    return y.dtype.is_floating_point ? record(rule, y, [before, source], []) : y;
+    return y.dtype.is_floating_point ? record(rule, y, [before, source], [], form) : y;
   });
 }
 
@@ -35,13 +34,13 @@ export function copyFrom(x: Tensor, source: Operand): Tensor {
 }
 
 /** Fills a tensor. What is stretched is filled where it is one element, so that it may be filled as in PyTorch. */
-function flood(x: Tensor, value: Operand, rule: typeof CopyBackward): Tensor {
+function flood(x: Tensor, value: Operand, rule: typeof CopyBackward, form = 0): Tensor {
   checkHistory(x);
   const once = x.strides.reduce(
     (y, stride, d) => (stride === 0 && x.shape[d] > 1 ? y.narrow(d, 0, 1) : y),
     x,
   );
-  overwrite(once, value, rule);
+  overwrite(once, value, rule, form);
   return x;
 }
 
@@ -55,7 +54,7 @@ export function fillWith(x: Tensor, value: Operand): Tensor {
   if (!(value instanceof Tensor)) return flood(x, numeric(value), FillBackward);
   // An element of `x` itself may be the value.
   const own = value.storage === x.storage;
-  return flood(x, own ? value.clone() : value, FillTensorBackward);
+  return flood(x, own ? value.clone() : value, FillBackward, 1);
 }
 
 /** Sets all elements to 0. */

@@ -8,10 +8,7 @@ import type { Tensor } from '../tensor.ts';
 /** a × b:  ∂/∂a = b × g,  ∂/∂b = g × a */
 const CrossBackward: Rule<[Tensor, Tensor], [Tensor, Tensor, number]> = {
   name: 'LinalgCrossBackward0',
-  backward: (g, [a, b, d], node) => [
-    node.needs(0) ? cross(b, g, d) : null,
-    node.needs(1) ? cross(g, a, d) : null,
-  ],
+  backward: (g, [a, b, d]) => [() => cross(b, g, d), () => cross(g, a, d)],
 };
 
 /**

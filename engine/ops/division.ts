@@ -41,8 +41,7 @@ function checkDivisor(kernel: string, a: Tensor, b: Operand): void {
 const RoundedDivBackward: Rule<[Tensor, Operand], []> = {
   name: 'DivBackward2',
   frees: true,
-  backward: (g, _, node) =>
-    [0, 1].map(i => (node.needs(i) ? makeLike(g, g.dtype) : null)) as [Tensor, Tensor],
+  backward: g => [() => makeLike(g, g.dtype), () => makeLike(g, g.dtype)],
 };
 
 /** How a quotient is rounded: not at all, towards zero, or down. */
@@ -90,36 +89,26 @@ export function floor_divide(x: Operand, other: Operand): Tensor {
 }
 
 /**
- * Makes what a division leaves over. a − b·⌊a/b⌋, or with the quotient cut off:  ∂/∂a = 1,
- * ∂/∂b = −⌊a/b⌋. `rule` is PyTorch's name, before `Backward0` (of numbers) or `Backward1` (of tensors).
+ * Makes what a division leaves over. a − b·⌊a/b⌋, or with the quotient cut off:
+ * ∂/∂a = 1,  ∂/∂b = −⌊a/b⌋
  */
 function rest(
-  operation: string,
-  rule: string,
+  name: string,
   rounding_mode: RoundingMode,
   f: (a: number, b: number) => number,
 ): (x: Operand, other: Operand) => Tensor {
   const kernel = eachPair(f);
-  const [ofNumber, ofTensor] = [0, 1].map(
-    (i): Rule<[Operand, Operand], [Tensor | null, Operand | null]> => ({
-      name: `${rule}Backward${i}`,
-      backward: (g, [a, b], node) => [
-        node.needs(0) ? g : null,
-        a === null || b === null ? null : g.neg().mul(div(a, b, { rounding_mode })),
-      ],
-    }),
-  );
+  const rule: Rule<[Operand, Operand], [Tensor, Operand] | [null, null]> = {
+    name: `${name}Backward0`,
+    backward: (g, [a, b]) => [g, a && (() => g.neg().mul(div(a, b, { rounding_mode })))],
+  };
   return (x, other) => {
     const a = first(x, other);
     const b = operand(other);
-    checkDivisor(operation, a, b);
+    checkDivisor(name.toLowerCase(), a, b);
     const y = zip(kernel, a, b, resultType(a, b));
-    return record(
-      b instanceof Tensor ? ofTensor : ofNumber,
-      y,
-      [a, b],
-      [tracks(b) ? a : null, tracks(b) ? b : null],
-    );
+    const form = b instanceof Tensor ? 1 : 0;
+    return record(rule, y, [a, b], tracks(b) ? [a, b] : [null, null], form);
   };
 }
 
@@ -127,10 +116,10 @@ function rest(
  * What a division that rounds down leaves over; it has the sign of the divisor, as in Python.
  * https://docs.pytorch.org/docs/stable/generated/torch.remainder.html
  */
-export const remainder = rest('remainder', 'Remainder', 'floor', floorRest);
+export const remainder = rest('Remainder', 'floor', floorRest);
 
 /**
  * What a division that rounds towards zero leaves over; it has the sign of the dividend.
  * https://docs.pytorch.org/docs/stable/generated/torch.fmod.html
  */
-export const fmod = rest('fmod', 'Fmod', 'trunc', (a, b) => a % b);
+export const fmod = rest('Fmod', 'trunc', (a, b) => a % b);

@@ -50,9 +50,9 @@ export const minimum = extremeOf('MinimumBackward0', minKernel, (a, b) => a.gt(b
 export type Limit = Operand | null;
 
 /** min(max(x, low), high):  ∂/∂x = 1 within the limits,  ∂/∂limit = 1 where it was the result */
-const clampRule = (name: string): Rule<[Tensor, Limit, Limit], [Tensor, Limit, Limit]> => ({
-  name,
-  backward: (g, [x, low, high], node) => {
+const ClampBackward: Rule<[Tensor, Limit, Limit], [Tensor, Limit, Limit]> = {
+  name: 'ClampBackward0',
+  backward: (g, [x, low, high]) => {
     const below = low === null ? null : x.lt(low);
     const above = high === null ? null : x.gt(high);
     const crossed = low !== null && high !== null ? lessThan(high, low) : null;
@@ -63,13 +63,11 @@ const clampRule = (name: string): Rule<[Tensor, Limit, Limit], [Tensor, Limit, L
     const atLow = crossed === null ? below : below?.logical_and(crossed.logical_not());
     return [
       outside === null ? g : where(outside, 0, g),
-      node.needs(1) && atLow ? where(atLow, g, 0) : null,
-      node.needs(2) && atHigh ? where(atHigh, g, 0) : null,
+      atLow ? () => where(atLow, g, 0) : null,
+      atHigh ? () => where(atHigh, g, 0) : null,
     ];
   },
-});
-const ClampBackward = clampRule('ClampBackward1');
-const ClampTensorBackward = clampRule('ClampBackward0');
+};
 
 /** Where one limit is less than the other; `null` if that is plain from two numbers. */
 function lessThan(a: Operand, b: Operand): Tensor | null {
@@ -89,23 +87,19 @@ export function clamp(x: Tensor, ...args: unknown[]): Tensor {
   let y = x.detach();
   if (min !== null) y = constant(zip(maxKernel, y, min, resultType(y, min)));
   if (max !== null) y = constant(zip(minKernel, y, max, resultType(y, max)));
-  const rule = min instanceof Tensor || max instanceof Tensor ? ClampTensorBackward : ClampBackward;
-  return record(rule, y, [x, min, max], [x, min, max]);
+  const form = min instanceof Tensor || max instanceof Tensor ? 0 : 1;
+  return record(ClampBackward, y, [x, min, max], [x, min, max], form);
 }
 
 /** a + w·(b − a):  ∂/∂a = 1 − w,  ∂/∂b = w,  ∂/∂w = b − a */
-const lerpRule = (
-  name: string,
-): Rule<[Tensor, Tensor, Operand], [Tensor | null, Tensor | null, Operand]> => ({
-  name,
-  backward: (g, [a, b, w], node) => [
-    node.needs(0) ? g.mul(w instanceof Tensor ? w.neg().add(1) : 1 - w) : null,
-    node.needs(1) ? g.mul(w) : null,
-    a && b && node.needs(2) ? g.mul(b.sub(a)) : null,
+const LerpBackward: Rule<[Tensor, Tensor, Operand], [Tensor | null, Tensor | null, Operand]> = {
+  name: 'LerpBackward0',
+  backward: (g, [a, b, w]) => [
+    () => g.mul(w instanceof Tensor ? w.neg().add(1) : 1 - w),
+    () => g.mul(w),
+    a && b && g.mul(b.sub(a)),
   ],
-});
-const LerpScalarBackward = lerpRule('LerpBackward0');
-const LerpBackward = lerpRule('LerpBackward1');
+};
 
 /**
  * On the way from one to the other: `weight` 0 is the start, 1 the end.
@@ -117,12 +111,12 @@ export function lerp(start: Tensor, end: Tensor, weight: Operand): Tensor {
   const way = end.detach().sub(a);
   const part = weight instanceof Tensor ? weight.detach() : weight;
   const y = a.add(way.mul(part));
-  const rule = weight instanceof Tensor ? LerpBackward : LerpScalarBackward;
   return record(
-    rule,
+    LerpBackward,
     y,
     [start, end, weight],
     tracks(weight) ? [start, end, weight] : [null, null, weight],
+    weight instanceof Tensor ? 1 : 0,
   );
 }
 

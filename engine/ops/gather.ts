@@ -81,7 +81,7 @@ export function gather(x: Tensor, dim: number, index: Tensor): Tensor {
 /** x with src added at positions:  ∂/∂x = g,  ∂/∂src = g there */
 export const ScatterAddBackward: Rule<[Tensor, Tensor], [Positions, Shape]> = {
   name: 'ScatterAddBackward0',
-  backward: (g, [positions, shape], node) => [g, node.needs(1) ? take(g, positions, shape) : null],
+  backward: (g, [positions, shape]) => [g, () => take(g, positions, shape)],
 };
 
 /**
@@ -102,13 +102,11 @@ export function scatter_add(x: Tensor, dim: number, index: Tensor, src: Tensor):
 export const ScatterBackward: Rule<[Tensor, Tensor | number], [Positions, Shape]> = {
   name: 'ScatterBackward0',
   frees: true,
-  backward: (g, [positions, shape], node) => [
-    node.needs(0) ? replaceAt(g, positions, null) : null,
-    node.needs(1) ? take(g, positions, shape) : null,
+  backward: (g, [positions, shape]) => [
+    () => replaceAt(g, positions, null),
+    () => take(g, positions, shape),
   ],
 };
-
-const ScatterValueBackward = { ...ScatterBackward, name: 'ScatterBackward1' };
 
 /** A copy with the elements at `positions` replaced: by those of `values`, or by 0. */
 export function replaceAt(
@@ -137,7 +135,7 @@ export function scatter(x: Tensor, dim: number, index: Tensor, src: Tensor | num
   const positions = positionsOf('scatter', x.shape, d, index);
   if (typeof src === 'number') {
     const y = replaceAt(x.detach(), positions, x.detach().new_full([1], src));
-    return record(ScatterValueBackward, y, [x, src], [positions, index.shape]);
+    return record(ScatterBackward, y, [x, src], [positions, index.shape], 1);
   }
   return replaceAt(x, positions, covered(src, index, x));
 }

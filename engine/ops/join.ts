@@ -5,20 +5,20 @@ import { promote } from '../dtype.ts';
 import { RuntimeError, TorchTypeError, typeName, ValueError } from '../errors.ts';
 import { copyInto, make, viewInto } from '../kernels/make.ts';
 import { withDefaults } from '../options.ts';
-import { numelOf, type Shape, sameShape, showShape, wrapDim } from '../shape.ts';
+import { numelOf, range, type Shape, sameShape, showShape, wrapDim } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { sliceDim } from './window.ts';
 
 /** joining:  ∂ = the piece of g that each tensor became */
 const CatBackward: Rule<readonly Tensor[], [number, readonly Shape[]]> = {
   name: 'CatBackward0',
-  backward: (g, [d, shapes], node) => {
+  backward: (g, [d, shapes]) => {
     let from = 0;
-    return shapes.map((shape, i) => {
+    return shapes.map(shape => {
       if (numelOf(shape) === 0) return g.new_zeros(shape);
       const start = from;
       from += shape[d];
-      return node.needs(i) ? sliceDim(g, d, start, from) : null;
+      return () => sliceDim(g, d, start, start + shape[d]);
     });
   },
 };
@@ -95,7 +95,7 @@ export function cat(tensors: readonly Tensor[], ...args: unknown[]): Tensor {
 /** stacking:  ∂ = the slice of g that each tensor became */
 const StackBackward: Rule<readonly Tensor[], [number]> = {
   name: 'StackBackward0',
-  backward: (g, [d], node) => node.next.map((_, i) => (node.needs(i) ? g.select(d, i) : null)),
+  backward: (g, [d]) => range(g.shape[d]).map(i => () => g.select(d, i)),
 };
 
 /**

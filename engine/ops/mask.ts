@@ -15,10 +15,7 @@ import { take, takeRule } from './flat.ts';
 /** c ? a : b:  ∂/∂a = c ? g : 0,  ∂/∂b = c ? 0 : g */
 const WhereBackward: Rule<[Operand, Operand], [Tensor]> = {
   name: 'WhereBackward0',
-  backward: (g, [condition], node) => [
-    node.needs(0) ? where(condition, g, 0) : null,
-    node.needs(1) ? where(condition, 0, g) : null,
-  ],
+  backward: (g, [condition]) => [() => where(condition, g, 0), () => where(condition, 0, g)],
 };
 
 /** A number as a tensor of the dtype that it would have beside `other`. */
@@ -63,10 +60,7 @@ export function where(condition: Tensor, input?: Operand, other?: Operand): Tens
 /** mask ? value : x:  ∂/∂x = mask ? 0 : g,  ∂/∂value = mask ? g : 0 */
 const MaskedFillBackward: Rule<[Tensor, Operand], [Tensor]> = {
   name: 'MaskedFillBackward0',
-  backward: (g, [mask], node) => [
-    node.needs(0) ? where(mask, 0, g) : null,
-    node.needs(1) ? where(mask, g, 0) : null,
-  ],
+  backward: (g, [mask]) => [() => where(mask, 0, g), () => where(mask, g, 0)],
 };
 
 /**
@@ -85,11 +79,8 @@ export function masked_fill(x: Tensor, mask: Tensor, value: Operand): Tensor {
     );
   }
   const y = where(mask, detached(value), x.detach()).to(x.dtype);
-  const rule = value instanceof Tensor ? MaskedFillTensorBackward : MaskedFillBackward;
-  return record(rule, y, [x, value], [mask]);
+  return record(MaskedFillBackward, y, [x, value], [mask], value instanceof Tensor ? 1 : 0);
 }
-
-const MaskedFillTensorBackward = { ...MaskedFillBackward, name: 'MaskedFillBackward1' };
 
 function detached(value: Operand): Operand {
   return value instanceof Tensor ? value.detach() : value;

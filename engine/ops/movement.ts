@@ -19,10 +19,9 @@ export function listOf(
 }
 
 /** reshaping moves nothing:  ∂ = reshaping back */
-const viewRule = (name: string): Rule<[Tensor], [Shape]> => ({
-  name,
-  backward: (g, [shape]) => [g.reshape(shape)],
-});
+export function viewRule(name: string): Rule<[Tensor], [Shape]> {
+  return { name, backward: (g, [shape]) => [g.reshape(shape)] };
+}
 const ViewBackward = /* @__PURE__ */ viewRule('ViewBackward0');
 const ReshapeAliasBackward = /* @__PURE__ */ viewRule('ReshapeAliasBackward0');
 const UnsafeViewBackward = /* @__PURE__ */ viewRule('UnsafeViewBackward0');

@@ -31,12 +31,10 @@ export function unreduce(g: Tensor, shape: Shape, dims: readonly number[]): Tens
 }
 
 /** Σx:  ∂ = 1 for every x */
-const sumRule = (name: string): Rule<[Tensor], [Shape, readonly number[]]> => ({
-  name,
+const SumBackward: Rule<[Tensor], [Shape, readonly number[]]> = {
+  name: 'SumBackward0',
   backward: (g, [shape, dims]) => [unreduce(g, shape, dims)],
-});
-const SumBackward = /* @__PURE__ */ sumRule('SumBackward0');
-const SumDimBackward = /* @__PURE__ */ sumRule('SumBackward1');
+};
 
 /**
  * The sum over all elements, or along `dim`. Integers and booleans give `int64`.
@@ -47,17 +45,14 @@ export function sum(x: Tensor, ...args: unknown[]): Tensor {
   const dims = wrapDims(dim, x.ndim);
   const type = dtype ?? (x.dtype.is_floating_point ? x.dtype : int64);
   const y = fold(sumFold, summands(x, type), dims, keepdim, type);
-  const rule = dim == null ? SumBackward : SumDimBackward;
-  return record(rule, y, [x], [x.shape, dims]);
+  return record(SumBackward, y, [x], [x.shape, dims], dim == null ? 0 : 1);
 }
 
 /** Σx / n:  ∂ = 1/n for every x */
-const meanRule = (name: string): Rule<[Tensor], [Shape, readonly number[], number]> => ({
-  name,
+const MeanBackward: Rule<[Tensor], [Shape, readonly number[], number]> = {
+  name: 'MeanBackward0',
   backward: (g, [shape, dims, n]) => [unreduce(g, shape, dims).div(n)],
-});
-const MeanBackward = /* @__PURE__ */ meanRule('MeanBackward0');
-const MeanDimBackward = /* @__PURE__ */ meanRule('MeanBackward1');
+};
 
 /**
  * The mean of all elements, or along `dim`; NaN of none.
@@ -75,6 +70,5 @@ export function mean(x: Tensor, ...args: unknown[]): Tensor {
   const dims = wrapDims(dim, x.ndim);
   const n = countAlong(x.shape, dims);
   const y = fold((m, a, i, step) => sumFold(m, a, i, step) / n, x, dims, keepdim, type);
-  const rule = dim == null ? MeanBackward : MeanDimBackward;
-  return record(rule, y, [x], [x.shape, dims, n]);
+  return record(MeanBackward, y, [x], [x.shape, dims, n], dim == null ? 0 : 1);
 }

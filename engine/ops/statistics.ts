@@ -19,8 +19,8 @@ const prodFold: Fold = (n, a, i, step) => {
 };
 
 /** Π x:  ∂ = the product of all others */
-const prodRule = (name: string): Rule<[Tensor], [Tensor, Tensor, number | null]> => ({
-  name,
+const ProdBackward: Rule<[Tensor], [Tensor, Tensor, number | null]> = {
+  name: 'ProdBackward0',
   backward: (g, [x, y, d]) => {
     if (x.ndim === 0) return [g];
     const dims = wrapDims(d, x.ndim);
@@ -28,9 +28,7 @@ const prodRule = (name: string): Rule<[Tensor], [Tensor, Tensor, number | null]>
     if (d === null) return [productOfOthers(x.reshape(-1), 0).reshape(x.shape).mul(g)];
     return [productOfOthers(x, d).mul(unreduce(g, x.shape, [d]))];
   },
-});
-const ProdBackward = prodRule('ProdBackward0');
-const ProdDimBackward = prodRule('ProdBackward1');
+};
 
 /** The product of what comes before an element, times that of what comes after it. */
 function productOfOthers(x: Tensor, d: number): Tensor {
@@ -53,7 +51,7 @@ export function prod(x: Tensor, ...args: unknown[]): Tensor {
   const d = dim == null ? null : wrapDim(dim, x.ndim);
   const type = dtype ?? (x.dtype.is_floating_point ? x.dtype : int64);
   const y = fold(prodFold, summands(x, type), wrapDims(dim, x.ndim), keepdim, type);
-  return record(d === null ? ProdBackward : ProdDimBackward, y, [x], [x, constant(y), d]);
+  return record(ProdBackward, y, [x], [x, constant(y), d], d === null ? 0 : 1);
 }
 
 /** Σ(x − mean)² / (n − correction), in two passes: the sum of squares alone would cancel. */

@@ -6,7 +6,7 @@ import { viewInto, viewOf } from '../kernels/make.ts';
 import { named } from '../options.ts';
 import { type Dims, range, type Shape, showShape, wrapDim, wrapDims } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
-import { listOf } from './movement.ts';
+import { listOf, viewRule } from './movement.ts';
 
 /** swapping:  ∂ = swapping back */
 const TransposeBackward: Rule<[Tensor], [number, number]> = {
@@ -117,9 +117,7 @@ export function unsqueeze(x: Tensor, dim: number): Tensor {
 }
 
 /** without dimensions of size 1:  ∂ = with them again */
-const SqueezeBackward = ['SqueezeBackward0', 'SqueezeBackward1', 'SqueezeBackward2'].map(
-  (name): Rule<[Tensor], [Shape]> => ({ name, backward: (g, [shape]) => [g.reshape(shape)] }),
-);
+const SqueezeBackward = /* @__PURE__ */ viewRule('SqueezeBackward0');
 
 /**
  * Removes all dimensions of size 1, or those given.
@@ -129,6 +127,6 @@ export function squeeze(x: Tensor, ...args: unknown[]): Tensor {
   const { dim: wanted } = named<{ dim?: Dims | null }>(['dim'], args);
   const dims = Array.isArray(wanted) && wanted.length === 0 ? [] : wrapDims(wanted, x.ndim);
   const keep = range(x.ndim).filter(d => x.shape[d] !== 1 || !dims.includes(d));
-  const rule = SqueezeBackward[wanted == null ? 0 : typeof wanted === 'number' ? 1 : 2];
-  return record(rule, viewOf(x, keep), [x], [x.shape]);
+  const form = wanted == null ? 0 : typeof wanted === 'number' ? 1 : 2;
+  return record(SqueezeBackward, viewOf(x, keep), [x], [x.shape], form);
 }

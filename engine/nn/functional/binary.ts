@@ -80,15 +80,16 @@ const LogitsBackward: Rule<
   [Tensor, Tensor, Tensor | null, Tensor | null, Reduction]
 > = {
   name: 'BinaryCrossEntropyWithLogitsBackward0',
-  backward: (g, [x, t, weight, pos, reduction], node) => {
+  backward: (g, [x, t, weight, pos, reduction]) => {
     const scaled = weight ? g.mul(weight) : g;
     const outer = unreduceLoss(scaled, reduction, x.count);
     const s = x.sigmoid();
     const yes = pos ? t.mul(pos) : t;
     // d/dx of −p·t·ln σ(x) − (1 − t)·ln(1 − σ(x)) is (p·t + 1 − t)·σ(x) − p·t.
-    const dx = () => yes.add(1).sub(t).mul(s).sub(yes);
-    const dt = () => logsigmoid(x.neg()).sub(pos ? logsigmoid(x).mul(pos) : logsigmoid(x));
-    return [node.needs(0) ? outer.mul(dx()) : null, node.needs(1) ? outer.mul(dt()) : null];
+    const dx = () => outer.mul(yes.add(1).sub(t).mul(s).sub(yes));
+    const dt = () =>
+      outer.mul(logsigmoid(x.neg()).sub(pos ? logsigmoid(x).mul(pos) : logsigmoid(x)));
+    return [dx, dt];
   },
 };
 

@@ -63,7 +63,7 @@ function matricesOf(weight: Tensor, { batch, groups, window }: Plan): Tensor {
 /** y = W·columns(x) + b:  ∂/∂x = Wᵀ·g put back,  ∂/∂W = g·columnsᵀ,  ∂/∂b = Σg */
 const ConvolutionBackward: Rule<[Tensor, Tensor, Tensor | null], [Tensor, Tensor, Plan]> = {
   name: 'ConvolutionBackward0',
-  backward: (g, [x, weight, plan], node) => {
+  backward: (g, [x, weight, plan]) => {
     const { batch, groups, places, positions, outShape } = plan;
     const flat = g.reshape(batch * groups, outShape[1] / groups, places);
     const toInput = () =>
@@ -73,11 +73,7 @@ const ConvolutionBackward: Rule<[Tensor, Tensor, Tensor | null], [Tensor, Tensor
       return each.reshape(batch, weight.count).sum(0).reshape(weight.shape);
     };
     const toBias = () => g.sum([0, ...outShape.slice(2).map((_, i) => i + 2)]);
-    return [
-      node.needs(0) ? toInput() : null,
-      node.needs(1) ? toWeight() : null,
-      node.needs(2) ? toBias() : null,
-    ];
+    return [toInput, toWeight, toBias];
   },
 };
 

@@ -51,10 +51,10 @@ export function pairLoss<P>(
 ): PairLoss<P> {
   const rule: Rule<[Tensor, Tensor], [Tensor, Tensor, P, Reduction]> = {
     name: `${name}Backward0`,
-    backward: (g, [x, t, parameter, reduction], node) => {
+    backward: (g, [x, t, parameter, reduction]) => {
       const [dx, dt] = derivatives(x, t, parameter);
       const scaled = unreduceLoss(g, reduction, dx.count);
-      return [node.needs(0) ? scaled.mul(dx) : null, node.needs(1) ? scaled.mul(dt) : null];
+      return [() => scaled.mul(dx), () => scaled.mul(dt)];
     },
   };
   return (x, t, parameter, reduction) => {

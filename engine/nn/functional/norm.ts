@@ -43,7 +43,7 @@ const LayerNormBackward: Rule<
   [Tensor, Tensor | null, readonly number[], number]
 > = {
   name: 'NativeLayerNormBackward0',
-  backward: (g, [x, weight, dims, eps], node) => {
+  backward: (g, [x, weight, dims, eps]) => {
     const [mean, r] = statistics(x, dims, eps);
     const toInput = () => {
       const share = 1 / countAlong(x.shape, dims);
@@ -54,11 +54,7 @@ const LayerNormBackward: Rule<
       const direct = weight ? g.mul(r).mul(weight) : g.mul(r);
       return direct.add(x.mul(beta)).add(gamma);
     };
-    return [
-      node.needs(0) ? toInput() : null,
-      node.needs(1) ? g.mul(x.sub(mean).mul(r)) : null,
-      node.needs(2) ? g : null,
-    ];
+    return [toInput, () => g.mul(x.sub(mean).mul(r)), g];
   },
 };
 
@@ -94,7 +90,7 @@ const BatchNormBackward: Rule<
   [Tensor, Tensor | null, [Tensor, Tensor] | null, number]
 > = {
   name: 'NativeBatchNormBackward0',
-  backward: (g, [x, weight, given, eps], node) => {
+  backward: (g, [x, weight, given, eps]) => {
     const { dims, perChannel } = layout(x);
     const [mean, r] = given ?? statistics(x, dims, eps);
     const z = x.sub(mean).mul(r);
@@ -106,11 +102,7 @@ const BatchNormBackward: Rule<
         .sub(z.mul(h.mul(z).mean(dims, true)))
         .mul(r);
     };
-    return [
-      node.needs(0) ? toInput() : null,
-      node.needs(1) ? g.mul(z).sum(dims) : null,
-      node.needs(2) ? g.sum(dims) : null,
-    ];
+    return [toInput, () => g.mul(z).sum(dims), () => g.sum(dims)];
   },
 };
 

@@ -14,10 +14,12 @@ export function layerClass<C extends AnyLayer>(name: string, Class: C, wanted = 
   const { forward } = Class.prototype;
   const value = function (this: object, ...inputs: unknown[]): unknown {
     const given = inputs.length;
-    try {
-      if (given <= wanted) return forward.apply(this, inputs);
-    } catch (error) {
-      if (given === wanted) throw reworded(error, name.toLowerCase(), inputs, true);
+    if (given === wanted) {
+      try {
+        return forward.apply(this, inputs);
+      } catch (error) {
+        throw reworded(error, name.toLowerCase(), inputs, true);
+      }
     }
     const missing = ["'input'", "'target'"].slice(given, wanted);
     throw new TorchTypeError(

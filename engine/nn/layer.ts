@@ -42,25 +42,34 @@ export function checkAll(defaults: object, options: object): void {
 /** Options whose whole numbers print as floats: `ELU(alpha=1.0)`. */
 const floats = /^(alpha|beta|threshold|m.._val)$/;
 
+/** What a layer computes of its input and its options, `inplace` aside. */
+export type Run<Options> = (
+  this: { readonly training: boolean },
+  x: Tensor,
+  options: Options,
+) => Tensor;
+
 /**
  * Makes the class of a layer.
  *
  * @param name PyTorch's name
  * @param defaults its options, in the order of the positional arguments
- * @param run computes the output; the layer itself has the options
+ * @param run the function that it stands for
+ * @param inputs how many tensors that takes: a loss has two
  * @param shown the options that it prints; default: all but `inplace`, which is told where it is true
  * @param check refuses values of the options that make no sense
  * @returns what the constant that it is assigned to says: a `Layer` with these options
  */
-export function layer<Options extends object, Inputs extends Tensor[], Made>(
+export function layer<Options extends object, Made>(
   name: string,
   defaults: Options,
-  run: (self: Options & { training: boolean }, ...inputs: Inputs) => Tensor,
-  shown: readonly string[] = Object.keys(defaults).filter(key => key !== 'inplace'),
+  run: Run<NoInfer<Options>>,
+  inputs = 1,
+  shown?: readonly string[],
   check: (options: Options) => void = () => {},
 ): Made {
-  const names = Object.keys(defaults) as (keyof Options & string)[];
-  class OptionsLayer extends Module<Inputs> {
+  const names = Object.keys(defaults).filter(key => key !== 'inplace') as (keyof Options)[];
+  class OptionsLayer extends Module<Tensor[]> {
     declare inplace?: boolean;
     declare stride?: unknown;
     declare kernel_size?: unknown;
@@ -70,8 +79,7 @@ export function layer<Options extends object, Inputs extends Tensor[], Made>(
       const options = withDefaults(defaults, args);
       checkAll(defaults, options);
       check(options);
-      for (const key of names) {
-        const value: unknown = options[key];
+      for (const [key, value] of Object.entries(options)) {
         // Weights of classes are part of the state, as in PyTorch.
         if (value instanceof Tensor) this.register_buffer(key, value);
       }
@@ -80,18 +88,20 @@ export function layer<Options extends object, Inputs extends Tensor[], Made>(
       if (this.stride === null) this.stride = this.kernel_size;
     }
 
-    override forward(...inputs: Inputs): Tensor {
-      const self = this as unknown as Options & { training: boolean };
-      if (!this.inplace) return run(self, ...inputs);
-      return inPlace(inputs[0], [], x => run(self, ...([x] as Tensor[] as Inputs)));
+    override forward(...given: Tensor[]): Tensor {
+      const options = {} as Options;
+      for (const key of names) options[key] = this[key as never];
+      const compute = (...tensors: Tensor[]) => run.apply(this, [...tensors, options] as never);
+      return this.inplace ? inPlace(given[0], [], compute) : compute(...given);
     }
 
     override extra_repr(): string {
-      const text = reprOf(this, this.inplace ? [...new Set([...shown, 'inplace'])] : shown);
+      const list = (shown ?? names) as string[];
+      const text = reprOf(this, this.inplace ? [...new Set([...list, 'inplace'])] : list);
       return text.replace(/(\w+)=(-?\d+)(?=,|$)/g, (whole, key, digits) =>
         floats.test(key) && Number(digits) === defaults[key as never] ? `${whole}.0` : whole,
       );
     }
   }
-  return layerClass(name, OptionsLayer, run.length - 1) as unknown as Made;
+  return layerClass(name, OptionsLayer, inputs) as unknown as Made;
 }

@@ -10,7 +10,7 @@ import {
   type Reduction,
   smooth_l1_loss,
 } from './functional/loss.ts';
-import { type Layer, layer } from './layer.ts';
+import { type Layer, layer, type Run } from './layer.ts';
 
 /** A loss that takes keyword arguments, and maybe some positional ones. */
 type Loss<Options = object, Positional extends unknown[] = []> = Layer<
@@ -27,13 +27,9 @@ const none: Tensor | null = null;
 function loss<Options extends object, Made>(
   name: string,
   defaults: Options,
-  f: (input: Tensor, target: Tensor, options: Options) => Tensor,
+  f: (input: Tensor, target: Tensor, options: NoInfer<Options>) => Tensor,
 ): Made {
-  const names = Object.keys(defaults) as (keyof Options)[];
-  const optionsOf = (self: Options) =>
-    Object.fromEntries(names.map(key => [key, self[key]])) as unknown as Options;
-  const run = (self: Options, input: Tensor, target: Tensor) => f(input, target, optionsOf(self));
-  return layer(name, defaults, run, []);
+  return layer(name, defaults, f as unknown as Run<Options>, 2, []);
 }
 
 /**

@@ -9,11 +9,7 @@ import { avg_pool2d, max_pool2d, type PoolOptions } from './functional/pool.ts';
 import { layer, type Unary } from './layer.ts';
 
 /** Returns its input. https://docs.pytorch.org/docs/stable/generated/torch.nn.Identity.html */
-export const Identity: Unary<object, []> = /* @__PURE__ */ layer(
-  'Identity',
-  {},
-  (_, x: Tensor) => x,
-);
+export const Identity: Unary<object, []> = /* @__PURE__ */ layer('Identity', {}, x => x);
 
 /**
  * Makes one dimension of those from `start_dim` (default: 1, after the batch) to `end_dim`.
@@ -22,11 +18,7 @@ export const Identity: Unary<object, []> = /* @__PURE__ */ layer(
 export const Flatten: Unary<
   { start_dim?: number; end_dim?: number },
   [start_dim?: number, end_dim?: number]
-> = /* @__PURE__ */ layer(
-  'Flatten',
-  { start_dim: 1, end_dim: -1 },
-  ({ start_dim, end_dim }, x: Tensor) => flatten(x, start_dim, end_dim),
-);
+> = /* @__PURE__ */ layer('Flatten', { start_dim: 1, end_dim: -1 }, flatten);
 
 /**
  * Makes dimensions of the sizes `unflattened_size` of dimension `dim`.
@@ -38,7 +30,7 @@ export const Unflatten: Unary<
 > = /* @__PURE__ */ layer(
   'Unflatten',
   { dim: REQUIRED as number, unflattened_size: REQUIRED as Shape },
-  ({ dim, unflattened_size }, x: Tensor) => unflatten(x, dim, unflattened_size),
+  (x, { dim, unflattened_size }) => unflatten(x, dim, unflattened_size),
 );
 
 /**
@@ -50,7 +42,10 @@ export const Dropout: Unary<{ p?: number; inplace?: boolean }, [p?: number, inpl
   /* @__PURE__ */ layer(
     'Dropout',
     { p: 0.5, inplace: false },
-    ({ p, training }, x: Tensor) => dropout(x, p, training),
+    function (x, { p }) {
+      return dropout(x, p, this.training);
+    },
+    1,
     ['p', 'inplace'],
     ({ p }) => probabilityAt(p),
   );
@@ -73,8 +68,7 @@ export const MaxPool2d: Unary<
     dilation: 1 as Window,
     ceil_mode: false,
   },
-  ({ kernel_size, stride, padding, dilation, ceil_mode }, x: Tensor) =>
-    max_pool2d(x, kernel_size, stride, padding, dilation, ceil_mode) as Tensor,
+  (x, options) => max_pool2d(x, options) as Tensor,
 );
 
 /**
@@ -95,7 +89,7 @@ export const AvgPool2d: Unary<
     ceil_mode: false,
     count_include_pad: true,
   },
-  ({ kernel_size, stride, padding, ceil_mode, count_include_pad }, x: Tensor) =>
-    avg_pool2d(x, kernel_size, stride, padding, ceil_mode, count_include_pad),
+  avg_pool2d,
+  1,
   ['kernel_size', 'stride', 'padding'],
 );

@@ -1,3 +1,4 @@
+import { integerAt } from '../checks.ts';
 import { int64, type Numbers } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { default_generator, type Generator } from '../generator.ts';
@@ -63,7 +64,7 @@ function drawer(probabilities: Numbers, source: Generator) {
 export function multinomial(x: Tensor, ...args: unknown[]): Tensor {
   const options = withDefaults({ num_samples: 0, replacement: false, generator: null }, args);
   const { num_samples, replacement } = options;
-  check(x, num_samples, replacement);
+  check(x, integerAt('num_samples', num_samples), replacement);
   const source = options.generator ?? default_generator;
   if (!replacement || num_samples === 1) {
     const q = drawEach(make(x.shape, x.dtype), options, () => -Math.log1p(-source.uniform64()));

@@ -104,6 +104,7 @@ export function diagonal(x: Tensor, ...args: unknown[]): Tensor {
   if (a === b) {
     throw new RuntimeError(`diagonal dimensions cannot be identical ${dim1}, ${dim2}`);
   }
+  integerAt('offset', offset);
   return cutOut(DiagonalBackward, x, z => diagonalView(z, offset, a, b));
 }
 

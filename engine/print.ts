@@ -99,24 +99,16 @@ function padded(measured: readonly number[], show: (value: number) => string): F
   return { width, show: value => show(value).padStart(width) };
 }
 
-/** A part of a tensor that is being printed: where it begins, and from which dimension on. */
-interface Part {
-  readonly x: Tensor;
-  readonly dim: number;
-  readonly at: number;
-}
+/** What is printed of a tensor: its numbers, nested; `null` is an ellipsis. */
+type Shown = number | null | Shown[];
 
-function formatPart(part: Part, indent: number, summarize: boolean, format: Format): string {
-  const { x, dim, at } = part;
-  if (dim === x.ndim) return format.show(x.storage.data[at]);
-  const inner = dim === x.ndim - 1;
-  const shown = shownIndices(x.shape[dim], summarize).map(i => {
-    if (i === null) return inner ? ' ...' : '...';
-    const next = { x, dim: dim + 1, at: at + i * x.strides[dim] };
-    return formatPart(next, indent + 1, summarize, format);
-  });
-  if (!inner) {
-    const gap = `,${'\n'.repeat(x.ndim - dim - 1)}${' '.repeat(indent + 1)}`;
+/** Writes a part that has so many dimensions. */
+function formatPart(part: Shown, dims: number, indent: number, format: Format): string {
+  if (part === null) return dims > 0 ? '...' : ' ...';
+  if (typeof part === 'number') return format.show(part);
+  const shown = part.map(inner => formatPart(inner, dims - 1, indent + 1, format));
+  if (dims > 1) {
+    const gap = `,${'\n'.repeat(dims - 1)}${' '.repeat(indent + 1)}`;
     return `[${shown.join(gap)}]`;
   }
   const perLine = Math.max(1, Math.floor((options.linewidth - indent) / (format.width + 2)));
@@ -135,23 +127,21 @@ function shownIndices(size: number, summarize: boolean): (number | null)[] {
   return [...count(edgeitems), null, ...count(edgeitems, size - edgeitems)];
 }
 
-/** The values that are printed, in order. */
-function shownValues({ x, dim, at }: Part, summarize: boolean): number[] {
-  if (dim === x.ndim) return [x.storage.data[at]];
-  return shownIndices(x.shape[dim], summarize).flatMap(i =>
-    i === null ? [] : shownValues({ x, dim: dim + 1, at: at + i * x.strides[dim] }, summarize),
+/** What is printed from dimension `dim` on of what begins at `at`. */
+function shownOf(x: Tensor, summarize: boolean, dim: number, at: number): Shown {
+  if (dim === x.ndim) return x.storage.data[at];
+  return shownIndices(x.shape[dim], summarize).map(i =>
+    i === null ? i : shownOf(x, summarize, dim + 1, at + i * x.strides[dim]),
   );
 }
 
 /** `tensor([1., 2.], requires_grad=True)` */
 export function formatTensor(x: Tensor, prefix = 'tensor('): string {
   const indent = prefix.length;
-  const summarize = x.count > options.threshold;
-  const whole = { x, dim: 0, at: x.offset };
-  const body =
-    x.count === 0
-      ? '[]'
-      : formatPart(whole, indent, summarize, chooseFormat(x, shownValues(whole, summarize)));
+  const shown = shownOf(x, x.count > options.threshold, 0, x.offset);
+  const values = ([shown] as unknown[]).flat(x.ndim).filter(value => value !== null);
+  const format = chooseFormat(x, values as number[]);
+  const body = x.count === 0 ? '[]' : formatPart(shown, x.ndim, indent, format);
   return addSuffixes(prefix + body, suffixes(x), indent);
 }
 

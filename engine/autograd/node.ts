@@ -94,8 +94,7 @@ export class Node implements Edge {
     saved: readonly unknown[],
     versions: readonly number[] | null,
     leaf: Tensor | null,
-    shape: Shape,
-    dtype: DType,
+    { shape, dtype }: Tensor,
     form = 0,
   ) {
     this.rule = rule;

@@ -66,7 +66,7 @@ function nodeOf(
   rule: AnyRule,
   inputs: readonly unknown[],
   saved: readonly unknown[],
-  { shape, dtype }: Tensor,
+  output: Tensor,
   form?: number,
 ): Node | null {
   if (!recording) return null;
@@ -87,7 +87,7 @@ function nodeOf(
       versions.push(value.storage.version);
     }
   }
-  const node = new Node(rule, next, saved, versions, null, shape, dtype, form);
+  const node = new Node(rule, next, saved, versions, null, output, form);
   if (keeping) node.kept = { inputs, saved };
   return node;
 }
@@ -97,7 +97,7 @@ const AccumulateGrad: Rule<[], []> = { name: 'AccumulateGrad', backward: () => [
 
 /** The node that a leaf gets when it begins to require a gradient. */
 export function leafNode(leaf: Tensor): Node {
-  return new Node(AccumulateGrad as AnyRule, [], [], null, leaf, leaf.shape, leaf.dtype);
+  return new Node(AccumulateGrad as AnyRule, [], [], null, leaf, leaf);
 }
 
 /** Makes `x` the window that `y` is. What gradients a leaf is given changes with it. */

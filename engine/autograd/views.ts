@@ -64,15 +64,7 @@ export function viewEdge(view: Tensor): Edge | null {
   }
   view.seen = view.storage.version;
   const saved = [positionsIn(base, view), base.shape];
-  view.tape = new Node(
-    AsStridedBackward as AnyRule,
-    [base.edge],
-    saved,
-    null,
-    null,
-    view.shape,
-    view.dtype,
-  );
+  view.tape = new Node(AsStridedBackward as AnyRule, [base.edge], saved, null, null, view);
   return view.tape;
 }
 
@@ -80,14 +72,6 @@ export function viewEdge(view: Tensor): Edge | null {
 export function rebase(view: Tensor, edge: Edge): void {
   const base = view.base as Tensor;
   const saved = [positionsIn(base, view), view.shape];
-  base.edge = new Node(
-    CopySlices as AnyRule,
-    [base.edge, edge],
-    saved,
-    null,
-    null,
-    base.shape,
-    base.dtype,
-  );
+  base.edge = new Node(CopySlices as AnyRule, [base.edge, edge], saved, null, null, base);
   view.seen = -1;
 }

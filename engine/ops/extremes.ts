@@ -50,30 +50,14 @@ export const minimum = extremeOf('MinimumBackward0', minKernel, (a, b) => a.gt(b
 export type Limit = Operand | null;
 
 /** min(max(x, low), high):  ∂/∂x = 1 within the limits,  ∂/∂limit = 1 where it was the result */
-const ClampBackward: Rule<[Tensor, Limit, Limit], [Tensor, Limit, Limit]> = {
+const ClampBackward: Rule<[Tensor, Limit, Limit], [Tensor, Operand, Operand]> = {
   name: 'ClampBackward0',
-  backward: (g, [x, low, high]) => {
-    const below = low === null ? null : x.lt(low);
-    const above = high === null ? null : x.gt(high);
-    const crossed = low !== null && high !== null ? lessThan(high, low) : null;
-    const either = (a: Tensor | null, b: Tensor | null) =>
-      a === null ? b : b === null ? a : a.logical_or(b);
-    const outside = either(below, above);
-    const atHigh = either(above, crossed as Tensor | null);
-    const atLow = crossed === null ? below : below?.logical_and(crossed.logical_not());
-    return [
-      outside === null ? g : where(outside, 0, g),
-      atLow ? () => where(atLow, g, 0) : null,
-      atHigh ? () => where(atHigh, g, 0) : null,
-    ];
-  },
+  backward: (g, [x, low, high]) => [
+    where(x.lt(low).logical_or(x.gt(high)), 0, g),
+    () => where(x.lt(low).logical_and(clamp(x, low).le(high)), g, 0),
+    () => where(clamp(x, low).gt(high), g, 0),
+  ],
 };
-
-/** Where one limit is less than the other; `null` if that is plain from two numbers. */
-function lessThan(a: Operand, b: Operand): Tensor | null {
-  if (a instanceof Tensor) return a.lt(b);
-  return b instanceof Tensor ? b.gt(a) : null;
-}
 
 /**
  * Moves every element between two limits, of which one may be left out.
@@ -88,7 +72,8 @@ export function clamp(x: Tensor, ...args: unknown[]): Tensor {
   if (min !== null) y = constant(zip(maxKernel, y, min, resultType(y, min)));
   if (max !== null) y = constant(zip(minKernel, y, max, resultType(y, max)));
   const form = min instanceof Tensor || max instanceof Tensor ? 0 : 1;
-  return record(ClampBackward, y, [x, min, max], [x, min, max], form);
+  const [low, high] = [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY];
+  return record(ClampBackward, y, [x, min, max], [x, low, high], form);
 }
 
 /** a + w·(b − a):  ∂/∂a = 1 − w,  ∂/∂b = w,  ∂/∂w = b − a */

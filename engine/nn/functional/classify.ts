@@ -127,7 +127,7 @@ export function nll_loss(input: Tensor, target: Tensor, ...args: unknown[]): Ten
   const scores = take(input.detach(), positions, input.ndim === 1 ? [] : target.shape);
   const elements = scores.mul(weights).neg();
   const total = weights.sum();
-  const y = reduction === 'mean' ? elements.sum().div(total) : reduceLoss(elements, reduction);
+  const y = reduceLoss(elements, reduction, total);
   const factor = reduction === 'mean' ? weights.div(total) : weights;
   const rule = input.ndim > 2 ? NllLoss2dBackward : NllLossBackward;
   return record(rule, y, [input], [positions, factor, input.shape]);
@@ -177,8 +177,7 @@ function withProbabilities(
   let terms = classesLast(scores.mul(goal));
   if (weight) terms = terms.mul(weight);
   const loss = terms.sum(-1).neg();
-  if (reduction === 'mean') return loss.sum().div(Math.max(loss.count, 1));
-  return reduceLoss(loss, reduction);
+  return reduceLoss(loss, reduction, Math.max(loss.count, 1));
 }
 
 /** Mixes the loss with that of targets that are spread over all classes. */
@@ -194,8 +193,7 @@ function smoothed(
   if (weight) terms = terms.mul(weight);
   const spread = terms.sum(-1).neg().masked_fill(target.eq(ignore_index), 0);
   const { weights } = locate(scores.detach(), target, weight, ignore_index);
-  const flat =
-    reduction === 'mean' ? spread.sum().div(weights.sum()) : reduceLoss(spread, reduction);
+  const flat = reduceLoss(spread, reduction, weights.sum());
   return loss.mul(1 - smoothing).add(flat.mul(smoothing / classes));
 }
 

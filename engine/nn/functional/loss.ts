@@ -4,7 +4,7 @@ import { constant, record } from '../../autograd/record.ts';
 import { tensorAt } from '../../checks.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
 import { eachPair, type Map2, zip } from '../../kernels/elementwise.ts';
-import { resultType } from '../../ops/arithmetic.ts';
+import { type Operand, resultType } from '../../ops/arithmetic.ts';
 import { where } from '../../ops/mask.ts';
 import { named } from '../../options.ts';
 import type { Tensor } from '../../tensor.ts';
@@ -12,11 +12,11 @@ import type { Tensor } from '../../tensor.ts';
 /** What becomes of the loss of every element: nothing, their mean, or their sum. */
 export type Reduction = 'none' | 'mean' | 'sum';
 
-/** Applies a reduction. */
-export function reduceLoss(loss: Tensor, reduction: Reduction): Tensor {
+/** Applies a reduction. A mean divides by the number of elements, or by `weight`. */
+export function reduceLoss(loss: Tensor, reduction: Reduction, weight?: Operand): Tensor {
   if (reduction === 'none') return loss;
   if (reduction === 'sum') return loss.sum();
-  if (reduction === 'mean') return loss.mean();
+  if (reduction === 'mean') return weight === undefined ? loss.mean() : loss.sum().div(weight);
   throw new ValueError(`${reduction} is not a valid value for reduction`);
 }
 
@@ -73,8 +73,7 @@ function weighted(
 ): Tensor {
   if (!weight) return loss(reduction);
   const each = loss('none').mul(weight);
-  if (reduction === 'mean') return each.sum().div(weight.expand(each.shape).sum());
-  return reduceLoss(each, reduction);
+  return reduceLoss(each, reduction, weight.expand(each.shape).sum());
 }
 
 const squaredDifference = eachPair((x, t) => (x - t) * (x - t));

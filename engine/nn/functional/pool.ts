@@ -153,20 +153,17 @@ const AvgPoolBackward: Rule<[Tensor], [Positions, Tensor, Shape]> = {
   },
 };
 
-/** How many elements the mean at each place divides by. */
-function divisorsOf(slides: readonly Slide[], options: PoolOptions): number[] {
+/** How many elements the mean at each place divides by: those that its window sees, or those and the padding. */
+function divisorsOf(x: Tensor, slides: readonly Slide[], options: PoolOptions): Tensor {
+  const places = slides.map(slide => slide.places);
   const { count_include_pad, divisor_override } = options;
-  const extent = ({ size, kernel, stride, padding }: Slide, o: number) => {
-    const from = o * stride - padding;
-    const to = Math.min(from + kernel, size + padding);
-    return count_include_pad ? to - from : Math.min(to, size) - Math.max(from, 0);
-  };
-  const [vertical, horizontal] = slides;
-  return Array.from({ length: vertical.places * horizontal.places }, (_, place) => {
-    if (divisor_override != null) return divisor_override;
-    const row = Math.floor(place / horizontal.places);
-    return extent(vertical, row) * extent(horizontal, place % horizontal.places);
+  if (divisor_override != null) return x.new_full(places, divisor_override);
+  const seen = slides.map(slide => {
+    const { size, padding } = slide;
+    return count_include_pad ? { ...slide, size: size + 2 * padding, padding: 0 } : slide;
   });
+  const all = x.new_ones(seen.map(slide => slide.size));
+  return take(all, windowsIn(seen), [total(seen, 'kernel'), ...places]).sum(0);
 }
 
 /**
@@ -184,8 +181,7 @@ export function avg_pool2d(input: Tensor, ...args: unknown[]): Tensor {
   const positions = windowsOf(input, slides);
   const places = slides.map(slide => slide.places);
   const windows = [...input.shape.slice(0, -2), total(slides, 'kernel'), ...places];
-  const divisors = make(places, input.dtype);
-  elements(divisors).set(divisorsOf(slides, options));
+  const divisors = divisorsOf(input, slides, options);
   const y = take(input.detach(), positions, windows).sum(-3).div(divisors).to(input.dtype);
   return record(AvgPoolBackward, y, [input], [positions, divisors, input.shape]);
 }

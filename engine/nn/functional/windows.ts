@@ -2,7 +2,7 @@
 
 import { integersAt } from '../../checks.ts';
 import { RuntimeError } from '../../errors.ts';
-import type { Positions } from '../../ops/flat.ts';
+import { evenly, type Positions, positionsFrom } from '../../ops/flat.ts';
 import { numelOf, type Shape, showShape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 
@@ -61,12 +61,6 @@ export function total(slides: readonly Slide[], what: 'size' | 'kernel' | 'place
   return numelOf(slides.map(slide => slide[what]));
 }
 
-/** For one dimension: the index that offset k of the window at place o looks at; −1 is padding. */
-function lookAt({ size, stride, padding, dilation }: Slide, o: number, k: number): number {
-  const i = o * stride - padding + k * dilation;
-  return i >= 0 && i < size ? i : -1;
-}
-
 /**
  * For every element of the window, and every place of the window, in row-major order: the position of that element
  * within one plane; −1 is padding.
@@ -82,28 +76,21 @@ export function windowsIn(slides: readonly Slide[]): Positions {
 
 /** The same for one plane of `x` after another. */
 export function windowsOf(x: Tensor, slides: readonly Slide[]): Positions {
-  const plane = total(slides, 'size');
-  const within = windowsIn(slides);
-  const positions = new Int32Array(numelOf(x.shape.slice(0, -slides.length)) * within.length);
-  for (let k = 0, start = 0; k < positions.length; start += plane) {
-    for (let i = 0; i < within.length; i++) {
-      positions[k++] = within[i] < 0 ? -1 : start + within[i];
-    }
-  }
-  return positions;
+  const planes = numelOf(x.shape.slice(0, -slides.length));
+  return positionsFrom([evenly(planes, total(slides, 'size')), windowsIn(slides)]);
 }
 
 function positionIn(slides: readonly Slide[], place: number, element: number): number {
   let position = 0;
   let step = 1;
   for (let d = slides.length - 1; d >= 0; d--) {
-    const slide = slides[d];
-    const i = lookAt(slide, place % slide.places, element % slide.kernel);
-    if (i < 0) return -1;
+    const { size, stride, padding, dilation, places, kernel } = slides[d];
+    const i = (place % places) * stride - padding + (element % kernel) * dilation;
+    if (i < 0 || i >= size) return -1;
     position += i * step;
-    step *= slide.size;
-    place = Math.floor(place / slide.places);
-    element = Math.floor(element / slide.kernel);
+    step *= size;
+    place = Math.floor(place / places);
+    element = Math.floor(element / kernel);
   }
   return position;
 }

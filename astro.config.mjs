@@ -25,6 +25,7 @@ import { remarkHints } from './src/cells/exercises/hints.ts';
 import { remarkCells } from './src/cells/remark-cells.ts';
 import { editorPlugins } from './src/editor/build/plugin.ts';
 import { pageHighlighting } from './src/editor/page-highlighting.ts';
+import { searchIndex } from './src/search/integration.ts';
 
 const course = readCourse();
 
@@ -36,7 +37,7 @@ const codeSplitting = {
 export default defineConfig({
   site: course.site,
   base: course.base,
-  integrations: [mdx(), checkedLinks(), contentPolicy()],
+  integrations: [mdx(), checkedLinks(), searchIndex(), contentPolicy()],
   markdown: {
     processor: withPlaces(
       unified({

@@ -54,6 +54,7 @@ const groups: readonly [title: string, rows: readonly [what: string, ...ways: Ke
     [
       ['Completions', ['Ctrl', 'Space']],
       ['Help with the editor, for screen readers', [alt, 'F1']],
+      ['Search the course', [ctrl, 'K']],
       ['These keys', '?'],
     ],
   ],

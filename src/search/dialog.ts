@@ -1,0 +1,112 @@
+/** The dialog in which a reader looks for words; loaded when it is asked for. */
+import { openDialog } from '../cells/widgets/dialog.ts';
+import { h } from '../dom/html.ts';
+import { loader } from '../dom/load.ts';
+import './dialog.css';
+import { createSearch, type Found, type Pieces } from './search.ts';
+import type { Section } from './section.ts';
+
+/** Where the sections are: beside the pages, so that their addresses are below the course's. */
+let address = '';
+
+const loadSearch = loader(async () => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return createSearch((await response.json()) as Section[]);
+});
+
+/** Gets what the search needs, before it is asked for. */
+export function prepare(sections: string): void {
+  address = sections;
+  loadSearch().catch(() => {}); // whoever opens the dialog is told
+}
+
+/** What was looked for last: it is there again, to be looked at or written over. */
+let query = '';
+
+/** Opens the search. */
+export function openSearch(): void {
+  const field = h('input', {
+    type: 'search',
+    'aria-label': 'Words to look for',
+    placeholder: 'Words to look for',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'go',
+    autofocus: '',
+  });
+  const status = h('p', { class: 'search-status', role: 'status' });
+  const list = h('ol', { class: 'search-results' });
+  const dialog = openDialog('Search', [field, status, list]);
+  dialog.classList.add('search');
+
+  const look = async () => {
+    query = field.value;
+    try {
+      const search = await loadSearch();
+      const found = query.trim() ? search(query) : [];
+      if (field.value === query) show(found);
+    } catch {
+      status.textContent = import.meta.env.DEV
+        ? 'The search is made with the built site: npm start has it.'
+        : 'The search did not load. Try again when the network is back.';
+    }
+  };
+  const show = (found: readonly Found[]) => {
+    list.replaceChildren(...found.map(resultOf));
+    list.scrollTop = 0;
+    status.textContent = inWords(found.length);
+  };
+  field.value = query;
+  field.select();
+  field.addEventListener('input', look);
+  void look();
+
+  dialog.addEventListener('keydown', event => {
+    const links = [...list.querySelectorAll('a')];
+    const to = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (to) {
+      const next = links.indexOf(document.activeElement as HTMLAnchorElement) + to;
+      (links[next] ?? (next < 0 ? field : null))?.focus();
+      event.preventDefault();
+    } else if (event.key === 'Enter' && event.target === field) {
+      links[0]?.click();
+    } else if (event.key === 'Escape') {
+      // In a search field it would only empty the field.
+      event.preventDefault();
+      dialog.close();
+    }
+  });
+  // What was found may be on the page that is open.
+  list.addEventListener('click', event => {
+    if ((event.target as Element).closest('a')) dialog.close();
+  });
+}
+
+/** How many sections were found, or what to do where there are none. */
+function inWords(count: number): string {
+  if (query.trim() === '') return '';
+  if (count === 0) return 'Nothing has these words. Try fewer, or the beginning of one.';
+  return count === 1 ? 'One place' : `${count} places`;
+}
+
+/** One section that was found: where it is, its title, and the passage. */
+function resultOf({ section, title, passage, isCode }: Found): HTMLElement {
+  const href = new URL(section.href, new URL(address, location.href)).href;
+  const where = section.title === section.page ? '' : section.page;
+  return h(
+    'li',
+    {},
+    h(
+      'a',
+      { href },
+      h('span', { class: 'search-title' }, ...marked(title)),
+      h('span', { class: 'search-page' }, where),
+      h('span', { class: isCode ? 'search-passage code' : 'search-passage' }, ...marked(passage)),
+    ),
+  );
+}
+
+const marked = (pieces: Pieces) =>
+  pieces.map(({ text, isHit }) => (isHit ? h('mark', {}, text) : text));

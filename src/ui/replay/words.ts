@@ -1,4 +1,6 @@
 /** Steps in words, for those who cannot see them. */
+
+import { count } from '../../plot/marks/kind.ts';
 import { summarize } from '../../plot/summary.ts';
 import { formatNumber } from '../../plot/ticks.ts';
 import { type Frame, type FrameValue, frameAt, type Replay, stepInWords } from './replay.ts';
@@ -38,9 +40,9 @@ export function frameInWords(replay: Replay, index: number): string {
 /** A whole replay: some of its steps with their values, and what the charts of the last one show. */
 export function replayInWords(replay: Replay): string {
   const { length } = replay.kept;
-  const count = Math.min(MOST_TOLD, length);
-  const told = Array.from({ length: count }, (_, i) =>
-    count === 1 ? 0 : Math.round((i * (length - 1)) / (count - 1)),
+  const most = Math.min(MOST_TOLD, length);
+  const told = Array.from({ length: most }, (_, i) =>
+    most === 1 ? 0 : Math.round((i * (length - 1)) / (most - 1)),
   );
   const lines = told.map(index => {
     const { label, values } = frameAt(replay, index);
@@ -50,5 +52,5 @@ export function replayInWords(replay: Replay): string {
   const charts = frameAt(replay, length - 1).figures.flatMap(figure =>
     figure.axes.map(axes => `  [chart of the last step] ${summarize(axes, figure)}`),
   );
-  return [`[replay] ${replay.total} steps`, ...lines, ...charts].join('\n');
+  return [`[replay] ${count(replay.total, 'step')}`, ...lines, ...charts].join('\n');
 }

@@ -21,6 +21,14 @@ const cases: [what: string, values: unknown[], column: Column][] = [
     [[5], [5, 6], [5, 6, 7]],
     { items: [{ all: 5 }, { all: 6 }, { all: 7 }], lengths: [1, 2, 3] },
   ],
+  [
+    'a list of lists that grows',
+    [[[1]], [[1], [2]], [[1], [3, 4]]],
+    {
+      items: [{ all: [1] }, { items: [{ each: [null, 2, 3] }, { all: 4 }], lengths: [0, 1, 2] }],
+      lengths: [1, 2, 2],
+    },
+  ],
   ['objects with other names', [{ a: 1 }, { b: 1 }], { each: [{ a: 1 }, { b: 1 }] }],
   ['a gap', [null, 1], { each: [null, 1] }],
   ['lists and numbers', [[1], 1], { each: [[1], 1] }],

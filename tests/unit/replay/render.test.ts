@@ -58,6 +58,7 @@ test('which step it is cannot be taken for values that are called so', () => {
   const named = { step: 7, stage: 'two' };
   const frames = packed([{ label: 'one', place: null, values: named, figures: [] }]);
   const box = drawn({ total: 1, kept: [0], frames });
+  expect(box.getAttribute('aria-label')).toBe('Replay of 1 step');
   expect(box.querySelector('caption')?.textContent).toBe('step 1 of 1: one');
   expect([...box.querySelectorAll('tr')].map(row => row.textContent)).toEqual([
     'step7',
@@ -68,6 +69,8 @@ test('which step it is cannot be taken for values that are called so', () => {
 const curves: [losses: (FrameValue | null)[], path: string | null, name: string | null][] = [
   [[4, 3, 2], 'M0,0.0L500,50.0L1000,100.0', 'loss'],
   [[100, 10, 1], 'M0,0.0L500,50.0L1000,100.0', 'loss, log scale'],
+  [[30, 10, 1], 'M0,0.0L500,32.3L1000,100.0', 'loss, log scale'],
+  [[29.9, 10, 1], 'M0,0.0L500,68.9L1000,100.0', 'loss'],
   [[100, 10, 0], 'M0,0.0L500,90.0L1000,100.0', 'loss'],
   [[5, 5, 5], 'M0,0.0L500,0.0L1000,0.0', 'loss'],
   [[4, null, 2], 'M0,0.0L1000,100.0', 'loss'],
@@ -85,12 +88,31 @@ test.each(curves)('the curve of the losses %j', (losses, path, name) => {
   expect(box.querySelector('.replay-curve-name')?.textContent ?? null).toBe(name);
 });
 
-test('the steps are in the page, whatever is in them', () => {
-  const given = replay({ a: '</script><b>' }, { a: '\u2028 <!--' });
-  expect(replayOf(drawn(given))).toEqual(given);
+test.each<[last: FrameValue, share: string, isOff: boolean]>([
+  [2, '0.5000', false],
+  ['nan', '0.0000', true],
+])('the marker of the curve on a last step with a loss of %s', (last, share, isOff) => {
+  const box = drawn(replay({ loss: 3 }, { loss: 1 }, { loss: last }));
+  const marker = box.querySelector<HTMLElement>('.replay-curve i');
+  expect(marker?.style.getPropertyValue('--share')).toBe(share);
+  expect(marker?.classList.contains('off')).toBe(isOff);
 });
 
-test('steps that are too many are not in the page', () => {
-  const many = Array.from({ length: 500 }, (_, i) => ({ text: `${i}`.repeat(60) }));
-  expect(replayOf(drawn(replay(...many)))).toBe(null);
+test('the steps are in the page, whatever is in them, as data', () => {
+  const given = replay({ a: '</script><b>' }, { a: '\u2028 <!--' });
+  const box = drawn(given);
+  expect(replayOf(box)).toEqual(given);
+  expect(box.querySelector('script')?.type).toBe('application/json');
+});
+
+test('numbers are in the page with six digits', () => {
+  const short = replay({ a: 0.333333 }, { a: 1234570 }, { a: 1234567 });
+  expect(replayOf(drawn(replay({ a: 1 / 3 }, { a: 1234567.8 }, { a: 1234567 })))).toEqual(short);
+});
+
+test('steps that are too many are not in the page, but where they have been drawn', () => {
+  const many = replay(...Array.from({ length: 500 }, (_, i) => ({ text: `${i}`.repeat(60) })));
+  expect(replayOf(drawn(many))).toBe(null);
+  const { document } = new JSDOM('').window;
+  expect(replayOf(renderReplay(many, document, 'a'))).toBe(many);
 });

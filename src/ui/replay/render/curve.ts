@@ -14,7 +14,7 @@ const WIDE_RATIO = 30;
 export interface Curve {
   name: string;
   isLog: boolean;
-  /** For each step, how far down it lies, from 0 to 1; `null` where there is none. */
+  /** For each step, two at least, how far down it lies, from 0 to 1; `null` where there is none. */
   tops: (number | null)[];
 }
 
@@ -62,7 +62,8 @@ function pathThrough(tops: Curve['tops']): string {
   return `M${points.join('L')}`;
 }
 
-const shareOf = (index: number, count: number): number => (count > 1 ? index / (count - 1) : 1);
+/** How far along a step is, from 0 to 1. */
+const shareOf = (index: number, count: number): number => index / (count - 1);
 
 /** Puts the marker of a drawn curve on a step. */
 export function placeMarker(box: HTMLElement, { tops }: Curve, index: number): void {

@@ -1,6 +1,7 @@
 /** The player as elements: drawn at build time and in the page alike, at the last step. */
 import { type Make, makerFor } from '../../../dom/html.ts';
 import { svg } from '../../../dom/svg.ts';
+import { count } from '../../../plot/marks/kind.ts';
 import { renderFigure } from '../../../plot/render.ts';
 import { frameAt, type Replay, thinningInWords } from '../replay.ts';
 import { frameInWords } from '../words.ts';
@@ -50,7 +51,7 @@ export function renderReplay(replay: Replay, document: Document, id: string): HT
 export function nameReplay(root: HTMLElement, replay: Replay): void {
   const note = root.querySelector('.replay-note') as HTMLElement;
   note.textContent = thinningInWords(replay) ?? '';
-  root.setAttribute('aria-label', `Replay of ${replay.total.toLocaleString('en')} steps`);
+  root.setAttribute('aria-label', `Replay of ${count(replay.total, 'step')}`);
 }
 
 function renderBar(replay: Replay, document: Document): HTMLElement {

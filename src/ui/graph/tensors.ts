@@ -73,11 +73,13 @@ function inputsOf(node: Node, index: Map<Source, number>): GraphInput[] {
     if (isTensor(operand)) return at(operand, 0);
     return typeof operand === 'number' ? { number: operand } : { missing: 'unknown' };
   });
-  // The rule of a power keeps the number that is no operand.
+  // The rules of a power and of `a + alpha·b` keep a number that is no operand.
   const number = (node.kept?.saved ?? node.saved)?.find(value => typeof value === 'number');
-  if (number !== undefined && node.name() === 'PowBackward0') return [...inputs, { number }];
-  if (number !== undefined && node.name() === 'PowBackward2') return [{ number }, ...inputs];
-  return inputs;
+  if (number === undefined) return inputs;
+  const name = node.name();
+  if (name === 'PowBackward2') return [{ number }, ...inputs];
+  const isScaled = /^(Add|Sub)Backward0$/.test(name) && number !== 1;
+  return name === 'PowBackward0' || isScaled ? [...inputs, { number }] : inputs;
 }
 
 /** The tensors that the outputs of nodes are, where anybody still has them. */

@@ -3,7 +3,6 @@ import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import * as torch from '../../../engine/index.ts';
 import type { Graph } from '../../../src/ui/graph/graph.ts';
-import { chainRule, ownDerivative } from '../../../src/ui/graph/render/chain.ts';
 import { findFolds } from '../../../src/ui/graph/render/folds.ts';
 import { graphOf as graphIn, keepGraph } from '../../../src/ui/graph/render/graph-data.ts';
 import { viewOf } from '../../../src/ui/graph/render/view.ts';
@@ -180,33 +179,6 @@ test.each<[name: string, folds: string[], drawn: number]>([
     folds,
   );
   expect(viewOf(graph, new Set()).items).toHaveLength(drawn);
-});
-
-test.each<[name: string, index: number, own: string[], chain: string[]]>([
-  ['numbers and the chain rule', 4, [], ['∂loss/∂x = 4 (^2) · 1 (− 4) · 2 (×) = 8']],
-  [
-    'numbers and the chain rule',
-    2,
-    ['a·b: ∂/∂a = b, ∂/∂b = a', 'here: ∂/∂w = 3, ∂/∂x = 2'],
-    ['∂loss/∂(×) = 4 (^2) · 1 (− 4) = 4'],
-  ],
-  [
-    'a leaf that takes two ways',
-    3,
-    [],
-    ['∂y/∂x = 1 (+) · 2 (×) + 1 (+) · 2 (×) + 1 (+) · 7.389 (exp) = 11.39'],
-  ],
-  [
-    "the article's loss",
-    3,
-    ['a + b: ∂/∂a = 1, ∂/∂b = 1'],
-    ['∂loss/∂preds comes back through mean, ^2, −, from shape [] to [20]'],
-  ],
-  ['a structure of one’s own', 2, [], ['∂L/∂a = 1 (+) + 1 (+) · −3 (×) = −2']],
-])('%s, node %i: the derivatives', (name, index, own, chain) => {
-  const graph = graphOf(CASES[name] as (ui: Ui) => void);
-  expect(ownDerivative(graph, index)).toEqual(own);
-  expect(chainRule(graph, { index, output: 0 })).toEqual(chain);
 });
 
 test.each([

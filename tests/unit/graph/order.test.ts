@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as torch from '../../../engine/index.ts';
 import { type Direction, stepAt } from '../../../src/ui/graph/render/direction.ts';
 import { place } from '../../../src/ui/graph/render/layout.ts';
+import { orderInputs } from '../../../src/ui/graph/render/order.ts';
 import { viewOf } from '../../../src/ui/graph/render/view.ts';
 import type { Ui } from '../../../src/ui/ui.ts';
 import { CASES } from './cases.ts';
@@ -69,4 +70,47 @@ describe.each(DIRECTIONS)('%s', direction => {
     }
     expect(turned).toBe(TURNED[name] ?? 0);
   });
+});
+
+/** The order that the nodes of each rank get, the inputs' first; those of an operation come in the order of its arrows. */
+function ordered(ranks: string[], arrows: string): string[] {
+  const nodes = new Map(
+    ranks.flatMap((ids, rank) => ids.split(' ').map((id, order) => [id, { rank, order }] as const)),
+  );
+  const edges = arrows.split(' ').map((arrow, i) => {
+    const [v, w] = arrow.split('>') as [string, string];
+    return { v, w, name: String(i) };
+  });
+  const graph = {
+    nodes: () => [...nodes.keys()],
+    node: (id: string) => nodes.get(id) as { rank: number; order: number },
+    inEdges: (id: string) => edges.filter(({ w }) => w === id),
+    outEdges: (id: string) => edges.filter(({ v }) => v === id),
+  };
+  const keep = () => {};
+  orderInputs(graph, keep, ({ name }) => Number(name));
+  return ranks.map(ids =>
+    ids
+      .split(' ')
+      .sort((a, b) => graph.node(a).order - graph.node(b).order)
+      .join(' '),
+  );
+}
+
+test.each<[what: string, before: string[], arrows: string, after: string[]]>([
+  ['b before a, as out has them', ['a b', 'out'], 'b>out a>out', ['b a', 'out']],
+  [
+    'a before b where arrows would cross, though p has b first',
+    ['b a', 'p q', 'out'],
+    'p>out q>out b>p a>p b>q',
+    ['a b', 'p q', 'out'],
+  ],
+  [
+    'p before r, as out has them, where that crosses no more arrows',
+    ['a b', 'q r p', 'out'],
+    'p>out q>out r>out b>r a>q b>p b>q',
+    ['a b', 'q p r', 'out'],
+  ],
+])('%s', (_, before, arrows, after) => {
+  expect(ordered(before, arrows)).toEqual(after);
 });

@@ -1,6 +1,6 @@
 /** The chain rule, told for one node of a graph: its own derivative, and the product along its ways to the output. */
-import { type Graph, scalarOf } from '../graph.ts';
-import { operation } from './ops.ts';
+import { type Graph, type GraphNode, scalarOf } from '../graph.ts';
+import { type Operation, operation } from './ops.ts';
 import { inWords, nameOf, shapeOf, signOf } from './words.ts';
 
 /** A value in a graph. */
@@ -25,7 +25,7 @@ const MOST_STEPS = 12;
 export function ownDerivative(graph: Graph, index: number): string[] {
   const node = graph.nodes[index];
   if (node.kind !== 'operation') return [];
-  const { rule } = operation(node.op ?? '');
+  const { rule } = derivativeOf(node);
   const slopes = slopesOf(graph, index);
   const here = node.inputs.flatMap((input, i) => {
     const slope = slopes?.[i];
@@ -88,10 +88,18 @@ function inputName({ nodes }: Graph, index: number, output: number): string {
   return node.kind === 'operation' ? `(${nameOf(node)})` : nameOf(node);
 }
 
+/** What is known of a node's derivative: nothing where the rule is one for another number of operands, as `−` of one is. */
+function derivativeOf({ op, inputs }: GraphNode): Pick<Operation, 'rule' | 'slopes'> {
+  const { rule, slopes } = operation(op ?? '');
+  const unknown = inputs.map(() => Number.NaN);
+  const isOther = slopes && slopes(unknown, Number.NaN).length !== inputs.length;
+  return isOther ? { rule: null } : { rule, slopes };
+}
+
 /** The derivatives of an operation on numbers, one for each operand; `null` where they are not known. */
 function slopesOf({ nodes }: Graph, index: number): readonly number[] | null {
   const node = nodes[index];
-  const { slopes } = operation(node.op ?? '');
+  const { slopes } = derivativeOf(node);
   const output = scalarOf(node.outputs[0]);
   if (!slopes || output === null || node.outputs.length > 1) return null;
   const inputs = node.inputs.map(input => {

@@ -5,7 +5,7 @@ export interface Operation {
   sign: string;
   /** Its derivative as a line of maths; `null` where there is none to tell. */
   rule: string | null;
-  /** The derivatives with respect to each input, of numbers. Given the inputs and the output. */
+  /** The derivatives with respect to each input, of numbers: as many as it has. Given the inputs and the output. */
   slopes?: (inputs: readonly number[], output: number) => readonly number[];
 }
 
@@ -16,27 +16,28 @@ const MOVED = 'elements only move: each gradient moves back to its place';
 const MATRIX = 'A·B: ∂/∂A = g·Bᵀ, ∂/∂B = Aᵀ·g, where g is the gradient that arrives';
 const SPREAD = 'Σx: ∂/∂x = 1, so every element gets the gradient that arrives';
 
-/** By PyTorch's names without `Backward0`, and by the signs that structures of one's own use. */
+/** By PyTorch's names, without `Backward0` unless the number matters, and by the signs that structures of one's own use. */
 const ENTRIES: readonly Entry[] = [
   ['Add +', '+', 'a + b: ∂/∂a = 1, ∂/∂b = 1', () => [1, 1]],
   ['Sub - −', '−', 'a − b: ∂/∂a = 1, ∂/∂b = −1', () => [1, -1]],
   ['Rsub', 'c −', 'c − x: ∂/∂x = −1', () => [-1]],
   ['Mul * × ·', '×', 'a·b: ∂/∂a = b, ∂/∂b = a', ([a, b]) => [b, a]],
   ['Div / ÷', '÷', 'a/b: ∂/∂a = 1/b, ∂/∂b = −a/b²', ([a, b]) => [1 / b, -a / (b * b)]],
+  ['DivBackward2', '÷', 'a/b, rounded: ∂/∂a = 0, ∂/∂b = 0', () => [0, 0]],
   ['Neg neg', '−', '−x: ∂/∂x = −1', () => [-1]],
   [
     'Pow ** ^ pow',
     '^',
     'xᵖ: ∂/∂x = p·xᵖ⁻¹',
-    ([x, p], y) => [p === 0 ? 0 : p * x ** (p - 1), x > 0 ? y * Math.log(x) : Number.NaN],
+    ([x, p], y) => [p === 0 ? 0 : p * x ** (p - 1), x === 0 && p >= 0 ? 0 : y * Math.log(x)],
   ],
   [
     'Mean mean',
     'mean',
     'Σx / n: ∂/∂x = 1/n, so every element gets an n-th of the gradient',
-    () => [1],
+    inputs => inputs.map(() => 1 / inputs.length),
   ],
-  ['Sum sum Σ', 'sum', SPREAD, () => [1]],
+  ['Sum sum Σ', 'sum', SPREAD, inputs => inputs.map(() => 1)],
   ['Exp exp', 'exp', 'eˣ: ∂/∂x = eˣ', (_, y) => [y]],
   ['Log log ln', 'log', 'ln x: ∂/∂x = 1/x', ([x]) => [1 / x]],
   ['Sqrt sqrt', '√', '√x: ∂/∂x = 1/(2√x)', (_, y) => [1 / (2 * y)]],
@@ -97,7 +98,7 @@ const OPERATIONS = new Map<string, Operation>(
 /** What is known of an operation. One that nobody knows is written as its name: `LogSigmoidBackward0` as `log sigmoid`. */
 export function operation(op: string): Operation {
   const name = op.replace(/Backward\d*$/, '');
-  const known = OPERATIONS.get(name);
+  const known = OPERATIONS.get(op) ?? OPERATIONS.get(name);
   if (known) return known;
   const words = name === op ? op : name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
   return { sign: words, rule: null };

@@ -30,7 +30,7 @@ export function orderInputs(
   const tried = [byOperands(graph, operands), ranksOf(graph)].map(ranks =>
     new Order(graph, ranks, operands).improve(),
   );
-  const [best] = tried.sort((a, b) => a.crossings - b.crossings || a.turned - b.turned);
+  const [best] = tried.sort((a, b) => a.crossings - b.crossings);
   for (const [id, place] of best.order) graph.node(id).order = place;
 }
 
@@ -116,13 +116,6 @@ class Order {
       sum(rank, (left, i) =>
         sum(rank.slice(i + 1), right => this.crossedIn(left, right, this.inputs)),
       ),
-    );
-  }
-
-  /** How many pairs of inputs stand the other way round. */
-  get turned(): number {
-    return sum([...this.later], ([first, others]) =>
-      sum([...others], ([second, times]) => (this.place(first) > this.place(second) ? times : 0)),
     );
   }
 

@@ -22,7 +22,7 @@ export class Names {
   nameOf(tensor: Tensor): string | null {
     const known = this.tensors.get(tensor);
     if (known !== undefined) return known;
-    // Two tensors may be one thing: `params.detach()`, or a leaf that was found again by its node.
+    // Two tensors may be one thing: data, and `data.detach()`, which the operation was given.
     for (const [other, name] of this.tensors) if (isSame(other, tensor)) return name;
     return null;
   }

@@ -13,7 +13,7 @@ export function summarizeGraph({ nodes, left }: Graph): string {
     `${what}: ${count(operations.length, 'operation')}${chain.length > 0 ? ` (from the output: ${chain.join(', ')}${more})` : ''}`,
     `computed from ${from || count(given.length, 'value')}`,
   ];
-  if (left > 0) parts.push(`${left.toLocaleString('en')} more nodes are not drawn`);
+  if (left > 0) parts.push(`${count(left, 'more node')} ${left === 1 ? 'is' : 'are'} not drawn`);
   const withGrad = nodes.flatMap(({ outputs }) => outputs).filter(({ grad }) => grad !== null);
   if (withGrad.length > 0) parts.push(`${count(withGrad.length, 'gradient')} known`);
   return `${parts.join('; ')}.`;
@@ -28,7 +28,5 @@ function namesOf(nodes: readonly GraphNode[], most: number): string {
   const rest = nodes.length - Math.min(most, names.length);
   const shown = names.slice(0, most);
   if (shown.length === 0) return '';
-  return rest > 0
-    ? `${shown.join(', ')} and ${count(rest, shown.length ? 'more value' : 'value')}`
-    : shown.join(', ');
+  return shown.join(', ') + (rest > 0 ? ` and ${count(rest, 'more value')}` : '');
 }

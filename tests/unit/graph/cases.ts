@@ -63,6 +63,12 @@ export const CASES: Record<string, (ui: Ui) => void> = {
     ui.graph(y, { x, y });
   },
 
+  'a leaf that is used at every step'(ui) {
+    const x = leaf(2);
+    const y = x.mul(x.mul(x).sub(x));
+    ui.graph(y, { x, y });
+  },
+
   'a leaf alone'(ui) {
     ui.graph(leaf(1));
   },

@@ -2,6 +2,7 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import * as torch from '../../../engine/index.ts';
+import type { Drawable } from '../../../src/ui/graph/drawable.ts';
 import type { Graph } from '../../../src/ui/graph/graph.ts';
 import { findFolds } from '../../../src/ui/graph/render/folds.ts';
 import { graphOf as graphIn, keepGraph } from '../../../src/ui/graph/render/graph-data.ts';
@@ -110,6 +111,26 @@ test.each<[what: string, cell: (ui: Ui) => void, lines: string[]]>([
     ],
   ],
   [
+    'names in lists, and of data that was given under another one',
+    ui => {
+      const [a, b] = [leaf(3), leaf(2)];
+      const speed = torch.arange(2).float();
+      ui.graph(a.mul(speed.detach()).sub(b), { layers: [a, b], speed });
+    },
+    [
+      '#0 SubBackward0(#1, #2) -> [2] -2,1',
+      '#1 MulBackward0(#3, #4) -> [2] 0,3',
+      '#2 leaf -> layers[1] [] 2',
+      '#3 leaf -> layers[0] [] 3',
+      '#4 data -> speed [2] 0,1',
+    ],
+  ],
+  [
+    'a structure whose operations have names alone',
+    ui => ui.graph({ label: 'L', children: [{ children: [{ label: 'a' }], value: 2 }] }),
+    ['#0 L(#1) -> ', '#1 node(#2) -> [] 2', '#2 data -> a'],
+  ],
+  [
     'a structure of one’s own, with a child of two',
     ui => {
       const a = { label: 'a', value: 2, grad: -1 };
@@ -128,12 +149,25 @@ test.each<[what: string, cell: (ui: Ui) => void, lines: string[]]>([
   expect(written(graphOf(cell))).toEqual(lines);
 });
 
-test('a graph that is larger than can be drawn is cut at the far end', () => {
-  const graph = graphOf(ui => {
-    let x = leaf(1);
-    for (let i = 0; i < 1000; i++) x = x.mul(1);
-    ui.graph(x);
-  });
+test.each<[what: string, cell: (ui: Ui) => void]>([
+  [
+    'tensors',
+    ui => {
+      let x = leaf(1);
+      for (let i = 0; i < 1000; i++) x = x.mul(1);
+      ui.graph(x);
+    },
+  ],
+  [
+    'nodes of one’s own',
+    ui => {
+      let node: Drawable = { value: 1 };
+      for (let i = 0; i < 1000; i++) node = { op: '+', children: [node] };
+      ui.graph(node);
+    },
+  ],
+])('a graph of more %s than can be drawn is cut at the far end', (_, cell) => {
+  const graph = graphOf(cell);
   expect(graph.nodes).toHaveLength(400);
   expect(graph.left).toBe(601);
   expect(graph.nodes.at(-1)?.inputs[0]).toEqual({ missing: 'left' });
@@ -152,6 +186,21 @@ test.each<[what: string, cell: (ui: Ui) => void, message: string]>([
     'no tensor',
     ui => ui.graph(3 as never),
     'ui.graph: give it a tensor, or a node with a label, an op or a value, and children',
+  ],
+  [
+    'nothing',
+    ui => ui.graph(null as never),
+    'ui.graph: give it a tensor, or a node with a label, an op or a value, and children',
+  ],
+  [
+    'a list of tensors for names',
+    ui => ui.graph(leaf(1), [leaf(1)]),
+    'ui.graph: give it names as in ui.graph(loss, { params, preds })',
+  ],
+  [
+    'a number for names',
+    ui => ui.graph(leaf(1), 3 as never),
+    'ui.graph: give it names as in ui.graph(loss, { params, preds })',
   ],
   [
     'a name for what is no tensor',
@@ -187,6 +236,18 @@ test.each([
     'Graph of loss: 8 operations (from the output: MeanBackward0, PowBackward0, SubBackward0, AddBackward0, AddBackward0, MulBackward0, …); computed from speed, params and 2 more values.',
   ],
   ['a leaf alone', 'Graph of a computation: 0 operations; computed from 1 value.'],
+  [
+    'a value that is not finite',
+    'Graph of y: 2 operations (from the output: MulBackward0, LogBackward0); computed from x; 1 gradient known.',
+  ],
+  [
+    'a network',
+    'Graph of loss: 4 operations (from the output: MseLossBackward0, AddmmBackward0, ReluBackward0, AddmmBackward0); computed from y, model.2.weight, model.2.bias, x, model.0.weight, model.0.bias; 4 gradients known.',
+  ],
+  [
+    'more than is drawn',
+    'Graph of a computation: 255 operations (from the output: MulBackward0, MulBackward0, MulBackward0, MulBackward0, MulBackward0, MulBackward0, …); computed from 145 values; 111 more nodes are not drawn.',
+  ],
 ])('%s in a sentence', (name, sentence) => {
   expect(summarizeGraph(graphOf(CASES[name] as (ui: Ui) => void))).toBe(sentence);
 });

@@ -104,8 +104,33 @@ test.each<[name: string, index: number, own: string[], chain: string[]]>([
     ['∂loss/∂preds comes back through mean, ^2, −, from shape [] to [20]'],
   ],
   ['a structure of one’s own', 2, [], ['∂L/∂a = 1 (+) + 1 (+) · −3 (×) = −2']],
+  // Its 150 factors are not written out.
+  ['a loop of fifty steps', 151, [], ['∂end/∂start = 8.064e−17']],
+  ['a loop of fifty steps', 152, [], ['∂end/∂w: the sum over more than 3 ways']],
+  [
+    "the article's loss",
+    11,
+    [],
+    [
+      '∂loss/∂params comes back as the sum of 3 ways, one of them through mean, ^2, −, +, +, ×, unbind, from shape [] to [3]',
+    ],
+  ],
+  ["the article's loss", 8, [], []],
+  ['a leaf alone', 0, [], []],
 ])('%s, node %i: the derivatives', (name, index, own, chain) => {
   const graph = graphOf(CASES[name] as (ui: Ui) => void);
   expect(ownDerivative(graph, index)).toEqual(own);
   expect(chainRule(graph, { index, output: 0 })).toEqual(chain);
+});
+
+test('a long way through tensors is told by its ends', () => {
+  const graph = graphOf(ui => {
+    const x = torch.ones(2).requires_grad_();
+    let y: torch.Tensor = x;
+    for (let i = 0; i < 6; i++) y = y.exp().tanh();
+    ui.graph(y.sum(), { x });
+  });
+  expect(chainRule(graph, { index: 13, output: 0 })).toEqual([
+    '∂output/∂x comes back through sum, tanh, exp, tanh, exp, …, exp, tanh, exp, tanh, exp, from shape [] to [2]',
+  ]);
 });

@@ -17,6 +17,7 @@ test('a click on a fold that came before the reader unfolds it', () => {
   const root = renderGraph(graph, window.document);
   window.document.body.append(root);
   const nodes = () => root.querySelectorAll('.graph-node').length;
+  const drawings = root.querySelectorAll('.graph-scroll').length;
   const folded = nodes();
   const fold = [...root.querySelectorAll('.graph-node')].find(node =>
     node.textContent?.includes('more like this'),
@@ -26,6 +27,7 @@ test('a click on a fold that came before the reader unfolds it', () => {
   readGraph(root, click as never);
   const unfolded = nodes();
   expect(unfolded).toBeGreaterThan(folded + 40);
+  expect(root.querySelectorAll('.graph-scroll')).toHaveLength(drawings);
   readGraph(root, click as never);
   expect(nodes()).toBe(unfolded);
   vi.unstubAllGlobals();

@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import type { Graph } from '../../../src/ui/graph/graph.ts';
 import { graphOf as dataOf } from '../../../src/ui/graph/render/graph-data.ts';
 import { renderGraph } from '../../../src/ui/graph/render/render-graph.ts';
 import { CASES } from './cases.ts';
@@ -63,6 +64,37 @@ describe('every graph', () => {
     // The markup carries the graph, and that gives the same markup.
     expect(renderGraph(dataOf(root), document).outerHTML).toBe(root.outerHTML);
   });
+});
+
+test('the table says of what is not there that it is not', () => {
+  const number = { name: null, shape: [], numbers: [1], grad: null };
+  const tensor = { name: null, shape: [2], numbers: null, grad: null };
+  const graph: Graph = {
+    nodes: [
+      {
+        kind: 'operation',
+        op: '+',
+        inputs: [
+          { missing: 'left' },
+          { missing: 'unknown' },
+          { number: 2 },
+          { node: 1, output: 1 },
+        ],
+        outputs: [number],
+      },
+      { kind: 'operation', op: 'Unbind', inputs: [], outputs: [number, number] },
+      { kind: 'data', op: null, inputs: [], outputs: [tensor] },
+    ],
+    left: 1,
+  };
+  const text = (element: Element) => element.textContent;
+  const table = renderGraph(graph, document).querySelector('.graph-table') as Element;
+  expect([...table.querySelectorAll('tbody tr')].map(row => [...row.children].map(text))).toEqual([
+    ['1: +', '+', '…, ?, 2, 2: unbind [1]', '1', '–'],
+    ['2: unbind', 'Unbind', '–', '2 tensors', '–'],
+    ['3: data', 'data', '–', 'shape [2]', '–'],
+  ]);
+  expect([...table.querySelectorAll('p')].map(text)).toEqual(['and 1 more node']);
 });
 
 test('a name in markup is text', () => {

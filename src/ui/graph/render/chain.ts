@@ -47,11 +47,13 @@ export function chainRule(graph: Graph, place: Place): string[] {
     const products = factors.map(way => way.reduce((a, b) => a * b, 1));
     const sum = products.reduce((a, b) => a + b, 0);
     const terms = ways.map((way, i) => written(graph, way, factors[i]));
-    return [`${derivative} = ${terms.join(' + ')} = ${inWords(sum)}`];
+    // One way that is not written out is its product.
+    const told = new Set([terms.join(' + '), inWords(sum)]);
+    return [[derivative, ...told].join(' = ')];
   }
   const [first] = ways;
   if (!first) return [];
-  const sum = ways.length > 1 ? `the sum of ${ways.length} ways, one of them ` : '';
+  const sum = ways.length > 1 ? `as the sum of ${ways.length} ways, one of them ` : '';
   return [`${derivative} comes back ${sum}${inSteps(graph, place, first)}`];
 }
 

@@ -21,7 +21,9 @@ export function drawTable(graph: Graph, document: Document): HTMLElement {
     'div',
     { ...box, 'aria-label': 'The graph as a table' },
     make('table', {}, make('thead', {}, make('tr', {}, ...columns)), make('tbody', {}, ...rows)),
-    left > 0 ? make('p', {}, `and ${left.toLocaleString('en')} more nodes`) : null,
+    left > 0
+      ? make('p', {}, `and ${left.toLocaleString('en')} more node${left === 1 ? '' : 's'}`)
+      : null,
   );
   return make('details', { class: 'graph-text' }, make('summary', {}, 'As a table'), scroll);
 }

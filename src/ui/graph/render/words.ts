@@ -60,7 +60,7 @@ export function signOf(node: GraphNode): string {
     input && 'number' in input ? inWords(input.number) : null;
   const [before, after] = [number(first), number(second)];
   const gap = sign === '^' ? '' : ' ';
-  return [before && before + gap, sign, after && gap + after].filter(Boolean).join('');
+  return [before && before + gap, sign, after && gap + after].join('');
 }
 
 /** What a node is called, in a few words. */

@@ -71,12 +71,10 @@ export function run(
   try {
     const pass = ++passes;
     discover(edges, pass);
-    if (captures)
-      keepOnly(
-        captures.map(capture => capture.edge.node),
-        edges,
-        pass,
-      );
+    if (captures) {
+      const wanted = captures.map(capture => capture.edge.node);
+      keepOnly(wanted, edges);
+    }
     walk(edges, seeds, pass, retain_graph ?? create_graph, captures);
   } finally {
     setRecording(before);

@@ -44,12 +44,18 @@ const TakeBackward: Rule<[Tensor], [Positions, Shape]> = {
   backward: (g, [positions, shape]) => [put(g, positions, shape)],
 };
 
-/** The elements of `x` at `positions`, as a tensor of shape `shape`; 0 where there is none. */
-export function take(x: Tensor, positions: Positions, shape: Shape, rule = TakeBackward): Tensor {
+/** The elements of `x` at `positions`, as a tensor of shape `shape`; `rest` where there is none. */
+export function take(
+  x: Tensor,
+  positions: Positions,
+  shape: Shape,
+  rule = TakeBackward,
+  rest = 0,
+): Tensor {
   const y = make(shape, x.dtype);
   const [from, to] = [elements(x), elements(y)];
   for (let i = 0; i < positions.length; i++) {
-    if (positions[i] >= 0) to[i] = from[positions[i]];
+    to[i] = positions[i] < 0 ? rest : from[positions[i]];
   }
   return record(rule, y, [x], [positions, x.shape]);
 }

@@ -14,8 +14,8 @@ import { place } from './place.ts';
 import { diagonal, windowRule } from './window.ts';
 
 /**
- * Takes index `source(d, i)` wherever the result has index i of dimension d; −1 takes nothing. `from` may be
- * the shape of `x` with dimensions of size 1 in front.
+ * Takes index `source(d, i)` wherever the result has index i of dimension d; where that is −1, there is `rest`. `from`
+ * may be the shape of `x` with dimensions of size 1 in front.
  */
 export function takeAlong(
   x: Tensor,
@@ -23,6 +23,7 @@ export function takeAlong(
   source: (d: number, i: number) => number,
   rule: ReturnType<typeof takeRule>,
   from = x.shape,
+  rest = 0,
 ): Tensor {
   const strides = stridesOf(from);
   const contributions = shape.map((size, d) =>
@@ -31,7 +32,7 @@ export function takeAlong(
       return index < 0 ? -1 : index * strides[d];
     }),
   );
-  return take(x, positionsFrom(contributions), shape, rule);
+  return take(x, positionsFrom(contributions), shape, rule, rest);
 }
 
 const FlipBackward = takeRule('FlipBackward0');

@@ -1,13 +1,12 @@
 /** Elements added around a tensor, or cut off. */
-import type { Rule } from '../../autograd/node.ts';
-import { record } from '../../autograd/record.ts';
 import { integersAt } from '../../checks.ts';
+import { converter } from '../../dtype.ts';
 import { RuntimeError } from '../../errors.ts';
 import { takeRule } from '../../ops/flat.ts';
 import { takeAlong } from '../../ops/rearrange.ts';
-import { named } from '../../options.ts';
+import { named, numeric } from '../../options.ts';
 import { type Shape, showShape } from '../../shape.ts';
-import type { Tensor } from '../../tensor.ts';
+import { Tensor } from '../../tensor.ts';
 
 /** What is put around: one value, the border, the mirrored inside, or the other end. */
 export type PadMode = 'constant' | 'replicate' | 'reflect' | 'circular';
@@ -60,7 +59,7 @@ function checkPad(x: Tensor, pad: readonly number[], mode: PadMode): void {
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
  */
 export function pad(input: Tensor, ...args: unknown[]): Tensor {
-  type Options = { pad: Shape; mode?: PadMode; value?: number | null };
+  type Options = { pad: Shape; mode?: PadMode; value?: number | Tensor | null };
   const options = named<Options>(['pad', 'mode', 'value'], args);
   const { pad: sizes, mode = 'constant', value } = options;
   checkPad(input, sizes, mode);
@@ -84,29 +83,7 @@ export function pad(input: Tensor, ...args: unknown[]): Tensor {
     }
   });
   const source = (d: number, i: number) => sources[mode](i - before(d), input.shape[d]);
-  const padded = takeAlong(input, shape, source, padRule(mode, sizes.length / 2));
-  return mode === 'constant' && value ? withValue(input, padded, source, value) : padded;
-}
-
-/** adding a constant:  ∂ = 1 */
-const AddConstantBackward: Rule<[Tensor], []> = {
-  name: 'ConstantPadNdBackward0',
-  backward: g => [g],
-};
-
-/** Adds `value` where nothing was taken. */
-function withValue(
-  input: Tensor,
-  padded: Tensor,
-  source: (d: number, i: number) => number,
-  value: number,
-): Tensor {
-  const inside = takeAlong(
-    input.detach().new_ones(input.shape),
-    padded.shape,
-    source,
-    ConstantPadBackward,
-  );
-  const y = padded.detach().masked_fill(inside.eq(0), value);
-  return record(AddConstantBackward, y, [padded], []);
+  const rest = numeric(value instanceof Tensor ? value.item() : (value ?? 0), 'value', 'float');
+  const rule = padRule(mode, sizes.length / 2);
+  return takeAlong(input, shape, source, rule, input.shape, converter(input.dtype)(rest));
 }

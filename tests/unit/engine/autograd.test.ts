@@ -30,6 +30,13 @@ describe('the graph', () => {
     ]);
   });
 
+  test('has one node for a tensor with a value around it', () => {
+    const y = torch.nn.functional.pad(leaf([1, 2]), [1, 1], { value: 5 });
+    expect(`${y.grad_fn} ${y.grad_fn?.next_functions[0][0]}`).toBe(
+      '<ConstantPadNdBackward0> <AccumulateGrad>',
+    );
+  });
+
   test('of 100,000 operations does not overflow the stack', () => {
     const x = leaf([1]);
     let y: torch.Tensor = x;

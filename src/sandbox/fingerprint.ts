@@ -24,7 +24,14 @@ interface Print {
  * @returns whether everything is still the same.
  */
 export function takeFingerprint(...roots: object[]): () => boolean {
-  const prints = [...reachable([...roots, ...unnamed()])].map(takePrint);
+  const prints: Print[] = [];
+  // A set that grows while it is gone through is gone through to its end.
+  const found = new Set([...roots, ...unnamed()]);
+  for (const object of found) {
+    const print = takePrint(object);
+    prints.push(print);
+    for (const value of heldBy(print)) if (isHolder(value)) found.add(value);
+  }
   return () => {
     for (let i = 0; i < prints.length; i++) if (!isSame(prints[i])) return false;
     return true;
@@ -48,27 +55,10 @@ function unnamed(): object[] {
   return samples.map(sample => getPrototypeOf(sample) as object);
 }
 
-function reachable(roots: readonly object[]): Set<object> {
-  const found = new Set<object>();
-  const add = (object: object) => {
-    if (found.has(object)) return;
-    found.add(object);
-    visit(getPrototypeOf(object));
-    for (const key of ownKeys(object)) visit(held(object, key));
-  };
-  const visit = (value: unknown) => {
-    if (isHolder(value)) add(value);
-  };
-  roots.forEach(add);
-  return found;
-}
-
-/** What a property holds; that of a bundled module's namespace is behind an accessor. */
-function held(object: object, key: PropertyKey): unknown {
-  const descriptor = getOwnPropertyDescriptor(object, key) as PropertyDescriptor;
+/** What an object leads to: its prototype, and its properties; those of a bundled module's namespace are behind accessors. */
+function heldBy({ object, prototype, values }: Print): readonly unknown[] {
   const isNamespace = isPlain(object) && !Object.hasOwn(object, 'constructor');
-  const isExport = isNamespace && descriptor.get && descriptor.enumerable;
-  return isExport ? (object as Record<PropertyKey, unknown>)[key] : descriptor.value;
+  return [prototype, ...values, ...(isNamespace ? Object.values(object) : [])];
 }
 
 function isPlain(object: object): boolean {

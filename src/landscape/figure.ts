@@ -49,8 +49,10 @@ function areas(
   norm: 'linear' | 'log',
 ): ContourMark {
   const heights = levelsOf(z, levels, norm);
-  const above = norm === 'log' ? (positive(heights) as number[]) : heights;
-  const scale = { cmap: 'viridis', vmin: above[0], vmax: above.at(-1) as number, norm } as const;
+  const vmax = heights.at(-1) as number;
+  const [least] = norm === 'log' ? (positive(heights) as number[]) : heights;
+  const vmin = norm === 'log' ? Math.max(least, vmax / 10 ** DECADES) : least;
+  const scale = { cmap: 'viridis', vmin, vmax, norm } as const;
   return {
     kind: 'contour',
     filled: true,
@@ -76,7 +78,7 @@ function levelsOf(
   const [low, high] = extentOf(z) ?? [0, 1];
   if (typeof levels !== 'number') {
     const below = low < levels[0] ? [low] : [];
-    const above = high > (levels.at(-1) as number) || levels.length === 1 ? [high] : [];
+    const above = high > (levels.at(-1) as number) ? [high] : [];
     const all = [...below, ...levels, ...above].filter((level, i, list) => level !== list[i - 1]);
     return all.length > 1 ? all : [...all, all[0] + 1];
   }

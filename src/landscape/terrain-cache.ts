@@ -29,10 +29,9 @@ export class TerrainCache {
     { cells, cell, inputs, asked }: TerrainSource,
     survey: () => Terrain,
   ): Terrain {
-    const last = cells.findIndex(({ id }) => id === cell);
-    const above = last < 0 ? cells : cells.slice(0, last + 1);
+    const soFar = cells.slice(0, cells.findIndex(({ id }) => id === cell) + 1);
     const known = [...asked].filter(other => other !== key).map(other => [other, inputs[other]]);
-    const source = JSON.stringify([above.map(({ id, source }) => [id, source]), known]);
+    const source = JSON.stringify([soFar.map(({ id, source }) => [id, source]), known]);
     const kept = this.kept.get(key);
     if (kept?.source === source) return kept.terrain;
     const terrain = survey();

@@ -36,16 +36,23 @@ test.each<[what: string, loss: LandscapeOptions['loss'], value: number | null]>(
   expect(terrainOf(show({ ...plain, loss }).landscape.figure).z[0]).toBe(value);
 });
 
-test('where points take their time, a coarse terrain comes first, and how far it is is told', () => {
-  const quick = show({ ...plain, grid: 9 }, {}, 1);
-  expect(quick.drafts).toEqual([]);
-  const slow = show({ ...plain, grid: 9, title: 'Slow' }, {}, 100);
+test('the grid ends where the range does, whatever its digits are', () => {
+  const { x } = terrainOf(show({ ...plain, a: [0, Math.PI], grid: 3 }).landscape.figure);
+  expect(x).toEqual([0, 1.57079632679, Math.PI]);
+});
+
+test.each<[points: number, x: number[]]>([
+  [9, [0, 4, 8]],
+  [11, [0, 4, 8, 10]],
+])('where points take their time, of %i along a side few come first', (grid, few) => {
+  const options = { ...plain, a: [0, grid - 1], b: [0, grid - 1], grid } as const;
+  expect(show(options, {}, 1).drafts).toEqual([]);
+  const slow = show(options, {}, 100);
   expect(slow.drafts).toHaveLength(1);
-  const coarse = terrainOf(slow.drafts[0].figure);
-  const fine = terrainOf(slow.landscape.figure);
-  expect(coarse.x).toEqual([-2, 0, 2]);
-  expect(coarse.z).toEqual(coarse.y.flatMap(b => coarse.x.map(a => bowl(a, b))));
-  expect(fine.z).toHaveLength(81);
+  const { x, y, z } = terrainOf(slow.drafts[0].figure);
+  expect([x, y]).toEqual([few, few]);
+  expect(z).toEqual(few.flatMap(b => few.map(a => bowl(a, b))));
+  expect(slow.progress).toHaveLength(grid);
   expect(slow.progress.at(-1)).toBe(1);
 });
 
@@ -79,6 +86,11 @@ test.each<[what: string, options: Partial<LandscapeOptions>, levels: number[], e
   ['round heights', { levels: 4 }, [0, 2, 4, 6, 8, 10], { vmin: 0, vmax: 10 }],
   ['its heights, and all that is beyond', { levels: [1, 4] }, [0, 1, 4, 10], { vmin: 0, vmax: 10 }],
   ['one height', { levels: [4] }, [0, 4, 10], { vmin: 0, vmax: 10 }],
+  ['its greatest height', { levels: [10] }, [0, 10], { vmin: 0, vmax: 10 }],
+  ['a height above it', { levels: [20] }, [0, 20], { vmin: 0, vmax: 20 }],
+  ['heights from below it', { levels: [-1, 4] }, [-1, 4, 10], { vmin: -1, vmax: 10 }],
+  ['the height of a plain', { loss: () => 3, levels: [3] }, [3, 4], { vmin: 3, vmax: 4 }],
+  ['round heights, as few as can be', { levels: 1 }, [0, 5, 10], { vmin: 0, vmax: 10 }],
   [
     'equal ratios',
     { loss: (a, b) => 10 ** (a + b), scale: 'log', levels: 6 },
@@ -90,6 +102,18 @@ test.each<[what: string, options: Partial<LandscapeOptions>, levels: number[], e
     { loss: (a, b) => a ** 2 * b ** 2, scale: 'log', levels: 2 },
     [0, 0.1, 1, 10],
     { vmin: 0.1, vmax: 10, norm: 'log' },
+  ],
+  [
+    'equal ratios of nine sizes, the rest of them in one',
+    { loss: a => 10 ** (10 * a), scale: 'log', levels: 9 },
+    [1e-20, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20],
+    { vmin: 1e11, vmax: 1e20, norm: 'log' },
+  ],
+  [
+    'equal ratios where no loss has a logarithm',
+    { loss: () => 0, scale: 'log', levels: 2 },
+    [0, 0.1, 0.316227766017, 1],
+    { vmin: 0.1, vmax: 1, norm: 'log' },
   ],
 ])('contours are at %s', (_, options, levels, ends) => {
   const terrain = terrainOf(show({ ...plain, ...options }).landscape.figure);

@@ -46,6 +46,11 @@ test.each<[what: string, options: unknown, message: string | RegExp]>([
     /^ui.landscape: levels is how many contours there are, from 1 to 100/,
   ],
   [
+    'no levels',
+    { ...plain, levels: 0 },
+    /^ui.landscape: levels is how many contours there are, from 1 to 100/,
+  ],
+  [
     'levels without a logarithm',
     { ...plain, scale: 'log', levels: [0, 1] },
     'ui.landscape: on a log scale levels are above zero, not 0',
@@ -68,6 +73,13 @@ test.each<[what: string, options: unknown, message: string | RegExp]>([
     { ...plain, path: [[1, 2, 3]] },
     /^ui.landscape: path is an array of places \[a, b\], .* but this has the shape \(1, 3\)$/,
   ],
+  [
+    'a path that returns nothing',
+    { ...plain, path: () => {} },
+    'ui.landscape: path must return the places that it went through, not nothing: is a return missing?',
+  ],
+  ['a path that returns null', { ...plain, path: () => null }, /went through, not null$/],
+  ['a path that is late', { ...plain, path: async () => [] }, /not a promise: it cannot be async$/],
   ['a path of numbers', { ...plain, path: [1, 2, 3] }, /but this has the shape \(3,\)$/],
   [
     'a path that is one tensor',

@@ -39,7 +39,12 @@ const starts: [what: string, LandscapeOptions, inputs: Inputs, start: [number, n
     { 'cell/landscape': [0, 0] },
     [1, 1],
   ],
-  ['the middle, where nothing starts', plain, { 'cell/landscape': [1, 1] }, [0, 0]],
+  [
+    'the middle, where nothing starts',
+    { ...plain, a: [0, 3], b: [1, 2] },
+    { 'cell/landscape': [1, 1] },
+    [1.5, 1.5],
+  ],
 ];
 test.each(starts)('the start is %s', (_, options, inputs, start) => {
   expect(show(options, inputs).start).toEqual(start);

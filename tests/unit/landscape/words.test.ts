@@ -39,6 +39,16 @@ test.each<[what: string, options: Partial<LandscapeOptions>, words: string]>([
     `The path takes 2 steps, from a = 1, b = 0 (loss 1) to a = 0, b = 0 (loss 0). It leaves the picture at step 1. ${grid}`,
   ],
   [
+    'a path along an edge',
+    {
+      path: [
+        [-2, 0],
+        [-2, 1],
+      ],
+    },
+    `The path takes 1 step, from a = −2, b = 0 (loss 4) to a = −2, b = 1 (loss 6). ${grid}`,
+  ],
+  [
     'a path that begins outside',
     {
       path: [

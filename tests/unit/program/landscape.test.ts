@@ -17,13 +17,13 @@ const cells = chapter(
 );
 
 /** How often each landscape asks for its loss, from run to run. */
-async function counts(runs: { inputs?: Inputs; source?: string }[]): Promise<string[]> {
+async function counts(
+  runs: { inputs?: Inputs; edits?: Record<string, string> }[],
+): Promise<string[]> {
   const { run } = createRunner();
   const told: string[] = [];
-  for (const { inputs = {}, source } of runs) {
-    const edited = source
-      ? cells.map(cell => (cell.id === 'c' ? { ...cell, source } : cell))
-      : cells;
+  for (const { inputs = {}, edits = {} } of runs) {
+    const edited = cells.map(({ id, source }) => ({ id, source: edits[id] ?? source }));
     const events = await run(edited, 'e', inputs);
     told.push(events.flatMap(event => /value (\d+)$/.exec(event)?.[1] ?? []).join(' '));
   }
@@ -38,9 +38,19 @@ test('a terrain is kept while its own start moves, and until something that it m
       { inputs: { 'b/one': [2, 2], 'd/three': [0, 0] } },
       { inputs: { 'b/one': [2, 2], 'd/three': [1, 0], 'e/last': 3 } }, // only asked for below
       { inputs: { 'a/rate': 2 } },
-      { inputs: { 'a/rate': 2 }, source: `${counting('two', 'a - b')} // edited` },
+      { inputs: { 'a/rate': 2 }, edits: { c: counting('two', 'a - b') } },
     ]),
   ).toEqual(['9 9 9', '0 9 9', '0 0 0', '0 0 0', '9 9 9', '0 9 9']);
+});
+
+test('a terrain is computed again when a cell above it is edited, and not when one below is', async () => {
+  const last = 'const last = 2;';
+  const rate = 'const rate = 1;';
+  expect(await counts([{}, { edits: { e: last } }, { edits: { a: rate } }])).toEqual([
+    '9 9 9',
+    '0 0 0',
+    '9 9 9',
+  ]);
 });
 
 test('another landscape’s start is taken into account', async () => {

@@ -40,10 +40,11 @@ function between(values: readonly number[], value: number): [number, number] {
  * or beside a point without a loss, that of the line to the one there is.
  */
 function slope(at: readonly number[], i: number, height: (i: number) => number): number {
+  // Not a number where there is no such point.
   const rise = (from: number, to: number): number =>
-    from < 0 || to >= at.length ? Number.NaN : (height(to) - height(from)) / (at[to] - at[from]);
+    (height(to) - height(from)) / (at[to] - at[from]);
   const [before, after] = [rise(i - 1, i), rise(i, i + 1)];
-  if (Number.isNaN(before)) return Number.isNaN(after) ? 0 : after;
+  if (Number.isNaN(before)) return after;
   if (Number.isNaN(after)) return before;
   const [left, right] = [at[i] - at[i - 1], at[i + 1] - at[i]];
   return (before * right + after * left) / (left + right);

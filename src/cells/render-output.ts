@@ -82,7 +82,10 @@ function renderTable({ columns, rows, left }: TableOutput, document: Document): 
     make('tr', {}, make('th', {}, name), ...values.map(value => make('td', {}, value))),
   );
   const table = make('table', {}, make('tr', {}, ...head), ...body);
-  const more = left > 0 ? [make('p', {}, `and ${left} more rows`)] : [];
+  const more =
+    left > 0
+      ? [make('p', {}, `and ${left.toLocaleString('en')} more row${left === 1 ? '' : 's'}`)]
+      : [];
   return make('div', { class: 'output-table' }, table, ...more);
 }
 

@@ -1,3 +1,4 @@
+import { count } from '../plot/marks/kind.ts';
 import type { TableOutput } from './output.ts';
 import { inspect } from './print.ts';
 
@@ -56,5 +57,5 @@ export function tableText({ columns, rows, left }: TableOutput): string {
       .join('  ')
       .trimEnd(),
   );
-  return [...text, ...(left > 0 ? [`and ${left} more rows`] : [])].join('\n');
+  return [...text, ...(left > 0 ? [`and ${count(left, 'more row')}`] : [])].join('\n');
 }

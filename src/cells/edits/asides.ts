@@ -45,21 +45,18 @@ export class Asides {
     const list = this.list();
     // Each has a time of its own: it is their name.
     const aside: Aside = { why, at: Math.max(Date.now(), (list[0]?.at ?? 0) + 1), edits };
-    this.own.push(aside);
-    this.write([aside, ...list].slice(0, MOST));
+    this.write([aside, ...list]);
     return aside;
   }
 
   /** Forgets one, since it is in the page again or the reader wants it gone. */
   remove(aside: Aside): void {
-    const others = this.list().filter(({ at }) => at !== aside.at);
-    this.own = this.own.filter(({ at }) => at !== aside.at);
-    this.write(others);
+    this.write(this.list().filter(({ at }) => at !== aside.at));
   }
 
   /** Tries again to keep those that the storage had no room for: some may have come free. */
   keepAgain(): void {
-    if (this.own.length > 0) this.write(this.list().slice(0, MOST));
+    if (this.own.length > 0) this.write(this.list());
   }
 
   private read(): Aside[] {
@@ -71,13 +68,15 @@ export class Asides {
     }
   }
 
+  /** @param list the newest first */
   private write(list: readonly Aside[]): void {
+    const kept = list.slice(0, MOST);
     try {
-      if (list.length === 0) this.open().removeItem(this.key);
-      else this.open().setItem(this.key, JSON.stringify(list));
+      if (kept.length === 0) this.open().removeItem(this.key);
+      else this.open().setItem(this.key, JSON.stringify(kept));
       this.own = [];
     } catch {
-      this.own = [...list];
+      this.own = kept;
     }
     this.onChange(list.length === 0);
   }

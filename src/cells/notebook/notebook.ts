@@ -174,10 +174,7 @@ function answerText({ options, words, answer, explanation }: Prediction): string
   const others = words.flatMap((word, i) =>
     word ? `- “${plain(options[i])}”: ${plain(word)}` : [],
   );
-  return folded(
-    'The answer',
-    [right, ...(others.length > 0 ? [others.join('\n')] : [])].join('\n\n'),
-  );
+  return folded('The answer', [right, others.join('\n')].filter(Boolean).join('\n\n'));
 }
 
 /** A program's text, so that Markdown sees nothing of its own in it. */

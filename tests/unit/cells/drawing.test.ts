@@ -25,6 +25,27 @@ test('tasks are drawn in order, at the next frame', () => {
   expect(drawn).toEqual(['a', 'b']);
 });
 
+test('what a frame has no room for is drawn in the next ones, step by step', () => {
+  let time = 0;
+  vi.stubGlobal('performance', { now: () => time });
+  const slow = (name: string) =>
+    function* () {
+      for (const step of [1, 2, 3]) {
+        drawn.push(`${name}${step}`);
+        time += 6;
+        yield;
+      }
+    };
+  const drawing = new Drawing();
+  drawing.add(slow('a'));
+  drawing.add(slow('b'));
+  const byFrame = [1, 2, 3].map(() => {
+    nextFrame();
+    return drawn.splice(0).join(' ');
+  });
+  expect(byFrame).toEqual(['a1 a2', 'a3 b1', 'b2 b3']);
+});
+
 test('nothing is drawn while anyone holds it', () => {
   const drawing = new Drawing();
   const releases = [drawing.hold(), drawing.hold()];

@@ -28,6 +28,7 @@ test.each<[what: string, text: string, expected: string[]]>([
   ['links below a name', `Ada:\n${A}\n${B}\nBo\n\n${B}`, ['2 Ada A', '3 Ada B', '6 Bo B']],
   ['an empty line ends them', `Ada\n${A}\n\n${B}`, ['2 Ada A', '4 ? B']],
   ['a name without a link', `Ada\nBo: ${B}\nCy`, ['1 Ada none', '2 Bo B', '3 Cy none']],
+  ['a name that ends one without a link', `Ada\nBo: ${B}\n${A}`, ['1 Ada none', '2 Bo B', '3 ? A']],
   ['an answered mail', `> Ada: <${A}>\n> Bo: <${B}>`, ['1 Ada A', '2 Bo B']],
   ['a list', `- Ada: ${A}\n2. Bo: ${B}`, ['1 Ada A', '2 Bo B']],
   ['Markdown', `* [Ada](${A})`, ['1 Ada A']],

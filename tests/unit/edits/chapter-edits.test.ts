@@ -93,6 +93,36 @@ test('reset and undo, of cells and of the whole chapter', () => {
   ]);
 });
 
+test('what is not edited is not set aside, nor what stands there already when it comes back', () => {
+  const { page, moves } = open(memoryStorage());
+  expect(moves.reset(['a'])).toBeNull();
+  page.type('a', 'x');
+  const aside = moves.reset(['a', 'b']);
+  expect(Object.keys(aside?.edits ?? {})).toEqual(['a']);
+  page.type('a', 'x');
+  if (aside) moves.putBack(aside);
+  expect(moves.asides.list()).toEqual([]);
+});
+
+test.each([
+  ['kept', memoryStorage()],
+  ['not kept', deniedStorage],
+])('of what was set aside, where it is %s, the newest twenty can be put back', (_, storage) => {
+  const { page, moves } = open(storage);
+  const told: boolean[] = [];
+  moves.asides.onChange = isEmpty => told.push(isEmpty);
+  for (let i = 1; i <= 25; i++) {
+    page.type('a', `${i}`);
+    moves.reset(['a']);
+  }
+  const texts = () => moves.asides.list().map(({ edits }) => edits.a.source);
+  expect(texts()).toEqual(Array.from({ length: 20 }, (_, i) => `${25 - i}`));
+  expect(told.every(isEmpty => !isEmpty)).toBe(true);
+  for (const aside of moves.asides.list()) moves.asides.remove(aside);
+  expect(texts()).toEqual([]);
+  expect(told.at(-1)).toBe(true);
+});
+
 test('putting edits back keeps what stood there meanwhile', () => {
   const { page, moves } = open(memoryStorage());
   page.type('a', 'first');
@@ -182,11 +212,28 @@ test.each([
   expect(page.source('a')).toBe('x');
 });
 
-test('set-aside edits that cannot be read do no harm', () => {
-  for (const text of ['{', '5', '[null, {"at": 1}, {"at": 2, "edits": {"a": 5}}]']) {
-    const storage = memoryStorage({ 'downhill:aside:/course/:one': text });
-    expect(open(storage).moves.asides.list()).toEqual([]);
-  }
+test.each([
+  ['half a text', '{', []],
+  ['a number', '5', []],
+  [
+    'a list with two that are sound',
+    JSON.stringify([
+      null,
+      { at: 1 },
+      { at: 2, edits: null },
+      { at: 3, edits: { a: 5 } },
+      { edits: { a: JSON.parse(edit('4', null)) } },
+      { at: 5, edits: { a: JSON.parse(edit('5', null)) } },
+      { at: 6, edits: { a: JSON.parse(edit('6', null)), b: null } },
+    ]),
+    [['6'], ['5']],
+  ],
+])('set-aside edits that cannot be read do no harm: %s', (_, text, sources) => {
+  const storage = memoryStorage({ 'downhill:aside:/course/:one': text });
+  const list = open(storage).moves.asides.list();
+  expect(list.map(({ edits }) => Object.values(edits).map(({ source }) => source))).toEqual(
+    sources,
+  );
 });
 
 test('what there was no room for is kept as soon as there is', () => {

@@ -17,6 +17,10 @@ const edits: Edits = {
   mine_1: { source: 'loss', lesson: null, at: 2 },
 };
 
+/** What Share once made of two changes. */
+const ONCE =
+  '#edits=1.VYwxCoAwEAS_ErZOoQFBIr5FNB4YiHeSi5Xk76KNWC0MM3shbPNRKMNDmGBBaywKfyGJvqty5kDwCMJazIPNaNwAi0SqwvBY-q5xAdVij0xT--veo0_mM6Va6w0z';
+
 const sources = (found: Edits) =>
   Object.fromEntries(Object.entries(found).map(([id, { source }]) => [id, source]));
 
@@ -73,8 +77,19 @@ test.each([
   expect(linkToCell(link, 'loss')).toBe(expected);
 });
 
-test('equal changes make equal links', async () => {
-  expect(await encodeShared('one', edits)).toBe(await encodeShared('one', edits));
+test('equal changes make equal links, whenever they were made', async () => {
+  const later = Object.entries(edits).map(([id, edit]) => [id, { ...edit, at: edit.at + 1 }]);
+  expect(await encodeShared('one', Object.fromEntries(later))).toBe(
+    await encodeShared('one', edits),
+  );
+});
+
+test('a link that was made once can be read for good', async () => {
+  const shared = await decodeShared(ONCE, 'one');
+  expect(asEdits(shared, lessonOf)).toMatchObject({
+    edits: { loss: { source: 'const loss = 2;' }, mine_1: { source: 'loss', lesson: null } },
+    outdated: [],
+  });
 });
 
 test('a link knows which lesson it was made for', async () => {

@@ -17,7 +17,7 @@ import { lazyStyles } from './src/build/lazy-styles.ts';
 import { rehypeMaths } from './src/build/maths.ts';
 import { rerunChapters } from './src/build/rerun-chapters.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
-import { remarkStrayBraces } from './src/build/stray-braces.ts';
+import { remarkStrayCode } from './src/build/stray-code.ts';
 import { rehypeTables } from './src/build/tables.ts';
 import { rehypeUntranslated } from './src/build/untranslated.ts';
 import { rehypeWholeCode } from './src/build/whole-code.ts';
@@ -41,7 +41,7 @@ export default defineConfig({
   markdown: {
     processor: withPlaces(
       unified({
-        remarkPlugins: [remarkMath, remarkStrayBraces, remarkHints, remarkCells],
+        remarkPlugins: [remarkMath, remarkStrayCode, remarkHints, remarkCells],
         rehypePlugins: [
           rehypeMaths,
           rehypeHeadingIds,

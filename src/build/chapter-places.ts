@@ -43,8 +43,10 @@ export function placed(error: Placed, file: string): string {
   const { line, message, source } = error;
   const path = relative(root, file.replace(/\?.*$/, ''));
   const place = [path, ...(line === undefined ? [] : [line])].join(':');
-  const help = source?.includes('mdx')
-    ? '\nIn a chapter { and < begin code. Write \\{ and \\< where they are meant as they stand.'
-    : '';
-  return `${place}: ${message}${help}`;
+  return `${place}: ${message}${source?.includes('mdx') ? `\n${help(message)}` : ''}`;
 }
+
+const help = (message: string): string =>
+  message.includes('import/exports')
+    ? 'A paragraph that begins with "import" or "export" is code: begin it with another word.'
+    : 'In a chapter { and < begin code. Write \\{ and \\< where they are meant as they stand.';

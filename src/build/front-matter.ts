@@ -33,7 +33,8 @@ const BLOCK = /^---[^\S\n]*\n([\s\S]*?)^---[^\S\n]*$/m;
  * @throws Error with a line for everything that is wrong
  */
 export function checkFrontMatter(file: string, source: string): void {
-  const block = source.startsWith('---') ? BLOCK.exec(source.replaceAll('\r\n', '\n'))?.[1] : null;
+  const lines = source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const block = lines.startsWith('---') ? BLOCK.exec(lines)?.[1] : null;
   if (block === null || block === undefined) {
     throw new Error(
       `${file}: expected to begin with its title, description and minutes, between two lines of three dashes.`,

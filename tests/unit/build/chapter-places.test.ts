@@ -16,6 +16,12 @@ test.each<[what: string, text: string, message: string]>([
     'content/chapters/one.mdx:3: Could not parse expression with acorn\n' +
       'In a chapter { and < begin code. Write \\{ and \\< where they are meant as they stand.',
   ],
+  [
+    'a text that begins like code',
+    'One.\n\nimport the data first.',
+    'content/chapters/one.mdx:3: Could not parse import/exports with acorn\n' +
+      'A paragraph that begins with "import" or "export" is code: begin it with another word.',
+  ],
 ])('%s is said with the file and the line', async (_, text, message) => {
   const processor = withPlaces(unified({ remarkPlugins: [remarkCells] }));
   const shared = { syntaxHighlight: false } as const;

@@ -9,6 +9,7 @@ const FIELDS = 'the fields are title, description, minutes.';
 test.each<[what: string, text: string, message: string | null]>([
   ['all there must be', '---\ntitle: T\ndescription: D\nminutes: 5\n---\n\nText.', null],
   ['the line ends of Windows', '---\r\ntitle: T\r\ndescription: D\r\nminutes: 5\r\n---\r\n', null],
+  ['a mark that says UTF-8', '\uFEFF---\ntitle: T\ndescription: D\nminutes: 5\n---\n', null],
   [
     'none',
     'Text.',

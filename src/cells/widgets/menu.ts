@@ -24,10 +24,12 @@ export function toggleMenu(button: HTMLButtonElement, items: readonly MenuItem[]
     menu.append(item);
   }
   menu.addEventListener('keydown', event => moveFocus(menu, event));
+  // Before the focus moves: what has it is read aloud, and `toggle` comes later.
+  menu.addEventListener('beforetoggle', event => {
+    button.setAttribute('aria-expanded', String(event.newState === 'open'));
+  });
   menu.addEventListener('toggle', event => {
-    const isOpen = (event as ToggleEvent).newState === 'open';
-    button.setAttribute('aria-expanded', String(isOpen));
-    if (!isOpen) menu.remove();
+    if (event.newState === 'closed') menu.remove();
   });
   button.after(menu);
   // So that a press of the button is no click elsewhere.

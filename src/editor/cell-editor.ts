@@ -1,7 +1,5 @@
 /** An open editor of one cell: the plain editor first, Monaco when it has come. */
 import { loader } from '../dom/load.ts';
-import './error-line.css';
-import { placeBand } from './band.ts';
 import { offsetAtPoint, type Point } from './caret.ts';
 import type { CellEditor, EditorHost } from './index.ts';
 import { listenForKeys } from './keys.ts';
@@ -121,10 +119,6 @@ class LiveEditor implements CellEditor {
   /** The focus goes back to the cell's code, which is the tab stop that it came from. */
   leave(): void {
     this.staticCode.frame.focus({ preventScroll: true });
-  }
-
-  mark(line: number | null): void {
-    placeBand(this.staticCode, 'error-line', line);
   }
 
   close(): void {

@@ -46,6 +46,4 @@ export interface CellEditor {
   offsetAt(point: Point): number | null;
   /** Goes back to static, highlighted code. */
   close(): void;
-  /** Marks a line, from 1, as that of an error; `null` removes the mark. */
-  mark(line: number | null): void;
 }

@@ -1,5 +1,5 @@
 /** Why a run ended before its program did. */
-export type StopReason = 'user' | 'time' | 'memory' | 'blocked' | 'superseded';
+export type StopReason = 'user' | 'time' | 'memory' | 'blocked' | 'removed' | 'superseded';
 
 /**
  * A stop as the reader is told of it.
@@ -11,6 +11,8 @@ export function stopWords(reason: StopReason, limit: number): string {
       return 'Stopped';
     case 'superseded':
       return 'Stopped by a newer run';
+    case 'removed':
+      return 'Stopped: a cell of it was removed';
     case 'time':
       return `Stopped: it was still running after ${limit / 1000} s`;
     case 'memory':

@@ -102,7 +102,12 @@ async function measureMoves(page: Page): Promise<void> {
   await page.locator('[data-cell="play"] [data-run]').click();
   await page.locator('[data-cell="play"][data-state="done"]').waitFor();
   const times = await slider.evaluate(async (input: HTMLInputElement, moves: number) => {
-    performance.clearMeasures();
+    const draws: PerformanceEntry[] = [];
+    // The page keeps the last alone.
+    const watch = new PerformanceObserver(list => {
+      draws.push(...list.getEntriesByName('downhill:draw'));
+    });
+    watch.observe({ type: 'measure' });
     const [low, high] = [Number(input.min), Number(input.max)];
     const moved: number[] = [];
     for (let i = 0; i < moves; i++) {
@@ -113,7 +118,7 @@ async function measureMoves(page: Page): Promise<void> {
       input.dispatchEvent(new Event('input', { bubbles: true }));
     }
     await new Promise(resolve => setTimeout(resolve, 500));
-    const draws = performance.getEntriesByName('downhill:draw');
+    watch.disconnect();
     return moved.map(at => {
       const draw = draws.find(({ startTime }) => startTime >= at);
       return draw ? draw.startTime + draw.duration - at : Infinity;

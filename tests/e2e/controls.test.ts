@@ -40,6 +40,9 @@ test('a slider reruns the program, is not replaced, and can be set back', async 
   await cell.getByRole('button', { name: 'Reset learning rate' }).click();
   await cell.getByText(before as string, { exact: true }).waitFor();
   expect(await stateOf(cell)).toBe('done');
+  // However often it has run, the page keeps no more than the last measures.
+  const measures = await page.evaluate(() => performance.getEntriesByType('measure'));
+  expect(measures.map(({ name }) => name).sort()).toEqual(['downhill:draw', 'downhill:run']);
 });
 
 test('a slider on a phone keeps its place and length when it is moved for the first time', async () => {

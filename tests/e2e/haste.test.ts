@@ -158,10 +158,19 @@ test('Stop stops what waits for its turn, too', async () => {
   expect(await printed(cell)).toMatch(/3$/);
 });
 
+test('what is printed at once is shown while the run goes on', async () => {
+  const { page, cell, run: runCode, start } = await openLab();
+  await reloadWithTime(page, 'data', 6000);
+  await runCode('1 + 1');
+  await start('console.log("begun");\nwhile (true) {}');
+  await cell.getByText('begun', { exact: true }).waitFor();
+  expect(await stateOf(cell)).toBe('running');
+});
+
 test('Run pressed twenty times runs, and one Stop ends it', async () => {
   const { page, cell, run: runCode } = await openLab();
-  await rewrite(cell, 'while (true);');
-  await runAndStop(cell, 20);
+  await rewrite(cell, 'console.log("begun");\nwhile (true);');
+  await runAndStop(cell, { times: 20, once: 'begun' });
   expect(await outcome(cell)).toMatchObject({ state: 'stopped', status: 'Stopped' });
   expect((await runCode('6 * 7')).output).toBe('42');
   expect(await page.locator('iframe').count()).toBe(1);

@@ -58,8 +58,8 @@ test('Stop ends every kind of run at once', async () => {
     'const again = () => Promise.resolve().then(again);\nawait again();',
     'const all = [];\nfor (;;) all.push([1, 2, 3]);',
   ]) {
-    await rewrite(cell, code);
-    await runAndStop(cell);
+    await rewrite(cell, `console.log("begun");\n${code}`);
+    await runAndStop(cell, { once: 'begun' });
     expect.soft(await outcome(), code).toMatchObject({ state: 'stopped', status: 'Stopped' });
     expect.soft((await run(NEXT)).output, code).toBe('42');
   }

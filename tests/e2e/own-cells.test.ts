@@ -10,9 +10,11 @@ import {
   printed,
   run,
   settled,
+  start,
   stateOf,
 } from './support/chapter.ts';
 import { code, isFocused, isOpen, rewrite, textOf } from './support/editing.ts';
+import { reloadWithTime } from './support/lab.ts';
 
 /** The cells from one on, as many as there are names in `count`. */
 const order = (page: Page, first: string, count: number) =>
@@ -109,6 +111,20 @@ test('removed, it can come back; reset with the chapter, too', async () => {
   await page.getByRole('button', { name: /^Put back/ }).click();
   await expect.poll(() => order(page, 'scaled', 4)).toEqual(all);
   expect(await notices.locator('.edit-notice').count()).toBe(0);
+});
+
+test('removed while it runs, it stops at once, and what waits for it is out of date', async () => {
+  const { page, cell, cellTool } = await openChapter();
+  await addBelow(page, 'scaled', 'mine_1', 'lr');
+  await page.keyboard.press('Escape');
+  await addBelow(page, 'scaled', 'mine_2', 'console.log("begun");\nwhile (true) {}');
+  await reloadWithTime(page, 'data', 3000);
+  await start(cell('mine_1'));
+  await cell('mine_2').getByText('begun', { exact: true }).waitFor();
+  await cellTool('mine_2', /^Remove/).click();
+  await settled(cell('mine_1'), 'stale');
+  await cell('mine_1').getByText('The code above has changed').waitFor();
+  await run(cell('mine_1'));
 });
 
 test('a link carries it to its place, and says where that is', async () => {

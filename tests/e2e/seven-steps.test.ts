@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import article from '../golden/article.json' with { type: 'json' };
 import { openChapter, output, printed, run, settled, start, stateOf } from './support/chapter.ts';
-import { rewrite } from './support/editing.ts';
+import { edit, rewrite } from './support/editing.ts';
 import { openLab } from './support/lab.ts';
 
 const losses = article[0].steps.map(step => step.loss);
@@ -118,6 +118,24 @@ test('an error shows its cell, line and message, where it was thrown and where i
   // What stands there is of the run before.
   await expect.poll(() => opacity(output(cell('step')))).toBe(0.55);
   await expect.poll(() => opacity(output(cell('loss')))).toBe(1);
+});
+
+test('the line of an error stays marked while the reader comes to mend it, and until they do', async () => {
+  const { page, cell } = await openChapter({ fullEditor: true });
+  await rewrite(cell('mse'), 'const mse = (preds, targets) => null;');
+  await run(cell('gradients'), 'error');
+  const mark = cell('gradients').locator('.error-line');
+  const middleOf = async (part: Locator) => {
+    const { y, height } = (await part.boundingBox()) ?? { y: Number.NaN, height: 0 };
+    return y + height / 2;
+  };
+  await mark.waitFor();
+  const line = cell('gradients').locator('.cell-code .line').first();
+  expect(await middleOf(mark)).toBeCloseTo(await middleOf(line), 0);
+  await edit(cell('gradients'), 'Monaco');
+  expect(await mark.count()).toBe(1);
+  await page.keyboard.insertText(' ');
+  await mark.waitFor({ state: 'detached' });
 });
 
 test('a figure that is out of date says why, though its code is folded away', async () => {

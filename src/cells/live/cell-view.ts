@@ -1,7 +1,6 @@
 import { offsetAtPoint, type Point } from '../../editor/caret.ts';
 import type { CellEditor } from '../../editor/index.ts';
 import type { Cell } from '../../program/cell.ts';
-import type { ErrorOutput } from '../../program/output.ts';
 import { type Spot, spotOf } from '../own/spot.ts';
 import { type CellState, CellStatus } from './cell-status.ts';
 import { type PaintedCode, paint } from './paint.ts';
@@ -101,13 +100,9 @@ export class CellView {
     return this.status.warn(text);
   }
 
-  /** Marks the line of an error in the code, or takes the mark away. */
-  mark(error: ErrorOutput | null): void {
-    const line = error?.line ?? null;
-    for (const marked of this.code.querySelectorAll('.line.wrong'))
-      marked.classList.remove('wrong');
-    if (this.editor) this.editor.mark(line);
-    else if (line) this.code.querySelectorAll('.line')[line - 1]?.classList.add('wrong');
+  /** Takes away what marks the line of an error in its code. */
+  unmark(): void {
+    this.code.querySelector(':scope > .error-line')?.remove();
   }
 }
 

@@ -18,6 +18,9 @@ const LISTENING = 1000;
 /** What a run says where the network is gone, in place of a browser's words about modules. */
 const NOT_LOADED = 'What runs the code could not be loaded: is the site there? Run tries again.';
 
+/** What a cell says whose results are no longer those of the code above it. */
+const ABOVE_CHANGED = 'The code above has changed';
+
 /** One chapter's page, live: its cells, their editors, and the runner that comes with the first run. */
 export class Chapter {
   readonly cells: CellView[];
@@ -191,16 +194,18 @@ export class Chapter {
   remove(cell: CellView): void {
     clearTimeout(this.typing);
     cell.editor?.close();
-    this.outdate(cell, '');
+    const below = seeing(cell, this.cells);
     this.cells.splice(this.cells.indexOf(cell), 1);
     cell.element.remove();
+    this.loaded?.leave(cell);
+    for (const other of below) outdateOne(other, ABOVE_CHANGED);
   }
 
   /** Says that what a cell shows is not the result of its code, and what those below show neither. */
   outdate(cell: CellView, status: string): void {
-    cell.mark(null);
+    cell.unmark();
     outdateOne(cell, status);
-    for (const other of seeing(cell, this.cells)) outdateOne(other, 'The code above has changed');
+    for (const other of seeing(cell, this.cells)) outdateOne(other, ABOVE_CHANGED);
   }
 
   /** Nothing is changed: as long as nothing has run either, the page shows what the lesson's code gave. */

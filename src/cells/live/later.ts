@@ -7,6 +7,9 @@ const replay = loader(() => import('../../ui/replay/render/replay.ts'));
 const landscape = loader(() => import('../../landscape/render/landscape.ts'));
 const advice = loader(() => import('../errors/advice.ts'));
 
+/** Loads what marks the line of an error. */
+export const loadErrorLine = loader(() => import('./error-line.ts'));
+
 /** How the renderers that few pages need are loaded. */
 const LOADERS: { [K in keyof LaterRenderers]: () => Promise<LaterRenderers[K]> } = {
   graph: async () => (await graph()).renderGraph,

@@ -61,8 +61,8 @@ export class ChapterRunner {
   private readonly sandbox: Sandbox;
   /** What the last run does to the page. */
   private shown: ShownRun | null = null;
-  /** When the run that is going on was started. */
-  private startedAt: number | null = null;
+  /** The run that is going on, and when it was started. */
+  private going: { spec: RunSpec; startedAt: number } | null = null;
   /** The last run, where it has shown all that it was to. */
   private told: RunSpec | null = null;
   /** What to do when it is over: the newest wish alone. */
@@ -106,7 +106,7 @@ export class ChapterRunner {
     for (const cell of branches) cell.setState('stale', 'Something above has changed');
     const others = isMoving ? [] : branchEnds(branches);
     const start = () => this.start({ target, isQuiet: true, unlessBroken, others, again: true });
-    const wait = this.startedAt === null ? 0 : this.startedAt + PATIENCE - performance.now();
+    const wait = this.going ? this.going.startedAt + PATIENCE - performance.now() : 0;
     clearTimeout(this.patience);
     if (wait <= 0) return start();
     this.next = start;
@@ -124,6 +124,11 @@ export class ChapterRunner {
     this.sandbox.stop('user');
   }
 
+  /** Stops the run that is going on where a cell of it has been removed; what was to follow follows. */
+  leave({ id }: CellView): void {
+    if (this.going && cellsOf(this.going.spec).has(id)) this.sandbox.stop('removed');
+  }
+
   /** A cell of the reader's own may be removed while it waits. */
   private isThere(cell: CellView): boolean {
     return this.chapter.cells.includes(cell);
@@ -139,7 +144,7 @@ export class ChapterRunner {
     const told = isQuiet ? this.countTold(spec) : 0;
     const again = wish.again === true && this.canRunAlone(target, spec, told);
     const startedAt = performance.now();
-    this.startedAt = startedAt;
+    this.going = { spec, startedAt };
     this.next = null;
     this.told = null;
     this.shown?.giveWayTo(target);
@@ -158,7 +163,7 @@ export class ChapterRunner {
       onStopped: reason => {
         run.onStopped(reason, limit);
         if (reason === 'superseded') return;
-        this.over({ ...wish, others: [] });
+        this.over(reason === 'removed' ? wish : { ...wish, others: [] });
       },
     });
     run.begin(this.shown);
@@ -201,7 +206,7 @@ export class ChapterRunner {
 
   /** A newer wish comes before what was to follow. */
   private over({ unlessBroken, others: following }: Wish): void {
-    this.startedAt = null;
+    this.going = null;
     const [target, ...others] = following.filter(each => this.isThere(each));
     if (this.next) this.next();
     else if (target) this.start({ target, isQuiet: true, unlessBroken, others });

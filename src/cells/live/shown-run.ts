@@ -11,7 +11,8 @@ import { isSolved, tally } from '../exercises/tally.ts';
 import type { CellView } from './cell-view.ts';
 import { type DrawOutput, drawerWith } from './draw-output.ts';
 import { Drawing } from './drawing.ts';
-import { loadRenderer } from './later.ts';
+import { loadErrorLine, loadRenderer } from './later.ts';
+import { measure } from './measure.ts';
 import type { RunnerChapter } from './plan.ts';
 import { seeing } from './reach.ts';
 import { showOutputs, showOutputsSoFar } from './show-outputs.ts';
@@ -50,6 +51,9 @@ export class ShownRun {
   private awaited: readonly Output[] | null = null;
   private readonly drawing = new Drawing();
   private readonly stopWaiting = this.drawing.hold();
+  /** Whether it takes longer than one cares to wait, and is not over; and what will say so. */
+  private isLong = false;
+  private readonly impatience: ReturnType<typeof setTimeout>;
 
   /**
    * @param isQuiet whether nobody asked for it by name: nothing is announced then, and nothing flashes
@@ -67,7 +71,12 @@ export class ShownRun {
     this.isQuiet = isQuiet;
     this.isTacit = isQuiet && unlessBroken;
     this.running = target;
-    setTimeout(this.stopWaiting, PATIENCE);
+    this.impatience = setTimeout(() => {
+      this.isLong = true;
+      this.stopWaiting();
+      // Of what a control has moved, the rest is likely to follow at once: what stands there need not go until then.
+      if (!this.isQuiet && this.outputs.length > 0) this.showSoon();
+    }, PATIENCE);
   }
 
   /**
@@ -112,12 +121,9 @@ export class ShownRun {
         break;
       case 'done':
         this.dropDraft();
-        // In the browser's performance panel, and for the benchmark: until its last message, and drawn.
-        performance.measure('downhill:run', { start: this.requestedAt });
+        measure('downhill:run', this.requestedAt);
         this.drawing.add(() => this.done(event.error));
-        this.drawing.add(() => {
-          performance.measure('downhill:draw', { start: this.requestedAt });
-        });
+        this.drawing.add(() => measure('downhill:draw', this.requestedAt));
         this.draw();
     }
   }
@@ -133,7 +139,10 @@ export class ShownRun {
     this.draw();
   }
 
+  /** It is over: draws what is left to draw. */
   private draw(): void {
+    clearTimeout(this.impatience);
+    this.isLong = false;
     this.stopWaiting();
     this.drawing.draw();
   }
@@ -159,7 +168,7 @@ export class ShownRun {
     this.outputs = [];
     if (this.isUnchecked) return;
     this.drawing.add(() => {
-      cell.mark(null);
+      cell.unmark();
       // A cell that has ended before anything is drawn need not flash.
       if (!this.ended.has(cell)) cell.setState('running');
     });
@@ -197,12 +206,8 @@ export class ShownRun {
   /** Shows a cell's outputs as they come, where it takes longer than one cares to wait. */
   private showSoon(): void {
     const { running, outputs } = this;
-    if (
-      this.isUnchecked ||
-      this.awaited === outputs ||
-      performance.now() - this.requestedAt < PATIENCE
-    )
-      return;
+    const hasEnded = this.ended.has(running);
+    if (!this.isLong || this.isUnchecked || hasEnded || this.awaited === outputs) return;
     this.awaited = outputs;
     this.drawing.add(() => {
       this.awaited = null;
@@ -223,12 +228,18 @@ export class ShownRun {
     const unchecked = this.running.check ? '; not checked' : '';
     this.running.setState('error', `Stopped with an error${unchecked}`);
     const wrong = this.cells.find(cell => cell.id === error.cell);
-    if (wrong && !this.isOutdated(wrong)) wrong.mark(error);
+    if (wrong && error.line !== null) void this.mark(wrong, error.line);
     if (this.running !== this.target) {
       this.target.setState('error', 'Not run: stopped above, in ', linkTo(this.running));
     }
     this.outdateRest();
     this.say(`${error.name} in the cell ${error.cell}: ${error.message}`);
+  }
+
+  /** Marks the line of an error, unless the reader is at it already. */
+  private async mark(cell: CellView, line: number): Promise<void> {
+    const { markLine } = await loadErrorLine();
+    if (!this.isOutdated(cell)) markLine(cell, line);
   }
 
   private succeeded(): void {

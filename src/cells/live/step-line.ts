@@ -1,7 +1,6 @@
 import './step-line.css';
-import { placeBand } from '../../editor/band.ts';
-import { staticCode } from '../../editor/static-code.ts';
 import type { Place } from '../../ui/replay/replay.ts';
+import { placeBand } from './band.ts';
 import type { CellView } from './cell-view.ts';
 
 /** Shows in the code which line recorded the step that a player shows; `null` shows none. */
@@ -9,8 +8,6 @@ export function showStepLine(cells: readonly CellView[], place: Place | null): v
   for (const cell of cells) {
     // The lines of a text that has not run are others.
     const isHere = place?.cell === cell.id && cell.state !== 'stale';
-    if (isHere || cell.code.querySelector('.step-line')) {
-      placeBand(staticCode(cell.code), 'step-line', isHere ? place.line : null);
-    }
+    placeBand(cell.code, 'step-line', isHere ? place.line : null);
   }
 }

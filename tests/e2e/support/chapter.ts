@@ -91,24 +91,25 @@ export async function run(cell: Locator, state = 'done'): Promise<void> {
 }
 
 /**
- * Presses Run, some times, and Stop as soon as that is there. All of it in the page, since what is pressed from outside
- * may come when a busy machine has let the run's time go by.
+ * Presses Run, some times, and Stop as soon as that is there and the cell has printed a text. All of it in the page,
+ * since what is pressed from outside may come when a busy machine has let the run's time go by. Without a text, Stop may
+ * come while a cell above is still running.
  */
-export const runAndStop = (cell: Locator, times = 1) =>
+export const runAndStop = (cell: Locator, { times = 1, once = '' } = {}) =>
   cell.evaluate(
-    (node, count) =>
+    (node, { times, once }) =>
       new Promise<void>(done => {
-        const [runs, stops] = ['[data-run]', '[data-stop]'].map(
+        const [runs, stops, output] = ['[data-run]', '[data-stop]', '[data-output]'].map(
           name => node.querySelector(name) as HTMLElement,
         );
         const watch = new MutationObserver(() => {
-          if (stops.hidden) return;
+          if (stops.hidden || !output.textContent.includes(once)) return;
           watch.disconnect();
           stops.click();
           done();
         });
-        watch.observe(stops, { attributeFilter: ['hidden'] });
-        for (let i = 0; i < count; i++) runs.click();
+        watch.observe(node, { subtree: true, childList: true, attributeFilter: ['hidden'] });
+        for (let i = 0; i < times; i++) runs.click();
       }),
-    times,
+    { times, once },
   );

@@ -24,18 +24,32 @@ export interface Program {
 /** A program as script text, and where its lines come from. */
 export interface Assembled {
   text: string;
-  /** The cell and its line (from 1) at a line (from 1) of `text`. */
-  locate(line: number): { cell: string; line: number } | null;
+  /** The cell and its line (from 1) at a line (from 1) of `text`, and what the program has there. */
+  locate(line: number): { cell: string; line: number; code: string } | null;
+  /** The cell and its line that declares a name of the page's own which a line of code in a cell uses. */
+  hidden(cell: string, code: string): { name: string; cell: string; line: number } | null;
 }
 
 /** What a program calls besides the operators. */
-const INTERNALS = [...Object.keys(runtime), 'enter', 'again', 'show', 'here'];
+const INTERNALS = [...Object.keys(runtime), 'enter', 'again', 'show', 'here', 'check'];
 
-const lineCount = (text: string) => text.split('\n').length;
+/** Ends a line of JavaScript, which browsers count in stacks. */
+const LINE_END = /(\r\n|[\n\r\u2028\u2029])/;
+
+/** The lines of a script and, between them, what ends each. */
+const linesAndEnds = (code: string) => code.split(LINE_END);
+const lineCount = (code: string) => (linesAndEnds(code).length + 1) / 2;
+
+/** The line of the page's text, which ends at a line feed alone, in which a line of JavaScript begins. Both count from 1. */
+const lineOfText = (code: string, line: number) =>
+  linesAndEnds(code)
+    .slice(0, 2 * (line - 1))
+    .filter(part => part.endsWith('\n')).length + 1;
 
 /**
  * Joins compiled cells into one program. Each cell's scope encloses the next one's, so a cell sees all above
- * and nothing below. An `await` starts each cell. A leaf that ends the program stands in a loop: it can run again over
+ * and nothing below. The page's own names stand outside of them all: cells can declare such names anew, and assign to
+ * none. What checks an exercise has its `check` in any case. An `await` starts each cell. A leaf that ends the program stands in a loop: it can run again over
  * what the cells above have made.
  * @param scopeNames the names that cells see: `torch`, `plt`, ...
  */
@@ -47,25 +61,38 @@ export function assemble(
   const internals = INTERNALS.map(name => `${name}:$_${name}`).join();
   const helpers = compiled.flatMap(cell => cell.helpers).map(helper => `const ${helper};`);
   let text =
-    `${COMPILE_AT_ONCE}\n"use strict";globalThis.${PROGRAM_GLOBAL}=async({${scopeNames.join()}},{${internals}})=>{` +
-    `let $_t;${helpers.join('')}`;
-  const starts: { cell: string; start: number; end: number }[] = [];
+    `${COMPILE_AT_ONCE}\n"use strict";globalThis.${PROGRAM_GLOBAL}=($_scope,{${internals}})=>{` +
+    `const{${scopeNames.join()}}=$_scope;return(async()=>{let $_t;${helpers.join('')}`;
+  const starts: { cell: string; start: number; end: number; code: string }[] = [];
   let closing = '';
   let lines = 2;
   cells.forEach((cell, i) => {
     const { code } = compiled[i];
     const isLoop = isRepeatable(cells, i);
-    text += `${isLoop ? 'do' : ''}{await $_enter(${i});\n${code}\n`;
-    closing = `}${isLoop ? 'while(await $_again())' : ''}${closing}`;
-    starts.push({ cell: cell.id, start: lines + 1, end: lines + lineCount(code) });
-    lines += lineCount(code) + 1;
+    const isCheck = cell.checks !== undefined;
+    text += `${isLoop ? 'do' : ''}{${isCheck ? 'const check=$_check;{' : ''}await $_enter(${i});\n${code}\n`;
+    closing = `${isCheck ? '}' : ''}}${isLoop ? 'while(await $_again())' : ''}${closing}`;
+    const end = lines + lineCount(code);
+    starts.push({ cell: cell.id, start: lines + 1, end, code });
+    lines = end + 1;
   });
-  text += `${closing}}\n//# sourceURL=${PROGRAM_NAME}`;
+  text += `${closing}})()}\n//# sourceURL=${PROGRAM_NAME}`;
   return {
     text,
-    locate(line) {
-      const found = starts.find(({ start, end }) => start <= line && line <= end);
-      return found ? { cell: found.cell, line: line - found.start + 1 } : null;
+    locate(place) {
+      const found = starts.find(({ start, end }) => start <= place && place <= end);
+      if (!found) return null;
+      const { cell, start, code } = found;
+      const line = lineOfText(code, place - start + 1);
+      return { cell, line, code: code.split('\n')[line - 1] };
+    },
+    hidden(id, code) {
+      const used = scopeNames.filter(name => new RegExp(`\\b${name}\\b`).test(code));
+      for (let i = cells.findIndex(cell => cell.id === id); i >= 0; i--) {
+        const name = used.find(name => compiled[i].names.has(name));
+        if (name) return { name, cell: cells[i].id, line: compiled[i].names.get(name) as number };
+      }
+      return null;
     },
   };
 }

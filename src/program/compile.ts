@@ -1,10 +1,11 @@
 import { type AnyNode, type Identifier, type Program, parse } from 'acorn';
 
 import { transform } from 'sucrase';
+import { CalledText } from './called-text.ts';
 import { placeFrameCalls } from './frame-calls.ts';
 import { OperatorRewriter } from './rewrite.ts';
 import { boundIdentifiers, hoistedVars } from './scope.ts';
-import { TextEdits } from './text-edits.ts';
+import type { TextEdits } from './text-edits.ts';
 import { children } from './walk.ts';
 
 /** A cell as JavaScript. Line n of `code` is line n of the source. */
@@ -42,7 +43,7 @@ function stripTypes(source: string): string {
       keepUnusedImports: true,
     }).code;
   } catch (error) {
-    throw withPlace(error, 0);
+    throw withPlace(error, source);
   }
 }
 
@@ -67,23 +68,16 @@ function parseCell(code: string): Program {
     // A module's rules: strict, and `await` may stand at the top.
     return parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: false });
   } catch (error) {
-    throw withPlace(error, 1);
+    throw withPlace(error, code);
   }
 }
 
-/**
- * Both parsers end their messages with `(line:column)`, the one counting columns from 1, the other from 0. An error that
- * does not has come of going down into what is too deep.
- */
-function withPlace(error: unknown, firstColumn: 0 | 1): CellSyntaxError {
-  const message = (error as Error).message.replace(/^Error transforming [^:]*: /, '');
-  const place = /\s*\((\d+):(\d+)\)$/.exec(message);
-  if (!place) return new CellSyntaxError(message, null, null, TOO_DEEP);
-  return new CellSyntaxError(
-    message.slice(0, place.index),
-    Number(place[1]),
-    Number(place[2]) + firstColumn,
-  );
+/** An error of a parser, which says at the end of its words where it is. One without a place has gone down into what is too deep. */
+function withPlace(error: unknown, code: string): CellSyntaxError {
+  const { message, pos } = error as Error & { pos?: number };
+  const said = message.replace(/^Error transforming [^:]*: /, '').replace(/\s*\(\d+:\d+\)$/, '');
+  if (pos === undefined) return new CellSyntaxError(said, null, null, TOO_DEEP);
+  return new CellSyntaxError(said, ...placeAt(code, pos));
 }
 
 const TOO_DEEP = 'An expression is too long, or nested too deep. Cut it into parts.';
@@ -102,8 +96,11 @@ function declaredNames(program: Program): Identifier[] {
   });
 }
 
-/** The lines up to a place, which is at the end of the last of them. */
-const linesBefore = (code: string, place: number) => code.slice(0, place).split('\n');
+/** The line and the column of a place, from 1. A line is what the page shows as one: to JavaScript they have other ends, too. */
+function placeAt(code: string, place: number): [line: number, column: number] {
+  const before = code.slice(0, place).split('\n');
+  return [before.length, (before.at(-1) as string).length + 1];
+}
 
 /** Imports, exports and `import.meta`. */
 const isModuleSyntax = (node: AnyNode): boolean =>
@@ -113,8 +110,7 @@ const isModuleSyntax = (node: AnyNode): boolean =>
 /** Refuses what a cell cannot hold: modules, and names that the compiler keeps for itself. */
 function refuse(node: AnyNode, code: string): void {
   const at = (message: string, hint: string) => {
-    const before = linesBefore(code, node.start);
-    throw new CellSyntaxError(message, before.length, (before.at(-1) as string).length + 1, hint);
+    throw new CellSyntaxError(message, ...placeAt(code, node.start), hint);
   };
   if (isModuleSyntax(node)) {
     at(
@@ -157,22 +153,21 @@ export function compileCell(source: string, prefix: string, cell = ''): Compiled
   try {
     return rewritten(program, code, prefix, cell);
   } catch (error) {
-    throw error instanceof CellSyntaxError ? error : withPlace(error, 0);
+    throw error instanceof CellSyntaxError ? error : withPlace(error, code);
   }
 }
 
 function rewritten(program: Program, code: string, prefix: string, cell: string): CompiledCell {
   refuse(program, code);
-  const text = new TextEdits(code);
-  const rewriter = new OperatorRewriter(text, prefix);
-  rewriter.rewrite(program);
+  const text = new CalledText(code, prefix);
+  new OperatorRewriter(text).rewrite(program);
   placeFrameCalls(program, text, cell);
   showLast(program, text);
   const withLines = (identifiers: Identifier[]) =>
-    new Map(identifiers.map(({ name, start }) => [name, linesBefore(code, start).length]));
+    new Map(identifiers.map(({ name, start }) => [name, placeAt(code, start)[0]]));
   return {
     code: text.toString(),
-    helpers: rewriter.helpers,
+    helpers: text.helpers,
     names: withLines(declaredNames(program)),
     vars: withLines(hoistedVars(program)),
   };

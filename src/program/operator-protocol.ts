@@ -128,6 +128,18 @@ export function inPlace(op: BinaryOperator): Binary {
   return (a, b) => (isObject(a) && method in a ? a[method](b) : otherwise(a, b));
 }
 
+/** What `++` and `--` count with: JavaScript would make a number of what is none, or NaN, without a word. */
+export function counted(value: Operand): Operand {
+  const hint = value == null ? COUNT_FROM_ZERO : COUNT_NUMBERS;
+  if (value != null && !Array.isArray(value) && !(isObject(value) && 'operator +' in value))
+    return value;
+  throw new TorchTypeError(`bad operand type for ++ and --: '${typeName(value)}'`, hint);
+}
+
+const COUNT_FROM_ZERO = 'A count has to begin with a number: counts[key] = (counts[key] ?? 0) + 1';
+const COUNT_NUMBERS =
+  'They count plain numbers. Of a tensor, x += 1 adds 1 to each of its elements.';
+
 /** `a == b` and its like. */
 export function equality(op: EqualityOperator): Binary {
   const method = 'operator ==';
@@ -170,6 +182,12 @@ export function setAt(object: Operand, key: Operand, value: Operand): unknown {
   return value;
 }
 
+/** `object.key` for `object.key?.()`: a function that is still called on the object. */
+export function method(object: Operand, key: Operand): unknown {
+  const value = at(object, key);
+  return typeof value === 'function' ? value.bind(object) : value;
+}
+
 /** What is indexed by an operator, as a tensor is. */
 const isSequence = (value: Operand) => isObject(value) && 'operator []' in value;
 
@@ -204,5 +222,12 @@ export class Reference {
   }
   set value(value: unknown) {
     setAt(this.object, this.key, value);
+  }
+  /** The same for `++` and `--`. */
+  get number(): unknown {
+    return counted(this.value);
+  }
+  set number(value: unknown) {
+    this.value = value;
   }
 }

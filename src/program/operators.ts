@@ -4,11 +4,13 @@ import {
   BINARY_OPERATORS,
   type BinaryOperator,
   binary,
+  counted,
   EQUALITY_OPERATORS,
   type EqualityOperator,
   equality,
   inPlace,
   listed,
+  method,
   type Operand,
   Reference,
   setAt,
@@ -109,6 +111,12 @@ export const SET_AT: OperatorSite = {
   source: `(a,b,c)=>typeof b==='object'||a!=null&&a['operator []=']!==undefined?$_setAt(a,b,c):(a[b]=c)`,
   general: setAt,
 };
+/** What `++` and `--` are to count with. */
+export const COUNTED: OperatorSite = {
+  name: 'counted',
+  source: `a=>typeof a==='number'?a:$_counted(a)`,
+  general: counted,
+};
 
 /** The source of a helper that gives `a[b]` to write to and to read, and notes it in `$_t`. */
 export const HELD_INDEX = '(a,b)=>$_t=$_ref(a,b)';
@@ -120,8 +128,11 @@ const ALL = [BINARY, COMPOUND, EQUALITY, UNARY].flatMap(sites => [...sites.value
 /** What compiled programs call, by the names in their text (without the `$_`). */
 export const runtime: Readonly<Record<string, unknown>> = {
   ref: (object: Operand, key: Operand) => new Reference(object, key),
-  reach: (object: Operand) => (object == null ? undefined : (key: Operand) => at(object, key)),
+  same: (value: unknown) => value,
+  method,
   listed,
   float: (value: number) => Object(value),
-  ...Object.fromEntries([...ALL, TRUTH, AT, SET_AT].map(site => [site.name, site.general])),
+  ...Object.fromEntries(
+    [...ALL, TRUTH, AT, SET_AT, COUNTED].map(site => [site.name, site.general]),
+  ),
 };

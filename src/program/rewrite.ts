@@ -5,12 +5,16 @@ import type {
   Expression,
   MemberExpression,
   Program,
+  UpdateExpression,
 } from 'acorn';
 
+import type { CalledText } from './called-text.ts';
+import { rewriteChain } from './chain.ts';
 import {
   AT,
   BINARY,
   COMPOUND,
+  COUNTED,
   EQUALITY,
   HELD,
   HELD_INDEX,
@@ -28,11 +32,7 @@ import {
   type Use,
   usesIn,
 } from './syntax.ts';
-import type { TextEdits } from './text-edits.ts';
 import { children } from './walk.ts';
-
-/** What stands between two nodes before the operator: closing parentheses, comments, space, and `?.` before `[`. */
-const BEFORE_OPERATOR = /^(?:\s|\)|\?\.|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n)*/;
 
 /**
  * Rewrites the operators of one parsed cell into calls of helpers, in place in `text`, keeping every line
@@ -40,19 +40,12 @@ const BEFORE_OPERATOR = /^(?:\s|\)|\?\.|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n)*/;
  * one shared helper is many times slower.
  */
 export class OperatorRewriter {
-  /** The helpers that the rewritten text calls, as `name=source`. */
-  readonly helpers: string[] = [];
-  private readonly source: string;
-  private readonly text: TextEdits;
-  private readonly prefix: string;
+  private readonly text: CalledText;
   private readonly uses = new Map<AnyNode, Use>();
   private isPrimitive: IsPrimitive = () => false;
 
-  /** @param prefix starts the helpers' names; must differ between cells of one program. */
-  constructor(text: TextEdits, prefix: string) {
-    this.source = text.original;
+  constructor(text: CalledText) {
     this.text = text;
-    this.prefix = prefix;
   }
 
   rewrite(program: Program): void {
@@ -74,6 +67,12 @@ export class OperatorRewriter {
       case 'MemberExpression':
         this.member(node);
         break;
+      case 'ChainExpression':
+        rewriteChain(node, this.text, this.uses);
+        break;
+      case 'UpdateExpression':
+        this.update(node);
+        break;
       case 'CallExpression':
         if (makesTensor(node.callee))
           for (const argument of node.arguments) this.keepFloats(argument);
@@ -83,7 +82,7 @@ export class OperatorRewriter {
         else this.unary(node.operator, node.argument, node.start, node.end);
         break;
       case 'ForInStatement':
-        this.wrap(node.right.start, node.right.end, '$_listed');
+        this.text.wrap(node.right.start, node.right.end, '$_listed');
         break;
       case 'IfStatement':
       case 'WhileStatement':
@@ -107,36 +106,40 @@ export class OperatorRewriter {
         isNeverEqual(right) ||
         (this.isPrimitive(left) && this.isPrimitive(right));
     if (isPlain) return;
-    this.wrap(node.start, node.end, this.helper(site.source));
-    this.replaceOperator(left.end, operator, ',');
+    this.text.wrap(node.start, node.end, this.text.helper(site.source));
+    this.text.replaceOperator(left.end, operator, ',');
   }
 
   /** `-a` becomes `helper(a)`. */
   private unary(operator: string, argument: Expression, start: number, end: number): void {
     const site = UNARY.get(operator);
     if (!site || this.isPrimitive(argument)) return;
-    this.text.overwrite(start, start + 1, this.call(start, this.helper(site.source)));
+    this.text.overwrite(start, start + 1, this.text.call(start, this.text.helper(site.source)));
     this.text.prependRight(end, ')');
   }
 
-  /**
-   * `a[b]` becomes `helper(a,b)`; where it is written to, as in `[a[b]] = c`, it becomes `$_ref(a,b).value`. In an
-   * optional chain, which must not be broken, `a?.[b]` and `a[b]` become `$_reach(a)?.(b)`.
-   */
+  /** `a[b]` becomes `helper(a,b)`; where it is written to, as in `[a[b]] = c`, it becomes `$_ref(a,b).value`. */
   private member(node: MemberExpression): void {
     if (!isIndexed(node)) return;
     switch (this.uses.get(node)) {
       case undefined:
-        this.index(node, this.helper(AT.source), ')');
+        this.text.index(node, this.text.helper(AT.source), ')');
         break;
       case 'written':
-        this.index(node, '$_ref', ').value');
+        this.text.index(node, '$_ref', ').value');
         break;
-      case 'linked':
-        this.wrap(node.start, node.object.end, '$_reach');
-        this.replaceBrackets(node, node.optional ? '(' : '?.(', ')');
-        break;
+      case 'counted':
+        this.text.index(node, '$_ref', ').number');
     }
+  }
+
+  /** `x++` becomes `$_same((helper(x),x++))`. */
+  private update({ argument, start, end }: UpdateExpression): void {
+    if (this.isPrimitive(argument) || !isRepeatable(argument)) return;
+    const target = this.text.original.slice(argument.start, argument.end);
+    const checked = `${this.text.helper(COUNTED.source)}(${target})`;
+    this.text.appendLeft(start, `${this.text.call(start, '$_same')}(${checked},`);
+    this.text.prependRight(end, '))');
   }
 
   /**
@@ -150,7 +153,7 @@ export class OperatorRewriter {
     }
     const literal = node.type === 'UnaryExpression' ? node.argument : node;
     if (literal.type === 'Literal' && isWrittenAsFloat(literal)) {
-      this.wrap(node.start, node.end, '$_float');
+      this.text.wrap(node.start, node.end, '$_float');
     }
   }
 
@@ -160,9 +163,9 @@ export class OperatorRewriter {
     const compound = COMPOUND.get(operator);
     if (compound && !this.isPrimitive(node)) this.compound(node, compound.source);
     else if (operator === '=' && isIndexed(left)) {
-      this.wrap(node.start, node.end, this.helper(SET_AT.source));
-      this.replaceOperator(left.end, operator, ',');
-      this.replaceBrackets(left, ',', '');
+      this.text.wrap(node.start, node.end, this.text.helper(SET_AT.source));
+      this.text.replaceOperator(left.end, operator, ',');
+      this.text.replaceBrackets(left, ',', '');
       this.visit(left.object);
       this.visit(left.property);
     } else return false;
@@ -173,7 +176,7 @@ export class OperatorRewriter {
   /** `x -= e` becomes `x = helper(x, e)`, with the target evaluated once. */
   private compound({ left, operator, end }: AssignmentExpression, helper: string): void {
     const current = this.targetOnce(left);
-    this.replaceOperator(left.end, operator, `= ${this.helper(helper)}(${current},`);
+    this.text.replaceOperator(left.end, operator, `= ${this.text.helper(helper)}(${current},`);
     this.text.prependRight(end, ')');
   }
 
@@ -183,30 +186,17 @@ export class OperatorRewriter {
    * helpers note in `$_t` what they give. Nothing runs between that and the read, so all places can share it.
    */
   private targetOnce(target: AssignmentExpression['left']): string {
-    const written = this.source.slice(target.start, target.end);
+    const written = this.text.original.slice(target.start, target.end);
     if (target.type !== 'MemberExpression') return written;
     const { object, property } = target;
-    if (!isIndexed(target) && isRepeatable(target)) return written;
-    if (target.computed) this.index(target, this.helper(HELD_INDEX), ').value');
-    else this.wrap(object.start, object.end, this.helper(HELD));
+    if (isRepeatable(target)) return written;
+    if (target.computed) this.text.index(target, this.text.helper(HELD_INDEX), ').value');
+    else this.text.wrap(object.start, object.end, this.text.helper(HELD));
     this.visit(object);
     if (target.computed) this.visit(property);
-    return target.computed ? '$_t.value' : `$_t.${this.source.slice(property.start, property.end)}`;
-  }
-
-  /** `a[b]` becomes `name(a,b` and what closes it. */
-  private index(node: MemberExpression, name: string, closing: string): void {
-    this.text.appendLeft(node.start, this.call(node.start, name));
-    this.replaceBrackets(node, ',', closing);
-  }
-
-  private replaceBrackets(
-    { object, end }: MemberExpression,
-    opening: string,
-    closing: string,
-  ): void {
-    this.replaceOperator(object.end, '[', opening);
-    this.text.overwrite(end - 1, end, closing);
+    return target.computed
+      ? '$_t.value'
+      : `$_t.${this.text.original.slice(property.start, property.end)}`;
   }
 
   /** A value that decides a branch; `a && b` in that place decides by `a`, then by `b`. */
@@ -215,32 +205,7 @@ export class OperatorRewriter {
       this.condition(node.left);
       this.condition(node.right);
     } else if (!this.isPrimitive(node)) {
-      this.wrap(node.start, node.end, this.helper(TRUTH.source));
+      this.text.wrap(node.start, node.end, this.text.helper(TRUTH.source));
     }
-  }
-
-  /** Makes what stands there the argument of a call. */
-  private wrap(start: number, end: number, helper: string): void {
-    this.text.appendLeft(start, this.call(start, helper));
-    this.text.prependRight(end, ')');
-  }
-
-  /** A call that is to begin there; a word right before it, as in `return(a) + b`, stays a word of its own. */
-  private call(start: number, name: string): string {
-    return `${/\w/.test(this.source.charAt(start - 1)) ? ' ' : ''}${name}(`;
-  }
-
-  /** Replaces the operator that follows position `from`. */
-  private replaceOperator(from: number, operator: string, by: string): void {
-    const skipped = BEFORE_OPERATOR.exec(this.source.slice(from)) as RegExpExecArray;
-    const at = from + skipped[0].length;
-    this.text.overwrite(at, at + operator.length, by);
-  }
-
-  /** @returns the name of a helper with that source */
-  private helper(source: string): string {
-    const name = `$_${this.prefix}_${this.helpers.length}`;
-    this.helpers.push(`${name}=${source}`);
-    return name;
   }
 }

@@ -192,6 +192,7 @@ export class Run {
       again: () => this.again(),
       show: (value: unknown) => this.report.value(value),
       here: this.pictures.here,
+      check: this.checks.check,
     };
   }
 

@@ -1,7 +1,7 @@
 /** What a downloaded chapter runs on, in Node or anywhere else: it prints what the page would have shown. */
 import type { Inputs } from '../ui/control.ts';
 import { cellScope } from './cell-scope.ts';
-import { Checks } from './check.ts';
+import { type Check, Checks } from './check.ts';
 import { resetEngine } from './engine-state.ts';
 import { runtime } from './operators.ts';
 import type { Output } from './output.ts';
@@ -14,6 +14,9 @@ import { errorOutput } from './trace.ts';
 
 /** A chapter as standalone.ts writes it. */
 export type StandaloneChapter = (scope: Scope, internals: Record<string, unknown>) => Promise<void>;
+
+/** What checks an exercise, given the `check` to do it with. */
+type Checking = (check: Check) => Promise<void>;
 
 /** Thrown to leave a chapter where the leaf that was asked for has ended. */
 const ENOUGH = Symbol('enough');
@@ -114,7 +117,7 @@ class Pass {
       ...runtime,
       enter: async (id: string) => this.enter(id),
       leaf: (id: string, run: () => Promise<void>) => this.leaf(id, run),
-      checks: (run: () => Promise<void>) => this.runChecks(run),
+      checks: (run: Checking) => this.runChecks(run),
       show: (value: unknown) => this.showValue(value),
       here: this.pictures.here,
       fail: (message: string, hint: string | null) => {
@@ -143,9 +146,9 @@ class Pass {
   }
 
   /** What checks throw is a failure of what they check. */
-  private async runChecks(run: () => Promise<void>): Promise<void> {
+  private async runChecks(run: Checking): Promise<void> {
     this.pictures.flush();
-    await run().catch(thrown => this.checks.fail(thrown));
+    await run(this.checks.check).catch(thrown => this.checks.fail(thrown));
     await this.checks.settled();
   }
 

@@ -143,7 +143,7 @@ const checksOf = (exercise: string, all: readonly Compiled[]) =>
     .filter(({ checks }) => checks === exercise)
     .map(
       ({ id, source, code }) =>
-        `${heading(id, source)}await $_checks(async () => {\n${code}\n});\n`,
+        `${heading(id, source)}await $_checks(async check => {\n${code}\n});\n`,
     )
     .join('');
 

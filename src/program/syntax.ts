@@ -1,7 +1,7 @@
 /** Questions about the pieces of a parsed cell. */
-import type { AnyNode, Literal, MemberExpression } from 'acorn';
+import type { AnyNode, CallExpression, Literal, MemberExpression } from 'acorn';
 
-/** Whether evaluating an assignment's target twice does what evaluating it once does. */
+/** Whether evaluating an assignment's target twice, as it is written, does what evaluating it once does. */
 export function isRepeatable(node: AnyNode): boolean {
   switch (node.type) {
     case 'Identifier':
@@ -11,7 +11,7 @@ export function isRepeatable(node: AnyNode): boolean {
     case 'PrivateIdentifier':
       return true;
     case 'MemberExpression':
-      return isRepeatable(node.object) && (!node.computed || isRepeatable(node.property));
+      return isRepeatable(node.object) && !isIndexed(node);
     default:
       return false;
   }
@@ -29,9 +29,9 @@ export function isIndexed(node: AnyNode): node is MemberExpression {
 
 /**
  * What is done with a member besides reading its value: it is called, made an instance of or deleted, for which it has to
- * be kept; it is written to, but by an assignment of its own; or it is a link of an optional chain.
+ * be kept; it is written to, but by an assignment of its own; or it is counted up or down.
  */
-export type Use = 'kept' | 'written' | 'linked';
+export type Use = 'kept' | 'written' | 'counted';
 
 /** What a node does with the members below it, where that is more than to read them. */
 export function usesIn(node: AnyNode): [member: AnyNode, use: Use][] {
@@ -46,14 +46,13 @@ export function usesIn(node: AnyNode): [member: AnyNode, use: Use][] {
       return all('kept', spine(node.callee));
     case 'UnaryExpression':
       return node.operator === 'delete' ? all('kept', spine(node.argument).slice(0, 1)) : [];
-    case 'ChainExpression':
-      return all('linked', spine(node));
     case 'AssignmentExpression':
     case 'AssignmentPattern':
     case 'ForInStatement':
     case 'ForOfStatement':
       return all('written', [node.left]);
     case 'UpdateExpression':
+      return all('counted', [node.argument]);
     case 'RestElement':
       return all('written', [node.argument]);
     case 'ArrayPattern':
@@ -74,6 +73,19 @@ function spine(node: AnyNode): AnyNode[] {
   if (node.type === 'CallExpression') return spine(node.callee);
   return node.type === 'MemberExpression' ? [node, ...spine(node.object)] : [];
 }
+
+/** A member or a call in an optional chain. */
+export type Link = MemberExpression | CallExpression;
+
+/** The links of an optional chain, from the last to the first; one in parentheses in it is a chain of its own. */
+export function linksOf(node: AnyNode): Link[] {
+  const isLink = node.type === 'CallExpression' || node.type === 'MemberExpression';
+  return isLink ? [node, ...linksOf(before(node))] : [];
+}
+
+/** What a link is a member or a call of. */
+export const before = (link: Link): AnyNode =>
+  link.type === 'CallExpression' ? link.callee : link.object;
 
 /** Whether a call is of one of the functions that choose a dtype by the numbers they are given. */
 export function makesTensor(callee: AnyNode): boolean {

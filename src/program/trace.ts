@@ -14,13 +14,19 @@ export function thrownOutput(
 ): ErrorOutput {
   const error = described(thrown);
   // The first frames may be helpers of operators, which stand on no line of the reader's.
-  const line = linesIn(error.stack, address).find(line => program.locate(line));
-  const place = line === undefined ? null : program.locate(line);
-  return {
-    ...outputOf(error, place?.cell ?? running),
-    line: place?.line ?? null,
-    code: line === undefined ? null : program.text.split('\n')[line - 1],
-  };
+  const place = linesIn(error.stack, address).map(program.locate).find(Boolean);
+  const output = { ...outputOf(error, running), ...place };
+  const hint = error.hint ?? hiddenName(output, program);
+  return hint ? { ...output, hint } : output;
+}
+
+/** What to do where a name is not the page's own, as its user thinks. */
+function hiddenName(error: ErrorOutput, program: Assembled): string | null {
+  const hidden = program.hidden(error.cell, error.code ?? '');
+  if (!hidden) return null;
+  const { name, cell: declarer, line } = hidden;
+  if (error.name !== 'TypeError' && !error.message.includes(`'${name}'`)) return null;
+  return `The cell ${declarer} declares a ${name} of its own, in line ${line}, which hides the page’s. Give it another name.`;
 }
 
 /** What a program threw, as an output that knows the cell alone. */

@@ -4,8 +4,16 @@ import { methodAdvice } from './methods.ts';
 import { nameAdvice } from './names.ts';
 import { syntaxAdvice } from './syntax.ts';
 
+/** What browsers say where a constant is assigned to. */
+const CONSTANT = /constant variable|assignment to const|assign to readonly/i;
+
 /** What an error means in a line that is written so, whatever else is said of it: the first that applies. */
 const LINES: readonly { says: RegExp; code: RegExp; hint: string }[] = [
+  {
+    says: CONSTANT,
+    code: /^\s*(torch|plt|ui|readCsv|console|check)\s*([-+*/%&|^]|\*\*)?=(?![=>])/,
+    hint: 'That name is the page’s own. Declare one of yours, such as const checked = …',
+  },
   {
     says: /of undefined|undefined is not an object|has no properties/,
     code: /\bthis\b/,
@@ -21,7 +29,7 @@ const MEANINGS: readonly { says: RegExp; hint: string; message?: string }[] = [
     hint: 'Write the code into the cell itself.',
   },
   {
-    says: /^TypeError: .*(constant variable|assignment to const|assign to readonly)/i,
+    says: CONSTANT,
     hint: 'A name that is assigned to again, as by +=, is declared with let.',
   },
   {

@@ -123,6 +123,7 @@ const thrown: [name: string, message: string, code: string, advice: RegExp | nul
   ['ReferenceError', 'sqrt is not defined', 'sqrt(2)', /^It is Math\.sqrt\(x\) for a number/],
   ['ReferenceError', 'where is not defined', 'where(a, b, c)', /^It is torch\.where here/],
   ['TypeError', 'Assignment to constant variable.', 'w -= 1', /declared with let/],
+  ['TypeError', 'Assignment to constant variable.', 'check = w < 1', /the page’s own/],
   ['TypeError', "Class constructor Tensor cannot be invoked without 'new'", '', /^torch\.tensor/],
   ['TypeError', "Class constructor A cannot be invoked without 'new'", '', /new Name\(\)/],
   ['TypeError', "'NoneType' object is not callable", '', /torch\.no_grad\(\(\) =>/],

@@ -11,6 +11,8 @@ const wrong: [
   ['const a = 1;\nlet b = (a;', /^Unexpected token/, 2, 11],
   ['const a: number = 1;\nconst a = 2;', "Identifier 'a' has already been declared", 2, 7],
   ['return 3', "'return' outside of function", 1, 1],
+  ['"\u2028";\r1;\nreturn 3', "'return' outside of function", 2, 1],
+  ['"\u2029";\r1;\nlet a: = 1;', /^Unexpected token/, 2, 8],
   ["import x from 'y';", 'A cell cannot import or export.', 1, 1],
   ["1;\nawait import('y')", 'A cell cannot import or export.', 2, 7],
   ['export const y = 1;', 'A cell cannot import or export.', 1, 1],

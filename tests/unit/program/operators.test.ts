@@ -107,6 +107,9 @@ const cases: [source: string, expected: string][] = [
   ['({ a })?.a[0]', 'a[0]'],
   ['[null, a].map(x => x?.[0]?.[1]).join("-")', '-a[0][1]'],
   ['delete ({ a: [1] })?.a[0]', 'true'],
+  ['const o = { f: k => [a, c][k] }; o.f?.(0)[b]', 'a[b]'],
+  ['const o = { f: () => [a] }; o?.f?.()[0][b > 2]?.[1].text', 'a[(b > 2)][1]'],
+  ['const o = { v: a }, w = { "operator []": () => o }; w[0].v -= b; o.v.text', 'a -= b'],
   ['[a][0].text', 'a'],
   ['let s; [s] = [b]; s', 'b'],
   ['const o = { f(k) { return [a, b][k]; } }; o["f"](1)', 'b'],
@@ -237,6 +240,26 @@ const plain: [statements: string, result: string][] = [
     '[o, o?.[k]?.k[0], o?.z?.[k].k[0]]',
   ],
   ['let n = null, i = 0;', '[n?.[i++], n?.a[i++], i]'],
+  [
+    'const o = { f(k) { return [this === o, [k]]; }, n: null }, k = 1;',
+    '[o?.f(0)[k], o.f?.(0)[k], (o)?.f?.(o.n?.[k] ?? 2)[k]?.[0], o.n?.f?.(0)[k], o["g"]?.(0)[k].a, o?.f.call?.(o, 3)[k]]',
+  ],
+  [
+    'class C { #m(k) { return [this.n, k] } n = 7; g(k) { return [this.#m?.(2)[k], this?.#m(3)[k]] } }; class D extends C { g(k) { return super.g?.(k)[k] } }',
+    '[new C().g(0), new D().g(1)]',
+  ],
+  [
+    'const a = [[1], null]\nlet b = a\na?.[0]\nlet c = b\nc?.[1] ?.[0]',
+    '[b, a /* ?.[ */ ?. [0][0], (a)?.[1]?.[0][0]]',
+  ],
+  [
+    'const o = { a: [{ n: 1 }] }, f = () => o; let i = 0\no.a[i].n++\nlet j = i\n++i\nf().a[0].n--',
+    '[o, i, j, typeof i++, 2 * i--, -i]',
+  ],
+  [
+    'class C { #n = 1; up() { return [this.#n++, ++this.#n] } }; let b = 2n; b++; let s = "3"; s++;',
+    '[new C().up(), `${b}`, s]',
+  ],
   ['let x = 1; let y = 2;', '[x < y, x > y, x <= y, x >= y, x == y, x !== y, -x, ~y, +y]'],
   ['let x = 2; let y = 2;', '[x < y, x > y, x <= y, x >= y]'],
   ['let x = null; let y = [1]; let z = "!";', '[x + z, z + x, y + z, y + y]'],
@@ -264,6 +287,32 @@ const plain: [statements: string, result: string][] = [
   ['let bits = 6; bits &= 3; bits |= 8;', '[bits, ~bits, 5 & 4, 1 | 2, "3" & 1]'],
   ['let o = { get p() { return this.q * 2 }, q: 4, set p(v) { this.q = v } }; o.p += 1;', 'o.q'],
 ];
+
+/** What throws, each in JavaScript's own words. */
+const throwing: [statements: string, expression: string][] = [
+  ['const x = {}, k = 0;', 'x?.w[k]'],
+  ['const x = {}, k = 0;', 'x?.w[k]?.a'],
+  ['const x = { w: {} }, k = "a";', 'x?.w?.a[k]'],
+  ['const x = { f: () => null }, k = 0;', 'x.f?.()[k]'],
+  ['const x = { w: [] };', 'x?.w[0].a'],
+  ['let a; const k = 0;', 'a[k]?.b'],
+  ['let a; const k = 0;', 'a[k]?.b[k]'],
+];
+
+test.each(throwing)('JavaScript throws, and so does a cell: %s %s', (statements, expression) => {
+  const said = (run: () => unknown) => {
+    try {
+      return `gave ${run()}`;
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  const expected = said(
+    new Function(`"use strict"; ${statements};\nreturn (${expression});`) as () => unknown,
+  );
+  expect(expected).toMatch(/^Cannot read properties of (undefined|null) \(reading '\w+'\)$/);
+  expect(said(() => evaluate(`${statements};\n(${expression})`))).toBe(expected);
+});
 
 test.each(plain)('JavaScript stays: %s %s', (statements, result) => {
   const expected = new Function(`"use strict"; ${statements};\nreturn (${result});`)();

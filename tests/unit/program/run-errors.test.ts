@@ -6,6 +6,11 @@ import { Runner } from '../../../src/program/runner.ts';
 import type { RunnerHost } from '../../../src/program/runner-host.ts';
 import { chapter, createRunner, type Told } from './runner.ts';
 
+const COUNTED = {
+  NULL: 'A count has to begin with a number: counts[key] = (counts[key] ?? 0) + 1',
+  TENSOR: 'They count plain numbers. Of a tensor, x += 1 adds 1 to each of its elements.',
+};
+
 const runs: Told[] = [
   [
     'tensors are not compared by identity',
@@ -49,6 +54,76 @@ const runs: Told[] = [
     'b',
     ['a {', '} a', 'b {', 'b: TypeError: Assignment to constant variable. (b:1)', 'failed in b'],
   ],
+  [
+    'below ends of lines that only JavaScript knows, above it and in it',
+    chapter("'\u2028\u2029';\n/* \r */ 1;\r\n2", "'\u2028' + 1;\r3;\nw"),
+    'b',
+    [
+      'a {',
+      'a: value 2',
+      '} a',
+      'b {',
+      'b: ReferenceError: w is not defined (b:2) [A cell sees what the cells above it declare, outside of functions and blocks. Is the name spelt as there?]',
+      'failed in b',
+    ],
+  ],
+  ...(
+    [
+      ['const t = torch.tensor(1); t++', 'Tensor', 'TENSOR'],
+      ['let t = torch.tensor(1);\n--t', 'Tensor', 'TENSOR'],
+      ['const t = torch.zeros(2);\nt[0]++', 'Tensor', 'TENSOR'],
+      ['const o = { w: torch.zeros(2).requires_grad_() };\no.w.grad++', 'NoneType', 'NULL'],
+      ['const counts = {}; counts[`b`]++', 'NoneType', 'NULL'],
+      ['let xs = [];\nxs++', 'list', 'TENSOR'],
+    ] as const
+  ).map(
+    ([source, type, hint]): Told => [
+      `what is no number is not counted: ${source}`,
+      chapter(source),
+      'a',
+      [
+        'a {',
+        `a: TypeError: bad operand type for ++ and --: '${type}' (a:${source.split('\n').length}) [${COUNTED[hint]}]`,
+        'failed in a',
+      ],
+    ],
+  ),
+  [
+    'a name of the page that a cell above hides',
+    chapter('const x = 1;\nconst torch = 2;', 'torch.tensor(x)'),
+    'b',
+    [
+      'a {',
+      '} a',
+      'b {',
+      'b: TypeError: torch.tensor is not a function (b:1) [The cell a declares a torch of its own, in line 2, which hides the page’s. Give it another name.]',
+      'failed in b',
+    ],
+  ],
+  [
+    'a name of the page that the cell hides further down',
+    chapter("plt.title('no');\nfunction f() {}\nconst plt = f();"),
+    'a',
+    [
+      'a {',
+      "a: ReferenceError: Cannot access 'plt' before initialization (a:1) [The cell a declares a plt of its own, in line 3, which hides the page’s. Give it another name.]",
+      'failed in a',
+    ],
+  ],
+  [
+    'a name of the page that is assigned to',
+    chapter('console = 3'),
+    'a',
+    ['a {', 'a: TypeError: Assignment to constant variable. (a:1)', 'failed in a'],
+  ],
+  ...['const check = () => true', 'var check = 1', 'function check() {}', 'class check {}'].map(
+    (source): Told => [
+      `checks check, whatever the exercise declares: ${source}`,
+      chapter('let ui = 2;', `leaf:${source};`, "check b:check('it is 3', () => ui === 3);"),
+      'c',
+      ['a {', '} a', 'b {', '} b', 'c {', 'c: ✗ it is 3', '} c', 'done'],
+    ],
+  ),
   [
     'a name that is nowhere',
     chapter('const speed = 1;', 'sped'),

@@ -120,7 +120,7 @@ test('what goes on from a leaf runs with it, below its checks', async () => {
 test('an exercise is checked', async () => {
   const { printed, code } = await run([
     { id: 'a', source: 'const whole = 8;' },
-    { id: 'half', source: 'const half = whole / 3;', leaf: true },
+    { id: 'half', source: 'const half = whole / 3;\nconst check = () => {};', leaf: true },
     {
       id: 'half-check',
       source:

@@ -25,47 +25,61 @@ export interface ChapterRun {
   cells: readonly ChapterCell[];
   /** Milliseconds of computing for each run of the chapter: that of its main line, and one for each of its leaves. */
   limit: number;
+  /** Told once of the cell that is running when a run takes long, long before its limit: somebody waits for it. */
+  onSlow?(cell: string): void;
 }
+
+/** Milliseconds after which a run takes long. */
+const SLOW = 2000;
 
 /**
  * Runs a chapter's program in a worker thread and collects what every cell shows.
  * @throws ChapterError when a cell throws, does not throw what it must, the time limit is reached, a solution fails
  *   a check, or an exercise passes them all as it stands.
  */
-export async function runChapter({ cells, limit }: ChapterRun): Promise<Map<string, CellResult>> {
+export async function runChapter(run: ChapterRun): Promise<Map<string, CellResult>> {
+  const { cells } = run;
   const jobs = jobsOf(cells);
   if (jobs.length === 0) return new Map();
   const worker = new Worker(new URL('./chapter-worker.ts', import.meta.url), {
     workerData: jobs.map(job => ({ cells: cellsOf(job, cells), target: job.target.id })),
   });
   try {
-    return await follow(worker, jobs, cells[0].id, limit);
+    return await follow(worker, jobs, run);
   } finally {
     await worker.terminate();
   }
 }
 
-/**
- * Collects what a worker tells of its jobs, which it does in turn.
- * @param first the cell that whatever goes wrong at once is laid to
- */
+/** Collects what a worker tells of its jobs, which it does in turn. */
 function follow(
   worker: Worker,
   jobs: readonly Job[],
-  first: string,
-  limit: number,
+  { cells, limit, onSlow }: ChapterRun,
 ): Promise<Map<string, CellResult>> {
   const left = [...jobs];
-  const collected = new Collected(first);
+  const collected = new Collected(cells[0].id);
   let unwatch: (() => void) | undefined;
+  let isSlow = false;
   const all = new Promise<Map<string, CellResult>>((resolve, reject) => {
+    const watch = () => {
+      const unwatchTime = watchTime(limit, () => reject(tooLong(collected.running, limit)));
+      const slow = setTimeout(() => {
+        if (!isSlow) onSlow?.(collected.running);
+        isSlow = true;
+      }, SLOW);
+      return () => {
+        clearTimeout(slow);
+        unwatchTime();
+      };
+    };
     // What nobody caught: thrown in a timer, or by a promise that was not awaited.
     worker.on('error', error => reject(new ChapterError(String(error), collected.running)));
     worker.on('exit', code => reject(ended(collected.running, code)));
     worker.on('message', (event: RunEvent) => {
       collected.take(event);
       // The program's time, without that of starting the thread.
-      unwatch ??= watchTime(limit, () => reject(tooLong(collected.running, limit)));
+      unwatch ??= watch();
       if (event.kind !== 'done') return;
       unwatch();
       unwatch = undefined;
@@ -87,6 +101,7 @@ class Collected {
   /** A cell runs again for each leaf below it. Its best time is the least marked by what else the machine did. */
   private readonly quickest = new Map<string, number>();
 
+  /** @param first the cell that whatever goes wrong at once is laid to */
   constructor(first: string) {
     this.running = first;
   }

@@ -3,9 +3,11 @@
  * program, and puts in their place a `<Cell>` with everything that they showed.
  */
 import { createHash } from 'node:crypto';
+import { relative } from 'node:path';
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { ChapterError } from '../build/chapter-error.ts';
+import { root } from '../build/root.ts';
 import { type CellResult, runChapter } from '../build/run-chapter.ts';
 import type { Prediction } from '../ui/predict.ts';
 import { type Fence, lineInFile, programCells, takeFences } from './chapter-fences.ts';
@@ -16,7 +18,10 @@ import { outputsHtml } from './render-node.ts';
  * Seconds that a chapter may take at build time, more where its cells ask for more. While one writes, it is less: it
  * is soon known then that a loop does not end, and Vite waits for no page longer than a minute.
  */
-const chapterLimit = () => (process.env.NODE_ENV === 'development' ? 20 : 60);
+const chapterLimit = () => (isWriting() ? 20 : 60);
+
+/** Whether this is the server for those who write, whose page waits for the cells. */
+const isWriting = () => process.env.NODE_ENV === 'development';
 
 /**
  * The plugin.
@@ -63,12 +68,22 @@ function questionsIn(results: Results): Questions {
 async function run(fences: Fence[], file: VFile): Promise<Map<string, CellResult>> {
   const cells = programCells(fences);
   const more = fences.reduce((sum, { words }) => sum + (words.limit ?? 0), 0);
+  const limit = chapterLimit() + more;
+  const lineOf = (cell: string, line: number | null) =>
+    lineInFile(fences.find(({ words }) => words.id === cell) as Fence, line);
+  const onSlow = (cell: string) =>
+    console.warn(
+      `${relative(root, file.path)}:${lineOf(cell, null)}: the cell "${cell}" takes its time; all cells together may take ${limit} s.`,
+    );
   try {
-    return await runChapter({ cells, limit: (chapterLimit() + more) * 1000 });
+    return await runChapter({
+      cells,
+      limit: limit * 1000,
+      onSlow: isWriting() ? onSlow : undefined,
+    });
   } catch (error) {
     if (!(error instanceof ChapterError)) throw error;
-    const fence = fences.find(({ words }) => words.id === error.cell) as Fence;
-    const place = { line: lineInFile(fence, error.line), column: 1 };
+    const place = { line: lineOf(error.cell, error.line), column: 1 };
     return file.fail(`cell "${error.cell}": ${error.message}`, place);
   }
 }

@@ -46,6 +46,14 @@ test('the last cell of a run says whose timers were still to come', async () => 
   expect(await told(left)).toEqual(['b: The cell ended before its timers']);
 });
 
+test('a cell that takes long is told of long before the limit, and once', async () => {
+  const told: string[] = [];
+  const wait = (ms: number) => `await new Promise(done => setTimeout(done, ${ms}));`;
+  const cells = chapter('1', wait(2500), 'role:leaf 2', wait(100));
+  await runChapter({ cells, limit: 60_000, onSlow: cell => told.push(cell) });
+  expect(told).toEqual(['b']);
+});
+
 /** An exercise b below a cell a, and its parts. */
 const exercise = (starter: string, check: string, solution: string) =>
   chapter(

@@ -17,7 +17,7 @@ export interface Found {
 }
 
 /** No more than these are shown: who has not found it among them looks for something else. */
-const MOST = 20;
+export const MOST = 20;
 
 /** About how many characters of a passage are shown, and how many of them before the first hit. */
 const PASSAGE = 170;

@@ -25,17 +25,14 @@ const SCROLLED_BY_KEYS = '.cell-code > pre, pre.output-text, .display-math';
 
 const visits = PATHS.flatMap(path => WAYS.map(way => [path, way] as const));
 
-test.each(visits)('axe has nothing to say of /%s (%j)', async (path, way) => {
-  const { page } = await openPage(path, way);
+/** What axe finds in the page as it is, each with its rule. */
+async function violationsOf(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  const found = await page.evaluate(
+  return page.evaluate(
     async ([rules, scrolled]) => {
-      for (const fold of document.querySelectorAll('details')) fold.open = true;
       const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(
         document,
-        {
-          runOnly: rules,
-        },
+        { runOnly: rules },
       );
       return violations.flatMap(({ id, nodes }) =>
         nodes
@@ -50,7 +47,22 @@ test.each(visits)('axe has nothing to say of /%s (%j)', async (path, way) => {
     },
     [RULES, SCROLLED_BY_KEYS] as const,
   );
-  expect(found).toEqual([]);
+}
+
+test.each(visits)('axe has nothing to say of /%s (%j)', async (path, way) => {
+  const { page } = await openPage(path, way);
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+test.each(WAYS)('axe has nothing to say of the search (%j)', async way => {
+  const { page } = await openPage('glossary/', way);
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('searchbox').fill('rate');
+  await page.getByRole('dialog').getByRole('link').first().waitFor();
+  expect(await violationsOf(page)).toEqual([]);
 });
 
 test('code that is wider than its box is moved by the arrow keys, and is one tab stop', async () => {

@@ -29,9 +29,15 @@ import { searchIndex } from './src/search/integration.ts';
 
 const course = readCourse();
 
-/** All that a chapter loads before the reader does anything is one file, whoever else needs parts of it. */
+/**
+ * All that a chapter loads before the reader does anything is one file, whoever else needs parts of it. What loads a
+ * file later is not in it, for pages that are no chapters.
+ */
 const codeSplitting = {
-  groups: [{ name: 'chapter', test: /[\\/]src[\\/]cells[\\/]start\.ts$/ }],
+  groups: [
+    { name: 'load', test: /preload-helper/, priority: 1 },
+    { name: 'chapter', test: /[\\/]src[\\/]cells[\\/]start\.ts$/ },
+  ],
 };
 
 export default defineConfig({

@@ -43,6 +43,8 @@ const codeSplitting = {
 export default defineConfig({
   site: course.site,
   base: course.base,
+  // A page's first words wait for its file alone.
+  build: { inlineStylesheets: 'always' },
   integrations: [mdx(), checkedLinks(), searchIndex(), contentPolicy()],
   markdown: {
     processor: withPlaces(

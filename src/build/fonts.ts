@@ -1,28 +1,24 @@
 import { fontProviders } from 'astro/config';
+import { latinFont } from './latin-font.ts';
 import { mathsFonts } from './maths-font.ts';
-
-type Style = 'normal' | 'italic';
-
-/** One variable font file of a fontsource package, Latin letters only. All are under the SIL Open Font License. */
-const variant = (name: string, style: Style, weight: string) => ({
-  src: [`./node_modules/@fontsource-variable/${name}/files/${name}-latin-wght-${style}.woff2`],
-  weight,
-  style,
-});
 
 const { maths, roots } = await mathsFonts();
 
-/** The site's fonts: files of its own, with fallbacks of the same measures so that nothing moves when they come. */
+/**
+ * The site's fonts: files of its own, with fallbacks of the same measures so that little moves when they come. All
+ * are under the SIL Open Font License. No page preloads them: on a slow line they would come before its first words.
+ */
 export const fonts = [
   {
     provider: fontProviders.local(),
     name: 'Source Serif 4',
     cssVariable: '--font-text',
-    fallbacks: ['Georgia', 'serif'],
+    // Astro knows the measures of Times New Roman alone; those of others are in `stand-ins.css`.
+    fallbacks: ['fallback: Noto Serif', 'fallback: Liberation Serif', 'Georgia', 'serif'],
     options: {
       variants: [
-        variant('source-serif-4', 'normal', '200 900'),
-        variant('source-serif-4', 'italic', '200 900'),
+        await latinFont('source-serif-4', 'normal'),
+        await latinFont('source-serif-4', 'italic'),
       ],
     },
   },
@@ -30,15 +26,15 @@ export const fonts = [
     provider: fontProviders.local(),
     name: 'Inter',
     cssVariable: '--font-ui',
-    fallbacks: ['system-ui', 'sans-serif'],
-    options: { variants: [variant('inter', 'normal', '100 900')] },
+    fallbacks: ['system-ui'],
+    options: { variants: [await latinFont('inter', 'normal')] },
   },
   {
     provider: fontProviders.local(),
     name: 'JetBrains Mono',
     cssVariable: '--font-mono',
     fallbacks: ['Consolas', 'monospace'],
-    options: { variants: [variant('jetbrains-mono', 'normal', '100 800')] },
+    options: { variants: [await latinFont('jetbrains-mono', 'normal')] },
   },
   {
     provider: fontProviders.local(),

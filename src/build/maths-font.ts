@@ -2,13 +2,10 @@
  * The font of formulae: STIX Two Math without what no formula here needs, a fifth of its weight. It has the sizes
  * of brackets, roots and sums that MathML asks a font for; many machines have no font that does.
  */
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { root } from './root.ts';
+import { fontFile } from './font-file.ts';
 import { ungrown } from './root-font.ts';
 
 /** First and last characters of what is kept, as code points. */
@@ -53,8 +50,6 @@ const OPTIONS = {
 
 const SOURCE = '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2';
 
-const FOLDER = 'node_modules/.cache/downhill';
-
 /** Makes the font files where they are not there yet. Gives their paths, from the project's root. */
 export async function mathsFonts(): Promise<{ maths: string; roots: string }> {
   const font = await readFile(createRequire(import.meta.url).resolve(SOURCE));
@@ -62,27 +57,11 @@ export async function mathsFonts(): Promise<{ maths: string; roots: string }> {
     Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)),
   );
   return {
-    maths: await cached('maths', 'woff2', [KEPT, OPTIONS], () =>
+    maths: await fontFile('maths.woff2', [KEPT, OPTIONS], () =>
       subsetFont(font, kept.join(''), OPTIONS),
     ),
-    roots: await cached('roots', 'ttf', [ungrown.toString()], async () =>
+    roots: await fontFile('roots.ttf', [ungrown.toString()], async () =>
       ungrown(await subsetFont(font, ' √', { ...OPTIONS, targetFormat: 'truetype' })),
     ),
   };
-}
-
-/** A file of the cache, named after what it is made of, and made where it is not there. */
-async function cached(
-  name: string,
-  ending: string,
-  from: unknown,
-  make: () => Promise<Uint8Array>,
-): Promise<string> {
-  const kind = createHash('sha256').update(JSON.stringify(from)).digest('hex');
-  const path = `${FOLDER}/${name}-${kind.slice(0, 12)}.${ending}`;
-  if (!existsSync(join(root, path))) {
-    await mkdir(join(root, FOLDER), { recursive: true });
-    await writeFile(join(root, path), await make());
-  }
-  return `./${path}`;
 }

@@ -136,7 +136,7 @@ describe('what is drawn', () => {
 
   test('a part of a long line is drawn with all points that it has', () => {
     const root = draw(plt => {
-      plt.plot(Array.from({ length: 20_000 }, (_, i) => i % 7));
+      plt.plot(Array.from({ length: 20_000 }, (_, i) => i % 2));
       plt.xlim(5000, 5100);
     });
     const d = root.querySelector('[clip-path] path')?.getAttribute('d') ?? '';

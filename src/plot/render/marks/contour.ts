@@ -4,6 +4,7 @@ import type { Places } from '../places.ts';
 import { colorOf, lineColorOf, middleOf } from '../ramp.ts';
 import { type MarkContext, opacity, strokeLook } from './context.ts';
 import { countPoints, type Isoline, isolines } from './isolines.ts';
+import { straightened } from './straight.ts';
 
 /** Heights that are looked at; of more, the lines would be no finer on a screen. */
 const MOST_HEIGHTS = 40_000;
@@ -69,19 +70,15 @@ function valueAt(values: readonly number[], place: number): number {
   return a + (b - a) * (at - i);
 }
 
-/** Lines as SVG writes them, with a decimal of a pixel. Along a border, the corners are enough. */
+/** Lines as SVG writes them, with a decimal of a pixel. */
 function toPath(lines: readonly Isoline[], mark: ContourMark, place: Places): string {
   return lines
     .map(({ points, closed }) => {
-      const spots: [x: number, y: number][] = [];
-      for (let i = 0; i < points.length; i += 2) {
-        const x = +place.x(valueAt(mark.x, points[i])).toFixed(1);
-        const y = +place.y(valueAt(mark.y, points[i + 1])).toFixed(1);
-        const isOn = (d: 0 | 1, at: number) => spots.at(-1)?.[d] === at && spots.at(-2)?.[d] === at;
-        if (isOn(0, x) || isOn(1, y)) spots.pop();
-        spots.push([x, y]);
-      }
-      return spots.length > 0 ? `M${spots.join('L')}${closed ? 'Z' : ''}` : '';
+      const places = closed ? [...points, points[0], points[1]] : points;
+      const x = places.filter((_, i) => i % 2 === 0).map(col => place.x(valueAt(mark.x, col)));
+      const y = places.filter((_, i) => i % 2 === 1).map(row => place.y(valueAt(mark.y, row)));
+      const spots = straightened(x, y).map(i => `${+x[i].toFixed(1)},${+y[i].toFixed(1)}`);
+      return `M${(closed ? spots.slice(0, -1) : spots).join('L')}${closed ? 'Z' : ''}`;
     })
     .join('');
 }

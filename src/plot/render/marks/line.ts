@@ -3,6 +3,7 @@ import { svg } from '../../../dom/svg.ts';
 import type { LineMark } from '../../figure.ts';
 import { type MarkContext, strokeLook } from './context.ts';
 import { points } from './points.ts';
+import { straightened } from './straight.ts';
 import { visible } from './thin.ts';
 
 /** Points between gaps, through which no line goes: they would be lost without a dot. */
@@ -18,11 +19,12 @@ export function line(mark: Omit<LineMark, 'kind'>, context: MarkContext): SVGEle
   const [x, y] = [mark.x.map(context.place.x), mark.y.map(context.place.y)];
   const drawn: SVGElement[] = [];
   if (linestyle !== null) {
+    const needed = straightened(x, y, visible(x, y, context.layout.frame.width));
     const d = lineThrough<number>()
       .digits(2)
       .defined(i => !Number.isNaN(x[i] + y[i]))
       .x(i => x[i])
-      .y(i => y[i])(visible(x, y, context.layout.frame.width));
+      .y(i => y[i])(needed);
     const look = {
       ...strokeLook({ linewidth, linestyle }, context.paint(color), alpha),
       'stroke-linejoin': 'round',

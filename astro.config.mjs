@@ -13,6 +13,7 @@ import { editsPlugin } from './src/build/edits-plugin.ts';
 import { fonts } from './src/build/fonts.ts';
 import { frontMatterPlugin } from './src/build/front-matter.ts';
 import { rehypeHeadingLinks } from './src/build/heading-links.ts';
+import { laterDataFiles } from './src/build/later-data.ts';
 import { lazyStyles } from './src/build/lazy-styles.ts';
 import { rehypeMaths } from './src/build/maths.ts';
 import { rerunChapters } from './src/build/rerun-chapters.ts';
@@ -45,7 +46,7 @@ export default defineConfig({
   base: course.base,
   // A page's first words wait for its file alone.
   build: { inlineStylesheets: 'always' },
-  integrations: [mdx(), checkedLinks(), searchIndex(), contentPolicy()],
+  integrations: [mdx(), checkedLinks(), searchIndex(), laterDataFiles(), contentPolicy()],
   markdown: {
     processor: withPlaces(
       unified({

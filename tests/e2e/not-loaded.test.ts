@@ -41,6 +41,24 @@ test('where Monaco does not come, the page says so, and it comes when the reader
   expect(await textOf(cell('mse'))).toContain('//');
 });
 
+test('a chart whose data did not come says so, and is read the next time', async () => {
+  const { page } = await openChapter({ expected: [/ERR_FAILED/] });
+  const told = page.locator('.not-loaded');
+  const tip = page.locator('.plot-tip');
+  const data = /\/later\.[^/]*\.json/;
+  await page.route(data, route => route.abort());
+  const [chart, other] = await page.locator('.plot svg').all();
+  await chart.focus();
+  await told.getByText('is the site there?').waitFor();
+  await page.keyboard.press('ArrowRight');
+  expect(await tip.count()).toBe(0);
+  await page.unroute(data);
+  await other.focus();
+  await page.locator('.plot-tools').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await tip.waitFor();
+});
+
 test('whatever is pressed without a network says so, and comes the next time', async () => {
   const { page } = await openChapter({ expected: [/ERR_FAILED/] });
   const told = page.locator('.not-loaded');

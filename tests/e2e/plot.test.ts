@@ -19,8 +19,10 @@ test('the pointer shows the nearest point, and nothing is loaded before', async 
   await chart.hover({ position: { x: 300, y: 200 } });
   await tip.waitFor();
   expect(await tip.innerText()).toMatch(/^time in seconds \d+\nspeed −?[\d.]+$/);
-  expect(requests.slice(before).some(url => url.includes('reader'))).toBe(true);
-  expect(requests.slice(0, before).some(url => url.includes('reader'))).toBe(false);
+  for (const file of [/reader\..*\.js$/, /later\..*\.json$/]) {
+    expect(requests.slice(before).some(url => file.test(url))).toBe(true);
+    expect(requests.slice(0, before).some(url => file.test(url))).toBe(false);
+  }
 });
 
 test('arrow keys go from point to point, and Escape leaves', async () => {

@@ -1,4 +1,5 @@
 import { onInterest } from '../../dom/interest.ts';
+import { loadLaterData } from '../../dom/later-data.ts';
 import { loader } from '../../dom/load.ts';
 import type { Place } from '../../ui/replay/replay.ts';
 import type { Chapter } from './chapter.ts';
@@ -18,7 +19,7 @@ export function listenToReplays(root: HTMLElement, chapter: Chapter): void {
   };
   const load = async (box: HTMLElement) => {
     try {
-      const { wakePlayer } = await loadPlayer();
+      const [{ wakePlayer }] = await Promise.all([loadPlayer(), loadLaterData()]);
       wakePlayer(box, waking.get(box) ?? null);
     } finally {
       waking.delete(box); // where it failed, the next press tries again

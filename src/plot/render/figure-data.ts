@@ -1,3 +1,4 @@
+import { laterData } from '../../dom/later-data.ts';
 import type { Figure } from '../figure.ts';
 
 /** The most characters that a figure's data may have to be written into the page in all its digits. */
@@ -22,7 +23,8 @@ function short(value: number): number {
 }
 
 /** Double quotes are five characters longer in an attribute than single ones: they change places. */
-const swapQuotes = (text: string): string => text.replace(/["']/g, q => (q === '"' ? "'" : '"'));
+export const swapQuotes = (text: string): string =>
+  text.replace(/["']/g, q => (q === '"' ? "'" : '"'));
 
 /** As many digits as are shown: enough to read a picture by. */
 const shown = (value: number): number => Number(value.toPrecision(4));
@@ -57,10 +59,10 @@ export function changeFigure(root: HTMLElement, figure: Figure): void {
   root.dispatchEvent(new Event(REDRAWN));
 }
 
-/** The figure that a drawing shows; `null` where it came with the page and was too large for that. */
+/** The figure that a drawing shows; `null` where it came with the page and was too large for that, or is not loaded. */
 export function figureOf(root: HTMLElement): Figure | null {
   const known = drawn.get(root);
   if (known) return known;
   const text = root.getAttribute('data-figure');
-  return text === null ? null : (JSON.parse(swapQuotes(text)) as Figure);
+  return text === null ? null : laterData<Figure>(swapQuotes(text));
 }

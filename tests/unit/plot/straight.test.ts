@@ -14,12 +14,7 @@ describe('the points that a line needs', () => {
     ['one straight up', [0, 0, 0], [0, 10, 20], [0, 2]],
     ['a point a little off it', [0, 10, 20], [0, 0.02, 0], [0, 2]],
     ['a point off it', [0, 10, 20], [0, 0.2, 0], [0, 1, 2]],
-    [
-      'small steps that add up to a bend',
-      [0, 1, 2, 3, 4],
-      [0, 0.04, 0.16, 0.36, 0.64],
-      [0, 2, 4],
-    ],
+    ['small steps that add up to a bend', [0, 1, 2, 3, 4], [0, 0.04, 0.16, 0.36, 0.64], [0, 2, 4]],
     ['corners', [0, 10, 20, 20, 20], [0, 0, 0, 10, 20], [0, 2, 4]],
     ['a point where the line turns back', [0, 10, 20, 10], [0, 0, 0, 0], [0, 2, 3]],
     ['a way out and home again', [0, 10, 0], [0, 0, 0], [0, 1, 2]],

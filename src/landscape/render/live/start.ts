@@ -1,5 +1,6 @@
 /** All of landscapes' live side that a page loads at once: it waits for the first interest in one. */
 import { onInterest } from '../../../dom/interest.ts';
+import { loadLaterData } from '../../../dom/later-data.ts';
 import { loader } from '../../../dom/load.ts';
 
 const awake = new WeakSet<HTMLElement>();
@@ -16,9 +17,9 @@ export function listenToLandscapes(root: HTMLElement): void {
       move = event;
     };
     root.addEventListener('pointermove', follow);
-    void loadView()
+    void Promise.all([loadView(), loadLaterData()])
       .finally(() => root.removeEventListener('pointermove', follow))
-      .then(({ openLandscape }) => {
+      .then(([{ openLandscape }]) => {
         awake.add(box);
         openLandscape(box, event, move);
       });

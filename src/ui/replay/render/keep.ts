@@ -1,3 +1,4 @@
+import { laterData } from '../../../dom/later-data.ts';
 import type { Replay } from '../replay.ts';
 
 /** The most characters of steps that are written into the page: of more, the program can record them again. */
@@ -30,7 +31,7 @@ export function replayOf(root: HTMLElement): Replay | null {
   if (known) return known;
   const data = root.querySelector(':scope > script[data-steps]');
   if (!data) return null;
-  const replay = JSON.parse(data.textContent ?? '') as Replay;
-  drawn.set(root, replay);
+  const replay = laterData<Replay>(data.textContent ?? '');
+  if (replay) drawn.set(root, replay);
   return replay;
 }

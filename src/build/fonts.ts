@@ -7,6 +7,7 @@ const { maths, roots } = await mathsFonts();
 /**
  * The site's fonts: files of its own, with fallbacks of the same measures so that little moves when they come. All
  * are under the SIL Open Font License. No page preloads them: on a slow line they would come before its first words.
+ * Where most pages have no bold text of a kind, it is a file of its own, which comes with the first such word.
  */
 export const fonts = [
   {
@@ -17,8 +18,9 @@ export const fonts = [
     fallbacks: ['fallback: Noto Serif', 'fallback: Liberation Serif', 'Georgia', 'serif'],
     options: {
       variants: [
-        await latinFont('source-serif-4', 'normal'),
-        await latinFont('source-serif-4', 'italic'),
+        await latinFont('source-serif-4', 'normal', '400 700'),
+        await latinFont('source-serif-4', 'italic', '400'),
+        await latinFont('source-serif-4', 'italic', '401 700'),
       ],
     },
   },
@@ -27,14 +29,19 @@ export const fonts = [
     name: 'Inter',
     cssVariable: '--font-ui',
     fallbacks: ['system-ui'],
-    options: { variants: [await latinFont('inter', 'normal')] },
+    options: { variants: [await latinFont('inter', 'normal', '400 700')] },
   },
   {
     provider: fontProviders.local(),
     name: 'JetBrains Mono',
     cssVariable: '--font-mono',
     fallbacks: ['Consolas', 'monospace'],
-    options: { variants: [await latinFont('jetbrains-mono', 'normal')] },
+    options: {
+      variants: [
+        await latinFont('jetbrains-mono', 'normal', '400'),
+        await latinFont('jetbrains-mono', 'normal', '401 700'),
+      ],
+    },
   },
   {
     provider: fontProviders.local(),

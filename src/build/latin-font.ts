@@ -7,16 +7,8 @@ import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import { fontFile } from './font-file.ts';
 
-export type FontStyle = 'normal' | 'italic';
-
-/** The lightest and the heaviest: a text's own, and that of `<strong>`. */
-const WEIGHTS = { min: 400, max: 700 };
-
-const OPTIONS = {
-  targetFormat: 'woff2',
-  keepAllGlyphs: true,
-  variationAxes: { wght: WEIGHTS },
-} as const;
+/** The weights that a file has, as CSS says it: a text's own, those of bold text, or both. */
+type Weights = '400' | '401 700' | '400 700';
 
 /**
  * How long a text waits for its font: a tenth of a second, in which one that the browser has kept is there. One that
@@ -27,10 +19,15 @@ const display = 'fallback';
 const { resolve } = createRequire(import.meta.url);
 
 /** A font of a package of fontsource, made where it is not there yet, as Astro is told of it. */
-export async function latinFont(name: string, style: FontStyle) {
+export async function latinFont(name: string, style: 'normal' | 'italic', weight: Weights) {
   const source = resolve(`@fontsource-variable/${name}/files/${name}-latin-wght-${style}.woff2`);
   const font = await readFile(source);
-  const from = [font.toString('base64'), OPTIONS];
-  const file = await fontFile(`${name}-${style}.woff2`, from, () => subsetFont(font, '', OPTIONS));
-  return { src: [file], weight: `${WEIGHTS.min} ${WEIGHTS.max}`, style, display } as const;
+  const options = {
+    targetFormat: 'woff2',
+    keepAllGlyphs: true,
+    variationAxes: { wght: weight === '400' ? 400 : { min: 400, max: 700 } },
+  } as const;
+  const from = [font.toString('base64'), options];
+  const file = await fontFile(`${name}-${style}.woff2`, from, () => subsetFont(font, '', options));
+  return { src: [file], weight, style, display } as const;
 }

@@ -35,10 +35,10 @@ class OutOfMemoryError extends RangeError {
 const inWords = (bytes: number): string =>
   bytes >= 2 ** 30 ? `${Math.round(bytes / 2 ** 30)} GB` : `${Math.round(bytes / 2 ** 20)} MB`;
 
+/** A large buffer: whether it is alive, and its size. */
 interface Watch {
-  target: object | null;
   readonly alive: WeakRef<object>;
-  bytes: number;
+  readonly bytes: number;
 }
 
 // Bound before strangers' code.
@@ -49,7 +49,9 @@ const NativeBuffer = ArrayBuffer;
 
 /** A buffer keeps its target alive. */
 const targets = new WeakMap<object, object>();
-const stock: Watch[] = [];
+/** Targets that no buffer has yet, and the references to them: two lists, since a worker waits until they are made. */
+const stock: object[] = [];
+const references: WeakRef<object>[] = [];
 const watched: Watch[] = [];
 let held = 0;
 
@@ -57,7 +59,8 @@ let held = 0;
 export function refillStock(): void {
   while (stock.length < STOCK) {
     const target = {};
-    stock.push({ target, alive: new WeakRef(target), bytes: 0 });
+    stock.push(target);
+    references.push(new WeakRef(target));
   }
 }
 
@@ -82,15 +85,14 @@ function reserve(bytes: number): void {
  */
 function collectGarbage(): void {
   for (let attempt = 0; attempt < 12 && stock.length > 0; attempt++) {
-    const canary = stock[stock.length - 1];
-    stock.length--;
-    canary.target = null;
+    const canary = references[references.length - 1];
+    references.length = --stock.length;
     try {
       construct(NativeBuffer, [4 * CAP]);
     } catch {
       // then it has looked already
     }
-    if (apply(deref, canary.alive, []) === undefined) return;
+    if (apply(deref, canary, []) === undefined) return;
   }
 }
 
@@ -111,12 +113,10 @@ function takeStock(): void {
 function watch(buffer: object, bytes: number): void {
   held += bytes;
   if (stock.length === 0) return; // counted until the next look only
-  const entry = stock[stock.length - 1];
-  stock.length--;
-  apply(setWeak, targets, [buffer, entry.target]);
-  entry.target = null;
-  entry.bytes = bytes;
-  watched[watched.length] = entry;
+  const last = stock.length - 1;
+  apply(setWeak, targets, [buffer, stock[last]]);
+  watched[watched.length] = { alive: references[last], bytes };
+  references.length = stock.length = last;
 }
 
 type ArrayClass = (new (...values: never[]) => object) & { readonly BYTES_PER_ELEMENT?: number };

@@ -45,7 +45,7 @@ export function deadLinks(
   );
   /** What is wrong with a link, if anything. A page's address ends with a slash or, less well, without. */
   const wrong = (link: string, page: string): string | null => {
-    const to = placeFrom(page.replace(/(^|\/)index\.html$/, '$1'), link, base);
+    const to = placeFrom(page, link, base);
     if (!to) return null;
     const { path, id } = to;
     const target = path.replace(/(^|\/)$/, '$1index.html');

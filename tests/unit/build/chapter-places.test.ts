@@ -1,6 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import { expect, test } from 'vitest';
-import { withPlaces } from '../../../src/build/chapter-places.ts';
+import { placed, withPlaces } from '../../../src/build/chapter-places.ts';
 import { remarkCells } from '../../../src/cells/remark-cells.ts';
 import { root } from '../../support/tree.ts';
 
@@ -28,4 +28,15 @@ test.each<[what: string, text: string, message: string]>([
   const renderer = await processor.createMdxRenderer?.(shared, { optimize: false });
   const file = `${root}/content/chapters/one.mdx`;
   await expect(renderer?.process(text, file, {})).rejects.toThrow(message);
+});
+
+test.each<[error: Error & { line?: number }, file: string, message: string]>([
+  [new Error('no'), 'content/chapters/one.mdx', 'content/chapters/one.mdx: no'],
+  [
+    Object.assign(new Error('no'), { line: 3 }),
+    'content/chapters/one.mdx?astroPropagatedAssets',
+    'content/chapters/one.mdx:3: no',
+  ],
+])('the place of an error comes first: %s, in %s', (error, file, message) => {
+  expect(placed(error, `${root}/${file}`)).toBe(message);
 });

@@ -16,6 +16,11 @@ test.each<[what: string, text: string, message: string | null]>([
     'c.mdx: expected to begin with its title, description and minutes, between two',
   ],
   [
+    'fields below a text',
+    'Text.\n\n---\ntitle: T\ndescription: D\nminutes: 5\n---\n',
+    'c.mdx: expected to begin with its title, description and minutes, between two',
+  ],
+  [
     'words for a number',
     '---\ntitle: T\ndescription: D\nminutes: ten\n---\n',
     'c.mdx:4: minutes: expected how many minutes it takes to read, such as 15; found "ten".',

@@ -55,3 +55,9 @@ test.each([
   const root = /<(?:msqrt|mroot)(?: class="([^"]*)")?>/.exec(await html(`$${tex}$`));
   expect(root?.[1]).toBe(expected);
 });
+
+test('a low root stands over letters of one height', async () => {
+  expect(await html('$\\sqrt{s}$')).toContain(
+    '<mspace width="0" height="0.72em" depth="0.16em"></mspace></mrow></msqrt>',
+  );
+});

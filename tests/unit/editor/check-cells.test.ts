@@ -5,9 +5,13 @@ import { languageLibraries } from '../../../src/editor/build/monaco-files.ts';
 import { expressionInfo } from '../../../src/editor/monaco/expression-info.ts';
 import { standIn } from './stand-in.ts';
 
-describe("a chapter's cells, checked with the engine's own declarations", () => {
-  it('are one program; a complaint names cell, line and column', async () => {
-    const check = await cellChecker();
+// Making the declarations takes seconds, and a busy machine longer.
+describe("a chapter's cells, checked with the engine's own declarations", {
+  timeout: 60_000,
+}, async () => {
+  const check = await cellChecker();
+
+  it('are one program; a complaint names cell, line and column', () => {
     const complaints = check([
       { id: 'data', source: 'const x = torch.randn(3);\nconst name = 1;' },
       { id: 'exercise', source: 'const y = x * 2;', leaf: true },
@@ -22,8 +26,12 @@ describe("a chapter's cells, checked with the engine's own declarations", () => 
         message: expect.stringContaining("Property 'sizes' does not exist on type 'Tensor'"),
       },
     ]);
+  });
+
+  it('are leaves where they check: they see the solution of their exercise', () => {
     expect(
       check([
+        { id: 'other', source: 'const half = 1;', leaf: true, solves: 'another' },
         { id: 'half', source: 'const half = null;', leaf: true },
         {
           id: 'check',
@@ -42,8 +50,17 @@ describe("a chapter's cells, checked with the engine's own declarations", () => 
         message: "Cannot find name 'whole'.",
       },
     ]);
-    // making the declarations takes seconds, and a busy machine longer
-  }, 60_000);
+  });
+
+  it('are told of a mistake in a solution once, though its check has the same text above it', () => {
+    expect(
+      check([
+        { id: 'half', source: 'const half = null;', leaf: true },
+        { id: 'check', source: 'check("4", () => half === "4");', leaf: true, checks: 'half' },
+        { id: 'solution', source: 'const half: string = 4;', leaf: true, solves: 'half' },
+      ]).map(({ cell, message }) => `${cell}: ${message}`),
+    ).toEqual(["solution: Type 'number' is not assignable to type 'string'."]);
+  });
 });
 
 describe('a hover over an operator says what it makes', async () => {

@@ -168,6 +168,11 @@ describe('another TypeScript', () => {
       /is not in it/,
     ],
     [
+      'a place that is there twice',
+      source.replace('checkNonNullType(operandType, node.operand);', line => `${line} ${line}`),
+      /is in it more than once/,
+    ],
+    [
       'a helper that is gone',
       source.replaceAll('function getErasedSignature(', 'function x('),
       /no function getErasedSignature/,

@@ -67,9 +67,9 @@ test('a cell of one’s own whose place the lesson no longer has stands at the e
 });
 
 test('a name that was taken out is not given again, since it can be put back', () => {
-  const { page, moves } = open(memoryStorage());
-  page.type('a', 'the lesson’s cells have other names');
-  moves.reset(['a']);
+  const { page, moves } = open(memoryStorage(), { gradient: 'w.grad' });
+  page.type('gradient', 'the lesson’s cells have other names');
+  moves.reset(['gradient']);
   page.type(moves.addOwn() as string, 'one');
   moves.reset(['mine_1']);
   expect(moves.addOwn()).toBe('mine_2');

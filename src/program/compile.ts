@@ -1,4 +1,4 @@
-import { type AnyNode, type Identifier, type Program, parse } from 'acorn';
+import { type AnyNode, type Identifier, type Program, parse, type SequenceExpression } from 'acorn';
 
 import { transform } from 'sucrase';
 import { CalledText } from './called-text.ts';
@@ -107,6 +107,17 @@ const isModuleSyntax = (node: AnyNode): boolean =>
   /^(Import|Export)/.test(node.type) ||
   (node.type === 'MetaProperty' && node.meta.name === 'import');
 
+/** Whether a comma loses a value: nobody means that, but for `(0, o.f)()`, which calls a function without its object. */
+function losesValue({ expressions }: SequenceExpression): boolean {
+  const [first, second] = expressions;
+  const isDetached = first.type === 'Literal' && second.type === 'MemberExpression';
+  return !isDetached && expressions.slice(0, -1).some(({ type }) => IDLE.test(type));
+}
+
+/** What does nothing when it is evaluated. */
+const IDLE =
+  /^(Identifier|MemberExpression|Literal|ArrayExpression|TemplateLiteral|BinaryExpression)$/;
+
 /** Refuses what a cell cannot hold: modules, and names that the compiler keeps for itself. */
 function refuse(node: AnyNode, code: string): void {
   const at = (message: string, hint: string) => {
@@ -120,6 +131,12 @@ function refuse(node: AnyNode, code: string): void {
   }
   if (node.type === 'MemberExpression' && node.property.type === 'SequenceExpression') {
     at('An index is one value.', 'What is x[0, 1] in Python is x.index([0, 1]) here, or x[0][1].');
+  }
+  if (node.type === 'SequenceExpression' && losesValue(node)) {
+    at(
+      'What stands before the comma is lost.',
+      'Python’s (a, b) is [a, b] here: [a, b] = [b, a], torch.zeros([2, 3]). A decimal number has a point: 0.9.',
+    );
   }
   if (node.type === 'Identifier' && node.name.startsWith('$_')) {
     at(

@@ -97,22 +97,27 @@ export function binary(op: BinaryOperator): Binary {
       return a + b; // 'loss ' + tensor is text
     }
     if (isObject(b) && right in b) return b[right](a);
-    if (isArithmetic && (isNoNumber(a, op) || isNoNumber(b, op))) refuse(op, a, b);
+    if (isArithmetic && (isNoNumber(a) || isNoNumber(b))) refuse(op, a, b);
     if (isOrder && (a === null || b === null)) refuseOrder(op, a, b);
     return fallback(a, b);
   };
 }
 
-/** What JavaScript makes a 0 or a NaN of, without a word: Python refuses to calculate with it. */
-const isNoNumber = (value: Operand, op: string) =>
-  value == null || (op !== '+' && Array.isArray(value));
+/** What JavaScript makes a 0, a NaN or a text of, without a word: Python refuses to calculate with it. */
+const isNoNumber = (value: Operand) =>
+  value == null || Array.isArray(value) || value instanceof Promise;
 
 function refuse(op: string, a: Operand, b: Operand): void {
   if (op === '+' && typeof b === 'string') return;
+  const isLate = (value: Operand) => value instanceof Promise;
+  const [left, right] = [a, b].map(value => (isLate(value) ? 'Promise' : typeName(value)));
   throw new TorchTypeError(
-    `unsupported operand type(s) for ${op}: '${typeName(a)}' and '${typeName(b)}'`,
+    `unsupported operand type(s) for ${op}: '${left}' and '${right}'`,
+    isLate(a) || isLate(b) ? AWAIT : undefined,
   );
 }
+
+const AWAIT = 'A promise has its value later: write await before it, as in await f().';
 
 /** A gradient that is not there yet is neither more nor less than 0. What is undefined keeps JavaScript's meaning. */
 function refuseOrder(op: string, a: Operand, b: Operand): never {

@@ -99,12 +99,17 @@ function ownText(value: object): string | null {
   if (value instanceof Date)
     return Number.isNaN(value.valueOf()) ? 'Invalid Date' : value.toISOString();
   if (value instanceof Promise) return '[Promise: await it for its value]';
+  if (isIterator(value)) return `[${value[Symbol.toStringTag]}: [...it] lists its values]`;
   if (value instanceof RegExp || value instanceof Error) return String(value);
   if (Array.isArray(value) || ArrayBuffer.isView(value)) return null;
   const writesItself =
     typeof value.toString === 'function' && value.toString !== Object.prototype.toString;
   return writesItself ? String(value) : null;
 }
+
+/** What gives values one by one, as a generator does and `xs.entries()`: to print them would use them up. */
+const isIterator = (value: object): value is { [Symbol.toStringTag]: string } =>
+  'next' in value && Symbol.iterator in value && Symbol.toStringTag in value;
 
 const propertyName = (key: string) =>
   /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) ? key : quoted(key);

@@ -3,6 +3,7 @@ import type {
   AssignmentExpression,
   BinaryExpression,
   Expression,
+  LogicalExpression,
   MemberExpression,
   Program,
   UpdateExpression,
@@ -42,6 +43,8 @@ import { children } from './walk.ts';
 export class OperatorRewriter {
   private readonly text: CalledText;
   private readonly uses = new Map<AnyNode, Use>();
+  /** What stands to the left of `&&` or `||` where the whole is a condition. */
+  private readonly decided = new Set<AnyNode>();
   private isPrimitive: IsPrimitive = () => false;
 
   constructor(text: CalledText) {
@@ -63,6 +66,9 @@ export class OperatorRewriter {
         break;
       case 'AssignmentExpression':
         if (this.assignment(node)) return;
+        break;
+      case 'LogicalExpression':
+        this.logical(node);
         break;
       case 'MemberExpression':
         this.member(node);
@@ -108,6 +114,16 @@ export class OperatorRewriter {
     if (isPlain) return;
     this.text.wrap(node.start, node.end, this.text.helper(site.source));
     this.text.replaceOperator(left.end, operator, ',');
+  }
+
+  /** `a && b` becomes `$_same(helper($_t=a)?b:$_t)`, and `a || b` the like: a tensor decides as it would in `if`. */
+  private logical({ operator, left, start, end }: LogicalExpression): void {
+    if (operator === '??' || this.decided.has(left) || this.isPrimitive(left)) return;
+    const [then, otherwise] = operator === '&&' ? [')?', ':$_t)'] : [')?$_t:', ')'];
+    const truth = `${this.text.helper(TRUTH.source)}($_t=`;
+    this.text.appendLeft(start, this.text.call(start, '$_same') + truth);
+    this.text.replaceOperator(left.end, operator, then);
+    this.text.prependRight(end, otherwise);
   }
 
   /** `-a` becomes `helper(a)`. */
@@ -202,6 +218,7 @@ export class OperatorRewriter {
   /** A value that decides a branch; `a && b` in that place decides by `a`, then by `b`. */
   private condition(node: AnyNode): void {
     if (node.type === 'LogicalExpression' && node.operator !== '??') {
+      this.decided.add(node.left);
       this.condition(node.left);
       this.condition(node.right);
     } else if (!this.isPrimitive(node)) {

@@ -57,6 +57,38 @@ const MEANINGS: readonly { says: RegExp; hint: string; message?: string }[] = [
     hint: 'Each run begins with an empty output, so there is nothing to clear.',
   },
   {
+    says: /^ReferenceError: must call super constructor/i,
+    hint: 'The constructor of a class that extends another begins with super();',
+  },
+  {
+    says: /^RuntimeError: .*can't allocate memory/,
+    hint: 'Use smaller tensors: one with that shape does not fit into memory.',
+  },
+  {
+    says: /^TypeError: (cat|stack|hstack|vstack)\(\): .*must be tuple of Tensors, not Tensor/,
+    hint: 'The tensors are one array: torch.cat([a, b]).',
+  },
+  {
+    says: /^TypeError: function is not a Module subclass/,
+    hint: 'A module is made by a call, as in torch.nn.ReLU().',
+  },
+  {
+    says: /^TypeError: list is not a Module subclass/,
+    hint: 'Give the modules one after the other: torch.nn.Sequential(a, b).',
+  },
+  {
+    says: /^TypeError: (.* must be Tensor, not list|torch\.from_numpy is not a function)/,
+    hint: 'torch.tensor(array) makes a tensor of an array.',
+  },
+  {
+    says: /^TypeError: ui\.slider\(.*\b(min|max) must be a number, not undefined/,
+    hint: 'A slider goes from one number to another: ui.slider("rate", { min: 0, max: 1 })',
+  },
+  {
+    says: /^TypeError: .*destructure/,
+    hint: 'What is to be taken apart is null or undefined. A function without return gives undefined.',
+  },
+  {
     says: /^TypeError: .*not iterable/,
     hint: 'What is to be taken apart, or gone through, is no list. A function without return gives undefined.',
   },
@@ -70,7 +102,7 @@ const MEANINGS: readonly { says: RegExp; hint: string; message?: string }[] = [
   },
   {
     says: /^TypeError: .*(of undefined|has no properties|undefined is not an object)/,
-    hint: 'What stands before the dot or the bracket is undefined: a property or an element that is not there.',
+    hint: 'What stands before the dot or the bracket is undefined: a property or an element that is not there, or what a function without return gives.',
   },
 ];
 

@@ -23,6 +23,8 @@ const PYTHON: Readonly<Record<string, string>> = {
   sorted: 'Python’s sorted(x) is x.toSorted((a, b) => a - b) here, for arrays of numbers.',
   math: 'Python’s math is Math here: Math.sqrt(2), Math.PI.',
   random: 'Random numbers come from torch.rand(3), torch.randn(3) or Math.random() here.',
+  pd: 'There is no pandas here: readCsv("digits.csv") reads a file of the course.',
+  open: 'A cell opens no file: readCsv("digits.csv") reads a file of the course.',
   np: 'There is no NumPy here: torch has tensors, and Math has functions of numbers.',
   nn: 'It is torch.nn here; to write nn alone, declare it: const { nn } = torch;',
   optim: 'It is torch.optim here; to write optim alone, declare it: const { optim } = torch;',
@@ -32,6 +34,9 @@ const PYTHON: Readonly<Record<string, string>> = {
   pi: 'Python’s math.pi is Math.PI here.',
   input: 'A control asks the reader: ui.number("name", { value: 1 })',
 };
+
+/** The names that a cell sees, whatever is above it. */
+const PAGES_OWN = ['torch', 'plt', 'ui', 'readCsv', 'console', 'check', 'Math'];
 
 /** Functions that numbers and tensors have, each in a place of its own. */
 const MATHS = /^(sqrt|exp|log|sin|cos|tan|tanh|sign|floor|ceil|pow)$/;
@@ -58,7 +63,11 @@ export function nameAdvice({ name, message, code }: ErrorOutput): string | null 
   const missing = /(\S+) is not defined$|^Can't find variable: (\S+)/.exec(message);
   const word = missing?.[1] ?? missing?.[2];
   if (!word) return null;
+  const small = PAGES_OWN.find(name => name.toLowerCase() === word.toLowerCase());
+  if (small) return `It is written ${small} here.`;
   const assigned = String.raw`${escaped(word)}\s*=(?![=>])`;
+  if (new RegExp(`\\bfor\\s*\\(\\s*${assigned}`).test(code ?? ''))
+    return `What counts in a loop is declared there: for (let ${word} = 0; …`;
   if (new RegExp(`[(,]\\s*(${assigned}|\\w+\\s*=\\s*${word}\\b)`).test(code ?? ''))
     return 'Keyword arguments are an object at the end here: torch.ones(2, { requires_grad: true })';
   if (new RegExp(`^\\s*${assigned}`).test(code ?? ''))

@@ -7,6 +7,7 @@ const MESSAGES: readonly [message: RegExp, hint: string][] = [
     /^Cannot use keyword 'await'/,
     'A function that awaits is async: async function f() { … }, or async x => { … }.',
   ],
+  [/^Unterminated template/, 'A text that begins with a backtick, `, ends with one.'],
   [
     /has already been declared$/,
     'A name is declared once. Give one of the two another name, or take it out.',
@@ -35,6 +36,15 @@ const LINES: readonly [line: RegExp, hint: string][] = [
   [
     /\bfor\s*\([^;)]*,[^;)]*,[^;)]*\)/,
     'Semicolons part what stands in a for: for (let i = 0; i < 3; i++) { … }',
+  ],
+  [
+    /^\s*(const|let|var)\s+\w+(\s*,\s*\w+)+\s*=\s*[\w.]+\(/,
+    'Several names at once are declared so: const [a, b] = …',
+  ],
+  [/^\s*const\s+\w+\s*;?\s*$/, 'A const has its value where it is declared: const a = 1;'],
+  [
+    /^\s*(async\s+)?function\s*\*?\s*\(/,
+    'A function that stands by itself has a name: function f() { … }',
   ],
   [/^\s*(async\s+)?def\s/, 'Python’s def is function f(x) { return x * 2; } here.'],
   [
@@ -78,6 +88,7 @@ const LINES: readonly [line: RegExp, hint: string][] = [
     'A product has its sign, as in 2 * x, and no name begins with a digit.',
   ],
   [/(=|return)\s*\d+,\d+\s*;?$/, 'A decimal number has a point: 0.5'],
+  [/[(,=]\s*\(\s*[\w.]+\s*,\s*\)/, 'Python’s (3,) is [3] here.'],
   [/->/, 'An arrow is written =>, as in x => x * 2.'],
   [
     /^\s*(Const|Let|Var|Function|Return|For|While|If|Else|Class)\b/,
@@ -112,6 +123,10 @@ export function syntaxAdvice({ name, message, column, code }: ErrorOutput): stri
   if (rest === '' || (/expected ","/.test(message) && /^[;)\]}]/.test(rest)))
     return 'Something that was opened is not closed: a bracket, or a quotation mark.';
   if (/^[)\]}]/.test(rest)) return 'This bracket closes nothing: none of its kind is open here.';
+  const missing = /expected "([)\]}])"/.exec(message)?.[1];
+  if (missing) return `Here a ${missing} is missing.`;
+  if (/[\w)\]"'`]$/.test(before) && /^[\w("'`]/.test(rest) && /expected "[,;]"/.test(message))
+    return 'Something is missing here between two values: an operator, or a comma.';
   if (/^Unterminated string/.test(message))
     return 'A text in quotation marks ends in the line where it begins; between backticks it may go on.';
   return null;

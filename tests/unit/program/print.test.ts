@@ -59,6 +59,8 @@ const values: [value: unknown, text: string][] = [
   [Object.create(null), '{}'],
   [Array(2), '[undefined, undefined]'],
   [Promise.resolve(1), '[Promise: await it for its value]'],
+  [[1].entries(), '[Array Iterator: [...it] lists its values]'],
+  [(function* () {})(), '[Generator: [...it] lists its values]'],
   [hostile, '[a value that cannot be shown]'],
   [Array.from({ length: 103 }, () => 1), `[\n  ${Array(24).fill('1,').join(' ')}`],
 ];

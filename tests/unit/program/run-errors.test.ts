@@ -6,6 +6,8 @@ import { Runner } from '../../../src/program/runner.ts';
 import type { RunnerHost } from '../../../src/program/runner-host.ts';
 import { chapter, createRunner, type Told } from './runner.ts';
 
+const ARRAY = 'An array is no tensor: torch.tensor(array) makes one of it.';
+const PROMISE = 'A promise has its value later: write await before it, as in await f().';
 const COUNTED = {
   NULL: 'A count has to begin with a number: counts[key] = (counts[key] ?? 0) + 1',
   TENSOR: 'They count plain numbers. Of a tensor, x += 1 adds 1 to each of its elements.',
@@ -88,6 +90,45 @@ const runs: Told[] = [
       ],
     ],
   ),
+  ...(
+    [
+      ['[1] + 2', 'list', 'int', ARRAY],
+      ['[1] + [2]', 'list', 'list', ARRAY],
+      ['const f = async () => 2;\nf() + 1', 'Promise', 'int', PROMISE],
+      ['2 - Promise.resolve(1)', 'int', 'Promise', PROMISE, '-'],
+    ] as const
+  ).map(
+    ([source, left, right, hint, op = '+']): Told => [
+      `nobody calculates with arrays and promises: ${source}`,
+      chapter(source),
+      'a',
+      [
+        'a {',
+        `a: TypeError: unsupported operand type(s) for ${op}: '${left}' and '${right}' (a:${source.split('\n').length}) [${hint}]`,
+        'failed in a',
+      ],
+    ],
+  ),
+  ...['x > 1 && x < 3', 'const f = y => y || 1; f(x > 1)', '[1].map(one => x && one)'].map(
+    (source): Told => [
+      `a tensor of several elements decides nothing: ${source}`,
+      chapter('const x = torch.ones(2);', source),
+      'b',
+      [
+        'a {',
+        '} a',
+        'b {',
+        'b: RuntimeError: Boolean value of Tensor with more than one value is ambiguous (b:1) [Say whether all() or any() of them have to be true.]',
+        'failed in b',
+      ],
+    ],
+  ),
+  [
+    'a tensor of one element decides as it would in if',
+    chapter('const [no, yes] = torch.tensor([0.0, 1.0]);', '[no || 2, yes && 3, (no && 1).item()]'),
+    'b',
+    ['a {', '} a', 'b {', 'b: value [2, 3, 0]', '} b', 'done'],
+  ],
   [
     'a name of the page that a cell above hides',
     chapter('const x = 1;\nconst torch = 2;', 'torch.tensor(x)'),

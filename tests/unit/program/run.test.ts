@@ -66,7 +66,7 @@ const runs: Told[] = [
   ],
   [
     'of several values the last is the cell’s',
-    chapter('1, 2', '(1, [3])'),
+    chapter('let n = 0; n++, 2', '(n += 1, [3])'),
     'b',
     ['a {', 'a: value 2', '} a', 'b {', 'b: value [3]', '} b', 'done'],
   ],

@@ -22,46 +22,88 @@ test('markup carries the data, in as many digits as 32 bits have', () => {
   expect(found?.axes[0]?.marks[0]).toMatchObject({ y: [0.3, 1 / 3, null], label: `it's "0"` });
 });
 
-test('too much data stays out of the markup', () => {
+test('too much data stays out of the markup, and is there where it was drawn', () => {
   const figure = figureOf(plt => plt.plot(Array.from({ length: 50_000 }, (_, i) => i / 7)));
   const root = renderFigure(figure, document);
   expect(root.getAttribute('data-figure')).toBeNull();
   expect(dataOf(root)).toBe(figure);
+  expect(dataOf(root.cloneNode(true) as HTMLElement)).toBeNull();
 });
 
-test('the nearest point is found; a bar anywhere along it', () => {
-  const figure = figureOf(plt => {
-    plt.bar([0, 10], [1, 10]);
-    plt.scatter([5], [9]);
-  });
-  const layout = layOut(figure);
-  const all = seriesOf(layout.axes[0] as never, layout);
+type Draw = Parameters<typeof figureOf>[0];
+
+const BARS: Draw = plt => {
+  plt.bar([0, 10], [1, 10]);
+  plt.scatter([5], [9]);
+};
+
+test.each<[what: string, draw: Draw, at: [x: number, y: number], found: object | null]>([
+  ['a bar, above its end', BARS, [0.1, 0.1], { series: 0, point: 0 }],
+  ['a point', BARS, [0.5, 0.2], { series: 1, point: 0 }],
+  [
+    'a lying bar, beyond its end',
+    plt => plt.barh([0, 10], [1, 10]),
+    [0.9, 0.8],
+    { series: 0, point: 0 },
+  ],
+  [
+    'of points outside the limits, none',
+    plt => {
+      plt.plot([0, 1, 2]);
+      plt.xlim(-0.5, 0.8);
+    },
+    [1, 0.1],
+    { series: 0, point: 0 },
+  ],
+  ['nothing, where there is none', plt => plt.gca(), [0, 0], null],
+])('what is nearest: %s', (_, draw, [x, y], found) => {
+  const layout = layOut(figureOf(draw));
+  const all = layout.axes.flatMap(axes => seriesOf(axes, layout));
   const { width, height } = layout.frame;
-  expect(nearest(all, width * 0.9, height * 0.9)).toEqual({ series: 0, point: 1 });
-  expect(nearest(all, width * 0.5, height * 0.2)).toEqual({ series: 1, point: 0 });
-  expect(nearest([], 0, 0)).toBeNull();
+  expect(nearest(all, width * x, height * y)).toEqual(found);
 });
 
-test('CSV has a row for each point, under the names of the axes', () => {
-  const figure = figureOf(plt => {
-    plt.plot([1, Number.NaN], { label: 'a, b' });
-    plt.bar(['x', 'y'], [1, 2]);
-    plt.ylabel('loss');
-  });
-  expect(toCsv(layOut(figure).axes, figure)).toBe(
-    'series,x,loss\r\n"a, b",x,1\r\n"a, b",y,\r\nbar,x,1\r\nbar,y,2\r\n',
-  );
-});
-
-test('CSV tells apart axes of one name', () => {
-  const figure = figureOf(plt => {
-    plt.plot([1, 2], [3, 4]);
-    plt.xlabel('speed');
-    plt.ylabel('speed');
-  });
-  expect(toCsv(layOut(figure).axes, figure)).toBe(
-    'series,speed (x),speed (y)\r\nline,1,3\r\nline,2,4\r\n',
-  );
+test.each<[what: string, draw: Draw, rows: string[]]>([
+  [
+    'a row for each point, under the names of the axes',
+    plt => {
+      plt.plot([1, Number.NaN], { label: 'a, b' });
+      plt.bar(['x', 'y'], [1, 2]);
+      plt.ylabel('loss');
+    },
+    ['series,x,loss', '"a, b",x,1', '"a, b",y,', 'bar,x,1', 'bar,y,2'],
+  ],
+  [
+    'two names where the axes have one',
+    plt => {
+      plt.plot([1, 2], [3, 4]);
+      plt.xlabel('speed');
+      plt.ylabel('speed');
+    },
+    ['series,speed (x),speed (y)', 'line,1,3', 'line,2,4'],
+  ],
+  [
+    'no words, and no lines across',
+    plt => {
+      plt.plot([3]);
+      plt.axhline(1);
+      plt.text(0, 1, 'one');
+    },
+    ['series,x,y', 'line,0,3'],
+  ],
+  [
+    'the names of several charts',
+    plt => {
+      const [, axs] = plt.subplots(1, 2);
+      axs[0]?.plot([3]);
+      axs[1]?.plot([4]);
+      axs[1]?.set_title('loss');
+    },
+    ['series,x,y', 'chart 1: line 1,0,3', 'loss: line 2,0,4'],
+  ],
+])('CSV has %s', (_, draw, rows) => {
+  const figure = figureOf(draw);
+  expect(toCsv(layOut(figure).axes, figure)).toBe(rows.map(row => `${row}\r\n`).join(''));
 });
 
 test('a file does without a font where the page has a stylesheet that it may not read', async () => {
@@ -71,7 +113,9 @@ test('a file does without a font where the page has a stylesheet that it may not
     },
   };
   vi.stubGlobal('document', { styleSheets: [sheet] });
-  vi.stubGlobal('getComputedStyle', () => ({ fontFamily: '"Inter-0123456789abcdef", serif' }));
+  vi.stubGlobal('getComputedStyle', () => ({
+    fontFamily: '"Inter-0123456789abcdef", "Inter-0123456789abcdef fallback: Arial", serif',
+  }));
   expect(await fontOf(document as never)).toEqual({ family: "'Inter', serif", css: '' });
   vi.unstubAllGlobals();
 });

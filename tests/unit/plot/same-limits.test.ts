@@ -54,6 +54,15 @@ const cases: [what: string, cells: ((plt: Plt) => void)[], shown: unknown][] = [
     ],
   ],
   [
+    'one that diverges is not, wherever it comes',
+    [line(0, 20), line(0, 1e9), line(0, 10)],
+    [
+      [[-1, 21], null],
+      [[-1, 21], 'the line goes on to 1e9'],
+      [[-1, 21], null],
+    ],
+  ],
+  [
     'one that begins far off is not',
     [points(0, 1e6, 5), points(0, 20, 5), points(0, 20, 10)],
     [

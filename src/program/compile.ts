@@ -135,7 +135,7 @@ function refuse(node: AnyNode, code: string): void {
   if (node.type === 'SequenceExpression' && losesValue(node)) {
     at(
       'What stands before the comma is lost.',
-      'Python’s (a, b) is [a, b] here: [a, b] = [b, a], torch.zeros([2, 3]). A decimal number has a point: 0.9.',
+      'Python’s (a, b) is [a, b] here: const [a, b] = f(), torch.zeros([2, 3]). A decimal number has a point: 0.9.',
     );
   }
   if (node.type === 'Identifier' && node.name.startsWith('$_')) {

@@ -36,7 +36,7 @@ const PYTHON: Readonly<Record<string, string>> = {
 };
 
 /** The names that a cell sees, whatever is above it. */
-const PAGES_OWN = ['torch', 'plt', 'ui', 'readCsv', 'console', 'check', 'Math'];
+const PAGES_OWN = ['torch', 'plt', 'ui', 'readCsv', 'console', 'check'];
 
 /** Functions that numbers and tensors have, each in a place of its own. */
 const MATHS = /^(sqrt|exp|log|sin|cos|tan|tanh|sign|floor|ceil|pow)$/;

@@ -112,6 +112,7 @@ const thrown: [name: string, message: string, code: string, advice: RegExp | nul
   ['ReferenceError', 'True is not defined', 'f(2, a=True)', /^Keyword arguments are an object/],
   ['ReferenceError', "Can't find variable: len", 'len(x)', /x\.shape\[0\]/],
   ['ReferenceError', 'i is not defined', 'for (i = 0; $_0_1(i, 3); i++) {', /for \(let i = 0; …$/],
+  ['ReferenceError', 'math is not defined', 'math.sqrt(2)', /Math\.sqrt\(2\), Math\.PI/],
   ['ReferenceError', 'Torch is not defined', 'Torch.ones(2)', /^It is written torch here/],
   ['ReferenceError', 'pd is not defined', 'pd.read_csv("a")', /readCsv/],
   ['ReferenceError', 'x is not defined', 'x = 5', /^A name is declared before .*: let x = …$/],

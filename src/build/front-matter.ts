@@ -41,14 +41,8 @@ export function checkFrontMatter(file: string, source: string): void {
     );
   }
   const fieldsAt = () => Object.keys(frontMatter.shape);
-  try {
-    // The first line is the one of dashes.
-    parseYaml(file, `\n${block}`, { schema: frontMatter, fieldsAt });
-  } catch (error) {
-    const help = 'A text with a colon in it stands between quotes: title: "One: two".';
-    const isColon = (error as Error).message.includes('mapping');
-    throw isColon ? new Error(`${(error as Error).message.trim()}\n${help}`) : error;
-  }
+  // The first line is the one of dashes.
+  parseYaml(file, `\n${block}`, { schema: frontMatter, fieldsAt });
 }
 
 /**

@@ -74,14 +74,22 @@ export function glossary(): Loader {
   };
 }
 
-async function fill({ store, parseData, renderMarkdown }: LoaderContext, path: string) {
+async function fill({ store, parseData, renderMarkdown, watcher }: LoaderContext, path: string) {
   const words = parseGlossary(await readFile(path, 'utf8'), chapterNames());
   store.clear();
   for (const word of words) {
     const id = idOf(word.term);
     const data = await parseData({ id, data: word, filePath: path });
-    const rendered = await renderMarkdown(word.meaning, { fileURL: pathToFileURL(path) });
-    store.set({ id, data, rendered });
+    try {
+      const rendered = await renderMarkdown(word.meaning, { fileURL: pathToFileURL(path) });
+      store.set({ id, data, rendered });
+    } catch (error) {
+      const { reason, message } = error as Error & { reason?: string };
+      const body = `${FILE}: ${word.term}: ${reason ?? message}`;
+      if (!watcher) throw new Error(body);
+      // While one writes, the page says what it finds in place of a meaning.
+      store.set({ id, data, body });
+    }
   }
 }
 

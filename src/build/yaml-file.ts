@@ -29,7 +29,7 @@ export const text = (expected: string) =>
 export function parseYaml<T>(file: string, source: string, form: Form<T>): T {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
-  if (document.errors.length > 0) throw new Error(`${file}: ${document.errors[0].message}`);
+  if (document.errors.length > 0) throw new Error(`${file}: ${inYaml(document.errors[0].message)}`);
   const value: unknown = document.toJS();
   const { data, error } = form.schema.safeParse(value);
   const wrong = error
@@ -41,6 +41,12 @@ export function parseYaml<T>(file: string, source: string, form: Form<T>): T {
     return `${file}${at === null ? '' : `:${lines.linePos(at).line}`}: ${message}`;
   });
   throw new Error(told.join('\n'));
+}
+
+/** What is wrong with the YAML itself, and what helps against the most frequent mistake. */
+function inYaml(message: string): string {
+  const help = 'A text with a colon in it stands between quotes: title: "One: two".';
+  return message.includes('mapping') ? `${message.trim()}\n${help}` : message;
 }
 
 /** Where a field stands; where it is missing, what it is missing from. */

@@ -1,5 +1,11 @@
-import { expect, test } from 'vitest';
-import { parseGlossary } from '../../../src/build/glossary.ts';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import { expect, onTestFinished, test } from 'vitest';
+import { chapterNames } from '../../../src/build/chapter-names.ts';
+import { glossary, parseGlossary } from '../../../src/build/glossary.ts';
 
 const LOSS = '- term: loss\n  meaning: How wrong a model is.\n  chapter: one\n';
 
@@ -28,10 +34,51 @@ test.each([
     ':1: item 1, word: there is no such field; the',
   ],
   [
+    'a colon in its meaning',
+    LOSS.replace('How', 'Such: how'),
+    'A text with a colon in it stands between quotes: title: "One: two".',
+  ],
+  [
     'no YAML',
     `x: 1\n${LOSS}`,
     'content/glossary.yaml: Implicit keys need to be on a single line at line 2',
   ],
 ])('%s', (_, source, message) => {
   expect(() => parse(source)).toThrow(message);
+});
+
+/** Loads two words, the first of which has a meaning that is no Markdown; `watcher` is there while one writes. */
+async function load(watcher: object | undefined): Promise<object[]> {
+  const root = mkdtempSync(join(tmpdir(), 'downhill-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  mkdirSync(join(root, 'content'));
+  const [chapter] = chapterNames();
+  const words = ['bad', 'good'].map(term => ({ term, meaning: `${term}.`, chapter }));
+  writeFileSync(join(root, 'content/glossary.yaml'), JSON.stringify(words));
+  const stored: object[] = [];
+  const context = {
+    config: { root: pathToFileURL(`${root}/`) },
+    store: { clear: () => {}, set: (entry: object) => stored.push(entry) },
+    parseData: async ({ data }: { data: object }) => data,
+    async renderMarkdown(text: string) {
+      if (text === 'bad.') throw Object.assign(new Error('In a file: no.'), { reason: 'no.' });
+      return { html: text };
+    },
+    watcher,
+  };
+  await glossary().load(context as unknown as LoaderContext);
+  return stored;
+}
+
+const NO_MARKDOWN = 'content/glossary.yaml: bad: no.';
+
+test('a meaning that is no Markdown ends a build, with its word', async () => {
+  await expect(load(undefined)).rejects.toThrow(NO_MARKDOWN);
+});
+
+test('while one writes, a meaning that is no Markdown is told by the page, and the other words are there', async () => {
+  expect(await load({ add: () => {}, on: () => {} })).toMatchObject([
+    { id: 'bad', body: NO_MARKDOWN },
+    { id: 'good', rendered: { html: 'good.' } },
+  ]);
 });

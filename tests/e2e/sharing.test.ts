@@ -10,6 +10,7 @@ test('a link carries the changes; opened, it asks, and gives back the reader’s
   const link = await sender.page.getByLabel('The link').inputValue();
   expect(link).toMatch(/#edits=1\.[\w-]+$/);
   expect(link.length).toBeLessThan(400);
+  expect(await sender.page.getByRole('dialog').locator('code').innerText()).toBe('scaled');
 
   const { page, cell, notices, requests } = await openChapter();
   await rewrite(cell('scaled'), 'const lr = 5;');

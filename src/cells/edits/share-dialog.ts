@@ -4,6 +4,7 @@ import { copyText } from '../../dom/clipboard.ts';
 import { h } from '../../dom/html.ts';
 import { actionButton } from '../widgets/action.ts';
 import { openDialog } from '../widgets/dialog.ts';
+import { shownNames } from '../widgets/names.ts';
 import type { Desk } from './desk.ts';
 import { downloadProgram } from './download.ts';
 import { cellsInWords } from './in-words.ts';
@@ -35,7 +36,7 @@ export async function shareChapter(desk: Desk): Promise<void> {
     },
   });
   openDialog('Share this chapter', [
-    h('p', {}, inWords(ids)),
+    h('p', {}, ...shownNames(inWords(ids))),
     h('div', { class: 'link-field' }, field, copy),
     status,
     link.length > LONG_LINK ? h('p', { class: 'long-link' }, longLink(link.length)) : '',

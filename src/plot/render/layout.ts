@@ -30,6 +30,9 @@ const PHONE = 308;
 /** Between axes beside one another. The stylesheet has the same number. */
 export const GAP = 24;
 
+/** The same on a phone, where it would take what small pictures need; as in the stylesheet, too. */
+export const NARROW_GAP = 12;
+
 /** Between rows of axes; as in the stylesheet, too. */
 export const ROW_GAP = 16;
 
@@ -65,8 +68,8 @@ export function layOut(figure: Figure): FigureLayout {
   const { cols } = figure;
   const narrowCols = columnsOnPhone(figure);
   const widest = figure.figsize ? Math.min(COLUMN, figure.figsize[0] * INCH) : COLUMN;
-  const outer = axesWidth(widest, cols);
-  const narrow = Math.min(axesWidth(PHONE, narrowCols), outer);
+  const outer = axesWidth(widest, cols, GAP);
+  const narrow = Math.min(axesWidth(PHONE, narrowCols, NARROW_GAP), outer);
   const { axes, padding, frame } = settle(figure, outer, narrow);
   const sides = padding.left + padding.right;
   const narrowFrame = Math.min(frame.width, narrow - sides);
@@ -91,14 +94,15 @@ export function layOut(figure: Figure): FigureLayout {
  */
 function columnsOnPhone({ cols, axes }: Figure): number {
   if (axes.every(one => one.off && hasImage(one))) {
-    const room = axesWidth(PHONE, cols);
+    const room = axesWidth(PHONE, cols, NARROW_GAP);
     const isShort = axes.every(({ title }) => wordsWidth(title ?? '', TITLE_SIZE * EM) <= room);
     return cols <= 5 && isShort ? cols : Math.ceil(cols / 2);
   }
   return cols < 3 || axes.length === 3 ? 1 : 2;
 }
 
-const axesWidth = (width: number, cols: number): number => (width - GAP * (cols - 1)) / cols;
+const axesWidth = (width: number, cols: number, gap: number): number =>
+  (width - gap * (cols - 1)) / cols;
 
 /** Frames, and what stands round them, in axes that are `outer` pixels wide, and `narrow` on a phone. */
 function settle(
@@ -162,7 +166,9 @@ function paddingFor(all: AxesLayout[]): Padding {
   );
   const headHeight = most(({ head }) => head.length) * HEAD_LINE + (isBare ? 0.5 : HEAD_GAP);
   // Half of the last label may stand out.
-  const halfLabel = most(({ xticks }) => labelWidth(xticks.slice(-1)) || numberWidth(' ')) / 2 + 2;
+  const halfLabel = isBare
+    ? 2
+    : most(({ xticks }) => labelWidth(xticks.slice(-1)) || numberWidth(' ')) / 2 + 2;
   return {
     top: Math.ceil(headHeight * EM),
     right: Math.ceil(

@@ -95,3 +95,25 @@ async function fill({ store, parseData, renderMarkdown, watcher }: LoaderContext
 
 /** The last part of a word's address: "learning rate" is at #learning-rate. */
 const idOf = (term: string) => term.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+
+/**
+ * Words in the order of a language, under the letters that they begin with. A letter that differs from another by what
+ * the language takes for an accent goes with that one; what begins with no letter stands under "#".
+ */
+export function byLetter<T extends Pick<Word, 'term'>>(
+  words: readonly T[],
+  language: string,
+): Map<string, T[]> {
+  const { compare } = new Intl.Collator(language, { sensitivity: 'base' });
+  const letterOf = ({ term }: T): string => {
+    const first = /^\p{L}/u.exec(term)?.[0].toLocaleUpperCase(language) ?? '#';
+    const plain = first.normalize('NFD')[0];
+    return compare(plain, first) === 0 ? plain : first;
+  };
+  const letters = new Map<string, T[]>();
+  for (const word of words.toSorted((a, b) => compare(a.term, b.term))) {
+    const letter = letterOf(word);
+    letters.set(letter, [...(letters.get(letter) ?? []), word]);
+  }
+  return letters;
+}

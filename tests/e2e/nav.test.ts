@@ -77,6 +77,27 @@ test('the glossary has its words in order, each with an address', async () => {
   expect(await target.evaluate(node => node.getBoundingClientRect().top)).toBeLessThan(200);
 });
 
+test.each([390, 1280])(
+  'at %i pixels the letters lead to their words, and stay in sight',
+  async width => {
+    const { page } = await openPage('glossary/');
+    await page.setViewportSize({ width, height: 800 });
+    const letters = page.getByRole('navigation', { name: 'Letters' });
+    const all = await letters.getByRole('link').allInnerTexts();
+    expect(all).toEqual(all.toSorted());
+    for (const letter of ['S', 'A', 'W']) {
+      await letters.getByRole('link', { name: letter, exact: true }).click();
+      const heading = page.locator(':target');
+      expect(await heading.innerText()).toBe(letter);
+      const strip = (await letters.boundingBox())!;
+      const { y } = (await heading.boundingBox())!;
+      expect(y - strip.y - strip.height).toBeGreaterThan(0);
+      const words = await page.locator('section', { has: heading }).locator('dt').allInnerTexts();
+      expect(words.map(word => word[0].toUpperCase())).toEqual(words.map(() => letter));
+    }
+  },
+);
+
 test.each(['', 'glossary/', 'pytorch/', 'no-such-page/'])(
   '/%s has a title, a description, a language and one first heading',
   async path => {

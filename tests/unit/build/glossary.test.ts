@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { expect, onTestFinished, test } from 'vitest';
 import { chapterNames } from '../../../src/build/chapter-names.ts';
-import { glossary, parseGlossary } from '../../../src/build/glossary.ts';
+import { byLetter, glossary, parseGlossary } from '../../../src/build/glossary.ts';
 
 const LOSS = '- term: loss\n  meaning: How wrong a model is.\n  chapter: one\n';
 
@@ -81,4 +81,29 @@ test('while one writes, a meaning that is no Markdown is told by the page, and t
     { id: 'bad', body: NO_MARKDOWN },
     { id: 'good', rendered: { html: 'good.' } },
   ]);
+});
+
+test.each([
+  ['order', 'en', ['loss', 'Adam', 'autograd'], { A: ['Adam', 'autograd'], L: ['loss'] }],
+  [
+    'accents that are none in the language',
+    'sv',
+    ['övning', 'ö', 'ord'],
+    { O: ['ord'], Ö: ['ö', 'övning'] },
+  ],
+  ['accents', 'de', ['Übung', 'Ort', 'Ölung', 'Uhr'], { O: ['Ölung', 'Ort'], U: ['Übung', 'Uhr'] }],
+  ['another alphabet', 'ru', ['шаг', 'градиент'], { Г: ['градиент'], Ш: ['шаг'] }],
+  [
+    'what begins with no letter',
+    'en',
+    ['k-fold', '0-1 loss'],
+    { '#': ['0-1 loss'], K: ['k-fold'] },
+  ],
+])('words by letter: %s', (_, language, terms, expected) => {
+  const letters = byLetter(
+    terms.map(term => ({ term })),
+    language,
+  );
+  const found = [...letters].map(([letter, words]) => [letter, words.map(({ term }) => term)]);
+  expect(Object.fromEntries(found)).toEqual(expected);
 });

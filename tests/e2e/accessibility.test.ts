@@ -179,3 +179,19 @@ test.each(['', ...chapters, 'pytorch/', 'glossary/', 'hand-ins/', 'no-such-page/
     }
   },
 );
+
+test.each(['', 'loss/', 'glossary/', 'engine/'])(
+  'on /%s a word of any length stays in the column',
+  async path => {
+    const { page } = await openPage(path);
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.evaluate(() => {
+      const texts = ':is(h1, h2, p, li, dt, td, th, .site-title > span, nav a > span:last-child)';
+      for (const text of document.querySelectorAll(texts)) {
+        if (!text.closest('.cell, svg'))
+          (text.querySelector('a') ?? text).textContent = 'Wort'.repeat(30);
+      }
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  },
+);

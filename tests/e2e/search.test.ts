@@ -61,6 +61,15 @@ test('a reader without a network is told, and can try again', async () => {
   await expect.poll(() => status.innerText()).toMatch(/^(The best )?\d+ places$/);
 });
 
+test('until it is asked for, a page without cells loads no more than the button needs', async () => {
+  const { page, requests } = await openPage('glossary/');
+  await page.waitForLoadState('networkidle');
+  const names = requests
+    .filter(url => url.endsWith('.js'))
+    .map(url => /(\w+)\.[^/]*$/.exec(url)?.[1]);
+  expect(names.sort()).toEqual(['SearchButton', 'load']);
+});
+
 test('without scripts there is no button for it', async () => {
   const { page } = await openPage('glossary/', { javaScriptEnabled: false });
   expect(await page.getByRole('button', { name: 'Search' }).count()).toBe(0);

@@ -37,9 +37,11 @@ const textOf = (node: Nodes) => oneLine(rawText(node));
 function rawText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node) || (node.type === 'element' && isLeftOut(node))) return '';
-  const text = node.children.map(rawText).join('');
+  const text = node.children.map(rawText).join(isPower(node) ? '^' : '');
   return node.type === 'element' && BLOCK.test(node.tagName) ? `${text}\n` : text;
 }
+
+const isPower = (node: Nodes) => node.type === 'element' && node.tagName === 'msup';
 
 /** The first element that a test finds, in the order of the text. */
 function find(node: Nodes, test: (element: Element) => boolean): Element | null {
@@ -53,7 +55,7 @@ function find(node: Nodes, test: (element: Element) => boolean): Element | null 
 }
 
 /**
- * The sections of a page.
+ * The sections of a page that hold anything but others.
  * @param html the whole page, as it was built
  * @param path the page's address below the course's, such as `loss/`
  */
@@ -62,13 +64,15 @@ export function pageSections(html: string, path: string): Section[] {
   const main = find(tree, ({ tagName }) => tagName === 'main');
   const name = find(tree, ({ properties }) => properties.property === 'og:title');
   if (!main) return [];
-  return partsOf(main).map(({ id, heading, text, code }) => ({
-    href: id ? `${path}#${id}` : path,
-    title: textOf(heading),
-    page: `${name?.properties.content}`,
-    text: oneLine(text),
-    ...(code && { code: code.trim() }),
-  }));
+  return partsOf(main)
+    .map(({ id, heading, text, code }) => ({
+      href: id ? `${path}#${id}` : path,
+      title: textOf(heading),
+      page: `${name?.properties.content}`,
+      text: oneLine(text),
+      ...(code && { code: code.trim() }),
+    }))
+    .filter(({ text, code }) => text !== '' || code);
 }
 
 /** What stands below one heading. */
@@ -88,6 +92,7 @@ function partsOf(main: Element): Part[] {
     const begins = headingOf(node);
     if (begins) parts.push({ ...begins, text: '', code: '' });
     if (node === begins?.heading || isTerm(node)) return;
+    if (node.tagName === 'math') return addTo(parts.at(-1), { text: rawText(node) });
     if (node.properties.dataCell !== undefined) return addTo(parts.at(-1), { code: codeOf(node) });
     node.children.forEach(add);
     if (BLOCK.test(node.tagName)) addTo(parts.at(-1), { text: '\n' });

@@ -36,19 +36,18 @@ test.each<[what: string, main: string, sections: object[]]>([
   ],
   [
     'the words of a glossary',
-    `<h1>Glossary</h1><dl><div id="adam"><dt><a href="#adam">Adam</a></dt><dd><p>An optimiser.</p></dd></div>
+    `<h1>Glossary</h1><h2 id="letter_A">A</h2><dl><div id="adam"><dt><a href="#adam">Adam</a></dt><dd><p>An optimiser.</p></dd></div>
      <div id="bias"><dt>bias</dt><dd><p>A number.</p><p class="see">See Digits</p></dd></div></dl>`,
     [
-      { href: 'loss/', title: 'Glossary', text: '' },
       { href: 'loss/#adam', title: 'Adam', text: 'An optimiser.' },
       { href: 'loss/#bias', title: 'bias', text: 'A number.' },
     ],
   ],
   [
     'formulae in a line, and neither pictures nor formulae of their own',
-    `<h1>Loss</h1><p>Here <math><mi>x</mi><mo>=</mo><mn>1</mn></math>.</p><svg><text>axis</text></svg>
+    `<h1>Loss</h1><p>Here <math><mi>x</mi><mo>=</mo><msup><mn>2</mn><mn>8</mn></msup></math>.</p><svg><text>axis</text></svg>
      <math display="block"><mi>y</mi></math>`,
-    [{ href: 'loss/', title: 'Loss', text: 'Here x=1.' }],
+    [{ href: 'loss/', title: 'Loss', text: 'Here x=2^8.' }],
   ],
 ])('%s', (_, main, sections) => {
   expect(pageSections(page(main), 'loss/')).toEqual(

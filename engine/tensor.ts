@@ -282,17 +282,14 @@ export class Tensor {
 export interface Tensor extends Methods {}
 
 Object.defineProperties(Tensor.prototype, Object.getOwnPropertyDescriptors(conversions));
+const prototype = Tensor.prototype as unknown as Record<string, unknown>;
 for (const [name, operation] of methods.flatMap(Object.entries)) {
   const call = operation as (self: Tensor, ...args: unknown[]) => unknown;
-  const { method } = {
-    // Not a `function`, which would be a class as well, with a prototype of its own.
-    method(this: Tensor, ...args: unknown[]): unknown {
-      try {
-        return call(this, ...args);
-      } catch (error) {
-        return again(error, name, args, method.bind(this));
-      }
-    },
+  prototype[name] = function method(this: Tensor, ...args: unknown[]): unknown {
+    try {
+      return call(this, ...args);
+    } catch (error) {
+      return again(error, name, args, method.bind(this));
+    }
   };
-  Tensor.prototype[name as 'add'] = method as Tensor['add'];
 }

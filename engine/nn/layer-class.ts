@@ -12,23 +12,22 @@ type AnyLayer = new (...args: never[]) => { forward(...inputs: never[]): unknown
  */
 export function layerClass<C extends AnyLayer>(name: string, Class: C, wanted = 1): Callable<C> {
   const { forward } = Class.prototype;
-  Object.defineProperty(Class.prototype, 'forward', {
-    value(this: object, ...inputs: unknown[]): unknown {
-      const given = inputs.length;
-      if (given === wanted) {
-        try {
-          return forward.apply(this, inputs);
-        } catch (error) {
-          throw reworded(error, name.toLowerCase(), inputs, true);
-        }
+  const value = function (this: object, ...inputs: unknown[]): unknown {
+    const given = inputs.length;
+    if (given === wanted) {
+      try {
+        return forward.apply(this, inputs);
+      } catch (error) {
+        throw reworded(error, name.toLowerCase(), inputs, true);
       }
-      const missing = ["'input'", "'target'"].slice(given, wanted);
-      throw new TorchTypeError(
-        given > wanted
-          ? `${name}.forward() takes ${wanted + 1} positional arguments but ${given + 1} were given`
-          : `${name}.forward() missing ${missing.length} required positional argument${missing[1] ? 's' : ''}: ${missing.join(' and ')}`,
-      );
-    },
-  });
+    }
+    const missing = ["'input'", "'target'"].slice(given, wanted);
+    throw new TorchTypeError(
+      given > wanted
+        ? `${name}.forward() takes ${wanted + 1} positional arguments but ${given + 1} were given`
+        : `${name}.forward() missing ${missing.length} required positional argument${missing[1] ? 's' : ''}: ${missing.join(' and ')}`,
+    );
+  };
+  Object.defineProperty(Class.prototype, 'forward', { value });
   return callable(name, Class);
 }

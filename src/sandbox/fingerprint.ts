@@ -68,7 +68,10 @@ function isPlain(object: object): boolean {
 
 /** Whether an object is there to hold what programs use: a class, a prototype, a namespace. */
 function isHolder(value: unknown): value is object {
-  if (typeof value === 'function') return Object.hasOwn(value, 'prototype');
+  // A class. What a plain function has for a prototype is nobody's, and can be replaced.
+  if (typeof value === 'function') {
+    return getOwnPropertyDescriptor(value, 'prototype')?.writable === false;
+  }
   if (typeof value !== 'object' || value === null) return false;
   return isPlain(value) || Object.hasOwn(value, 'constructor');
 }

@@ -7,9 +7,9 @@ import type { Tensor } from '../tensor.ts';
  * applied to the gradient of the output.
  *
  * A rule *returns* gradients, one for each input (`null`: none), or functions that compute them, which are asked
- * only where the gradient is wanted. A gradient may still be broadcast to the output's shape; the backward pass sums it down to the input's shape, checks
- * it and accumulates it, for all rules alike. Rules are written in tensor operations, so that with
- * `create_graph` they are recorded too, and second derivatives come for free.
+ * only where the gradient is wanted. A gradient may still be broadcast to the output's shape; the backward pass sums
+ * it down to the input's shape, checks it and accumulates it, for all rules alike. Rules are written in tensor
+ * operations, so that with `create_graph` they are recorded too, and second derivatives come for free.
  */
 export interface Rule<Inputs extends readonly unknown[], Saved extends readonly unknown[]> {
   /** The name that `grad_fn` shows, PyTorch's: `MulBackward0`; the digit is that of the operation's first form. */

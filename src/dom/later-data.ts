@@ -6,14 +6,21 @@ import { loader } from './load.ts';
 
 let loaded: unknown[] = [];
 
-/** Loads the file, which everyone awaits before they ask for what is in it. */
-export const loadLaterData = loader(async () => {
+const loadLaterData = loader(async () => {
   const address = document.querySelector<HTMLElement>('[data-later]')?.dataset.later;
   if (!address) return; // all of it is in the markup
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
   loaded = await response.json();
 });
+
+/** What loads a module that asks for such data: the file comes with it, and is there before it. */
+export const withLaterData =
+  <Module>(load: () => Promise<Module>) =>
+  async (): Promise<Module> => {
+    const [module] = await Promise.all([load(), loadLaterData()]);
+    return module;
+  };
 
 /** The data that a text in the markup is, or whose number in the file it is; `null` while that is not there. */
 export function laterData<Data>(json: string): Data | null {

@@ -49,8 +49,8 @@ const lineOfText = (code: string, line: number) =>
 /**
  * Joins compiled cells into one program. Each cell's scope encloses the next one's, so a cell sees all above
  * and nothing below. The page's own names stand outside of them all: cells can declare such names anew, and assign to
- * none. What checks an exercise has its `check` in any case. An `await` starts each cell. A leaf that ends the program stands in a loop: it can run again over
- * what the cells above have made.
+ * none. What checks an exercise has its `check` in any case. An `await` starts each cell. A leaf that ends the program
+ * stands in a loop: it can run again over what the cells above have made.
  * @param scopeNames the names that cells see: `torch`, `plt`, ...
  */
 export function assemble(

@@ -1,7 +1,7 @@
 import type { ErrorOutput } from '../../program/output.ts';
 import { chartAdvice } from './charts.ts';
 import { methodAdvice } from './methods.ts';
-import { nameAdvice } from './names.ts';
+import { nameAdvice, PAGES_OWN } from './names.ts';
 import { syntaxAdvice } from './syntax.ts';
 
 /** What browsers say where a constant is assigned to. */
@@ -11,7 +11,7 @@ const CONSTANT = /constant variable|assignment to const|assign to readonly/i;
 const LINES: readonly { says: RegExp; code: RegExp; hint: string }[] = [
   {
     says: CONSTANT,
-    code: /^\s*(torch|plt|ui|readCsv|console|check)\s*([-+*/%&|^]|\*\*)?=(?![=>])/,
+    code: new RegExp(String.raw`^\s*(${PAGES_OWN.join('|')})\s*([-+*/%&|^]|\*\*)?=(?![=>])`),
     hint: 'That name is the page’s own. Declare one of yours, such as const checked = …',
   },
   {

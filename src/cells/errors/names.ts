@@ -1,4 +1,5 @@
 import type { ErrorOutput } from '../../program/output.ts';
+import type { SCOPE_NAMES } from '../../program/scope-names.ts';
 
 /** Names of Python and its libraries, and what does the same in a cell. */
 const PYTHON: Readonly<Record<string, string>> = {
@@ -35,8 +36,8 @@ const PYTHON: Readonly<Record<string, string>> = {
   input: 'A control asks the reader: ui.number("name", { value: 1 })',
 };
 
-/** The names that a cell sees, whatever is above it. */
-const PAGES_OWN = ['torch', 'plt', 'ui', 'readCsv', 'console', 'check'];
+/** The names that a cell sees, whatever is above it. The page has the compiler's types alone. */
+export const PAGES_OWN: typeof SCOPE_NAMES = ['torch', 'plt', 'ui', 'readCsv', 'console', 'check'];
 
 /** Functions that numbers and tensors have, each in a place of its own. */
 const MATHS = /^(sqrt|exp|log|sin|cos|tan|tanh|sign|floor|ceil|pow)$/;

@@ -1,10 +1,10 @@
 import { onInterest } from '../../dom/interest.ts';
-import { loadLaterData } from '../../dom/later-data.ts';
+import { withLaterData } from '../../dom/later-data.ts';
 import { loader } from '../../dom/load.ts';
 import type { Place } from '../../ui/replay/replay.ts';
 import type { Chapter } from './chapter.ts';
 
-const loadPlayer = loader(() => import('../../ui/replay/render/live/player.ts'));
+const loadPlayer = withLaterData(loader(() => import('../../ui/replay/render/live/player.ts')));
 const loadStepLine = loader(() => import('./step-line.ts'));
 
 /** Wakes players with the first interest in them, and does for them what they cannot do in their own cell. */
@@ -19,7 +19,7 @@ export function listenToReplays(root: HTMLElement, chapter: Chapter): void {
   };
   const load = async (box: HTMLElement) => {
     try {
-      const [{ wakePlayer }] = await Promise.all([loadPlayer(), loadLaterData()]);
+      const { wakePlayer } = await loadPlayer();
       wakePlayer(box, waking.get(box) ?? null);
     } finally {
       waking.delete(box); // where it failed, the next press tries again

@@ -1,11 +1,11 @@
 /** All of landscapes' live side that a page loads at once: it waits for the first interest in one. */
 import { onInterest } from '../../../dom/interest.ts';
-import { loadLaterData } from '../../../dom/later-data.ts';
+import { withLaterData } from '../../../dom/later-data.ts';
 import { loader } from '../../../dom/load.ts';
 
 const awake = new WeakSet<HTMLElement>();
 
-const loadView = loader(() => import('./view.ts'));
+const loadView = withLaterData(loader(() => import('./view.ts')));
 
 /** Lets the reader point at landscapes and move their starts. */
 export function listenToLandscapes(root: HTMLElement): void {
@@ -17,9 +17,9 @@ export function listenToLandscapes(root: HTMLElement): void {
       move = event;
     };
     root.addEventListener('pointermove', follow);
-    void Promise.all([loadView(), loadLaterData()])
+    void loadView()
       .finally(() => root.removeEventListener('pointermove', follow))
-      .then(([{ openLandscape }]) => {
+      .then(({ openLandscape }) => {
         awake.add(box);
         openLandscape(box, event, move);
       });

@@ -1,15 +1,32 @@
-/** Node's end of the program: a worker thread that runs one chapter and posts what it shows. */
+/** Node's end of the program: a worker thread that runs jobs of one chapter and posts what they show. */
 import vm from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Ambient } from '../program/ambient.ts';
 import { PROGRAM_NAME, takeProgram } from '../program/assemble.ts';
 import type { Cell } from '../program/cell.ts';
+import type { RunEvent } from '../program/run-spec.ts';
 import { Runner } from '../program/runner.ts';
 import { dataNames, dataText } from './data-sets.ts';
 
+/** What there is to run, for all threads of the chapter. */
+export interface ChapterJobs {
+  runs: { cells: readonly Cell[]; target: string }[];
+  /** In shared memory, how many of the runs have been taken by a thread. */
+  taken: Int32Array;
+}
+
+/** What a thread posts: what one of the runs tells. */
+export interface FromThread {
+  /** The run's index. */
+  run: number;
+  event: RunEvent;
+}
+
 const port = parentPort;
 if (!port) throw new Error('This file is started as a worker thread, by runChapter.');
-const runs = workerData as { cells: Cell[]; target: string }[];
+const { runs, taken } = workerData as ChapterJobs;
+const next = () => Atomics.add(taken, 0, 1);
+let run = 0;
 
 const ambient = new Ambient();
 const runner = new Runner({
@@ -21,7 +38,9 @@ const runner = new Runner({
   reset: () => ambient.reset(),
   isBusy: () => ambient.isBusy,
   data: { names: dataNames, file: name => ({ text: dataText(name) }) },
-  emit: event => port.postMessage(event),
+  emit: event => port.postMessage({ run, event } satisfies FromThread),
 });
 
-for (const run of runs) await runner.run({ ...run, inputs: {} });
+for (run = next(); run < runs.length; run = next()) {
+  await runner.run({ ...runs[run], inputs: {} });
+}

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { expect, test } from 'vitest';
 import { ChapterError } from '../../../src/build/chapter-error.ts';
 import { type ChapterCell, runChapter } from '../../../src/build/run-chapter.ts';
@@ -186,8 +187,34 @@ test.each(failures)('%s breaks the build', async (_, cells, expected) => {
   expect(error).toMatchObject(expected);
 });
 
-test('its limit is on what it computes, not on what it waits for', async () => {
-  const cells = chapter('await new Promise(done => setTimeout(done, 1200)); 1');
-  const results = await runChapter({ cells, limit: 1000 });
+test('its limit is on what it computes, not on what it waits for or others compute', async () => {
+  const waiting = chapter('await new Promise(done => setTimeout(done, 1500)); 1');
+  const busy = chapter('const end = performance.now() + 2000; while (performance.now() < end) {}');
+  const [results] = await Promise.all([
+    runChapter({ cells: waiting, limit: 1000 }),
+    runChapter({ cells: busy, limit: 10_000 }),
+  ]);
   expect(results.get('a')?.outputs).toMatchObject([{ text: '1' }]);
 });
+
+test.runIf(availableParallelism() > 1)(
+  'leaves of a chapter that takes its time run beside one another',
+  async () => {
+    // Each goes on when it has heard of the other.
+    const meet = `role:leaf await new Promise(done => {
+      const channel = new BroadcastChannel('leaves');
+      channel.onmessage = () => {
+        channel.postMessage('');
+        channel.close();
+        done();
+      };
+      channel.postMessage('');
+    });
+    1`;
+    const results = await runChapter({ cells: chapter(meet, meet), limit: 10_000 });
+    expect([...results].map(([id, { outputs }]) => [id, outputs])).toMatchObject([
+      ['a', [{ text: '1' }]],
+      ['b', [{ text: '1' }]],
+    ]);
+  },
+);

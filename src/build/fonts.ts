@@ -5,6 +5,12 @@ import { mathsFonts } from './maths-font.ts';
 const { maths, roots } = await mathsFonts();
 
 /**
+ * What the font of code keeps: how accents are put on letters. Code is shown as it is typed, and the ligatures, which
+ * draw one sign for => or **, are half of the file.
+ */
+const ACCENTS = ['ccmp', 'locl', 'mark', 'mkmk'];
+
+/**
  * The site's fonts: files of its own, with fallbacks of the same measures so that little moves when they come. All
  * are under the SIL Open Font License. No page preloads them: on a slow line they would come before its first words.
  * Where most pages have no bold text of a kind, it is a file of its own, which comes with the first such word.
@@ -38,8 +44,8 @@ export const fonts = [
     fallbacks: ['Consolas', 'monospace'],
     options: {
       variants: [
-        await latinFont('jetbrains-mono', 'normal', '400'),
-        await latinFont('jetbrains-mono', 'normal', '401 700'),
+        await latinFont('jetbrains-mono', 'normal', '400', ACCENTS),
+        await latinFont('jetbrains-mono', 'normal', '401 700', ACCENTS),
       ],
     },
   },

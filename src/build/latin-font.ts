@@ -18,13 +18,22 @@ const display = 'fallback';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** A font of a package of fontsource, made where it is not there yet, as Astro is told of it. */
-export async function latinFont(name: string, style: 'normal' | 'italic', weight: Weights) {
+/**
+ * A font of a package of fontsource, made where it is not there yet, as Astro is told of it.
+ * @param keepFeatures the features of OpenType that it keeps, with the glyphs that they need: all unless they are given
+ */
+export async function latinFont(
+  name: string,
+  style: 'normal' | 'italic',
+  weight: Weights,
+  keepFeatures?: string[],
+) {
   const source = resolve(`@fontsource-variable/${name}/files/${name}-latin-wght-${style}.woff2`);
   const font = await readFile(source);
   const options = {
     targetFormat: 'woff2',
     keepAllGlyphs: true,
+    keepFeatures,
     variationAxes: { wght: weight === '400' ? 400 : { min: 400, max: 700 } },
   } as const;
   const from = [font.toString('base64'), options];

@@ -19,7 +19,6 @@ const METRICS = [
   'fontStyle',
   'fontStretch',
   'fontFeatureSettings',
-  'fontVariantLigatures',
   'fontVariationSettings',
   'fontKerning',
   'letterSpacing',

@@ -36,6 +36,30 @@ test.each([
   },
 );
 
+test('code is drawn sign by sign, as it is typed', async () => {
+  const { page } = await openPage('gradients/');
+  const joined = await page.evaluate(async () => {
+    const face = [...document.fonts].find(
+      ({ family, weight }) => /JetBrains Mono(?!.*fallback)/.test(family) && weight === '400',
+    ) as FontFace;
+    await face.load();
+    const drawn = (pieces: string[]) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 120, height: 60 });
+      const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+      context.font = `40px ${face.family}`;
+      const width = context.measureText('0').width;
+      let at = 0;
+      for (const piece of pieces) {
+        context.fillText(piece, at * width, 40);
+        at += piece.length;
+      }
+      return canvas.toDataURL();
+    };
+    return ['=>', '**', '//', '<='].filter(signs => drawn([signs]) !== drawn([...signs]));
+  });
+  expect(joined).toEqual([]);
+});
+
 test('the shade below an open editor follows it', async () => {
   const { page, cell } = await openChapter({ fullEditor: true });
   const step = cell('step');

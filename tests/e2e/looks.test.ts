@@ -72,6 +72,18 @@ test('the shade below an open editor follows it', async () => {
   await expect.poll(left).toBe(0);
 });
 
+test('on a narrow screen keys that are pressed together are listed on one line', async () => {
+  const { page } = await openPage('gradients/', { width: 390 });
+  await page.keyboard.press('?');
+  const ways = page.locator('.shortcuts td + td > span');
+  await ways.first().waitFor();
+  const lines = await ways.evaluateAll(all =>
+    all.map(way => new Set([...way.children].map(key => key.getBoundingClientRect().top)).size),
+  );
+  expect(lines.length).toBeGreaterThan(20);
+  expect(new Set(lines)).toEqual(new Set([1]));
+});
+
 test('sliders of a chapter stand below one another', async () => {
   const { page } = await openPage('gradients/');
   const places = await page

@@ -69,10 +69,10 @@ export function showShortcuts(): void {
   openDialog('Keys', [h('table', { class: 'shortcuts' }, h('tbody', {}, ...rows))]);
 }
 
-/** `<kbd>Ctrl</kbd>+<kbd>]</kbd>, <kbd>Ctrl</kbd>+<kbd>[</kbd>` */
+/** `<kbd>Ctrl</kbd>+<kbd>]</kbd>, <kbd>Ctrl</kbd>+<kbd>[</kbd>`; a line ends between two ways, and in none of them. */
 function keys(ways: readonly Keys[]): (Node | string)[] {
-  return ways.flatMap((way, i) => [
-    i > 0 ? ', ' : '',
-    ...[way].flat().flatMap((key, j) => [j > 0 ? '+' : '', h('kbd', {}, key)]),
-  ]);
+  return ways.flatMap((way, i) => {
+    const parts = [way].flat().flatMap((key, j) => [j > 0 ? '+' : '', h('kbd', {}, key)]);
+    return [i > 0 ? ', ' : '', h('span', { class: 'whole' }, ...parts)];
+  });
 }

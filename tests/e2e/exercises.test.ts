@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openChapter, run, settled, stateOf } from './support/chapter.ts';
-import { isFocused, rewrite } from './support/editing.ts';
+import { isFocused, rewrite, textOf } from './support/editing.ts';
 import type { VisitOptions } from './support/page.ts';
 import { base } from './support/site.ts';
 
@@ -126,6 +126,33 @@ test('a solved exercise is marked, and stays so', async () => {
   await cell.getByRole('button', { name: 'Undo' }).click();
   await run(cell);
   expect(await checks(cell)).toEqual(PASSED);
+});
+
+test('a chapter that is reset has no exercise marked as solved, until that is undone', async () => {
+  const { page, exercise, cell, progress } = await openExercise();
+  const reset = page.getByRole('button', { name: 'Reset chapter' });
+  const undo = page.locator('.chapter-notices').getByRole('button', { name: 'Undo' });
+  const shown = async () => [
+    await exercise.getAttribute('data-passed'),
+    await progress.innerText(),
+  ];
+  const SHOWS_NONE = [null, '3 exercises'];
+  const SHOWS_ONE = ['', '1 of 3 exercises solved'];
+  await rewrite(cell, SOLVED);
+  await run(cell);
+  await reset.click();
+  await page.getByText('Your edit is set aside. No exercise is marked as solved').waitFor();
+  expect(await shown()).toEqual(SHOWS_NONE);
+  await undo.click();
+  expect(await shown()).toEqual(SHOWS_ONE);
+  expect(await textOf(cell)).toBe(SOLVED);
+
+  await cell.getByRole('button', { name: 'Reset' }).click();
+  await reset.click();
+  await page.getByText('as the lesson has it. No exercise is marked as solved').waitFor();
+  await page.reload();
+  expect(await shown()).toEqual(SHOWS_NONE);
+  expect(await reset.isVisible()).toBe(false);
 });
 
 test('Run all checks what the reader has written in exercises', async () => {

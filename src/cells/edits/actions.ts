@@ -1,6 +1,7 @@
 /** What the buttons of a chapter and of its cells do; loaded with the first click on one. */
 import { announce } from '../../dom/announce.ts';
 import { copyText } from '../../dom/clipboard.ts';
+import { forgetPassed, keepPassed } from '../exercises/passed.ts';
 import type { CellView } from '../live/cell-view.ts';
 import { openDialog } from '../widgets/dialog.ts';
 import { toggleMenu } from '../widgets/menu.ts';
@@ -69,20 +70,22 @@ function showChanges(desk: Desk, cell: CellView): void {
   );
 }
 
+/** The chapter as the lesson has it, with no exercise marked as solved. */
 function resetChapter(desk: Desk): void {
   const aside = movesOf(desk).resetAll();
+  const solved = forgetPassed(desk.root);
   for (const cell of desk.chapter.cells) dismiss(noticesAt(desk, cell), 'lesson-changed');
-  if (!aside) return;
-  const count = Object.keys(aside.edits).length;
-  const what = count === 1 ? 'Your edit is' : `Your ${count} edits are`;
-  offerUndo(
-    desk,
-    noticesAt(desk, null),
-    `The chapter is as the lesson has it. ${what} set aside.`,
-    aside,
-  );
+  const said = ['The chapter is as the lesson has it.'];
+  if (aside) said.push(asideInWords(Object.keys(aside.edits).length));
+  if (solved.length > 0) said.push('No exercise is marked as solved any more.');
+  if (said.length > 1) {
+    offerUndo(desk, noticesAt(desk, null), said.join(' '), aside, () => solved.forEach(keepPassed));
+  }
   desk.root.querySelector<HTMLElement>('.chapter-tools button')?.focus();
 }
+
+const asideInWords = (edits: number) =>
+  `${edits === 1 ? 'Your edit is' : `Your ${edits} edits are`} set aside.`;
 
 /**
  * Takes a cell of the reader's own away. The focus goes to what it followed, and never to an exercise's solution: what

@@ -14,14 +14,25 @@ export function resetCell(desk: Desk, cell: CellView, why?: Why): void {
   if (aside) offerUndo(desk, place, `The cell \`${cell.id}\` is as the lesson has it.`, aside);
 }
 
-/** Says what was taken out of the page, and offers to put it back. */
-export function offerUndo(desk: Desk, place: HTMLElement, text: string, aside: Aside): void {
+/**
+ * Says what was taken out of the page, and offers to put it back.
+ * @param aside the edits; `null` where there were none
+ * @param putRest puts back what else there was
+ */
+export function offerUndo(
+  desk: Desk,
+  place: HTMLElement,
+  text: string,
+  aside: Aside | null,
+  putRest: () => void = () => {},
+): void {
   const undo = () => {
-    movesOf(desk).putBack(aside);
+    if (aside) movesOf(desk).putBack(aside);
+    putRest();
     dismiss(place, 'undo');
-    const [id, ...others] = Object.keys(aside.edits);
-    if (others.length === 0) shownCell(desk, id)?.code.focus();
-    announce('Your text is back.');
+    const [id, ...others] = Object.keys(aside?.edits ?? {});
+    if (id && others.length === 0) shownCell(desk, id)?.code.focus();
+    announce(aside ? 'Your text is back.' : 'The marks are back.');
   };
   showNotice(place, { name: 'undo', text, actions: [{ label: 'Undo', primary: true, run: undo }] });
 }

@@ -26,20 +26,35 @@ export function keepPassed(exercise: HTMLElement): void {
   } catch {} // Storage may be denied or full: then the mark lasts for the page.
 }
 
+/** Takes the marks off, as for the next reader at this computer, and gives the exercises that had one. */
+export function forgetPassed(root: HTMLElement): HTMLElement[] {
+  const solved = exercisesOf(root).filter(isMarked);
+  for (const { dataset } of solved) {
+    delete dataset.passed;
+    try {
+      localStorage.removeItem(passedKey(placeOf(root), dataset.exercise as string));
+    } catch {} // Where storage is denied, nothing was kept.
+  }
+  showProgress(root);
+  return solved;
+}
+
 /** "3 exercises". */
 export const countOf = (exercises: number) =>
   `${exercises} ${exercises === 1 ? 'exercise' : 'exercises'}`;
 
-/** Where the page says how many exercises there are, it says how many of them are solved, once one is. */
+/** Where the page says how many exercises there are, it says how many of them are solved, while one is. */
 function showProgress(root: HTMLElement): void {
   const exercises = exercisesOf(root);
-  const passed = exercises.filter(({ dataset }) => dataset.passed !== undefined).length;
-  if (passed === 0) return;
+  const passed = exercises.filter(isMarked).length;
+  const all = countOf(exercises.length);
   for (const place of root.ownerDocument.querySelectorAll('[data-progress]')) {
-    place.textContent = `${passed} of ${countOf(exercises.length)} solved`;
+    place.textContent = passed > 0 ? `${passed} of ${all} solved` : all;
   }
 }
 
 const exercisesOf = (root: HTMLElement) => [
   ...root.querySelectorAll<HTMLElement>('[data-exercise]'),
 ];
+
+const isMarked = ({ dataset }: HTMLElement) => dataset.passed !== undefined;

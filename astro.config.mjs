@@ -16,6 +16,7 @@ import { rehypeHeadingLinks } from './src/build/heading-links.ts';
 import { laterDataFiles } from './src/build/later-data.ts';
 import { lazyStyles } from './src/build/lazy-styles.ts';
 import { rehypeMaths } from './src/build/maths.ts';
+import { ownStyle } from './src/build/own-style.ts';
 import { rerunChapters } from './src/build/rerun-chapters.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
 import { remarkStrayCode } from './src/build/stray-code.ts';
@@ -73,6 +74,7 @@ export default defineConfig({
       dataPlugin(),
       rerunChapters(),
       lazyStyles(),
+      ownStyle(),
     ],
     build: {
       // Monaco is that large, and loads on the first edit.

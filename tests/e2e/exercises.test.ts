@@ -131,7 +131,8 @@ test('a solved exercise is marked, and stays so', async () => {
 test('a chapter that is reset has no exercise marked as solved, until that is undone', async () => {
   const { page, exercise, cell, progress } = await openExercise();
   const reset = page.getByRole('button', { name: 'Reset chapter' });
-  const undo = page.locator('.chapter-notices').getByRole('button', { name: 'Undo' });
+  const notices = page.locator('.chapter-notices');
+  const undo = notices.getByRole('button', { name: 'Undo' });
   const shown = async () => [
     await exercise.getAttribute('data-passed'),
     await progress.innerText(),
@@ -141,15 +142,15 @@ test('a chapter that is reset has no exercise marked as solved, until that is un
   await rewrite(cell, SOLVED);
   await run(cell);
   await reset.click();
-  await page.getByText('Your edit is set aside. No exercise is marked as solved').waitFor();
+  await notices.getByText('Your edit is set aside. No exercise is marked as solved').waitFor();
   expect(await shown()).toEqual(SHOWS_NONE);
   await undo.click();
   expect(await shown()).toEqual(SHOWS_ONE);
-  expect(await textOf(cell)).toBe(SOLVED);
+  await expect.poll(() => textOf(cell)).toBe(SOLVED);
 
   await cell.getByRole('button', { name: 'Reset' }).click();
   await reset.click();
-  await page.getByText('as the lesson has it. No exercise is marked as solved').waitFor();
+  await notices.getByText('as the lesson has it. No exercise is marked as solved').waitFor();
   await page.reload();
   expect(await shown()).toEqual(SHOWS_NONE);
   expect(await reset.isVisible()).toBe(false);

@@ -61,6 +61,8 @@ function checkOverlap(x: Tensor, operand: unknown): void {
 
 const VIEWS =
   /^(Alias|View|ReshapeAlias|Select|Slice|T|Transpose|Permute|(Uns|S)queeze|Expand|Diagonal)B/;
+/** Those that return several; what else has several outputs, such as `sort`, returns new tensors. */
+const SEVERAL_VIEWS = /^(Split|Unbind)/;
 
 /** Refuses to change views of which autograd cannot tell what became of their base. */
 function checkView(x: Tensor, base: Tensor): void {
@@ -72,7 +74,7 @@ function checkView(x: Tensor, base: Tensor): void {
   // Views of such outputs are in no better position.
   let edge = x.tape;
   while (edge && !edge.node.grads && VIEWS.test(edge.node.name())) edge = edge.node.next[0];
-  if (x.tape && edge?.node.grads) {
+  if (x.tape && edge && SEVERAL_VIEWS.test(edge.node.name())) {
     throw new RuntimeError(
       `Output ${x.tape.nr} of ${operationOf(x.tape.node)} is a view and is being modified inplace. ${MULTIPLE_VIEWS}`,
     );

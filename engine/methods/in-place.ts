@@ -87,7 +87,7 @@ const derived = Object.fromEntries(
         x,
         args,
         y => (y[name as 'exp'] as (...args: unknown[]) => Tensor)(...args),
-        kernel?.(args[1] as { alpha?: number }),
+        kernel?.(args[1] as object),
       );
     return [`${name}_`, method];
   }),

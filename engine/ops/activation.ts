@@ -1,12 +1,14 @@
 /** What stands between the layers of a network, element by element. */
+import type { Rule } from '../autograd/node.ts';
 import { record } from '../autograd/record.ts';
 import { bool } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { each, type Map1, type Map2, zip } from '../kernels/elementwise.ts';
+import { makeLike } from '../kernels/make.ts';
 import type { Tensor } from '../tensor.ts';
 import { erf } from './erf.ts';
 import { where } from './mask.ts';
-import { ofInput, ofOutput, sameType, type Unary, type UnaryRule, withOptions } from './unary.ts';
+import { ofInput, ofOutput, sameType, type Unary, withOptions } from './unary.ts';
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 
@@ -28,16 +30,16 @@ export const relu: Unary = ofOutput('Relu', reluKernel, threshold, ({ dtype }) =
 });
 
 /** y ≤ 0 ? 0 : g, the gradient of relu:  ∂/∂g = 0 where y = 0, else 1 */
-const ThresholdBackward: UnaryRule = {
+const ThresholdBackward: Rule<[Tensor, Tensor], [Tensor]> = {
   name: 'ThresholdBackwardBackward0',
-  backward: (g, [y]) => [threshold(g, y)],
+  backward: (g, [y]) => [threshold(g, y), () => makeLike(g, g.dtype)],
 };
 const thresholdKernel: Map2 = (n, out, o, g, i, si, y, j, sj) => {
   for (const end = o + n; o < end; o++, i += si, j += sj) out[o] = y[j] <= 0 ? 0 : g[i];
 };
 function threshold(g: Tensor, y: Tensor): Tensor {
   const h = zip(thresholdKernel, g, y, g.dtype);
-  return record(ThresholdBackward, h, [g], [y]);
+  return record(ThresholdBackward, h, [g, y], [y]);
 }
 
 /** Cut off below `min_val` and above `max_val`. x between the limits:  ∂ = 1 between them, 0 outside and on them */
@@ -67,7 +69,7 @@ export const elu = /* @__PURE__ */ withOptions(
   'Elu',
   { alpha: 1 },
   ({ alpha }) => each(v => (v > 0 ? v : alpha * Math.expm1(v))),
-  (g, x, { alpha }) => where(x.le(0), g.mul(x.exp().mul(alpha)), g),
+  (g, x, { alpha }) => where(x.le(0), g.mul(x.clamp({ max: 0 }).exp().mul(alpha)), g),
 );
 
 /** x times its sigmoid. x·σ(x):  ∂ = σ·(1 + x·(1 − σ)) */

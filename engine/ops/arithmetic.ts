@@ -43,7 +43,8 @@ export const inPlaceKernels = {
   add: ({ alpha = 1 }: { alpha?: number } = {}): Map2 => plus(alpha),
   sub: ({ alpha = 1 }: { alpha?: number } = {}): Map2 => plus(-alpha),
   mul: (): Map2 => mulKernel,
-  div: (): Map2 => divKernel,
+  // With a `rounding_mode`, there is none.
+  div: (options?: object): Map2 | undefined => (options ? undefined : divKernel),
 };
 const negKernel: Map1 = (n, out, o, a, i, si) => {
   for (const end = o + n; o < end; o++, i += si) out[o] = -a[i];
@@ -68,9 +69,9 @@ export function tensorOnly(other: unknown): Tensor {
 /** The left operand: torch.add and its like take a number there too. */
 export function first(x: unknown, other: unknown): Tensor {
   if (x instanceof Tensor) return x;
-  const value = Number(isNumber(x) ? x : operand(x, 'input'));
+  const value = operand(x, 'input');
   const dtype = other instanceof Tensor ? resultType(other, value) : dtypeOf(x);
-  return fill([], value, dtype);
+  return fill([], Number(x), dtype);
 }
 
 /** The dtype of an arithmetic result: zero-dimensional tensors yield to others of their kind. */
@@ -180,12 +181,12 @@ const DivBackward: Rule<[Tensor, Operand], [Tensor | null, Operand]> = {
  * True division, elementwise: integers give floats.
  * https://docs.pytorch.org/docs/stable/generated/torch.div.html
  */
-export function trueDivide(a: Tensor, other: Operand): Tensor {
+export function trueDivide(a: Tensor, other: Operand, form?: number): Tensor {
   const b = operand(other);
   const promoted = resultType(a, b);
   const y = zip(divKernel, a, b, promoted.is_floating_point ? promoted : float32);
   if (!tracksEither(a, b)) return constant(y);
-  return record(DivBackward, y, [a, b], [tracks(b) ? a : null, b]);
+  return record(DivBackward, y, [a, b], [tracks(b) ? a : null, b], form);
 }
 
 /** −x:  ∂ = −1 */

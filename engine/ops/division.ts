@@ -15,6 +15,8 @@ function floorQuotient(a: number, b: number): number {
   const rest = a % b;
   let quotient = (a - rest) / b;
   if (rest !== 0 && b < 0 !== rest < 0) quotient--;
+  // Nothing, with the sign of the quotient.
+  if (quotient === 0) return 0 * (a / b);
   const floored = Math.floor(quotient);
   return quotient - floored > 0.5 ? floored + 1 : floored;
 }

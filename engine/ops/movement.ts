@@ -225,7 +225,7 @@ export function alias(x: Tensor): Tensor {
 
 /** All elements in one dimension. */
 export function ravel(x: Tensor): Tensor {
-  return reshape(x, [-1]);
+  return view(contiguous(x), -1);
 }
 
 /**

@@ -5,6 +5,7 @@ import { integerAt, tensorAt } from '../../checks.ts';
 import { int64 } from '../../dtype.ts';
 import { IndexError, RuntimeError, ValueError } from '../../errors.ts';
 import { elements, make } from '../../kernels/make.ts';
+import { trueDivide } from '../../ops/arithmetic.ts';
 import { arange } from '../../ops/creation.ts';
 import { type Positions, put, take } from '../../ops/flat.ts';
 import { log_softmax } from '../../ops/softmax.ts';
@@ -50,7 +51,11 @@ function locate(x: Tensor, target: Tensor, weight: Tensor | null, ignore: number
   const [factors, perClass] = [elements(weights), weight && elements(weight)];
   for (let i = 0; i < numbers.length; i++) {
     const c = numbers[i];
-    if (c === ignore) continue;
+    if (c === ignore) {
+      // So that its loss, −(−0 · 0), is 0.
+      factors[i] = -0;
+      continue;
+    }
     if (c < 0 || c >= classes) {
       throw new IndexError(
         `Target ${c} is out of bounds.`,
@@ -176,8 +181,9 @@ function withProbabilities(
   const goal = smoothing > 0 ? target.mul(1 - smoothing).add(smoothing / classes) : target;
   let terms = classesLast(scores.mul(goal));
   if (weight) terms = terms.mul(weight);
-  const loss = terms.sum(-1).neg();
-  return reduceLoss(loss, reduction, Math.max(loss.count, 1));
+  const loss = terms.sum(reduction === 'none' ? -1 : null).neg();
+  if (reduction === 'mean') return trueDivide(loss, Math.max(scores.count / classes, 1), 1);
+  return reduction === 'sum' ? loss : reduceLoss(loss, reduction);
 }
 
 /** Mixes the loss with that of targets that are spread over all classes. */

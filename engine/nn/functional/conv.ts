@@ -138,13 +138,13 @@ function conv(dims: number, input: Tensor, weight: Tensor, args: readonly unknow
       `Expected ${weight.ndim}-dimensional input for ${weight.ndim}-dimensional weight ${showShape(weight.shape)}, but got ${x.ndim}-dimensional input of size ${showShape(x.shape)} instead`,
     );
   }
+  const slides = slidesFrom(x, weight, options);
+  checkWeight(weight, bias, groups);
   if (x.shape[1] !== weight.shape[1] * groups) {
     throw new RuntimeError(
       `Given groups=${groups}, weight of size ${showShape(weight.shape)}, expected input${showShape(x.shape)} to have ${weight.shape[1] * groups} channels, but got ${x.shape[1]} channels instead`,
     );
   }
-  checkWeight(weight, bias, groups);
-  const slides = slidesFrom(x, weight, options);
   if (slides.some(slide => slide.places <= 0)) {
     const padded = slides.map(s => s.size + 2 * s.padding).join(' x ');
     const kernel = slides.map(s => s.dilation * (s.kernel - 1) + 1).join(' x ');

@@ -5,29 +5,40 @@
  */
 import { isOptions } from './options.ts';
 
-/** Names and the order of their arguments. What begins with a point is a method, and a function of `input` besides. */
-const orders = `full size fill_value
-randint low high size
-linspace start end steps
-cat tensors
-stack tensors
-constant_ tensor val
-SGD.__init__ params
-Adam.__init__ params
-Linear.__init__ in_features out_features
-Embedding.__init__ num_embeddings embedding_dim
-Conv2d.__init__ in_channels out_channels kernel_size
-.reshape shape
-.view size
-.expand size
-.permute dims
-.transpose dim0 dim1
-.unsqueeze dim
-.gather dim index
-.masked_fill mask value
-.pow exponent
-.mse_loss target
-.cross_entropy target`;
+/** Arguments in their order, and the calls that have them. A point stands for the tensor that a method belongs to. */
+const orders = `size fill_value=full
+low high size=randint
+start end steps=linspace
+tensors=cat stack
+tensor val=constant_
+n=eye randperm
+params=SGD Adam AdamW RMSprop Adagrad Adadelta
+dataset=DataLoader
+in_features out_features=Linear
+num_embeddings embedding_dim=Embedding
+num_features=BatchNorm1d BatchNorm2d
+normalized_shape=LayerNorm
+in_channels out_channels kernel_size=Conv1d Conv2d
+. other=add sub mul div floor_divide remainder fmod matmul maximum minimum eq ne lt le gt ge isclose allclose
+. mat2=mm bmm
+. shape=reshape
+. size=view expand
+. dims=permute
+. repeats=repeat
+. chunks=chunk
+. split_size=split
+. source destination=movedim
+. dim0 dim1=transpose
+. dim=unsqueeze unbind
+. dim sizes=unflatten
+. dim start length=narrow
+. dim index src=gather select index_select scatter scatter_add
+. mask value=masked_fill
+. end weight=lerp
+. exponent=pow
+. weight=linear
+. normalized_shape=layer_norm
+. target=mse_loss l1_loss nll_loss cross_entropy binary_cross_entropy`;
 
 /** The arguments of a call in their order; `null` if none of them came by its name. */
 export function inOrder(
@@ -35,9 +46,10 @@ export function inOrder(
   args: readonly unknown[],
   isFunction: boolean,
 ): unknown[] | null {
-  const lines = orders.split('\n').map(line => line.split(' '));
-  const [name, ...order] = lines.find(([word]) => word.replace(/^\./, '') === call) ?? [];
-  if (isFunction && name?.startsWith('.')) order.unshift('input');
+  const lines = orders.split('\n').map(line => line.split('='));
+  const word = call.replace('.__init__', '');
+  const [names = '.'] = lines.find(([, calls]) => calls.split(' ').includes(word)) ?? [];
+  const order = names.replace(/^\. ?/, isFunction ? 'input ' : '').trim().split(' ');
   const options = args.at(-1);
   if (!isOptions(options) || !order.some(key => key in options)) return null;
   const sorted = args.slice(0, -1);

@@ -93,6 +93,19 @@ test('sliders of a chapter stand below one another', async () => {
   expect(new Set(places).size).toBe(1);
 });
 
+test.each([390, 600])('%d px wide, how a run has ended stands in a row below Run', async width => {
+  const { cell } = await openChapter({ width, touch: true });
+  const [button, status] = await Promise.all(
+    ['.cell-run', '.cell-status'].map(selector =>
+      cell('model')
+        .locator(selector)
+        .evaluate(element => element.getBoundingClientRect()),
+    ),
+  );
+  expect(status.top).toBeGreaterThan(button.bottom);
+  expect(status.left).toBeLessThan(button.right);
+});
+
 test('on a phone what is below a bar stands still before, during and after a run', async () => {
   const { page, cell } = await openChapter({ width: 390, touch: true });
   const height = (id: string) =>

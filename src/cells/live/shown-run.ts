@@ -192,6 +192,9 @@ export class ShownRun {
     yield* showOutputs(cell, outputs, this.drawOutput);
     // A time that flickers while a control is dragged tells nobody anything, and has the page laid out again.
     if (!(this.isQuiet && cell.state === 'done')) cell.time = duration(ms);
+    // First the mark: whoever sees that the cell is done finds it there.
+    const exercise = cell.element.closest<HTMLElement>('[data-exercise]');
+    if (cell.check && exercise && isSolved(outputs)) keepPassed(exercise);
     if (this.isOutdated(cell)) cell.setState('stale', 'The code has changed since it began');
     else cell.setState('done', [cell.time, tally(outputs)].filter(Boolean).join(' · '));
   }
@@ -247,8 +250,6 @@ export class ShownRun {
     // Nothing has run: a cell does not compile yet.
     if (!this.ended.has(target) && target.state === 'running')
       target.setState('stale', 'Changed; not run yet');
-    const exercise = target.element.closest<HTMLElement>('[data-exercise]');
-    if (target.check && exercise && isSolved(outputs)) keepPassed(exercise);
     this.say(
       [`${target.id} ran`, tally(outputs), spoken(outputs, target.output)]
         .filter(Boolean)

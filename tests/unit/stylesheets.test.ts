@@ -1,4 +1,7 @@
-/** What looks alike is set alike: type and corners come from the names in src/styles/page.css, and gaps are a few. */
+/**
+ * What looks alike is set alike: type and corners come from the names in src/styles/page.css, and gaps are a few. And no
+ * rule makes each change of the page costly.
+ */
 import { expect, test } from 'vitest';
 import { filesIn, textOf } from '../support/tree.ts';
 
@@ -27,4 +30,14 @@ test.each([
   const all = declarations(property);
   expect(all.length).toBeGreaterThan(20);
   expect(all.filter(found => !allowed.test(found))).toEqual([]);
+});
+
+test('no rule is about what follows any element: with one, a browser restyles all lines of an editor at each key', () => {
+  const rules = filesIn('src')
+    .filter(path => /\.(?:css|astro)$/.test(path))
+    .flatMap(path =>
+      (textOf(path)?.match(/^.*[+~].*[{,]$/gm) ?? []).map(rule => `${path}: ${rule}`),
+    );
+  expect(rules.length).toBeGreaterThan(5);
+  expect(rules.filter(rule => /(?:\*|:not\(:has\(.*\)\)) [+~]/.test(rule))).toEqual([]);
 });

@@ -12,6 +12,7 @@ test.each([-4, -2.5, -0.3, 0, 1, 3.7])('at %f the slope is the one that autograd
 
 test.each<[start: number, rate: number, outcome: Outcome, words: string]>([
   [-3.5, 0.02, 'low', 'Too low: after 60 steps it is still on its way, at a loss of 0.30.'],
+  [-1, 0.2, 'good', 'It comes to rest after 31 steps, at a loss of 0.27.'],
   [-3.5, 0.2, 'good', 'It comes to rest after 20 steps, at a loss of 0.27.'],
   [
     3.5,

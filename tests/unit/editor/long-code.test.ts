@@ -29,6 +29,7 @@ test.each<[what: string, from: string, to: string, lines: string[], kept: number
   ['a line between', 'a\nc', 'a\nb\nc', ['a', '*b', 'c'], 2],
   ['a line less', 'a\nb\nc', 'a\nc', ['a', 'c'], 2],
   ['one more of the same', 'a\na', 'a\na\na', ['a', 'a', '*a'], 2],
+  ['one less of the same', 'a\na', 'a', ['a'], 1],
   ['lines at the end', 'a', 'a\n\n', ['a', '*', '*'], 1],
   ['lines at the beginning', 'c', 'a\nb\nc', ['*a', '*b', 'c'], 1],
   ['nothing left', 'a\nb', '', ['*'], 0],

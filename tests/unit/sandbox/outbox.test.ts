@@ -31,10 +31,24 @@ test('what is told at one go is one report', () => {
   ]);
 });
 
+const draft = (cell: string) => ({ ...output(cell), kind: 'draft' }) as WorkerEvent;
+const big = output('a', 'x'.repeat(1_000_000));
+
+test('each run may send as much', () => {
+  const { outbox, reports } = opened();
+  for (const run of [1, 2]) {
+    outbox.begin(run);
+    for (let i = 0; i < 4; i++) outbox.add(big);
+    outbox.flush();
+  }
+  expect(reports.map(({ events }) => events.length)).toEqual([5, 5]);
+});
+
 test.each<[string, WorkerEvent[], number]>([
+  ['1100 drafts of a cell', Array(1200).fill(draft('a')), 1100],
   ['1100 outputs of a cell', Array(1200).fill(output('a')), 1100],
   ['as many of the next cell', [...Array(1100).fill(output('a')), start('b'), output('b')], 1102],
-  ['5 million characters of a run', Array(9).fill(output('a', 'x'.repeat(1_000_000))), 4],
+  ['5 million characters of a run', Array(9).fill(big), 4],
 ])('sends %s, and no more', (_, events, sent) => {
   const { outbox, reports } = opened();
   for (const event of events) outbox.add(event);

@@ -14,13 +14,14 @@ const section = (href: string, title: string, text: string, more: Partial<Sectio
 const FILLER = 'And so on, and on, without a word that anybody would look for. '.repeat(6);
 
 const search = createSearch([
+  section('engine/#L1', 'momentum', 'An option.', { isSource: true }),
   section('steps/#momentum', 'Momentum', 'Let the walker remember its velocity.'),
   section('steps/#adam', 'Adam', 'Momentum, and a rate for each parameter.'),
   section('steps/#schedules', 'Schedules', `${FILLER}The rate follows a cosine wave.${FILLER}`),
   section('loss/#naive', 'Naïve answers', 'The same for everyone: the mean.', {
     code: 'const preds = torch.full([5], 2);\npreds.requires_grad_();',
   }),
-  section('engine/#L1', 'momentum', 'An option.', { isSource: true }),
+  section('loss/#cafe', 'Café', `The bill. ${FILLER}What is the bill of the second guest?`),
 ]);
 
 /** Pieces with what was looked for between brackets. */
@@ -34,6 +35,8 @@ test.each<[query: string, found: string[]]>([
   ['cosine velocity', ['steps/#momentum', 'steps/#schedules']],
   ['momentun', ['steps/#momentum', 'engine/#L1', 'steps/#adam']],
   ['naive', ['loss/#naive']],
+  ['cafe', ['loss/#cafe']],
+  ['loss', ['loss/#naive', 'loss/#cafe']],
   ['requires_grad_', ['loss/#naive']],
   ['torch.full(', ['loss/#naive']],
   ['rats', []],
@@ -46,6 +49,13 @@ test.each<[query: string, found: string[]]>([
 test.each<[query: string, title: string, passage: string, isCode: boolean]>([
   ['adam', '[Adam]', 'Momentum, and a rate for each parameter.', false],
   ['mean naïve', '[Naïve] answers', 'The same for everyone: the [mean].', false],
+  ['same full', 'Naïve answers', 'The [same] for everyone: the mean.', false],
+  [
+    'guest bill',
+    'Café',
+    '… a word that anybody would look for. What is the [bill] of the second [guest]?',
+    false,
+  ],
   ['full', 'Naïve answers', 'const preds = torch.[full]([5], 2);\npreds.requires_grad_();', true],
   [
     'cosine rate',

@@ -15,11 +15,11 @@ const cell = (code: string, more = '') =>
 test.each<[what: string, main: string, sections: object[]]>([
   [
     'what stands below each heading, down to the next',
-    `<header><p class="place">Chapter 3</p><h1>Loss</h1><p class="lead">One number.</p></header>
-     <p>How wrong
+    `<p>Before.</p><header><p class="place">Chapter 3</p><h1>Loss</h1><p class="lead">One number.</p></header>
+     <p>How <em>wrong</em>ly
      it is.</p><h2 id="two"><a href="#two">Two <em>relatives</em></a></h2><ul><li>One</li><li>Two</li></ul>`,
     [
-      { href: 'loss/', title: 'Loss', text: 'One number. How wrong it is.' },
+      { href: 'loss/', title: 'Loss', text: 'One number. How wrongly it is.' },
       { href: 'loss/#two', title: 'Two relatives', text: 'One Two' },
     ],
   ],
@@ -60,7 +60,8 @@ test('a file of the engine, and what it exports', () => {
 import { a } from './a.ts';
 
 /**
- * The sum of \`all\` elements.
+ * The sum of \`all\`
+ * elements.
  * https://docs.pytorch.org/sum
  */
 export const sum = make();
@@ -79,12 +80,12 @@ export class Sum {}`;
       isSource: true,
     },
     {
-      href: 'engine/ops/sum/#L8',
+      href: 'engine/ops/sum/#L9',
       title: 'sum',
       page: 'ops/sum.ts',
       text: 'The sum of all elements.',
       isSource: true,
     },
-    { href: 'engine/ops/sum/#L14', title: 'Sum', page: 'ops/sum.ts', text: '', isSource: true },
+    { href: 'engine/ops/sum/#L15', title: 'Sum', page: 'ops/sum.ts', text: '', isSource: true },
   ]);
 });

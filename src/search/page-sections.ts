@@ -33,12 +33,11 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 const textOf = (node: Nodes) => oneLine(rawText(node));
 
-/** The text of an element, with a line break after each block. */
+/** The text of an element. */
 function rawText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node) || (node.type === 'element' && isLeftOut(node))) return '';
-  const text = node.children.map(rawText).join(isPower(node) ? '^' : '');
-  return node.type === 'element' && BLOCK.test(node.tagName) ? `${text}\n` : text;
+  return node.children.map(rawText).join(isPower(node) ? '^' : '');
 }
 
 const isPower = (node: Nodes) => node.type === 'element' && node.tagName === 'msup';

@@ -21,7 +21,7 @@ const search = createSearch([
   section('loss/#naive', 'Naïve answers', 'The same for everyone: the mean.', {
     code: 'const preds = torch.full([5], 2);\npreds.requires_grad_();',
   }),
-  section('loss/#cafe', 'Café', `The bill. ${FILLER}What is the bill of the second guest?`),
+  section('loss/#pate', 'Pâté', `The bill. ${FILLER}What is the bill of the second guest?`),
 ]);
 
 /** Pieces with what was looked for between brackets. */
@@ -35,8 +35,8 @@ test.each<[query: string, found: string[]]>([
   ['cosine velocity', ['steps/#momentum', 'steps/#schedules']],
   ['momentun', ['steps/#momentum', 'engine/#L1', 'steps/#adam']],
   ['naive', ['loss/#naive']],
-  ['cafe', ['loss/#cafe']],
-  ['loss', ['loss/#naive', 'loss/#cafe']],
+  ['pate', ['loss/#pate']],
+  ['loss', ['loss/#naive', 'loss/#pate']],
   ['requires_grad_', ['loss/#naive']],
   ['torch.full(', ['loss/#naive']],
   ['rats', []],
@@ -52,7 +52,7 @@ test.each<[query: string, title: string, passage: string, isCode: boolean]>([
   ['same full', 'Naïve answers', 'The [same] for everyone: the mean.', false],
   [
     'guest bill',
-    'Café',
+    'Pâté',
     '… a word that anybody would look for. What is the [bill] of the second [guest]?',
     false,
   ],

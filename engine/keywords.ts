@@ -49,7 +49,10 @@ export function inOrder(
   const lines = orders.split('\n').map(line => line.split('='));
   const word = call.replace('.__init__', '');
   const [names = '.'] = lines.find(([, calls]) => calls.split(' ').includes(word)) ?? [];
-  const order = names.replace(/^\. ?/, isFunction ? 'input ' : '').trim().split(' ');
+  const order = names
+    .replace(/^\. ?/, isFunction ? 'input ' : '')
+    .trim()
+    .split(' ');
   const options = args.at(-1);
   if (!isOptions(options) || !order.some(key => key in options)) return null;
   const sorted = args.slice(0, -1);

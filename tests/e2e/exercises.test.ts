@@ -164,7 +164,10 @@ test('whoever sees that an exercise is done finds it marked, however slow the pa
     // Each step takes more than a frame has room for, so each is drawn in a frame of its own.
     const now = performance.now.bind(performance);
     let late = 0;
-    performance.now = () => now() + (late += 20);
+    performance.now = () => {
+      late += 20;
+      return now() + late;
+    };
     return new Promise(found => {
       new MutationObserver(() => {
         if (cell.dataset.state === 'done') found(node.hasAttribute('data-passed'));

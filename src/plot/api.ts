@@ -108,6 +108,7 @@ export interface SubplotCall {
  * [matplotlib: Axes](https://matplotlib.org/stable/api/axes_api.html)
  */
 export interface Axes extends DrawCalls {
+  toString(): string;
   /** Sets the title above these axes. */
   set_title: WordsCall;
   /** Names what runs from left to right, with its unit: `ax.set_xlabel('time (s)')`. */
@@ -146,6 +147,7 @@ export interface Axes extends DrawCalls {
  * [matplotlib: Figure](https://matplotlib.org/stable/api/figure_api.html)
  */
 export interface PltFigure {
+  toString(): string;
   /** Its axes, row by row. */
   readonly axes: Axes[];
   /** Sets a title above all axes. */

@@ -264,6 +264,8 @@ export function createAxes(figure: Figure, data: AxesData, onDraw: () => void): 
         call(value);
       }
     },
+    toString: () => `<Axes: ${data.title === null ? '' : `title={'center': ${repr(data.title)}}`}>`,
   };
-  return axes;
+  // An assignment to one of its calls would take it away, without a word.
+  return Object.freeze(axes);
 }

@@ -47,6 +47,7 @@ export class OpenFigures {
       },
       add_subplot: (...args: unknown[]) => this.select(figure, args),
       tight_layout: () => {},
+      toString: () => `<Figure with ${data.axes.length} Axes>`,
     };
     const figure: OpenFigure = { data, handle, current: null, isTaken: false };
     this.figures.push(figure);

@@ -91,5 +91,11 @@ export function createPlt(host: PltHost): PltSession {
     gcf,
     show: flush,
   };
-  return { plt, flush, take: () => figures.take(), reset: () => figures.reset() };
+  // An assignment to one of its calls would take it away, without a word.
+  return {
+    plt: Object.freeze(plt),
+    flush,
+    take: () => figures.take(),
+    reset: () => figures.reset(),
+  };
 }

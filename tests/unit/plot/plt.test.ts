@@ -24,6 +24,17 @@ describe('figures and cells', () => {
     expect(log).toEqual(['one', 'two', 'printed', 'three']);
   });
 
+  test('figures and axes say what they are, and keep their calls', () => {
+    const { plt } = createPlt({ show() {} });
+    const [fig, axes] = plt.subplots(1, 2);
+    axes[1].set_title('loss');
+    const words = [fig, ...axes].map(String);
+    expect(words).toEqual(['<Figure with 2 Axes>', '<Axes: >', "<Axes: title={'center': 'loss'}>"]);
+    for (const owner of [plt, axes[0]]) {
+      expect(() => Object.assign(owner, { grid: true })).toThrow(/read only/);
+    }
+  });
+
   test('a cell starts with no current figure', () => {
     const figures: Figure[] = [];
     const { plt, flush } = createPlt({ show: figure => figures.push(figure) });

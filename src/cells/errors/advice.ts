@@ -15,6 +15,11 @@ const LINES: readonly { says: RegExp; code: RegExp; hint: string }[] = [
     hint: 'That name is the page’s own. Declare one of yours, such as const checked = …',
   },
   {
+    says: /read only property|read-only|readonly property/,
+    code: /\b(plt|axe?s?\d*)(\[.*\])?\.\w+\s*=/,
+    hint: 'It is a function, and is called so: plt.xlabel("step").',
+  },
+  {
     says: /of undefined|undefined is not an object|has no properties/,
     code: /\bthis\b/,
     hint: 'Here this is not the object: a function within a method has a this of its own, and an arrow has not. Write x => { … }.',
@@ -43,6 +48,10 @@ const MEANINGS: readonly { says: RegExp; hint: string; message?: string }[] = [
   {
     says: /^TypeError: Class constructor Tensor /,
     hint: 'torch.tensor([1.0, 2.0]) makes a tensor.',
+  },
+  {
+    says: /^TypeError: torch\.\S+ is not a constructor/,
+    hint: 'Leave out new: it is a function, as in torch.tensor([1, 2]).',
   },
   {
     says: /^TypeError: Class constructor /,

@@ -9,6 +9,20 @@ const METHODS: readonly [method: RegExp, hint: string][] = [
   ],
   [/^(astype|type)$/, 'The type of a tensor is changed by x.to(torch.float32), or x.long().'],
   [/^extend$/, 'Python’s xs.extend(ys) is xs.push(...ys) here.'],
+  [/^keys$/, 'Python’s d.keys() is Object.keys(d) here.'],
+  [/^values$/, 'Python’s d.values() is Object.values(d) here.'],
+  [
+    /^(upper|lower)$/,
+    'Python’s s.upper() and s.lower() are s.toUpperCase() and s.toLowerCase() here.',
+  ],
+  [/^strip$/, 'Python’s s.strip() is s.trim() here.'],
+  [/^(startswith|endswith)$/, 'It is written startsWith and endsWith here.'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what readers are to write
+  [/^format$/, 'Python’s "loss {}".format(loss) is `loss ${loss}` here, between backticks.'],
+  [
+    /^join$/,
+    'Python’s ", ".join(xs) is xs.join(", ") here, for arrays. Of a tensor, x.tolist() makes one.',
+  ],
   [/^items$/, 'Python’s d.items() is Object.entries(d) here.'],
   [
     /^zero_grad$/,
@@ -17,7 +31,7 @@ const METHODS: readonly [method: RegExp, hint: string][] = [
   [/^slice$/, 'A part of a tensor is x[torch.slice(1, 3)]; x.slice(1, 3) is for arrays.'],
   [/^toFixed$/, 'Only a number has toFixed: x.item() is the number in a tensor of one element.'],
   [
-    /^(map|forEach|filter|reduce|flatMap|every|some|join|push|indexOf)$/,
+    /^(map|forEach|filter|reduce|flatMap|every|some|push|indexOf)$/,
     'An array has this, and what stands before the dot is none. Of a tensor, x.tolist() makes one.',
   ],
   [

@@ -33,6 +33,17 @@ const PYTHON: Readonly<Record<string, string>> = {
   self: 'Python’s self is this here.',
   pass: 'Python’s pass is an empty pair of braces here: { }',
   pi: 'Python’s math.pi is Math.PI here.',
+  isinstance:
+    'Python’s isinstance(x, list) is Array.isArray(x) here, and x instanceof torch.Tensor.',
+  type: 'Python’s type(x) is typeof x here; the type of a tensor’s elements is x.dtype.',
+  set: 'Python’s set(x) is new Set(x) here.',
+  tuple: 'Python’s tuple is an array here: [1, 2].',
+  reversed: 'Python’s reversed(x) is x.toReversed() here, for arrays.',
+  any: 'Python’s any(x) is x.any() for a tensor here; for an array, x.some(y => y > 0).',
+  all: 'Python’s all(x) is x.all() for a tensor here; for an array, x.every(y => y > 0).',
+  map: 'Python’s map(f, x) is x.map(f) here, for arrays.',
+  filter: 'Python’s filter(f, x) is x.filter(f) here, for arrays.',
+  assert: 'Python’s assert is console.assert(x > 0) here.',
   input: 'A control asks the reader: ui.number("name", { value: 1 })',
 };
 
@@ -69,6 +80,8 @@ export function nameAdvice({ name, message, code }: ErrorOutput): string | null 
   const assigned = String.raw`${escaped(word)}\s*=(?![=>])`;
   if (new RegExp(`\\bfor\\s*\\(\\s*${assigned}`).test(code ?? ''))
     return `What counts in a loop is declared there: for (let ${word} = 0; …`;
+  if (new RegExp(`\\b(if|while)\\s*\\(\\s*\\S*\\(?${assigned}`).test(code ?? ''))
+    return 'One = assigns. To ask whether two are equal, write ===.';
   if (new RegExp(`[(,]\\s*(${assigned}|\\w+\\s*=\\s*${word}\\b)`).test(code ?? ''))
     return 'Keyword arguments are an object at the end here: torch.ones(2, { requires_grad: true })';
   if (new RegExp(`^\\s*${assigned}`).test(code ?? ''))

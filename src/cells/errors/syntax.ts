@@ -29,6 +29,11 @@ const LINES: readonly [line: RegExp, hint: string][] = [
     /^\s*(if|elif|else|while)\b[^{]*:\s*(#.*)?$/,
     'Python’s if is if (x > 0) { … } else if (x < 0) { … } else { … } here, and while is while (x > 0) { … }.',
   ],
+  [
+    /\bfor\s*\(\s*(const|let|var)\s+\w+\s*,\s*\w+\s+(of|in)\b/,
+    'Several names at once stand in brackets: for (const [k, v] of Object.entries(d)) { … }',
+  ],
+  [/^[^?]*\b(if|for|while)\s*\(.*\)\s*:/, 'What follows stands in braces here: if (x > 0) { … }'],
   [/\belif\b/, 'Python’s elif is else if here.'],
   [/\belse\s*:/, 'Python’s else: is else { … } here.'],
   [/(?<!\belse)\s+if\b.+\belse\b/, 'Python’s a if x > 0 else b is x > 0 ? a : b here.'],
@@ -38,7 +43,7 @@ const LINES: readonly [line: RegExp, hint: string][] = [
     'Semicolons part what stands in a for: for (let i = 0; i < 3; i++) { … }',
   ],
   [
-    /^\s*(const|let|var)\s+\w+(\s*,\s*\w+)+\s*=\s*[\w.]+\(/,
+    /\b(const|let|var)\s*\(|^\s*(const|let|var)\s+\w+(\s*,\s*\w+)+\s*=\s*[\w.]+\(/,
     'Several names at once are declared so: const [a, b] = …',
   ],
   [/^\s*const\s+\w+\s*;?\s*$/, 'A const has its value where it is declared: const a = 1;'],

@@ -66,6 +66,9 @@ const syntax: [source: string, advice: RegExp | null][] = [
   ['const a;', /^A const has its value/],
   ['function () { return 1; }', /^A function that stands by itself has a name/],
   ['torch.randint(0, 10, (3,))', /\[3\]/],
+  ['const (a, b) = x.shape;', /const \[a, b\] = …/],
+  ['for (const k, v of d) {}', /^Several names at once stand in brackets/],
+  ['while (i < 3): i++', /^What follows stands in braces/],
 ];
 
 test.each(syntax)('%j', (source, advice) => {
@@ -124,6 +127,8 @@ const thrown: [name: string, message: string, code: string, advice: RegExp | nul
     /neither the page nor the network/,
   ],
   ['ReferenceError', 'toString is not defined', 'toString()', null],
+  ['ReferenceError', 'x is not defined', 'if ($_0_0(x = 5)) f();', /^One = assigns/],
+  ['ReferenceError', 'isinstance is not defined', 'isinstance(x, list)', /Array\.isArray\(x\)/],
   ['ReferenceError', "Cannot access 'a' before initialization", 'a', /further down/],
   [
     'ReferenceError',
@@ -167,6 +172,18 @@ const thrown: [name: string, message: string, code: string, advice: RegExp | nul
   ['TypeError', 'plt.polar is not a function', '', /no such function here/],
   ['TypeError', 'time.sum_ is not a function', '', /no such function here/],
   ['TypeError', 'f is not a function', '', null],
+  ['TypeError', 'd.keys is not a function', '', /Object\.keys\(d\)/],
+  ['TypeError', '"a {}".format is not a function', '', /between backticks/],
+  ['TypeError', '",".join is not a function', '', /xs\.join\(", "\) here/],
+  ['TypeError', 'torch.tensor is not a constructor', 'new torch.tensor(1)', /^Leave out new/],
+  [
+    'TypeError',
+    "Cannot assign to read only property 'xlabel' of object '#<Object>'",
+    "plt.xlabel = 'step';",
+    /plt\.xlabel\("step"\)/,
+  ],
+  ['TypeError', 'Attempted to assign to readonly property.', 'axs[0].grid = true', /^It is a fun/],
+  ['TypeError', 'Attempted to assign to readonly property.', 'mine.grid = 1', /declared with let/],
   ['TypeError', 'places.append is not a function', '', /xs\.push\(x\) here/],
   ['TypeError', 'found.zero_grad is not a function', '', /cleared by w\.grad = null/],
   ['TypeError', 'rows.slice is not a function', '', /x\[torch\.slice\(1, 3\)\]/],

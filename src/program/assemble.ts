@@ -1,6 +1,6 @@
 import type { Cell } from './cell.ts';
 import { CellSyntaxError, type CompiledCell } from './compile.ts';
-import { runtime } from './operators.ts';
+import { RUNTIME_NAMES } from './operators.ts';
 
 /** The name under which programs appear in stack traces. */
 export const PROGRAM_NAME = 'downhill-program.js';
@@ -31,7 +31,7 @@ export interface Assembled {
 }
 
 /** What a program calls besides the operators. */
-const INTERNALS = [...Object.keys(runtime), 'enter', 'again', 'show', 'here', 'check'];
+const INTERNALS = [...RUNTIME_NAMES, 'enter', 'again', 'show', 'here', 'check'];
 
 /** Ends a line of JavaScript, which browsers count in stacks. */
 const LINE_END = /(\r\n|[\n\r\u2028\u2029])/;

@@ -23,6 +23,10 @@ export class CalledText extends TextEdits {
     return name;
   }
 
+  /** How something is written, in one line. */
+  readonly written = ({ start, end }: { start: number; end: number }): string =>
+    this.original.slice(start, end).replace(/\s+/g, ' ');
+
   /** A call that is to begin there; a word right before it, as in `return(a) + b`, stays a word of its own. */
   call(start: number, name: string): string {
     return `${/\w/.test(this.original.charAt(start - 1)) ? ' ' : ''}${name}(`;

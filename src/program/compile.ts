@@ -1,11 +1,19 @@
-import { type AnyNode, type Identifier, type Program, parse, type SequenceExpression } from 'acorn';
+import {
+  type AnyNode,
+  type Comment,
+  type Identifier,
+  type Program,
+  parse,
+  type SequenceExpression,
+} from 'acorn';
 
 import { transform } from 'sucrase';
 import { CalledText } from './called-text.ts';
 import { placeFrameCalls } from './frame-calls.ts';
 import { OperatorRewriter } from './rewrite.ts';
 import { boundIdentifiers, hoistedVars } from './scope.ts';
-import type { TextEdits } from './text-edits.ts';
+import { slips } from './slips.ts';
+import { IDLE } from './syntax.ts';
 import { children } from './walk.ts';
 
 /** A cell as JavaScript. Line n of `code` is line n of the source. */
@@ -17,6 +25,8 @@ export interface CompiledCell {
   names: ReadonlyMap<string, number>;
   /** Those of its `var`, wherever they stand, each with its line: they cannot be where another of that name is in reach. */
   vars: ReadonlyMap<string, number>;
+  /** What it says that its writer hardly means, in words. */
+  slips: readonly string[];
 }
 
 /** A cell that cannot be compiled. Line and column count from 1; `null` when there is no one place. */
@@ -63,10 +73,15 @@ function refuseNamespaces(source: string, code: string): void {
   );
 }
 
-function parseCell(code: string): Program {
+function parseCell(code: string, onComment: Comment[]): Program {
   try {
     // A module's rules: strict, and `await` may stand at the top.
-    return parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: false });
+    return parse(code, {
+      ecmaVersion: 'latest',
+      sourceType: 'module',
+      allowHashBang: false,
+      onComment,
+    });
   } catch (error) {
     throw withPlace(error, code);
   }
@@ -114,10 +129,6 @@ function losesValue({ expressions }: SequenceExpression): boolean {
   return !isDetached && expressions.slice(0, -1).some(({ type }) => IDLE.test(type));
 }
 
-/** What does nothing when it is evaluated. */
-const IDLE =
-  /^(Identifier|MemberExpression|Literal|ArrayExpression|TemplateLiteral|BinaryExpression)$/;
-
 /** Refuses what a cell cannot hold: modules, and names that the compiler keeps for itself. */
 function refuse(node: AnyNode, code: string): void {
   const at = (message: string, hint: string) => {
@@ -147,14 +158,24 @@ function refuse(node: AnyNode, code: string): void {
   for (const child of children(node)) refuse(child, code);
 }
 
+/** Whether an expression only names a value, to look at it. */
+const isNamed = (node: AnyNode): boolean =>
+  /^(Identifier|MemberExpression)$/.test(
+    node.type === 'ChainExpression' ? node.expression.type : node.type,
+  );
+
 /** Has the value of a trailing expression shown, as a notebook does; an assignment's is not worth showing. */
-function showLast(program: Program, text: TextEdits): void {
+function showLast(program: Program, text: CalledText): void {
   const last = program.body.at(-1);
   if (last?.type !== 'ExpressionStatement') return;
   if (/^(Assignment|Update)Expression$/.test(last.expression.type)) return;
+  const { start, end } = last.expression;
+  const written = isNamed(last.expression)
+    ? `,${JSON.stringify(text.original.slice(start, end))}`
+    : '';
   // In parentheses of its own: `a, b` is one value, the last, and not two to show.
-  text.prependLeft(last.expression.start, '$_show((');
-  text.appendRight(last.expression.end, '))');
+  text.prependLeft(start, '$_show((');
+  text.appendRight(end, `)${written})`);
 }
 
 /**
@@ -166,15 +187,21 @@ function showLast(program: Program, text: TextEdits): void {
 export function compileCell(source: string, prefix: string, cell = ''): CompiledCell {
   const code = stripTypes(source);
   refuseNamespaces(source, code);
-  const program = parseCell(code);
+  const comments: Comment[] = [];
+  const program = parseCell(code, comments);
   try {
-    return rewritten(program, code, prefix, cell);
+    return { ...rewritten(program, code, prefix, cell), slips: slips(program, comments, code) };
   } catch (error) {
     throw error instanceof CellSyntaxError ? error : withPlace(error, code);
   }
 }
 
-function rewritten(program: Program, code: string, prefix: string, cell: string): CompiledCell {
+function rewritten(
+  program: Program,
+  code: string,
+  prefix: string,
+  cell: string,
+): Omit<CompiledCell, 'slips'> {
   refuse(program, code);
   const text = new CalledText(code, prefix);
   new OperatorRewriter(text).rewrite(program);

@@ -8,6 +8,8 @@ import { syntaxErrorOutput } from './trace.ts';
 export interface CompiledProgram {
   cells: readonly Cell[];
   program: Assembled;
+  /** What each cell says that its writer hardly means, in words. */
+  slips: readonly (readonly string[])[];
   broken: ErrorOutput | null;
 }
 
@@ -37,7 +39,8 @@ export class Compiler {
       }
     }
     const running = cells.slice(0, compiled.length);
-    return { cells: running, program: assemble(running, compiled, this.scopeNames), broken };
+    const program = assemble(running, compiled, this.scopeNames);
+    return { cells: running, program, slips: compiled.map(({ slips }) => slips), broken };
   }
 
   private cell({ id, source }: Cell): CompiledCell {

@@ -35,13 +35,19 @@ const MEANINGS: readonly {
     }),
   },
   {
-    says: /^TypeError: (unsupported operand|'[<>]=?' not supported).*'NoneType'/,
+    says: /^TypeError: (unsupported operand|'[<>]=?' not supported|bad operand|must be real).*NoneType/,
     words: () => ({
       hint: 'One of them is null or undefined: what a function without return gives, a property that is not there, or the grad of a tensor before backward() has run.',
     }),
   },
   {
-    says: /^TypeError: unsupported operand.*'list'/,
+    says: /^TypeError: must be real.*list/,
+    words: () => ({
+      hint: 'Math.max(...xs) takes the elements of an array one by one, and xs.map(x => Math.abs(x)) each by itself. A tensor has x.max(), x.abs() and so on.',
+    }),
+  },
+  {
+    says: /^TypeError: (unsupported operand|'[<>]=?' not supported|bad operand).*'list'/,
     words: () => ({ hint: 'An array is no tensor: torch.tensor(array) makes one of it.' }),
   },
   {

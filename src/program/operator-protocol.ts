@@ -10,6 +10,13 @@
  */
 
 import { TorchTypeError, typeName } from '../../engine/errors.ts';
+import {
+  type Operand,
+  refuseFromEnd,
+  refuseNegation,
+  refuseNoNumbers,
+  refuseNoOrder,
+} from './refusals.ts';
 
 /** Operators of two operands, but for those of equality. */
 export const BINARY_OPERATORS = [
@@ -37,9 +44,6 @@ export type EqualityOperator = (typeof EQUALITY_OPERATORS)[number];
 
 type UnaryOperator = '-' | '+' | '~';
 
-/** What stands at an operator. */
-// biome-ignore lint/suspicious/noExplicitAny: an operand is any value that a reader's program can hold
-export type Operand = any;
 type Binary = (a: Operand, b: Operand) => unknown;
 
 /** What JavaScript does, for operands that have no operators of their own. */
@@ -97,33 +101,10 @@ export function binary(op: BinaryOperator): Binary {
       return a + b; // 'loss ' + tensor is text
     }
     if (isObject(b) && right in b) return b[right](a);
-    if (isArithmetic && (isNoNumber(a) || isNoNumber(b))) refuse(op, a, b);
-    if (isOrder && (a === null || b === null)) refuseOrder(op, a, b);
+    if (isArithmetic) refuseNoNumbers(op, a, b);
+    if (isOrder) refuseNoOrder(op, a, b);
     return fallback(a, b);
   };
-}
-
-/** What JavaScript makes a 0, a NaN or a text of, without a word: Python refuses to calculate with it. */
-const isNoNumber = (value: Operand) =>
-  value == null || Array.isArray(value) || value instanceof Promise;
-
-function refuse(op: string, a: Operand, b: Operand): void {
-  if (op === '+' && typeof b === 'string') return;
-  const isLate = (value: Operand) => value instanceof Promise;
-  const [left, right] = [a, b].map(value => (isLate(value) ? 'Promise' : typeName(value)));
-  throw new TorchTypeError(
-    `unsupported operand type(s) for ${op}: '${left}' and '${right}'`,
-    isLate(a) || isLate(b) ? AWAIT : undefined,
-  );
-}
-
-const AWAIT = 'A promise has its value later: write await before it, as in await f().';
-
-/** A gradient that is not there yet is neither more nor less than 0. What is undefined keeps JavaScript's meaning. */
-function refuseOrder(op: string, a: Operand, b: Operand): never {
-  throw new TorchTypeError(
-    `'${op}' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`,
-  );
 }
 
 /** `a op= b`: the left operand is asked to change itself; else it is `a = a op b`. */
@@ -163,7 +144,11 @@ const negated = (value: unknown, isNegated: boolean) => (isNegated ? !value : va
 export function unary(op: UnaryOperator): (a: Operand) => unknown {
   const method = op === '~' ? 'operator ~' : `operator unary${op}`;
   const fallback = plainUnary[op];
-  return a => (isObject(a) && method in a ? a[method]() : fallback(a));
+  return a => {
+    if (isObject(a) && method in a) return a[method]();
+    if (op === '-') refuseNegation(a);
+    return fallback(a);
+  };
 }
 
 /** A value as a condition: objects with `"operator bool"` decide for themselves. */
@@ -185,6 +170,18 @@ export function setAt(object: Operand, key: Operand, value: Operand): unknown {
     object[nameFrom(key)] = value;
   }
   return value;
+}
+
+/** `object[-1]`. */
+export function fromEnd(object: Operand, key: number): unknown {
+  refuseFromEnd(object, key, `xs.at(${key}) counts from the end.`);
+  return at(object, key);
+}
+
+/** `object[-1] = value`. */
+export function setFromEnd(object: Operand, key: number, value: Operand): unknown {
+  refuseFromEnd(object, key, `xs[xs.length - ${-key}] = … counts from the end.`);
+  return setAt(object, key, value);
 }
 
 /** `object.key` for `object.key?.()`: a function that is still called on the object. */

@@ -7,16 +7,18 @@ import {
   counted,
   EQUALITY_OPERATORS,
   type EqualityOperator,
-  equality,
+  fromEnd,
   inPlace,
   listed,
   method,
-  type Operand,
   Reference,
   setAt,
+  setFromEnd,
   truth,
   unary,
 } from './operator-protocol.ts';
+import { idle, lone, missing, number, type Operand } from './refusals.ts';
+import { arrayEquality, indices, sortable, type Warn, within } from './surprises.ts';
 
 /**
  * One operator of a compiled cell: the name that the compiler gives its helper, the helper's source
@@ -56,12 +58,9 @@ const names = {
 const numbers = (op: string, name: string) =>
   `(a,b)=>typeof a==='number'&&typeof b==='number'?a${op}b:$_${name}(a,b)`;
 
-const hasEquality = (x: string) =>
-  `typeof ${x}==='object'&&${x}!==null&&${x}['operator ==']!==undefined`;
-
-/** The source of a helper that asks the general case about objects with `"operator =="` alone. */
+/** The source of a helper that asks the general case about objects alone. */
 const objects = (op: string, name: string) =>
-  `(a,b)=>${hasEquality('a')}||${hasEquality('b')}?$_${name}(a,b):a${op}b`;
+  `(a,b)=>typeof a==='object'||typeof b==='object'?$_${name}(a,b):a${op}b`;
 
 /** Those that can stand before `=`: all but the comparisons. */
 const COMPOUND_OPERATORS = BINARY_OPERATORS.filter(op => !/[<>]/.test(op));
@@ -84,7 +83,7 @@ export const COMPOUND: ReadonlyMap<string, OperatorSite> = new Map(
 export const EQUALITY: ReadonlyMap<string, OperatorSite> = new Map(
   EQUALITY_OPERATORS.map(op => {
     const name = names[op];
-    return [op, { name, source: objects(op, name), general: equality(op) }];
+    return [op, { name, source: objects(op, name), general: arrayEquality(op) }];
   }),
 );
 /** By operator as written: `-a`. */
@@ -111,6 +110,28 @@ export const SET_AT: OperatorSite = {
   source: `(a,b,c)=>typeof b==='object'||a!=null&&a['operator []=']!==undefined?$_setAt(a,b,c):(a[b]=c)`,
   general: setAt,
 };
+/** `a in b`. */
+export const WITHIN: OperatorSite = {
+  name: 'within',
+  source: `(a,b)=>Array.isArray(b)?$_within(a,b):a in b`,
+  general: within,
+};
+/** What is given to `Math.max` and its like. */
+export const NUMBER: OperatorSite = {
+  name: 'number',
+  source: `a=>typeof a==='number'?a:$_number(a)`,
+  general: number,
+};
+/** What is given to `Number.isNaN` and its like. */
+export const LONE: OperatorSite = {
+  name: 'lone',
+  source: `a=>typeof a==='number'?a:$_lone(a)`,
+  general: lone,
+};
+/** The source of a helper for what has to be there: `written` is how it is written. */
+export const present = (written: string) =>
+  `a=>a===undefined?$_missing(${JSON.stringify(written)}):a`;
+
 /** What `++` and `--` are to count with. */
 export const COUNTED: OperatorSite = {
   name: 'counted',
@@ -123,16 +144,34 @@ export const HELD_INDEX = '(a,b)=>$_t=$_ref(a,b)';
 /** The source of one that gives what it gets, and notes it in `$_t`. */
 export const HELD = 'a=>$_t=a';
 
-const ALL = [BINARY, COMPOUND, EQUALITY, UNARY].flatMap(sites => [...sites.values()]);
+const SITES = [BINARY, COMPOUND, UNARY].flatMap(sites => [...sites.values()]);
+const ALL = [...SITES, TRUTH, AT, SET_AT, COUNTED, NUMBER, LONE];
 
-/** What compiled programs call, by the names in their text (without the `$_`). */
-export const runtime: Readonly<Record<string, unknown>> = {
+/** What can surprise, and is to say so. */
+const SURPRISING = [...EQUALITY.values(), WITHIN];
+
+const constant: Readonly<Record<string, unknown>> = {
   ref: (object: Operand, key: Operand) => new Reference(object, key),
   same: (value: unknown) => value,
   method,
   listed,
+  fromEnd,
+  setFromEnd,
+  missing,
+  idle,
   float: (value: number) => Object(value),
-  ...Object.fromEntries(
-    [...ALL, TRUTH, AT, SET_AT, COUNTED].map(site => [site.name, site.general]),
-  ),
+  ...Object.fromEntries(ALL.map(site => [site.name, site.general])),
 };
+
+/** What compiled programs call, by the names in their text (without the `$_`). */
+export const createRuntime = (warn: Warn): Readonly<Record<string, unknown>> => ({
+  ...constant,
+  indices: (object: Operand) => indices(object, warn),
+  sortable: (object: Operand) => sortable(object, warn),
+  ...Object.fromEntries(
+    SURPRISING.map(({ name, general }) => [name, (a: Operand, b: Operand) => general(a, b, warn)]),
+  ),
+});
+
+/** Those names. */
+export const RUNTIME_NAMES: readonly string[] = Object.keys(createRuntime(() => {}));

@@ -22,6 +22,17 @@ export function printed([first, ...rest]: readonly unknown[]): string {
 
 const shown = (value: unknown) => (typeof value === 'string' ? value : inspect(value));
 
+/**
+ * What a cell shows of its last expression; `null` where that is nothing to show.
+ * @param written how a value that is only named is named: to be undefined is worth showing of that
+ */
+export function shownValue(value: unknown, written?: string): string | null {
+  if (value === undefined) return written === undefined ? null : 'undefined';
+  const text = inspect(value);
+  const isToCall = written !== undefined && text.startsWith('[Function');
+  return isToCall ? `[Function ${written}: ${written}() calls it]` : text;
+}
+
 /** One value as text; strings in quotes. Never throws, never runs on: long and deep values are cut. */
 export function inspect(value: unknown): string {
   try {

@@ -11,6 +11,7 @@ import type {
 
 import type { CalledText } from './called-text.ts';
 import { rewriteChain } from './chain.ts';
+import { guardsIn, isUnsure } from './guards.ts';
 import {
   AT,
   BINARY,
@@ -19,16 +20,20 @@ import {
   EQUALITY,
   HELD,
   HELD_INDEX,
+  present,
   SET_AT,
   TRUTH,
   UNARY,
+  WITHIN,
 } from './operators.ts';
 import { type IsPrimitive, primitivesOf } from './primitive.ts';
 import {
+  isFromEnd,
   isIndexed,
   isNeverEqual,
   isRepeatable,
   isWrittenAsFloat,
+  isWrittenText,
   makesTensor,
   type Use,
   usesIn,
@@ -45,6 +50,10 @@ export class OperatorRewriter {
   private readonly uses = new Map<AnyNode, Use>();
   /** What stands to the left of `&&` or `||` where the whole is a condition. */
   private readonly decided = new Set<AnyNode>();
+  /** What is looked at where it goes, each with the helper that does it. */
+  private readonly guards = new Map<AnyNode, string>();
+  /** The statement whose value is shown. */
+  private shown: AnyNode | undefined;
   private isPrimitive: IsPrimitive = () => false;
 
   constructor(text: CalledText) {
@@ -53,6 +62,7 @@ export class OperatorRewriter {
 
   rewrite(program: Program): void {
     this.isPrimitive = primitivesOf(program);
+    this.shown = program.body.at(-1);
     this.visit(program);
   }
 
@@ -60,6 +70,7 @@ export class OperatorRewriter {
     for (const [member, use] of usesIn(node)) {
       if (this.uses.get(member) !== 'kept') this.uses.set(member, use);
     }
+    this.guard(node);
     switch (node.type) {
       case 'BinaryExpression':
         this.binary(node);
@@ -87,9 +98,6 @@ export class OperatorRewriter {
         if (node.operator === '!') this.condition(node.argument);
         else this.unary(node.operator, node.argument, node.start, node.end);
         break;
-      case 'ForInStatement':
-        this.text.wrap(node.right.start, node.right.end, '$_listed');
-        break;
       case 'IfStatement':
       case 'WhileStatement':
       case 'DoWhileStatement':
@@ -101,16 +109,30 @@ export class OperatorRewriter {
     for (const child of children(node)) this.visit(child);
   }
 
+  /** Has a value looked at where the node above wants that, and notes what this one wants. */
+  private guard(node: AnyNode): void {
+    const isRead = this.uses.get(node) === undefined;
+    const source =
+      isRead && isUnsure(node) ? present(this.text.written(node)) : this.guards.get(node);
+    if (source) {
+      const helper = source.startsWith('$_') ? source : this.text.helper(source);
+      this.text.wrap(node.start, node.end, helper);
+    }
+    if (node === this.shown && node.type === 'ExpressionStatement') return;
+    for (const [part, guard] of guardsIn(node, this.isPrimitive, this.text.written))
+      this.guards.set(part, guard);
+  }
+
   /** `a * b` becomes `helper(a , b)`. */
   private binary(node: BinaryExpression): void {
     const { operator, left, right } = node;
-    const site = BINARY.get(operator) ?? EQUALITY.get(operator);
+    const site = operator === 'in' ? WITHIN : (BINARY.get(operator) ?? EQUALITY.get(operator));
     if (!site || left.type === 'PrivateIdentifier') return;
-    const isPlain = BINARY.has(operator)
-      ? this.isPrimitive(left) && this.isPrimitive(right)
-      : isNeverEqual(left) ||
-        isNeverEqual(right) ||
-        (this.isPrimitive(left) && this.isPrimitive(right));
+    const sides = [left, right];
+    const isText = COMPOUND.has(`${operator}=`) && operator !== '+' && sides.some(isWrittenText);
+    const isPlain =
+      (EQUALITY.has(operator) && sides.some(isNeverEqual)) ||
+      (sides.every(this.isPrimitive) && !isText);
     if (isPlain) return;
     this.text.wrap(node.start, node.end, this.text.helper(site.source));
     this.text.replaceOperator(left.end, operator, ',');
@@ -139,7 +161,7 @@ export class OperatorRewriter {
     if (!isIndexed(node)) return;
     switch (this.uses.get(node)) {
       case undefined:
-        this.text.index(node, this.text.helper(AT.source), ')');
+        this.text.index(node, isFromEnd(node) ? '$_fromEnd' : this.text.helper(AT.source), ')');
         break;
       case 'written':
         this.text.index(node, '$_ref', ').value');
@@ -179,7 +201,8 @@ export class OperatorRewriter {
     const compound = COMPOUND.get(operator);
     if (compound && !this.isPrimitive(node)) this.compound(node, compound.source);
     else if (operator === '=' && isIndexed(left)) {
-      this.text.wrap(node.start, node.end, this.text.helper(SET_AT.source));
+      const helper = isFromEnd(left) ? '$_setFromEnd' : this.text.helper(SET_AT.source);
+      this.text.wrap(node.start, node.end, helper);
       this.text.replaceOperator(left.end, operator, ',');
       this.text.replaceBrackets(left, ',', '');
       this.visit(left.object);

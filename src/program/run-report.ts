@@ -1,7 +1,7 @@
 import type { Progress } from '../ui/ui.ts';
 import type { ErrorOutput, Output } from './output.ts';
 import { OutputBudget } from './output-budget.ts';
-import { inspect } from './print.ts';
+import { shownValue } from './print.ts';
 import type { RunEvent } from './run-spec.ts';
 import type { RunnerHost } from './runner-host.ts';
 
@@ -17,6 +17,7 @@ export class RunReport {
   cell = '';
   private readonly host: Pick<RunnerHost, 'emit' | 'flush' | 'now'>;
   private budget = new OutputBudget();
+  private warned = new Set<string>();
   private startedAt = 0;
   private progressAt = 0;
   /** Whether events are passed on: from `open` to `close`. */
@@ -53,6 +54,7 @@ export class RunReport {
   begin(cell: string, index: number): void {
     this.cell = cell;
     this.budget = new OutputBudget();
+    this.warned = new Set();
     this.startedAt = this.host.now();
     this.isTelling = index >= this.from;
     this.emit({ kind: 'start', cell });
@@ -99,11 +101,18 @@ export class RunReport {
     this.host.flush?.();
   }
 
-  /** Shows the value of the cell's last expression; of none there is nothing to show. */
-  value(value: unknown): void {
-    if (value !== undefined && this.isTelling)
-      this.show({ kind: 'text', stream: 'value', text: inspect(value) });
+  /** Shows the value of the cell's last expression, as it is written where it is only named. */
+  value(value: unknown, written?: string): void {
+    const text = this.isTelling ? shownValue(value, written) : null;
+    if (text !== null) this.show({ kind: 'text', stream: 'value', text });
   }
+
+  /** Says what the reader hardly means, once in each cell. */
+  readonly warn = (text: string): void => {
+    if (this.warned.has(text)) return;
+    this.warned.add(text);
+    this.tell({ kind: 'text', stream: 'warn', text });
+  };
 
   private show(output: Output): void {
     for (const allowed of this.budget.admit(output)) {

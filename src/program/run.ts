@@ -5,7 +5,7 @@ import { cellScope } from './cell-scope.ts';
 import { Checks } from './check.ts';
 import type { CompiledProgram } from './compiler.ts';
 import { markRandom } from './engine-state.ts';
-import { runtime } from './operators.ts';
+import { createRuntime } from './operators.ts';
 import type { ErrorOutput, Output } from './output.ts';
 import { Pictures } from './pictures.ts';
 import type { DataReader } from './read-csv.ts';
@@ -187,10 +187,10 @@ export class Run {
 
   private internals(): Record<string, unknown> {
     return {
-      ...runtime,
+      ...createRuntime(this.report.warn),
       enter: (index: number) => this.enter(index),
       again: () => this.again(),
-      show: (value: unknown) => this.report.value(value),
+      show: (value: unknown, written?: string) => this.report.value(value, written),
       here: this.pictures.here,
       check: this.checks.check,
     };
@@ -203,7 +203,10 @@ export class Run {
     if (this.state === 'over') return new Promise(() => {});
     this.finishCell(index > this.target);
     if (isRepeatable(this.given.compiled.cells, index)) this.rewind = markRandom();
-    const proceed = () => this.report.begin(this.given.compiled.cells[index].id, index);
+    const proceed = () => {
+      this.report.begin(this.given.compiled.cells[index].id, index);
+      this.given.compiled.slips[index].forEach(this.report.warn);
+    };
     if (index <= this.target) return proceed();
     return new Promise(resolve => {
       this.boundary = {

@@ -3,11 +3,11 @@ import type { Inputs } from '../ui/control.ts';
 import { cellScope } from './cell-scope.ts';
 import { type Check, Checks } from './check.ts';
 import { resetEngine } from './engine-state.ts';
-import { runtime } from './operators.ts';
+import { createRuntime } from './operators.ts';
 import type { Output } from './output.ts';
 import { outputInWords } from './output-words.ts';
 import { Pictures } from './pictures.ts';
-import { inspect } from './print.ts';
+import { shownValue } from './print.ts';
 import { DataReader } from './read-csv.ts';
 import type { Scope } from './scope-names.ts';
 import { errorOutput } from './trace.ts';
@@ -114,11 +114,11 @@ class Pass {
 
   private internals(): Record<string, unknown> {
     return {
-      ...runtime,
+      ...createRuntime(text => this.show({ kind: 'text', stream: 'warn', text })),
       enter: async (id: string) => this.enter(id),
       leaf: (id: string, run: () => Promise<void>) => this.leaf(id, run),
       checks: (run: Checking) => this.runChecks(run),
-      show: (value: unknown) => this.showValue(value),
+      show: (value: unknown, written?: string) => this.showValue(value, written),
       here: this.pictures.here,
       fail: (message: string, hint: string | null) => {
         throw Object.assign(new SyntaxError(message), { hint });
@@ -157,8 +157,9 @@ class Pass {
     this.pending = `\n── ${id} ──`;
   }
 
-  private showValue(value: unknown): void {
-    if (value !== undefined) this.show({ kind: 'text', stream: 'value', text: inspect(value) });
+  private showValue(value: unknown, written?: string): void {
+    const text = shownValue(value, written);
+    if (text !== null) this.show({ kind: 'text', stream: 'value', text });
   }
 
   private show(output: Output): void {

@@ -1,7 +1,7 @@
 import type { Inputs } from '../ui/control.ts';
 import { branchAt, type Cell } from './cell.ts';
 import { CellSyntaxError, type CompiledCell, compileCell } from './compile.ts';
-import { runtime } from './operators.ts';
+import { RUNTIME_NAMES } from './operators.ts';
 import { SCOPE_NAMES } from './scope-names.ts';
 
 /** A data file that goes into a downloaded chapter. */
@@ -27,7 +27,7 @@ export interface Standalone {
 }
 
 /** What the program calls besides the operators; the host provides them. */
-const INTERNALS = [...Object.keys(runtime), 'enter', 'leaf', 'checks', 'show', 'here', 'fail'];
+const INTERNALS = [...RUNTIME_NAMES, 'enter', 'leaf', 'checks', 'show', 'here', 'fail'];
 
 /** A chapter as one module that Node runs as it stands: its cells compiled, with their TypeScript above each. */
 export function standaloneFile({ title, file, cells, inputs, data, host }: Standalone): string {
@@ -108,6 +108,7 @@ function compileOrFail(cell: Cell, prefix: string): CompiledCell {
       helpers: [],
       names: new Map(),
       vars: new Map(),
+      slips: [],
     };
   }
 }

@@ -40,6 +40,9 @@ export function usesIn(node: AnyNode): [member: AnyNode, use: Use][] {
   switch (node.type) {
     case 'CallExpression':
       return all('kept', [node.callee]);
+    case 'MemberExpression':
+      // What is not there has no members: JavaScript says so itself.
+      return all('kept', isOfPage(node.object) ? [node.object] : []);
     case 'TaggedTemplateExpression':
       return all('kept', [node.tag]);
     case 'NewExpression':
@@ -67,6 +70,13 @@ export function usesIn(node: AnyNode): [member: AnyNode, use: Use][] {
   }
 }
 
+/** Whether a node is `torch.x` or `Math.x`, or a part of one such as `torch.nn.x`. */
+export function isOfPage(node: AnyNode): node is MemberExpression {
+  if (node.type !== 'MemberExpression' || node.computed || node.optional) return false;
+  const { object } = node;
+  return object.type === 'Identifier' ? /^(torch|Math)$/.test(object.name) : isOfPage(object);
+}
+
 /** The members of `a.b[c]().d`, from the last to the first. */
 function spine(node: AnyNode): AnyNode[] {
   if (node.type === 'ChainExpression') return spine(node.expression);
@@ -87,6 +97,15 @@ export function linksOf(node: AnyNode): Link[] {
 export const before = (link: Link): AnyNode =>
   link.type === 'CallExpression' ? link.callee : link.object;
 
+/** Whether an index is written as `-1`, which in Python counts from the end. */
+export function isFromEnd({ property }: MemberExpression): boolean {
+  return (
+    property.type === 'UnaryExpression' &&
+    property.operator === '-' &&
+    property.argument.type === 'Literal'
+  );
+}
+
 /** Whether a call is of one of the functions that choose a dtype by the numbers they are given. */
 export function makesTensor(callee: AnyNode): boolean {
   if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return false;
@@ -102,9 +121,17 @@ export function isWrittenAsFloat({ value, raw }: Literal): boolean {
   );
 }
 
+/** A text between quotation marks or backticks. */
+export const isWrittenText = (node: AnyNode): boolean =>
+  node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string');
+
 /** What no object is equal to, and so never a question of elements: `x === null`, `typeof x === 'string'`. */
 export function isNeverEqual(node: AnyNode): boolean {
   if (node.type === 'Literal') return typeof node.value !== 'number';
   if (node.type === 'Identifier') return node.name === 'undefined';
   return node.type === 'UnaryExpression' && /^(typeof|!|void)$/.test(node.operator);
 }
+
+/** What has a value, and does nothing when it is evaluated. */
+export const IDLE =
+  /^(Identifier|MemberExpression|Literal|ArrayExpression|TemplateLiteral|BinaryExpression)$/;

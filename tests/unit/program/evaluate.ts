@@ -1,5 +1,7 @@
 import { compileCell } from '../../../src/program/compile.ts';
-import { runtime } from '../../../src/program/operators.ts';
+import { createRuntime } from '../../../src/program/operators.ts';
+
+const runtime = createRuntime(() => {});
 
 /**
  * Compiles a cell, runs it, and returns what its trailing expression shows.

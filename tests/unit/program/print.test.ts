@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inspect, printed } from '../../../src/program/print.ts';
+import { inspect, printed, shownValue } from '../../../src/program/print.ts';
 
 class Point {
   x = 1;
@@ -90,4 +90,19 @@ test.each(lines)('%j is printed as %j', (values, text) => {
 
 test('a printed line joins values, strings as they are', () => {
   expect(printed(['loss', 1.5, ['a'], undefined])).toBe("loss 1.5 ['a'] undefined");
+});
+
+const shownValues: [value: unknown, written: string | undefined, text: string | null][] = [
+  [undefined, undefined, null],
+  [undefined, 'x.foo', 'undefined'],
+  [null, 'w.grad', 'null'],
+  [() => 1, 'x.sum', '[Function x.sum: x.sum() calls it]'],
+  [Math.max, undefined, '[Function max]'],
+  [class Net {}, 'Net', '[class Net]'],
+  [Object.assign(() => 1, { toString: () => 'Linear()' }), 'net', 'Linear()'],
+  ['[Function', 's', "'[Function'"],
+];
+
+test.each(shownValues)('a cell that ends in %s, written %s, shows %s', (value, written, text) => {
+  expect(shownValue(value, written)).toBe(text);
 });

@@ -1,5 +1,7 @@
 /** What JavaScript would make nothing of, without a word, and a cell refuses. */
 import { expect, test } from 'vitest';
+import * as torch from '../../../engine/index.ts';
+import { evaluate } from './evaluate.ts';
 import { chapter, createRunner, type Told } from './runner.ts';
 
 const ARRAY = 'An array is no tensor: torch.tensor(array) makes one of it.';
@@ -164,7 +166,7 @@ const runs: Told[] = [
   ],
   [
     'the bits of floats are not compared',
-    chapter('const loss = (torch.tensor(2.0) - 5) ^ 2;'),
+    chapter('const loss = (torch.tensor(2.0) - 5) ^ 4;'),
     'a',
     ['a {'].concat(
       `a: NotImplementedError: "bitwise_xor_cpu" not implemented for 'Float' (a:1)`,
@@ -175,4 +177,76 @@ const runs: Told[] = [
 
 test.each(runs)('%s', async (_, cells, target, events) => {
   expect(await createRunner().run(cells, target)).toEqual(events);
+});
+
+/** One line each: what is refused, and in which words, with what to do in brackets. */
+const refused: [source: string, said: string | RegExp][] = [
+  ['const xs = [1, 2];\nxs[-1]', 'an array has no index -1 [xs.at(-1) counts from the end.]'],
+  ["'text'[-2]", 'a text has no index -2 [xs.at(-2) counts from the end.]'],
+  ['x.shape[-1]', /^an array has no index -1/],
+  ['const xs = [1];\nxs[-1] = 5', /\[xs\[xs\.length - 1\] = … counts from the end\.\]$/],
+  ['Math.max([1, 2])', 'must be real number, not list []'],
+  ['Math.abs(undefined)', 'must be real number, not NoneType []'],
+  [
+    'Math.sqrt(x.sum)',
+    /^must be real number, not function \[One is a function, which is called so/,
+  ],
+  ['Math.exp(Promise.resolve(1))', /^must be real number, not Promise \[.* write await/],
+  ['Number.isNaN(x[0])', /^must be real number, not Tensor \[.*loss\.item\(\)/],
+  ['x.sum * 2', /^unsupported operand type\(s\) for \*: 'function' and 'int' \[One is a function/],
+  ['1 - x.sum', /^unsupported operand type\(s\) for -: 'int' and 'function'/],
+  ['x.sum > 1', /^'>' not supported between instances of 'function' and 'int'/],
+  [
+    'const f = async () => 2;\nf() > 1',
+    /^'>' not supported .* 'Promise' and 'int' \[.*write await/,
+  ],
+  ['[1, 2] > 1', /^'>' not supported between instances of 'list' and 'int'/],
+  ["'-' * 20", /^unsupported operand .*'str' and 'int' \[A text is repeated so: '-'\.repeat/],
+  ["'loss %.2f' % 2", /^unsupported operand .*'str' and 'int' \[Values stand in a text between/],
+  ['const s = [`a`][0];\n2 / s', /^unsupported operand type\(s\) for \/: 'int' and 'str'/],
+  ['-[1]', "bad operand type for unary -: 'list' []"],
+  ['-[][0]', "bad operand type for unary -: 'NoneType' []"],
+  ['torch.tensor([1], { dtype: torch.flaot32 })', /^module 'torch' has no attribute 'flaot32'/],
+  ['torch.nn.Liner', /^module 'torch\.nn' has no attribute 'Liner'/],
+  ['2 * torch.pi', "module 'torch' has no attribute 'pi' [It is Math.PI here.]"],
+  ['2 * Math.pi', "module 'Math' has no attribute 'pi' [It is Math.PI here.]"],
+  ['for (let i = 0; i < x.lenght; i++) i;', /^x\.lenght is undefined \[xs\.length counts/],
+  ['let i = 0;\nwhile (x.lenght > i) i++;', /^x\.lenght is undefined/],
+  ['for (let i = 0; i < x.numel; i++) i;', /^'<' not supported .* 'int' and 'function'/],
+  ['x.zero_;\n1', 'x.zero_ is a function, and nothing calls it [x.zero_() does.]'],
+  ['for (const y of x) y.abs;\n1', /^y\.abs is a function, and nothing calls it/],
+];
+
+test.each(refused)('refused: %s', (source, said) => {
+  let words = '';
+  try {
+    evaluate(source, { torch, x: torch.ones([2, 3]) });
+  } catch (error) {
+    const { message, hint } = error as Error & { hint?: string };
+    words = `${message} [${hint ?? ''}]`;
+  }
+  if (typeof said === 'string') expect(words).toBe(said);
+  else expect(words).toMatch(said);
+});
+
+test.each([
+  ['const xs = [1];\nconst i = -1;\nxs[i]', undefined],
+  ['const o = { [-1]: 5 };\no[-1]', 5],
+  ['x[-1][-1].item()', 1],
+  ['const xs = [1, 2];\nxs?.[-1] ?? 3', 3],
+  ['const o = { n: 2 };\nMath.max(o?.[`n`], o?.n, 1)', 2],
+  ['let n = 3;\nMath.max((f => f)(n), (n -= 1))', 3],
+  ['Math.max("3", 2) + Math.max(true, 0)', 4],
+  ['Math.max(x[0][0], 0) + Math.min(...x[0])', 2],
+  ['Number.isNaN(undefined) || Number.isInteger("a")', false],
+  ["'3' * 4 - '2'", 10],
+  ["'f' + (y => y)", 'fy => y'],
+  ["'b' > 'a' && new Date(5) > 3", true],
+  ['[1] < [2]', true],
+  ['torch.nope?.x ?? torch.float32.itemsize', 4],
+  ['Math.PI > 3 && torch.nn.functional !== undefined', true],
+  ['const o = {};\nlet n = 0;\nfor (const xs = [1]; xs[n] < 3; n++);\nn', 1],
+  ['const o = { f() {} };\no.f?.();\no.n;\no.f', expect.any(Function)],
+])('not refused: %s', (source, value) => {
+  expect(evaluate(source, { torch, x: torch.ones([2, 3]) })).toEqual(value);
 });

@@ -37,7 +37,7 @@ const runs: Told[] = [
   ],
   [
     'what goes wrong in an exercise is placed there',
-    chapter('', 'leaf:const f = () => {\n  null.x;\n};', 'check b:check("f", () => f());'),
+    chapter('', 'leaf:const f = () => {\n  return null.x;\n};', 'check b:check("f", () => f());'),
     'c',
     [
       'a {',

@@ -44,14 +44,14 @@ function flood(x: Tensor, value: Operand, rule: typeof CopyBackward, form = 0): 
   return x;
 }
 
-/** Sets all elements to one value. */
-export function fillWith(x: Tensor, value: Operand): Tensor {
+/** Sets all elements to one value. `form` is PyTorch's number of this way to do so, where the value is no tensor. */
+export function fillWith(x: Tensor, value: Operand, form = 0): Tensor {
   if (value instanceof Tensor && value.ndim > 0) {
     throw new RuntimeError(
       `fill_ only supports 0-dimension value tensor but got tensor with ${value.ndim} dimensions.`,
     );
   }
-  if (!(value instanceof Tensor)) return flood(x, numeric(value), FillBackward);
+  if (!(value instanceof Tensor)) return flood(x, numeric(value), FillBackward, form);
   // An element of `x` itself may be the value.
   const own = value.storage === x.storage;
   return flood(x, own ? value.clone() : value, FillBackward, 1);

@@ -9,6 +9,7 @@ import { isNumber } from '../options.ts';
 import { broadcastShapes, numelOf, range, type Shape, showShape, stridesOf } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import type { Operand } from './arithmetic.ts';
+import { fillWith } from './copy.ts';
 import { scalar, tensor } from './creation.ts';
 import { evenly, type Positions, positionsFrom, put, take, takeRule } from './flat.ts';
 import { replaceAt, ScatterAddBackward, ScatterBackward } from './gather.ts';
@@ -221,7 +222,7 @@ export function index_put_(
     if (adds) view.add_(values);
     else if (values instanceof Tensor) {
       view.copy_(withoutLeadingOnes(values, view.ndim).expand(view.shape));
-    } else view.fill_(values);
+    } else fillWith(view, values, 1);
     return x;
   }
   const { positions, shape } = lookUp(indexed);

@@ -1,5 +1,12 @@
 /** Questions about the pieces of a parsed cell. */
-import type { AnyNode, CallExpression, Literal, MemberExpression } from 'acorn';
+import type {
+  AnyNode,
+  BinaryExpression,
+  CallExpression,
+  Literal,
+  LogicalExpression,
+  MemberExpression,
+} from 'acorn';
 
 /** Whether evaluating an assignment's target twice, as it is written, does what evaluating it once does. */
 export function isRepeatable(node: AnyNode): boolean {
@@ -47,7 +54,12 @@ export function usesIn(node: AnyNode): [member: AnyNode, use: Use][] {
       return all('kept', [node.tag]);
     case 'NewExpression':
       return all('kept', spine(node.callee));
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+      return all('kept', askedIn(node));
     case 'UnaryExpression':
+      if (node.operator === 'typeof' && isOfPage(node.argument))
+        return all('kept', [node.argument]);
       return node.operator === 'delete' ? all('kept', spine(node.argument).slice(0, 1)) : [];
     case 'AssignmentExpression':
     case 'AssignmentPattern':
@@ -68,6 +80,12 @@ export function usesIn(node: AnyNode): [member: AnyNode, use: Use][] {
     default:
       return [];
   }
+}
+
+/** The `torch.x` of `torch.x === undefined` and of `torch.x ?? y`, which ask whether it is there. */
+function askedIn({ operator, left, right }: BinaryExpression | LogicalExpression): AnyNode[] {
+  const isAsked = /^[!=]==?$/.test(operator) ? isNeverEqual(right) : operator === '??';
+  return isAsked && isOfPage(left) ? [left] : [];
 }
 
 /** Whether a node is `torch.x` or `Math.x`, or a part of one such as `torch.nn.x`. */

@@ -243,6 +243,8 @@ test.each([
   ["'f' + (y => y)", 'fy => y'],
   ["'b' > 'a' && new Date(5) > 3", true],
   ['[1] < [2]', true],
+  ['Math.ticks === undefined && typeof torch.nope === "undefined"', true],
+  ['(torch.nope ?? 4) + (Math.nope ?? 5)', 9],
   ['torch.nope?.x ?? torch.float32.itemsize', 4],
   ['Math.PI > 3 && torch.nn.functional !== undefined', true],
   ['const o = {};\nlet n = 0;\nfor (const xs = [1]; xs[n] < 3; n++);\nn', 1],

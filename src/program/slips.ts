@@ -23,7 +23,7 @@ const chainedOrder: Rule = (node, code) => {
   if (isInParentheses) return null;
   return {
     at: start,
-    text: 'A second comparison compares true or false. Python’s 1 < x < 3 is 1 < x && x < 3 here, and (1 < x) & (x < 3) for a tensor.',
+    text: 'The second comparison is with true or false. Python’s 1 < x < 3 is 1 < x && x < 3 here, and (1 < x) & (x < 3) for a tensor.',
   };
 };
 
@@ -113,7 +113,7 @@ function* strayLines(statements: readonly AnyNode[], code: string): Generator<Sl
     ) {
       yield {
         at: next.start,
-        text: 'This line is not part of what it is set in under: several lines need braces, { … }.',
+        text: 'This line looks as if it belonged to the lines above, and does not: several lines need braces, { … }.',
       };
     }
   }

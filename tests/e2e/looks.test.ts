@@ -184,6 +184,14 @@ test('what is printed after a chart keeps away from it, and from other text it d
   expect(gaps).toEqual([10, 0]);
 });
 
+test('what a cell is told in sentences breaks into lines, on a phone too', async () => {
+  const { cell } = await openChapter({ width: 390, touch: true });
+  await rewrite(cell('data'), 'const time = 2;\nif (0 < time < 3) console.log(time);');
+  await run(cell('data'));
+  const told = cell('data').locator('[data-stream="warn"]');
+  expect(await told.evaluate(text => text.scrollWidth <= text.clientWidth)).toBe(true);
+});
+
 test('on paper controls say what they are set to, drawn ink is there, and links say where they lead', async () => {
   const { page } = await openPage('digits/');
   await page.emulateMedia({ media: 'print' });

@@ -25,18 +25,6 @@ const runs: Told[] = [
     ],
   ],
   [
-    'a tensor of several elements is no condition',
-    chapter('const t = torch.ones(2);', 'if (t > 0) console.log(1);'),
-    'b',
-    [
-      'a {',
-      '} a',
-      'b {',
-      'b: RuntimeError: Boolean value of Tensor with more than one value is ambiguous (b:1) [Say whether all() or any() of them have to be true.]',
-      'failed in b',
-    ],
-  ],
-  [
     'a gradient that is not there yet',
     chapter('const w = torch.ones(2).requires_grad_();', 'w.grad.data'),
     'b',
@@ -88,7 +76,12 @@ const runs: Told[] = [
       ],
     ],
   ),
-  ...['x > 1 && x < 3', 'const f = y => y || 1; f(x > 1)', '[1].map(one => x && one)'].map(
+  ...[
+    'if (x > 0) console.log(1);',
+    'x > 1 && x < 3',
+    'const f = y => y || 1; f(x > 1)',
+    '[1].map(one => x && one)',
+  ].map(
     (source): Told => [
       `a tensor of several elements decides nothing: ${source}`,
       chapter('const x = torch.ones(2);', source),

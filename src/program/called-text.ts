@@ -1,4 +1,4 @@
-import type { MemberExpression } from 'acorn';
+import type { AnyNode, MemberExpression } from 'acorn';
 import { TextEdits } from './text-edits.ts';
 
 /** What stands between two nodes before the operator: closing parentheses, comments and space. */
@@ -27,15 +27,29 @@ export class CalledText extends TextEdits {
   readonly written = ({ start, end }: { start: number; end: number }): string =>
     this.original.slice(start, end).replace(/\s+/g, ' ');
 
+  /** How a name is written, or a named member of one, without what stands between its parts. */
+  target(node: AnyNode): string {
+    const part = ({ start, end }: AnyNode) => this.original.slice(start, end);
+    if (node.type !== 'MemberExpression') return part(node);
+    return part(node.object) + this.key(node);
+  }
+
+  /** How the last part of a member is written: `.x`, or `["x"]`. */
+  key({ property, computed }: MemberExpression): string {
+    const written = this.original.slice(property.start, property.end);
+    return computed ? `[${written}]` : `.${written}`;
+  }
+
   /** A call that is to begin there; a word right before it, as in `return(a) + b`, stays a word of its own. */
   call(start: number, name: string): string {
     return `${/\w/.test(this.original.charAt(start - 1)) ? ' ' : ''}${name}(`;
   }
 
-  /** Makes what stands there the argument of a call. */
-  wrap(start: number, end: number, helper: string): void {
-    this.appendLeft(start, this.call(start, helper));
-    this.prependRight(end, ')');
+  /** Makes an expression the argument of a call: one argument, also where it has commas. */
+  wrap({ type, start, end }: AnyNode, helper: string): void {
+    const [opening, closing] = type === 'SequenceExpression' ? ['(', '))'] : ['', ')'];
+    this.appendLeft(start, this.call(start, helper) + opening);
+    this.prependRight(end, closing);
   }
 
   /** `a[b]` becomes `name(a,b` and what closes it. */

@@ -2,7 +2,7 @@
 import type { AnyNode, ChainExpression, MemberExpression } from 'acorn';
 import type { CalledText } from './called-text.ts';
 import { AT } from './operators.ts';
-import { before, isIndexed, type Link, linksOf, type Use } from './syntax.ts';
+import { before, isIndexed, isPublic, type Link, linksOf, type Use } from './syntax.ts';
 
 /** Rewrites those links of a chain that have an index to their right, from the last to the first. */
 export function rewriteChain(
@@ -20,6 +20,7 @@ export function rewriteChain(
     else if (isIndexed(link) && !isCalled) members.push({ node: link, isMethod: false });
     if (!link.optional || members.length === 0) return;
     const method = methodOf(link);
+    // One of `super` or with a `#` stays as it is, indices and all.
     if (!method || isPublic(method)) rewriteLink(link, end, members, text);
     for (const { node } of members) uses.set(node, 'kept'); // it is done
     end = before(link).end;
@@ -45,10 +46,6 @@ function methodOf(link: Link): MemberExpression | null {
   const callee = before(link);
   return link.type === 'CallExpression' && callee.type === 'MemberExpression' ? callee : null;
 }
-
-/** Whether a method can be asked for from outside of its class. One of `super` or with a `#` stays as it is, indices and all. */
-const isPublic = ({ object, property }: MemberExpression): boolean =>
-  object.type !== 'Super' && property.type !== 'PrivateIdentifier';
 
 /**
  * `a?.b[c].d` becomes `$_same(($_t=a)==null?undefined:helper($_t.b,c).d)`: what is to the right of `?.` is not reached

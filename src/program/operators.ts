@@ -139,10 +139,17 @@ export const COUNTED: OperatorSite = {
   general: counted,
 };
 
+/** The source of a helper for `a.x++` and its like; `key` is the `.x`. */
+export const counting = (operator: '++' | '--', isPrefix: boolean, key: string) =>
+  `a=>{let b=a${key};if(typeof b!=='number')$_counted(b);` +
+  `const c=${isPrefix ? `${operator}b` : `b${operator}`};a${key}=b;return c}`;
+
 /** The source of a helper that gives `a[b]` to write to and to read, and notes it in `$_t`. */
 export const HELD_INDEX = '(a,b)=>$_t=$_ref(a,b)';
 /** The source of one that gives what it gets, and notes it in `$_t`. */
 export const HELD = 'a=>$_t=a';
+/** The source of one that decides as a condition does, and then notes what it got: deciding may note things of its own. */
+export const HELD_TRUTH = 'a=>{const b=a===true||a!==false&&$_truth(a);$_t=a;return b}';
 
 const SITES = [BINARY, COMPOUND, UNARY].flatMap(sites => [...sites.values()]);
 const ALL = [...SITES, TRUTH, AT, SET_AT, COUNTED, NUMBER, LONE];

@@ -17,9 +17,11 @@ import {
   BINARY,
   COMPOUND,
   COUNTED,
+  counting,
   EQUALITY,
   HELD,
   HELD_INDEX,
+  HELD_TRUTH,
   present,
   SET_AT,
   TRUTH,
@@ -30,8 +32,9 @@ import { type IsPrimitive, primitivesOf } from './primitive.ts';
 import {
   isFromEnd,
   isIndexed,
+  isNamedTarget,
   isNeverEqual,
-  isRepeatable,
+  isPublic,
   isWrittenAsFloat,
   isWrittenText,
   makesTensor,
@@ -116,7 +119,7 @@ export class OperatorRewriter {
       isRead && isUnsure(node) ? present(this.text.written(node)) : this.guards.get(node);
     if (source) {
       const helper = source.startsWith('$_') ? source : this.text.helper(source);
-      this.text.wrap(node.start, node.end, helper);
+      this.text.wrap(node, helper);
     }
     if (node === this.shown && node.type === 'ExpressionStatement') return;
     for (const [part, guard] of guardsIn(node, this.isPrimitive, this.text.written))
@@ -134,15 +137,15 @@ export class OperatorRewriter {
       (EQUALITY.has(operator) && sides.some(isNeverEqual)) ||
       (sides.every(this.isPrimitive) && !isText);
     if (isPlain) return;
-    this.text.wrap(node.start, node.end, this.text.helper(site.source));
+    this.text.wrap(node, this.text.helper(site.source));
     this.text.replaceOperator(left.end, operator, ',');
   }
 
-  /** `a && b` becomes `$_same(helper($_t=a)?b:$_t)`, and `a || b` the like: a tensor decides as it would in `if`. */
+  /** `a && b` becomes `$_same(helper(a)?b:$_t)`, and `a || b` the like: a tensor decides as it would in `if`. */
   private logical({ operator, left, start, end }: LogicalExpression): void {
     if (operator === '??' || this.decided.has(left) || this.isPrimitive(left)) return;
     const [then, otherwise] = operator === '&&' ? [')?', ':$_t)'] : [')?$_t:', ')'];
-    const truth = `${this.text.helper(TRUTH.source)}($_t=`;
+    const truth = `${this.text.helper(HELD_TRUTH)}(`;
     this.text.appendLeft(start, this.text.call(start, '$_same') + truth);
     this.text.replaceOperator(left.end, operator, then);
     this.text.prependRight(end, otherwise);
@@ -171,13 +174,23 @@ export class OperatorRewriter {
     }
   }
 
-  /** `x++` becomes `$_same((helper(x),x++))`. */
-  private update({ argument, start, end }: UpdateExpression): void {
-    if (this.isPrimitive(argument) || !isRepeatable(argument)) return;
-    const target = this.text.original.slice(argument.start, argument.end);
-    const checked = `${this.text.helper(COUNTED.source)}(${target})`;
-    this.text.appendLeft(start, `${this.text.call(start, '$_same')}(${checked},`);
-    this.text.prependRight(end, '))');
+  /** `x++` becomes `$_same((helper(x),x++))`, and `a.x++` becomes `helper(a)`, which reads `x` once, as a getter may see. */
+  private update({ argument, operator, prefix, start, end }: UpdateExpression): void {
+    if (this.isPrimitive(argument) || isIndexed(argument)) return;
+    if (argument.type === 'MemberExpression' && isPublic(argument)) {
+      const { object, property, computed } = argument;
+      const helper = this.text.helper(counting(operator, prefix, this.text.key(argument)));
+      this.text.appendLeft(start, this.text.call(start, helper));
+      if (computed) this.text.replaceBrackets(argument, '', '');
+      else this.text.replaceOperator(object.end, '.', '');
+      this.text.overwrite(property.start, property.end, '');
+      this.text.replaceOperator(prefix ? start : argument.end, operator, '');
+      this.text.prependRight(end, ')');
+    } else if (isNamedTarget(argument)) {
+      const checked = `${this.text.helper(COUNTED.source)}(${this.text.target(argument)})`;
+      this.text.appendLeft(start, `${this.text.call(start, '$_same')}(${checked},`);
+      this.text.prependRight(end, '))');
+    }
   }
 
   /**
@@ -191,7 +204,7 @@ export class OperatorRewriter {
     }
     const literal = node.type === 'UnaryExpression' ? node.argument : node;
     if (literal.type === 'Literal' && isWrittenAsFloat(literal)) {
-      this.text.wrap(node.start, node.end, '$_float');
+      this.text.wrap(node, '$_float');
     }
   }
 
@@ -202,7 +215,7 @@ export class OperatorRewriter {
     if (compound && !this.isPrimitive(node)) this.compound(node, compound.source);
     else if (operator === '=' && isIndexed(left)) {
       const helper = isFromEnd(left) ? '$_setFromEnd' : this.text.helper(SET_AT.source);
-      this.text.wrap(node.start, node.end, helper);
+      this.text.wrap(node, helper);
       this.text.replaceOperator(left.end, operator, ',');
       this.text.replaceBrackets(left, ',', '');
       this.visit(left.object);
@@ -225,17 +238,14 @@ export class OperatorRewriter {
    * helpers note in `$_t` what they give. Nothing runs between that and the read, so all places can share it.
    */
   private targetOnce(target: AssignmentExpression['left']): string {
-    const written = this.text.original.slice(target.start, target.end);
-    if (target.type !== 'MemberExpression') return written;
+    if (target.type !== 'MemberExpression' || isNamedTarget(target))
+      return this.text.target(target);
     const { object, property } = target;
-    if (isRepeatable(target)) return written;
     if (target.computed) this.text.index(target, this.text.helper(HELD_INDEX), ').value');
-    else this.text.wrap(object.start, object.end, this.text.helper(HELD));
+    else this.text.wrap(object, this.text.helper(HELD));
     this.visit(object);
     if (target.computed) this.visit(property);
-    return target.computed
-      ? '$_t.value'
-      : `$_t.${this.text.original.slice(property.start, property.end)}`;
+    return target.computed ? '$_t.value' : `$_t${this.text.key(target)}`;
   }
 
   /** A value that decides a branch; `a && b` in that place decides by `a`, then by `b`. */
@@ -245,7 +255,7 @@ export class OperatorRewriter {
       this.condition(node.left);
       this.condition(node.right);
     } else if (!this.isPrimitive(node)) {
-      this.text.wrap(node.start, node.end, this.text.helper(TRUTH.source));
+      this.text.wrap(node, this.text.helper(TRUTH.source));
     }
   }
 }

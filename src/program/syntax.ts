@@ -8,24 +8,17 @@ import type {
   MemberExpression,
 } from 'acorn';
 
-/** Whether evaluating an assignment's target twice, as it is written, does what evaluating it once does. */
-export function isRepeatable(node: AnyNode): boolean {
-  switch (node.type) {
-    case 'Identifier':
-    case 'ThisExpression':
-    case 'Super':
-    case 'Literal':
-    case 'PrivateIdentifier':
-      return true;
-    case 'MemberExpression':
-      return isRepeatable(node.object) && !isIndexed(node);
-    default:
-      return false;
-  }
+/**
+ * Whether an assignment's target is a name, or a named member of one: `x`, `a.x`, `this.#x`. To evaluate such a one twice
+ * does what evaluating it once does, unless a getter sees to it.
+ */
+export function isNamedTarget(node: AnyNode): boolean {
+  if (node.type !== 'MemberExpression') return node.type === 'Identifier';
+  return /^(Identifier|ThisExpression|Super)$/.test(node.object.type) && !isIndexed(node);
 }
 
 /** Whether a node is `a[b]` where `b` may be anything but a name. */
-export function isIndexed(node: AnyNode): node is MemberExpression {
+export function isIndexed(node: AnyNode): node is MemberExpression & { computed: true } {
   return (
     node.type === 'MemberExpression' &&
     node.computed &&
@@ -33,6 +26,10 @@ export function isIndexed(node: AnyNode): node is MemberExpression {
     !(node.property.type === 'Literal' && typeof node.property.value === 'string')
   );
 }
+
+/** Whether a member can be asked for from outside of its class. */
+export const isPublic = ({ object, property }: MemberExpression): boolean =>
+  object.type !== 'Super' && property.type !== 'PrivateIdentifier';
 
 /**
  * What is done with a member besides reading its value: it is called, made an instance of or deleted, for which it has to

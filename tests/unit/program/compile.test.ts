@@ -106,6 +106,13 @@ throw new Error(
   expect(lines[9]).toContain('throw');
 });
 
+test.each(['model\n  .w -= 1', 'model // a note\n  .w++', '--model\n  ["w"]', 'f()\n  .w *= 2'])(
+  'so it is where %j is written to',
+  source => {
+    expect(compileCell(`${source};\nlast()`, '0').code.split('\n')).toHaveLength(3);
+  },
+);
+
 test.each([2000, 3000, 4000, 6000, 9000, 20_000])(
   'a sum of %i terms compiles, or is refused',
   terms => {

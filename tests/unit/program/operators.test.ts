@@ -124,6 +124,10 @@ const cases: [source: string, expected: string][] = [
   ['a ? b : c', 'b'],
   ['no ? b : c', 'c'],
   ['!no', 'true'],
+  [
+    'const x = { "operator bool": () => (no && b) === no }, y = x || c, z = x && c; [y === x, z].join()',
+    'true,c',
+  ],
   ['no || a ? 1 : 2', '1'],
   ['no && a ? 1 : 2', '2'],
   ['a && no ? 1 : 2', '2'],

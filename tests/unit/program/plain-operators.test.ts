@@ -129,6 +129,28 @@ const plain: [statements: string, result: string][] = [
   ],
   ['const k = Symbol("k"); const o = { [k]: 1 }; o[k] += 1;', 'o[k]'],
   ['let bits = 6; bits &= 3; bits |= 8;', '[bits, ~bits, 5 & 4, 1 | 2, "3" & 1]'],
+  [
+    'let i = 0; const f = () => (i += 2); if ((f(), i > 5)) i = 100;',
+    '[i, !(f(), i < 9), (f(), 0) ? 1 : 2]',
+  ],
+  ['let n = 0; for (let i = 0; i++, i < 3; ) n += i; while (n++, n < 9);', 'n'],
+  [
+    'const s = []; const f = () => s; for (const k in f(), { a: 1 }) (f(), s).length += 1;',
+    's.length',
+  ],
+  [
+    'let n = 0; const a = { get b() { n += 1; return this.c }, c: { d: 1 } }; a.b.d += 2; a.b.d++; --a.b["d"];',
+    '[n, a.c]',
+  ],
+  [
+    'const log = []; const o = { get p() { log.push("get"); return 1n }, set p(v) { log.push(v) } };',
+    '[o.p++, --o.p, (o)["p"]--, o.p -= 2n, log]',
+  ],
+  [
+    'class A { get v() { return this.w } set v(x) { this.w = x } } class B extends A { #n = 1; w = 5; up() { return [super.v++, ++super.v, this.#n++, (this).w--] } }; const b = new B();',
+    '[b.up(), b.w]',
+  ],
+  ['const o = { x: 1, y: { z: 1 } }\nlet a = o\n++ /* + */ a // -\n.x\no\n.y.z--', 'o'],
   ['let o = { get p() { return this.q * 2 }, q: 4, set p(v) { this.q = v } }; o.p += 1;', 'o.q'],
 ];
 

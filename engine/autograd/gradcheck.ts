@@ -1,8 +1,9 @@
 import { callableAt, tensorAt } from '../checks.ts';
 import { float64 } from '../dtype.ts';
 import { RuntimeError, ValueError } from '../errors.ts';
+import { zeros_like } from '../ops/creation.ts';
 import { stack } from '../ops/join.ts';
-import { eye, zeros_like } from '../ops/ranges.ts';
+import { eye } from '../ops/ranges.ts';
 import type { Tensor } from '../tensor.ts';
 import { listed } from './backward.ts';
 import { grad } from './grad.ts';

@@ -1,12 +1,15 @@
 import { add, mul, type Operand, pow, sub } from '../ops/arithmetic.ts';
 import {
+  allclose,
   bitwise_and,
   bitwise_not,
   bitwise_or,
   bitwise_xor,
   eq,
+  equal,
   ge,
   gt,
+  isclose,
   le,
   logical_and,
   logical_not,
@@ -16,16 +19,7 @@ import {
   ne,
 } from '../ops/compare.ts';
 import { div, floor_divide, fmod, type RoundingMode, remainder } from '../ops/division.ts';
-import {
-  allclose,
-  clamp,
-  equal,
-  isclose,
-  type Limit,
-  lerp,
-  maximum,
-  minimum,
-} from '../ops/extremes.ts';
+import { clamp, type Limit, lerp, maximum, minimum } from '../ops/limits.ts';
 import { masked_fill, masked_select, where } from '../ops/mask.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Table } from './table.ts';

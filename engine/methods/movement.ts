@@ -1,5 +1,10 @@
-import type { SizesAndOptions, TensorOptions } from '../ops/creation.ts';
-import { new_full, new_ones, new_zeros } from '../ops/fill.ts';
+import {
+  new_full,
+  new_ones,
+  new_zeros,
+  type SizesAndOptions,
+  type TensorOptions,
+} from '../ops/creation.ts';
 import {
   broadcast_to,
   clone,

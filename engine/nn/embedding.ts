@@ -2,7 +2,7 @@ import { no_grad } from '../autograd/mode.ts';
 import type { Callable } from '../callable.ts';
 import { integerAt } from '../checks.ts';
 import { AssertionError } from '../errors.ts';
-import { empty } from '../ops/ranges.ts';
+import { empty } from '../ops/creation.ts';
 import { named } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { embedding } from './functional/layers.ts';

@@ -1,8 +1,8 @@
 /** Layers with a weight matrix. */
 import { type Callable, callable } from '../callable.ts';
 import { integerAt } from '../checks.ts';
+import { empty } from '../ops/creation.ts';
 import { einsum } from '../ops/einsum.ts';
-import { empty } from '../ops/ranges.ts';
 import { withDefaults } from '../options.ts';
 import { repr, reprOf } from '../python.ts';
 import type { Shape } from '../shape.ts';

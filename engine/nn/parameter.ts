@@ -1,6 +1,6 @@
 import { type Callable, callable } from '../callable.ts';
 import { wrongType } from '../errors.ts';
-import { type TensorOptions, withOptions } from '../ops/creation.ts';
+import { applyOptions, type TensorOptions } from '../ops/creation.ts';
 import { named } from '../options.ts';
 import { formatTensor } from '../print.ts';
 import { Tensor } from '../tensor.ts';
@@ -10,7 +10,7 @@ class ParameterTensor extends Tensor {
     if (!(data instanceof Tensor)) throw wrongType('data', 'Tensor', data);
     super(data.storage, data.dtype, data.shape, data.strides, data.offset, data.count, data.dense);
     const names = ['requires_grad'] as const;
-    withOptions(this, { requires_grad: true, ...named<TensorOptions>(names, args) });
+    applyOptions(this, { requires_grad: true, ...named<TensorOptions>(names, args) });
   }
 
   override toString(): string {

@@ -1,8 +1,11 @@
 /** Comparisons and logic. Their results are booleans, so there is nothing to differentiate. */
 import { constant } from '../autograd/record.ts';
-import { implemented } from '../checks.ts';
+import { implemented, tensorAt } from '../checks.ts';
 import { bool, type DType, int64 } from '../dtype.ts';
+import { RuntimeError } from '../errors.ts';
 import { each, eachPair, map, zip } from '../kernels/elementwise.ts';
+import { withDefaults } from '../options.ts';
+import { sameShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { type Operand, operand, resultType, tensorOnly } from './arithmetic.ts';
 
@@ -93,4 +96,40 @@ const minusOneMinus = each(a => -1 - a);
 export function bitwise_not(a: Tensor): Tensor {
   if (a.dtype === bool) return logical_not(a);
   return constant(map(minusOneMinus, a, whole('bitwise_not', a.dtype)));
+}
+
+/**
+ * Where two are equal but for rounding: |a − b| ≤ atol + rtol·|b|.
+ * https://docs.pytorch.org/docs/stable/generated/torch.isclose.html
+ */
+export function isclose(a: Tensor, b: Tensor, ...args: unknown[]): Tensor {
+  const defaults = { rtol: 1e-5, atol: 1e-8, equal_nan: false };
+  const { rtol, atol, equal_nan } = withDefaults(defaults, args);
+  for (const [name, tolerance] of Object.entries({ rtol, atol })) {
+    if (!(tolerance >= 0)) {
+      throw new RuntimeError(`${name} must be greater than or equal to zero, but got ${tolerance}`);
+    }
+  }
+  tensorOnly(b);
+  if (a.dtype !== b.dtype) {
+    throw new RuntimeError(`${a.dtype.scalarName} did not match ${b.dtype.scalarName}`);
+  }
+  const close = eachPair((x, y) => {
+    if (x === y || (equal_nan && Number.isNaN(x) && Number.isNaN(y))) return 1;
+    return Number(Number.isFinite(y) && Math.abs(x - y) <= atol + rtol * Math.abs(y));
+  });
+  return constant(zip(close, a, b, a.dtype, bool));
+}
+
+/** Are all elements equal but for rounding? */
+export function allclose(a: Tensor, b: Tensor, ...args: unknown[]): boolean {
+  return isclose(a, b, ...args)
+    .all()
+    .item<boolean>();
+}
+
+/** Are shapes and all elements equal? */
+export function equal(a: Tensor, b: Tensor): boolean {
+  tensorAt('other', b);
+  return sameShape(a.shape, b.shape) && a.eq(b).all().item<boolean>();
 }

@@ -1,4 +1,4 @@
-/** Other dtypes, and in-place copies. */
+/** The same values as another dtype. */
 import type { Rule } from '../autograd/node.ts';
 import { record } from '../autograd/record.ts';
 import { checkDevice } from '../device.ts';

@@ -1,11 +1,10 @@
-/** Tensors from nothing: constants, ranges, and JavaScript data. */
-import { implemented, integersAt, roomFor } from '../checks.ts';
+/** Tensors from nothing, of one value; like another tensor; and from JavaScript's own data. */
+import { integersAt, roomFor, tensorAt } from '../checks.ts';
 import { checkDevice } from '../device.ts';
-import { converter, type DType, dtypeOf, float32, int64 } from '../dtype.ts';
+import { converter, type DType, dtypeOf, float32 } from '../dtype.ts';
 import { RuntimeError, TorchTypeError, typeName, ValueError, wrongType } from '../errors.ts';
-import { elements, make } from '../kernels/make.ts';
-import { isNumber, isOptions, named, numeric, unexpected } from '../options.ts';
-import { fixed } from '../print-number.ts';
+import { make } from '../kernels/make.ts';
+import { isNumber, isOptions, numeric, unexpected } from '../options.ts';
 import { numelOf, type Shape, showShape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 
@@ -65,8 +64,8 @@ function checkSizes(shape: readonly number[], negative?: string): void {
   roomFor(numelOf(shape));
 }
 
-/** Turns what was made into what the options ask for. */
-export function withOptions(x: Tensor, options: TensorOptions): Tensor {
+/** Refuses options that are none, and lets a tensor that was just made require a gradient where they say so. */
+export function applyOptions(x: Tensor, options: TensorOptions): Tensor {
   for (const name in options) {
     if (name === 'device') checkDevice(options.device);
     else if (!/^(dtype|requires_grad|generator|size)$/.test(name)) throw unexpected(name);
@@ -97,12 +96,7 @@ export function filled(
   negative?: string,
 ): Tensor {
   const { shape, options } = sizesOf(size, negative);
-  return withOptions(fill(shape, value, options.dtype ?? dtype), options);
-}
-
-/** One element and no dimensions. */
-export function scalar(value: number, dtype: DType): Tensor {
-  return fill([], value, dtype);
+  return applyOptions(fill(shape, value, options.dtype ?? dtype), options);
 }
 
 /** Zeros. https://docs.pytorch.org/docs/stable/generated/torch.zeros.html */
@@ -115,39 +109,73 @@ export function ones(...size: SizesAndOptions): Tensor {
   return filled(1, size);
 }
 
+/** Zeros: memory is never uninitialised here. */
+export function empty(...size: SizesAndOptions): Tensor {
+  return filled(0, size);
+}
+
 /**
- * Numbers from `start` up to, but without, `end`. Integers unless an argument is a fraction.
- * https://docs.pytorch.org/docs/stable/generated/torch.arange.html
+ * A tensor whose elements are all `fill_value`.
+ * https://docs.pytorch.org/docs/stable/generated/torch.full.html
  */
-export function arange(end: number, options?: TensorOptions): Tensor;
-export function arange(start: number, end: number, options?: TensorOptions): Tensor;
-export function arange(start: number, end: number, step: number, options?: TensorOptions): Tensor;
-export function arange(...args: (number | TensorOptions | undefined)[]): Tensor {
-  type Options = TensorOptions & { start: number; end: number; step: number };
-  const count = args.findIndex(arg => arg === undefined || isOptions(arg));
-  const names: (keyof Options)[] =
-    count === 1 || args.length === 1 ? ['end', 'start'] : ['start', 'end'];
-  const options = named<Options>([...names, 'step', 'dtype', 'requires_grad'], args);
-  const given = [options.start ?? 0, options.end, options.step ?? 1];
-  const whole = given.every(arg => dtypeOf(arg) !== float32);
-  const dtype = implemented('arange_cpu', options.dtype ?? (whole ? int64 : float32), int64);
-  const [start, end, step] = given.map(arg => {
-    const value = numeric(arg, args.length === 1 ? 'end' : undefined);
-    return dtype === int64 && Number.isFinite(value) ? Math.trunc(value) : value;
-  });
-  if (step === 0) throw new RuntimeError('step must be nonzero');
-  if (!Number.isFinite(start) || !Number.isFinite(end)) {
-    throw new RuntimeError(`unsupported range: ${fixed(start, 0)} -> ${fixed(end, 0)}`);
-  }
-  if (step > 0 ? end < start : end > start) {
-    throw new RuntimeError('upper bound and lower bound inconsistent with step sign');
-  }
-  const shape = [Math.ceil((end - start) / step)];
-  checkSizes(shape);
-  const x = make(shape, dtype);
-  const data = elements(x);
-  for (let i = 0; i < data.length; i++) data[i] = start + i * step;
-  return withOptions(x, { requires_grad: options.requires_grad });
+export function full(
+  size: Shape,
+  fill_value: number | boolean | Tensor,
+  options: TensorOptions = {},
+): Tensor {
+  if (!Array.isArray(size)) throw wrongType('size', 'tuple of ints', size);
+  const dtype = fill_value instanceof Tensor ? fill_value.dtype : dtypeOf(fill_value);
+  return filled(numberOf(fill_value, 'fill_value'), [size, options], dtype);
+}
+
+/** A number, which may be given as a tensor of one element. */
+export function numberOf(value: unknown, name?: string): number {
+  return numeric(value instanceof Tensor ? value.item() : value, name);
+}
+
+/** A tensor with the shape and dtype of another one, whose elements are all `value`. */
+function like(x: Tensor, value: number, options: TensorOptions): Tensor {
+  return filled(value, [tensorAt('input', x).shape, options], x.dtype);
+}
+
+/** Zeros with the shape and dtype of another tensor. */
+export function zeros_like(x: Tensor, options: TensorOptions = {}): Tensor {
+  return like(x, 0, options);
+}
+
+/** The same as `zeros_like`. */
+export function empty_like(x: Tensor, options: TensorOptions = {}): Tensor {
+  return zeros_like(x, options);
+}
+
+/** Ones with the shape and dtype of another tensor. */
+export function ones_like(x: Tensor, options: TensorOptions = {}): Tensor {
+  return like(x, 1, options);
+}
+
+/** A tensor with the shape and dtype of another one, whose elements are all `fill_value`. */
+export function full_like(x: Tensor, fill_value: number, options: TensorOptions = {}): Tensor {
+  return like(x, numberOf(fill_value), options);
+}
+
+/** Zeros of the same dtype. */
+export function new_zeros(x: Tensor, ...size: SizesAndOptions): Tensor {
+  return filled(0, size, x.dtype);
+}
+
+/** Ones of the same dtype. */
+export function new_ones(x: Tensor, ...size: SizesAndOptions): Tensor {
+  return filled(1, size, x.dtype);
+}
+
+/** A tensor of the same dtype whose elements are all `value`. */
+export function new_full(
+  x: Tensor,
+  size: Shape,
+  value: number,
+  options: TensorOptions = {},
+): Tensor {
+  return filled(numeric(value), [size, options], x.dtype);
 }
 
 /**
@@ -170,7 +198,7 @@ export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
   const convert = converter(x.dtype);
   // `elements` would take as long as all the rest, where these are few.
   for (let i = 0; i < values.length; i++) x.storage.data[x.offset + i] = convert(values[i]);
-  return withOptions(x, options);
+  return applyOptions(x, options);
 }
 
 /**

@@ -9,8 +9,8 @@ import { eachLine, type Fold, fold } from '../kernels/reduce.ts';
 import { named } from '../options.ts';
 import { numelOf, reducedShape, type Shape, wrapDims } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
-import { maximum, minimum } from './extremes.ts';
 import { type Positions, put, take } from './flat.ts';
+import { maximum, minimum } from './limits.ts';
 import { type ReduceOptions, unreduce } from './reduce.ts';
 
 /** Is `a` further than `b` in the wanted direction? NaN is further than anything. */

@@ -10,7 +10,7 @@ import { broadcastShapes, numelOf, range, type Shape, showShape, stridesOf } fro
 import { Tensor } from '../tensor.ts';
 import type { Operand } from './arithmetic.ts';
 import { fillWith } from './copy.ts';
-import { scalar, tensor } from './creation.ts';
+import { fill, tensor } from './creation.ts';
 import { evenly, type Positions, positionsFrom, put, take, takeRule } from './flat.ts';
 import { replaceAt, ScatterAddBackward, ScatterBackward } from './gather.ts';
 import { alias } from './movement.ts';
@@ -102,7 +102,7 @@ function walk(x: Tensor, indices: readonly (Index | undefined)[], assigned = fal
     else if (item === '...') d += x.ndim - used;
     else if (item === null) view = view.unsqueeze(d++);
     else {
-      const index = typeof item === 'boolean' ? scalar(Number(item), bool) : (item as Tensor);
+      const index = typeof item === 'boolean' ? fill([], Number(item), bool) : (item as Tensor);
       masks &&= index.dtype === bool;
       if (index.dtype === bool && index.ndim === 0) view = view.unsqueeze(d);
       for (const one of coordinates(view, d, index)) at[d++] = one;
@@ -226,7 +226,7 @@ export function index_put_(
     return x;
   }
   const { positions, shape } = lookUp(indexed);
-  let given = values instanceof Tensor ? values : scalar(values, x.dtype);
+  let given = values instanceof Tensor ? values : fill([], values, x.dtype);
   // One value where masks are true may be of any dtype, as with masked_fill.
   if (indexed.masks && given.count === 1) given = given.to(x.dtype);
   if (given.dtype !== x.dtype) {

@@ -1,5 +1,17 @@
 /** The functions of `torch` that are no methods: they make tensors of numbers, of nothing, and of other tensors. */
-export { arange, as_tensor, ones, scalar_tensor, tensor, zeros } from './creation.ts';
+export {
+  as_tensor,
+  empty,
+  empty_like,
+  full,
+  full_like,
+  ones,
+  ones_like,
+  scalar_tensor,
+  tensor,
+  zeros,
+  zeros_like,
+} from './creation.ts';
 export { einsum } from './einsum.ts';
 export { cat, stack } from './join.ts';
 export { where } from './mask.ts';
@@ -13,14 +25,4 @@ export {
   randn_like,
   randperm,
 } from './random.ts';
-export {
-  empty,
-  empty_like,
-  eye,
-  full,
-  full_like,
-  linspace,
-  logspace,
-  ones_like,
-  zeros_like,
-} from './ranges.ts';
+export { arange, eye, linspace, logspace } from './ranges.ts';

@@ -7,7 +7,7 @@ import { elements, make } from '../kernels/make.ts';
 import { invalidCombination, isOptions, named, numeric } from '../options.ts';
 import { broadcastShapes, type Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
-import { type SizesAndOptions, sizesOf, type TensorOptions, withOptions } from './creation.ts';
+import { applyOptions, type SizesAndOptions, sizesOf, type TensorOptions } from './creation.ts';
 
 /** What random functions take besides the options of every new tensor. */
 export interface RandomOptions extends TensorOptions {
@@ -21,7 +21,7 @@ export interface RandomOptions extends TensorOptions {
  */
 export function rand(...size: SizesAndOptions<RandomOptions>): Tensor {
   const { shape, options } = sizesOf(size);
-  return withOptions(drawUniform(empty(shape, options), options), options);
+  return applyOptions(drawUniform(empty(shape, options), options), options);
 }
 
 /**
@@ -30,7 +30,7 @@ export function rand(...size: SizesAndOptions<RandomOptions>): Tensor {
  */
 export function randn(...size: SizesAndOptions<RandomOptions>): Tensor {
   const { shape, options } = sizesOf(size);
-  return withOptions(drawNormal(empty(shape, options), 0, 1, options), options);
+  return applyOptions(drawNormal(empty(shape, options), 0, 1, options), options);
 }
 
 function empty(shape: Shape, options: TensorOptions): Tensor {
@@ -61,7 +61,7 @@ export function randint(...args: (number | Shape | RandomOptions | undefined)[])
   const { shape } = sizesOf([size]);
   const x = make(shape, options.dtype ?? int64);
   if (x.dtype === bool && high > 2) throw new RuntimeError('to - 1 is out of bounds for bool');
-  return withOptions(
+  return applyOptions(
     drawEach(x, options, source => low + source.below(high - low)),
     options,
   );
@@ -88,7 +88,7 @@ export function randperm(n: number, options: RandomOptions = {}): Tensor {
     const j = i + (source.random32() % (n - i));
     [data[i], data[j]] = [data[j], data[i]];
   }
-  return withOptions(x, options);
+  return applyOptions(x, options);
 }
 
 type NormalArgs = [
@@ -108,7 +108,7 @@ export function normal(...args: NormalArgs): Tensor {
   const { mean, std = 1, size, ...options } = named<Options>(names, args);
   if (typeof mean === 'number' && typeof std === 'number') {
     const { shape } = sizesOf([size ?? []]);
-    return withOptions(drawNormal(empty(shape, options), mean, std, options), options);
+    return applyOptions(drawNormal(empty(shape, options), mean, std, options), options);
   }
   const like = mean instanceof Tensor ? mean : (std as Tensor);
   if (std instanceof Tensor && std.lt(0).any().item()) {

@@ -1,66 +1,44 @@
-/** Tensors filled by a formula: constants, even spacing, the identity. */
-import { implemented, integerAt, tensorAt } from '../checks.ts';
+/** Tensors filled by a formula: even spacing, and the identity. */
+import { implemented, integerAt } from '../checks.ts';
 import { converter, dtypeOf, float32, int64 } from '../dtype.ts';
-import { RuntimeError, wrongType } from '../errors.ts';
+import { RuntimeError } from '../errors.ts';
 import { elements, make } from '../kernels/make.ts';
 import { invalidCombination, isOptions, named, numeric } from '../options.ts';
-import type { Shape } from '../shape.ts';
-import { Tensor } from '../tensor.ts';
-import {
-  filled,
-  type SizesAndOptions,
-  sizesOf,
-  type TensorOptions,
-  withOptions,
-} from './creation.ts';
+import { fixed } from '../print-number.ts';
+import type { Tensor } from '../tensor.ts';
+import { applyOptions, numberOf, sizesOf, type TensorOptions } from './creation.ts';
 
 /**
- * A tensor whose elements are all `fill_value`.
- * https://docs.pytorch.org/docs/stable/generated/torch.full.html
+ * Numbers from `start` up to, but without, `end`. Integers unless an argument is a fraction.
+ * https://docs.pytorch.org/docs/stable/generated/torch.arange.html
  */
-export function full(
-  size: Shape,
-  fill_value: number | boolean | Tensor,
-  options: TensorOptions = {},
-): Tensor {
-  if (!Array.isArray(size)) throw wrongType('size', 'tuple of ints', size);
-  const dtype = fill_value instanceof Tensor ? fill_value.dtype : dtypeOf(fill_value);
-  return filled(numberOf(fill_value, 'fill_value'), [size, options], dtype);
-}
-
-/** A number, which may be given as a tensor of one element. */
-function numberOf(value: unknown, name?: string): number {
-  return numeric(value instanceof Tensor ? value.item() : value, name);
-}
-
-/** Zeros: memory is never uninitialised here. */
-export function empty(...size: SizesAndOptions): Tensor {
-  return filled(0, size);
-}
-
-/** A tensor with the shape and dtype of another one, whose elements are all `value`. */
-function like(x: Tensor, value: number, options: TensorOptions): Tensor {
-  return filled(value, [tensorAt('input', x).shape, options], x.dtype);
-}
-
-/** Zeros with the shape and dtype of another tensor. */
-export function zeros_like(x: Tensor, options: TensorOptions = {}): Tensor {
-  return like(x, 0, options);
-}
-
-/** The same as `zeros_like`. */
-export function empty_like(x: Tensor, options: TensorOptions = {}): Tensor {
-  return zeros_like(x, options);
-}
-
-/** Ones with the shape and dtype of another tensor. */
-export function ones_like(x: Tensor, options: TensorOptions = {}): Tensor {
-  return like(x, 1, options);
-}
-
-/** A tensor with the shape and dtype of another one, whose elements are all `fill_value`. */
-export function full_like(x: Tensor, fill_value: number, options: TensorOptions = {}): Tensor {
-  return like(x, numberOf(fill_value), options);
+export function arange(end: number, options?: TensorOptions): Tensor;
+export function arange(start: number, end: number, options?: TensorOptions): Tensor;
+export function arange(start: number, end: number, step: number, options?: TensorOptions): Tensor;
+export function arange(...args: (number | TensorOptions | undefined)[]): Tensor {
+  type Options = TensorOptions & { start: number; end: number; step: number };
+  const count = args.findIndex(arg => arg === undefined || isOptions(arg));
+  const names: (keyof Options)[] =
+    count === 1 || args.length === 1 ? ['end', 'start'] : ['start', 'end'];
+  const options = named<Options>([...names, 'step', 'dtype', 'requires_grad'], args);
+  const given = [options.start ?? 0, options.end, options.step ?? 1];
+  const whole = given.every(arg => dtypeOf(arg) !== float32);
+  const dtype = implemented('arange_cpu', options.dtype ?? (whole ? int64 : float32), int64);
+  const [start, end, step] = given.map(arg => {
+    const value = numeric(arg, args.length === 1 ? 'end' : undefined);
+    return dtype === int64 && Number.isFinite(value) ? Math.trunc(value) : value;
+  });
+  if (step === 0) throw new RuntimeError('step must be nonzero');
+  if (!Number.isFinite(start) || !Number.isFinite(end)) {
+    throw new RuntimeError(`unsupported range: ${fixed(start, 0)} -> ${fixed(end, 0)}`);
+  }
+  if (step > 0 ? end < start : end > start) {
+    throw new RuntimeError('upper bound and lower bound inconsistent with step sign');
+  }
+  const x = make(sizesOf([Math.ceil((end - start) / step)]).shape, dtype);
+  const data = elements(x);
+  for (let i = 0; i < data.length; i++) data[i] = start + i * step;
+  return applyOptions(x, { requires_grad: options.requires_grad });
 }
 
 /**
@@ -93,7 +71,7 @@ export function linspace(
     const value = i < half ? from + step * i : to - step * (steps - i - 1);
     data[i] = whole ? Math.trunc(value) : value;
   }
-  return withOptions(x, options);
+  return applyOptions(x, options);
 }
 
 /**
@@ -107,7 +85,7 @@ export function logspace(start: number, end: number, steps: number, ...args: unk
   const x = linspace(start, end, steps, { dtype: options.dtype });
   const data = elements(x);
   for (let i = 0; i < steps; i++) data[i] = converter(x.dtype)(base ** data[i]);
-  return withOptions(x, options);
+  return applyOptions(x, options);
 }
 
 /**
@@ -123,5 +101,5 @@ export function eye(n: number, m?: number | TensorOptions, options: TensorOption
   const x = make(sizesOf([n, columns]).shape, given.dtype ?? float32);
   const data = elements(x);
   for (let i = 0; i < Math.min(n, columns); i++) data[i * (columns + 1)] = 1;
-  return withOptions(x, given);
+  return applyOptions(x, given);
 }

@@ -1,4 +1,4 @@
-/** Sums, means and products over dimensions. */
+/** Sums and means over dimensions, and what reductions have in common. */
 import type { Rule } from '../autograd/node.ts';
 import { record } from '../autograd/record.ts';
 import { type DType, int64 } from '../dtype.ts';

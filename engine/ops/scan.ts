@@ -7,8 +7,8 @@ import { eachLine } from '../kernels/reduce.ts';
 import { named } from '../options.ts';
 import { wrapDim } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
+import { ones_like } from './creation.ts';
 import { cat, stack } from './join.ts';
-import { ones_like } from './ranges.ts';
 
 type Options = { dim: number; dtype?: DType | null };
 

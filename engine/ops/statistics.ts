@@ -1,4 +1,4 @@
-/** Products, variances, norms and log-sums over dimensions. */
+/** Products, variances and log-sums over dimensions. */
 import type { Rule } from '../autograd/node.ts';
 import { constant, record } from '../autograd/record.ts';
 import { int64 } from '../dtype.ts';
@@ -7,8 +7,8 @@ import { type Fold, fold, maxFold, sumFold, sumOfExp } from '../kernels/reduce.t
 import { named } from '../options.ts';
 import { countAlong, type Dims, wrapDim, wrapDims } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
+import { ones_like } from './creation.ts';
 import { cat } from './join.ts';
-import { ones_like } from './ranges.ts';
 import { type ReduceOptions, summands, unreduce } from './reduce.ts';
 import { realType } from './unary.ts';
 

@@ -1,12 +1,10 @@
-/** The larger, the smaller, the limits; and what lies between. */
+/** The larger and the smaller of two, limits, and what lies between two. */
 import type { Rule } from '../autograd/node.ts';
 import { constant, record, tracks } from '../autograd/record.ts';
-import { tensorAt } from '../checks.ts';
-import { bool } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { eachPair, type Map2, zip } from '../kernels/elementwise.ts';
 import { withDefaults } from '../options.ts';
-import { broadcastShapes, sameShape } from '../shape.ts';
+import { broadcastShapes } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { type Operand, resultType, tensorOnly } from './arithmetic.ts';
 import { where } from './mask.ts';
@@ -103,40 +101,4 @@ export function lerp(start: Tensor, end: Tensor, weight: Operand): Tensor {
     tracks(weight) ? [start, end, weight] : [null, null, weight],
     weight instanceof Tensor ? 1 : 0,
   );
-}
-
-/**
- * Where two are equal but for rounding: |a − b| ≤ atol + rtol·|b|.
- * https://docs.pytorch.org/docs/stable/generated/torch.isclose.html
- */
-export function isclose(a: Tensor, b: Tensor, ...args: unknown[]): Tensor {
-  const defaults = { rtol: 1e-5, atol: 1e-8, equal_nan: false };
-  const { rtol, atol, equal_nan } = withDefaults(defaults, args);
-  for (const [name, tolerance] of Object.entries({ rtol, atol })) {
-    if (!(tolerance >= 0)) {
-      throw new RuntimeError(`${name} must be greater than or equal to zero, but got ${tolerance}`);
-    }
-  }
-  tensorOnly(b);
-  if (a.dtype !== b.dtype) {
-    throw new RuntimeError(`${a.dtype.scalarName} did not match ${b.dtype.scalarName}`);
-  }
-  const close = eachPair((x, y) => {
-    if (x === y || (equal_nan && Number.isNaN(x) && Number.isNaN(y))) return 1;
-    return Number(Number.isFinite(y) && Math.abs(x - y) <= atol + rtol * Math.abs(y));
-  });
-  return constant(zip(close, a, b, a.dtype, bool));
-}
-
-/** Are all elements equal but for rounding? */
-export function allclose(a: Tensor, b: Tensor, ...args: unknown[]): boolean {
-  return isclose(a, b, ...args)
-    .all()
-    .item<boolean>();
-}
-
-/** Are shapes and all elements equal? */
-export function equal(a: Tensor, b: Tensor): boolean {
-  tensorAt('other', b);
-  return sameShape(a.shape, b.shape) && a.eq(b).all().item<boolean>();
 }

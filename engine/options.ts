@@ -140,6 +140,23 @@ export function withDefaults<Options extends object>(
   return { ...defaults, ...named<Options>(names, args) };
 }
 
+/** Every positional argument may be a trailing object with the options that are left. */
+export type Args<Options, Positional extends unknown[] = []> = {
+  [K in keyof Positional]: Positional[K] | Options;
+};
+
+/** Complains of options that have to be given and were not, and of what should be a number. */
+export function checkOptions(defaults: object, options: object): void {
+  for (const [key, value] of Object.entries(options)) {
+    if (value === REQUIRED) throw wrongType(key, 'float', value);
+    // Where a number is the default, there may be one for each dimension, or for each group.
+    const simple = typeof value !== 'object' || value === null;
+    if (typeof defaults[key as never] === 'number' && simple && !isNumber(value)) {
+      throw wrongType(key, 'float', value);
+    }
+  }
+}
+
 /**
  * What becomes of a call in which `error` happened: it is made again with its arguments in order, where some came by
  * their names, or throws what PyTorch would.

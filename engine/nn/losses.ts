@@ -29,7 +29,7 @@ function loss<Options extends object, Made>(
   defaults: Options,
   f: (input: Tensor, target: Tensor, options: NoInfer<Options>) => Tensor,
 ): Made {
-  return layer(name, defaults, f as unknown as Run<Options>, 2, []);
+  return layer(name, defaults, f as unknown as Run<Options>, { inputs: 2, shown: [] });
 }
 
 /**

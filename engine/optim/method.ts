@@ -4,9 +4,8 @@ import { iterable } from '../checks.ts';
 import { float32, type Numbers } from '../dtype.ts';
 import { ValueError } from '../errors.ts';
 import { copyInto, packed } from '../kernels/make.ts';
-import { checkAll } from '../nn/layer.ts';
 import { fill } from '../ops/creation.ts';
-import { withDefaults } from '../options.ts';
+import { checkOptions, withDefaults } from '../options.ts';
 import { Tensor } from '../tensor.ts';
 import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 
@@ -70,7 +69,7 @@ export interface Method<Options> {
 const called: Record<string, string> = { lr: 'learning rate', eps: 'epsilon value' };
 
 /** Numbers must not be negative, whatever the option; decay rates are below 1. */
-function checkOptions(options: Record<string, unknown>): void {
+function checkRanges(options: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(options)) {
     const most = name === 'rho' ? 1 : Number.POSITIVE_INFINITY;
     if (typeof value === 'number' && name !== 'dampening' && !(value >= 0 && value <= most)) {
@@ -109,8 +108,8 @@ export function optimizer<Options extends object>(
       const options = withDefaults(defaults, args);
       const { lr } = options as { lr?: unknown };
       if (lr instanceof Tensor) Object.assign(options, { lr: lr.item() });
-      checkAll(defaults, options);
-      checkOptions(options as Record<string, unknown>);
+      checkOptions(defaults, options);
+      checkRanges(options as Record<string, unknown>);
       method.check?.(options);
       super(params as never, options);
     }

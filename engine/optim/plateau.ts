@@ -1,7 +1,6 @@
 import { type Callable, callable } from '../callable.ts';
 import { TorchTypeError, ValueError } from '../errors.ts';
-import { checkAll } from '../nn/layer.ts';
-import { numeric, withDefaults } from '../options.ts';
+import { checkOptions, numeric, withDefaults } from '../options.ts';
 import { Tensor } from '../tensor.ts';
 import type { Optimizer } from './optimizer.ts';
 import { LRScheduler } from './scheduler.ts';
@@ -51,7 +50,7 @@ class PlateauScheduler extends LRScheduler {
     ...args: [mode?: 'min' | 'max' | PlateauOptions, options?: PlateauOptions]
   ) {
     const { min_lr, ...options } = withDefaults(defaults, args);
-    checkAll(defaults, options);
+    checkOptions(defaults, options);
     if (options.factor >= 1) throw new ValueError('Factor should be < 1.0.');
     const { mode, threshold_mode } = options;
     if (mode !== 'min' && mode !== 'max') throw new ValueError(`mode ${mode} is unknown!`);

@@ -3,8 +3,7 @@
 import { type Callable, callable } from '../callable.ts';
 import { stateDict } from '../checks.ts';
 import { TorchTypeError, typeName, ValueError } from '../errors.ts';
-import { type Args, checkAll } from '../nn/layer.ts';
-import { withDefaults } from '../options.ts';
+import { type Args, checkOptions, withDefaults } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { Optimizer, type ParamGroup } from './optimizer.ts';
 
@@ -127,7 +126,7 @@ export function schedule<Options extends object, Made>(
   class FormulaScheduler extends LRScheduler {
     constructor(optimizer: Optimizer, ...args: unknown[]) {
       const { last_epoch, ...options } = withDefaults({ ...defaults, last_epoch: -1 }, args);
-      checkAll(defaults, options);
+      checkOptions(defaults, options);
       prepare?.(options as Options, checkOptimizer(optimizer), last_epoch);
       super(optimizer, options, last_epoch);
     }

@@ -128,6 +128,22 @@ export function named<Options extends object>(
   return result as Options;
 }
 
+/**
+ * Refuses an argument of an operation that takes none: `x.log(2)` is no logarithm to base 2. Two are let pass, an index
+ * and an array: `xs.map(torch.exp)` gives them along.
+ */
+export function noArgument(surplus: readonly unknown[]): void {
+  if (surplus.length !== 1) return;
+  if (isOptions(surplus[0])) named([], surplus);
+  else throw complaint(surplusArgument);
+}
+
+function surplusArgument(call: string, { length }: readonly unknown[]): string {
+  return length > 1
+    ? `${call}() takes 1 positional argument but ${length} were given`
+    : `TensorBase.${call}() takes no arguments (${length} given)`;
+}
+
 /** The default of what has to be given. */
 export const REQUIRED: never = undefined as never;
 

@@ -4,16 +4,18 @@ import {
   gelu,
   hardtanh,
   leaky_relu,
+  log_softmax,
   logsigmoid,
   relu,
   relu6,
   sigmoid,
   silu,
+  softmax,
+  softmin,
   softplus,
   softsign,
-} from '../ops/activation.ts';
-import { log_softmax, softmax, softmin } from '../ops/softmax.ts';
-import { tanh } from '../ops/trigonometry.ts';
+  tanh,
+} from './functional.ts';
 import { layer, type Unary } from './layer.ts';
 
 type Inplace = { inplace?: boolean };

@@ -1,14 +1,15 @@
 /** `torch.nn.functional`: what the layers do, without the layers. */
+import { relu as reluOf, silu as siluOf } from '../ops/activation.ts';
+import { orInPlace } from '../ops/unary.ts';
+
 export {
   elu,
   gelu,
   hardtanh,
   leaky_relu,
   logsigmoid,
-  relu,
   relu6,
   sigmoid,
-  silu,
   softplus,
   softsign,
 } from '../ops/activation.ts';
@@ -34,3 +35,9 @@ export {
 export { batch_norm, layer_norm } from './functional/norm.ts';
 export { pad } from './functional/pad.ts';
 export { avg_pool2d, max_pool2d } from './functional/pool.ts';
+
+/** The positive part: negative numbers become 0. */
+export const relu = /* @__PURE__ */ orInPlace(reluOf);
+
+/** x times its sigmoid. */
+export const silu = /* @__PURE__ */ orInPlace(siluOf);

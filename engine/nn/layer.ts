@@ -1,5 +1,4 @@
 /** Layers without parameters: a function of `torch.nn.functional`, with its options kept. */
-import { inPlace } from '../autograd/in-place.ts';
 import type { Callable } from '../callable.ts';
 import { type Args, checkOptions, withDefaults } from '../options.ts';
 import { reprOf } from '../python.ts';
@@ -24,7 +23,7 @@ export type Unary<Options, Positional extends unknown[]> = Layer<
 /** Options whose whole numbers print as floats: `ELU(alpha=1.0)`. */
 const floats = /^(alpha|beta|threshold|min_val|max_val)$/;
 
-/** What a layer computes of its input and its options, `inplace` aside. */
+/** What a layer computes of its input and its options. */
 export type Run<Options> = (
   this: { readonly training: boolean },
   x: Tensor,
@@ -55,7 +54,7 @@ export function layer<Options extends object, Made>(
   run: Run<NoInfer<Options>>,
   { inputs = 1, shown, prepare }: Traits<NoInfer<Options>> = {},
 ): Made {
-  const names = Object.keys(defaults).filter(key => key !== 'inplace') as (keyof Options)[];
+  const names = Object.keys(defaults) as (keyof Options & string)[];
   class OptionsLayer extends Module<Tensor[]> {
     declare inplace?: boolean;
 
@@ -74,13 +73,12 @@ export function layer<Options extends object, Made>(
     override forward(...given: Tensor[]): Tensor {
       const options = {} as Options;
       for (const key of names) options[key] = this[key as never];
-      const compute = (...tensors: Tensor[]) => run.apply(this, [...tensors, options] as never);
-      return this.inplace ? inPlace(given[0], [], compute) : compute(...given);
+      return run.apply(this, [...given, options] as never);
     }
 
     override extra_repr(): string {
-      const list = (shown ?? names) as string[];
-      const text = reprOf(this, this.inplace ? [...new Set([...list, 'inplace'])] : list);
+      const list = shown ?? names.filter(key => key !== 'inplace' || this.inplace);
+      const text = reprOf(this, list);
       return text.replace(/(\w+)=(-?\d+)(?=,|$)/g, (whole, key, digits) =>
         floats.test(key) && Number(digits) === defaults[key as never] ? `${whole}.0` : whole,
       );

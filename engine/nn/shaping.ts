@@ -42,8 +42,8 @@ export const Dropout: Unary<{ p?: number; inplace?: boolean }, [p?: number, inpl
   /* @__PURE__ */ layer(
     'Dropout',
     { p: 0.5, inplace: false },
-    function (x, { p }) {
-      return dropout(x, p, this.training);
+    function (x, { p, inplace }) {
+      return dropout(x, p, this.training, inplace);
     },
     { shown: ['p', 'inplace'], prepare: ({ p }) => probabilityAt(p) },
   );

@@ -8,7 +8,15 @@ import { makeLike } from '../kernels/make.ts';
 import type { Tensor } from '../tensor.ts';
 import { erf } from './erf.ts';
 import { where } from './mask.ts';
-import { ofInput, ofOutput, sameType, type Unary, withOptions } from './unary.ts';
+import {
+  type Inplace,
+  ofInput,
+  ofOutput,
+  sameType,
+  type Unary,
+  type WithOptions,
+  withOptions,
+} from './unary.ts';
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 
@@ -45,21 +53,19 @@ function threshold(g: Tensor, y: Tensor): Tensor {
 /** Cut off below `min_val` and above `max_val`. x between the limits:  ∂ = 1 between them, 0 outside and on them */
 export const hardtanh = /* @__PURE__ */ withOptions(
   'Hardtanh',
-  { min_val: -1, max_val: 1 },
+  { min_val: -1, max_val: 1, inplace: false },
   ({ min_val, max_val }) => each(v => Math.min(Math.max(v, min_val), max_val)),
   (g, x, { min_val, max_val }) => where(x.le(min_val).logical_or(x.ge(max_val)), 0, g),
   sameType,
 );
 
 /** The positive part, cut off at 6. */
-export function relu6(x: Tensor): Tensor {
-  return hardtanh(x, 0, 6);
-}
+export const relu6: WithOptions<Inplace> = (x, ...args) => hardtanh(x, 0, 6, ...args);
 
 /** Negative numbers are multiplied by s = `negative_slope`. x or s·x:  ∂ = 1 where x > 0, else s */
 export const leaky_relu = /* @__PURE__ */ withOptions(
   'LeakyRelu',
-  { negative_slope: 0.01 },
+  { negative_slope: 0.01, inplace: false },
   ({ negative_slope }) => each(v => (v > 0 ? v : v * negative_slope)),
   (g, x, { negative_slope }) => where(x.gt(0), g, g.mul(negative_slope)),
 );
@@ -67,7 +73,7 @@ export const leaky_relu = /* @__PURE__ */ withOptions(
 /** Negative numbers bend towards −α = `-alpha`. x or α·(e^x − 1):  ∂ = 1 where x > 0, else α·e^x */
 export const elu = /* @__PURE__ */ withOptions(
   'Elu',
-  { alpha: 1 },
+  { alpha: 1, inplace: false },
   ({ alpha }) => each(v => (v > 0 ? v : alpha * Math.expm1(v))),
   (g, x, { alpha }) => where(x.le(0), g.mul(x.clamp({ max: 0 }).exp().mul(alpha)), g),
 );

@@ -4,7 +4,7 @@ import { constant, record } from '../autograd/record.ts';
 import { bool } from '../dtype.ts';
 import { each, map } from '../kernels/elementwise.ts';
 import { makeLike } from '../kernels/make.ts';
-import { named } from '../options.ts';
+import { named, noArgument } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { ofInput, sameType, sameTypeOf, type Unary } from './unary.ts';
 
@@ -25,7 +25,8 @@ function steps(
 ): Unary {
   const kernel = each(f);
   const rule: Rule<[Tensor], []> = { name, backward: g => [derivative(g)] };
-  return x => {
+  return (x, ...surplus: unknown[]) => {
+    noArgument(surplus);
     const y = map(kernel, x, dtype(x));
     return record(rule, y, [x], []);
   };
@@ -78,7 +79,10 @@ export function round(x: Tensor, ...args: unknown[]): Tensor {
 /** Where something is true of an element. */
 function test(holds: (x: number) => boolean): Unary {
   const kernel = each(x => Number(holds(x)));
-  return x => constant(map(kernel, x, bool));
+  return (x, ...surplus: unknown[]) => {
+    noArgument(surplus);
+    return constant(map(kernel, x, bool));
+  };
 }
 
 /** Where it is not a number. */

@@ -1,10 +1,11 @@
 /** What operations on every element by itself have in common. */
+import { inPlace } from '../autograd/in-place.ts';
 import type { Rule } from '../autograd/node.ts';
 import { constant, record } from '../autograd/record.ts';
 import { implemented } from '../checks.ts';
 import { type DType, float32, int64 } from '../dtype.ts';
 import { type Map1, map } from '../kernels/elementwise.ts';
-import { numeric, withDefaults } from '../options.ts';
+import { noArgument, numeric, withDefaults } from '../options.ts';
 import { Tensor } from '../tensor.ts';
 
 /** An operation on every element by itself. */
@@ -45,7 +46,8 @@ const maker =
       name: `${name}Backward0`,
       backward: (g, [saved]) => [derivative(g, saved)],
     };
-    return x => {
+    return (x, ...surplus: unknown[]) => {
+      noArgument(surplus);
       const y = map(kernel, x, dtype(x));
       return record(rule, y, [x], [saves(x, constant(y))]);
     };
@@ -57,6 +59,9 @@ export const ofInput = maker(x => x);
 /** y = f(x), with a derivative that needs y. */
 export const ofOutput = maker((_, y) => y);
 
+/** The option of `torch.nn.functional` to change the input instead of making a new tensor. */
+export type Inplace = { inplace: boolean };
+
 /** An operation on every element by itself, with options by position or by name. */
 export type WithOptions<Options> = (
   x: Tensor,
@@ -65,7 +70,7 @@ export type WithOptions<Options> = (
 
 /**
  * Makes an operation y = f(x) that takes options, in the order of their `defaults`. The kernel and the
- * derivative, which needs x, are given them.
+ * derivative, which needs x, are given them. With `inplace` among them, x itself may be changed.
  */
 export function withOptions<Options extends object>(
   name: string,
@@ -85,7 +90,19 @@ export function withOptions<Options extends object>(
         numeric(value, key);
       }
     }
-    const y = map(kernel(options), x, dtype(x));
-    return record(rule, y, [x], [x, options]);
+    const apply = (input: Tensor) => {
+      const y = map(kernel(options), input, dtype(input));
+      return record(rule, y, [input], [input, options]);
+    };
+    const { inplace } = options as Partial<Inplace>;
+    return inplace ? inPlace(x, [], apply) : apply(x);
+  };
+}
+
+/** An operation without other options that may be told to change x itself. */
+export function orInPlace(f: Unary): WithOptions<Inplace> {
+  return (x, ...args) => {
+    const { inplace } = withDefaults({ inplace: false }, args);
+    return inplace ? inPlace(x, [], f) : f(x);
   };
 }

@@ -124,12 +124,13 @@ export function probabilityAt(p: number): void {
  */
 export function dropout(input: Tensor, ...args: unknown[]): Tensor {
   const defaults = { p: 0.5, training: true, inplace: false, generator: null };
-  const { p, training, generator } = withDefaults(defaults, args);
+  const { p, training, inplace, generator } = withDefaults(defaults, args);
   probabilityAt(p);
   if (!training || p === 0) return input;
-  if (Number(p) === 1) return input.mul(0);
-  const mask = drawEach(make(input.shape, input.dtype), { generator }, source =>
-    Number(source.uniform64() < 1 - p),
-  );
-  return input.mul(mask.div(1 - p));
+  const drawn = () =>
+    drawEach(make(input.shape, input.dtype), { generator }, source =>
+      Number(source.uniform64() < 1 - p),
+    );
+  const mask = Number(p) === 1 ? 0 : drawn().div(1 - p);
+  return inplace ? input.mul_(mask) : input.mul(mask);
 }

@@ -82,6 +82,7 @@ export function complaint(tell: Complaint): TorchTypeError {
 export function wrongType(argument: string, wanted: string, value: unknown): TorchTypeError {
   return complaint((call, args) => {
     if (value === undefined && !args.includes(value)) {
+      // What PyTorch has written in Python, classes and losses, says it as Python does.
       const inPython = call.endsWith('__init__') || argument === 'target';
       return `${call}() missing 1 required positional argument${inPython ? `: '${argument}'` : `s: "${argument}"`}`;
     }

@@ -72,7 +72,7 @@ export function reworded(
     return error;
   }
   const raised =
-    (error instanceof TypeError && !('hint' in error && error.cause === undefined)) ||
+    (error instanceof TypeError && !(error instanceof TorchTypeError)) ||
     (error instanceof RangeError && error.message.startsWith('Invalid'));
   if (!raised) return error;
   const { dtype } = (args.find(isOptions) ?? {}) as { dtype?: unknown };
@@ -189,18 +189,22 @@ export function again<Result>(
   throw reworded(error, name, args, isFunction);
 }
 
-/** Lets the errors of a function name it. `ofTensor`: its first argument has to be a tensor. */
-function guarded<Call>(name: string, call: Call, ofTensor: boolean): Call {
-  const run = call as (...args: unknown[]) => unknown;
-  const guard = (...args: unknown[]): unknown => {
+type Call = (...args: unknown[]) => unknown;
+
+/** Lets the errors of a function of a table name it. `ofTensor`: its first argument has to be a tensor. */
+function guarded(table: Record<string, Call>, name: string, ofTensor: boolean): Call {
+  let run: Call | null = null;
+  const guard: Call = (...args) => {
     try {
       if (ofTensor) tensorAt('input', args[0]);
+      // Not before it is called: a bundled module makes a function for each name that it is asked for.
+      run ??= table[name];
       return run(...args);
     } catch (error) {
       return again(error, name, args, guard, true);
     }
   };
-  return guard as Call;
+  return guard;
 }
 
 /** All functions of a table, guarded; `ofTensor` says of which the first argument has to be a tensor. */
@@ -208,7 +212,7 @@ export function guardedAll<Table extends object>(
   table: Table,
   ofTensor: (name: string) => boolean = () => false,
 ): Table {
-  const all: Record<string, unknown> = Object.create(null);
-  for (const [name, call] of Object.entries(table)) all[name] = guarded(name, call, ofTensor(name));
+  const all: Record<string, Call> = Object.create(null);
+  for (const name of Object.keys(table)) all[name] = guarded(table as never, name, ofTensor(name));
   return all as Table;
 }

@@ -21,6 +21,7 @@ export class Storage {
   /** To be called after every change in place. */
   changed(): void {
     this.version++;
+    // Of a common block, nobody has a copy.
     if (this.data.length > BLOCK && copies.get(this.data)) copies.delete(this.data);
   }
 

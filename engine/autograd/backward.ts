@@ -43,16 +43,25 @@ export function backward(
   grad_tensors?: Tensor | readonly (Tensor | null)[] | null,
   options?: BackwardOptions | null,
 ): void {
-  run(listed('tensors', tensors), listed('grad_tensors', grad_tensors ?? []), options ?? {}, null);
+  run(tensorList('tensors', tensors), gradientList(grad_tensors), options ?? {}, null);
 }
 
 /** One tensor, or several. */
-export function listed<T extends Tensor | null>(name: string, tensors: T | readonly T[]): T[] {
-  const list = several<T>(tensors as Iterable<T>);
+export function tensorList(name: string, tensors: Tensor | readonly Tensor[]): Tensor[] {
+  const list = several<Tensor>(tensors as Iterable<Tensor>);
   for (const item of list) {
-    const left = item === null && name.startsWith('grad');
-    if (left || item instanceof Tensor) continue;
-    if (!name.startsWith('grad')) throw wrongType(name, 'tuple of Tensors', item);
+    if (!(item instanceof Tensor)) throw wrongType(name, 'tuple of Tensors', item);
+  }
+  return list;
+}
+
+/** One gradient, or several, or none; `null` among them stands for what would be taken without it. */
+export function gradientList(
+  gradients: Tensor | readonly (Tensor | null)[] | null | undefined,
+): (Tensor | null)[] {
+  const list = several<Tensor | null>((gradients ?? []) as Iterable<Tensor | null>);
+  for (const item of list) {
+    if (item === null || item instanceof Tensor) continue;
     throw new TorchTypeError(`gradients can be either Tensors or None, but got ${typeName(item)}`);
   }
   return list;

@@ -1,7 +1,14 @@
 import { RuntimeError } from '../errors.ts';
 import { withDefaults } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
-import { type BackwardOptions, type Capture, listed, rootEdge, run } from './backward.ts';
+import {
+  type BackwardOptions,
+  type Capture,
+  gradientList,
+  rootEdge,
+  run,
+  tensorList,
+} from './backward.ts';
 
 /** The keyword arguments of `torch.autograd.grad`. */
 export interface GradOptions extends BackwardOptions {
@@ -29,9 +36,9 @@ export function grad(
     { grad_outputs: null, retain_graph: null, create_graph: false, allow_unused: false },
     args,
   );
-  const roots = listed('outputs', outputs);
-  const wanted = listed('inputs', inputs);
-  const seeds = listed('grad_outputs', options.grad_outputs ?? []);
+  const roots = tensorList('outputs', outputs);
+  const wanted = tensorList('inputs', inputs);
+  const seeds = gradientList(options.grad_outputs);
   roots.forEach(rootEdge);
   const captures = wanted.map((input, i): Capture => {
     if (input.edge === null) {

@@ -5,7 +5,7 @@ import { zeros_like } from '../ops/creation.ts';
 import { stack } from '../ops/join.ts';
 import { eye } from '../ops/ranges.ts';
 import type { Tensor } from '../tensor.ts';
-import { listed } from './backward.ts';
+import { tensorList } from './backward.ts';
 import { grad } from './grad.ts';
 
 /** What `gradcheck` takes. */
@@ -63,7 +63,7 @@ export function gradcheck(
 ): boolean {
   const { eps = 1e-6, atol = 1e-5, rtol = 1e-3, raise_exception = true } = options ?? {};
   callableAt(f);
-  const given = listed('inputs', inputs);
+  const given = tensorList('inputs', inputs);
   const checked = given.filter(x => x.requires_grad);
   if (checked.length === 0) {
     throw new ValueError(

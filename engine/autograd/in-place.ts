@@ -59,9 +59,10 @@ function checkOverlap(x: Tensor, operand: unknown): void {
   );
 }
 
+/** The nodes of operations that return one view. */
 const VIEWS =
-  /^(Alias|View|ReshapeAlias|Select|Slice|T|Transpose|Permute|(Uns|S)queeze|Expand|Diagonal)B/;
-/** Those that return several; what else has several outputs, such as `sort`, returns new tensors. */
+  /^(Alias|View|ReshapeAlias|Select|Slice|T|Transpose|Permute|Squeeze|Unsqueeze|Expand|Diagonal)Backward/;
+/** Of those that return several; what else has several outputs, such as `sort`, returns new tensors. */
 const SEVERAL_VIEWS = /^(Split|Unbind)/;
 
 /** Refuses to change views of which autograd cannot tell what became of their base. */

@@ -42,7 +42,7 @@ export function eachPair(f: (a: number, b: number) => number): Map2 {
   };
 }
 
-/** Applies a kernel to every element. */
+/** Applies a kernel to every element: as one of two operands, of which it leaves the second alone. */
 export function map(kernel: Map1, x: Tensor, dtype: DType): Result {
   return zipNumber(kernel, x, number64, dtype);
 }

@@ -36,8 +36,8 @@ export function matmulKernel(
 }
 
 /**
- * The same in plain JavaScript. Four columns of `b` at a time are copied so that they lie in order; then each row of `a` is read once
- * for the four sums.
+ * The same in plain JavaScript. Four columns of `b` at a time are copied so that they lie in order; then each row
+ * of `a` is read once for the four sums.
  */
 function matmulInScript(
   m: number,

@@ -23,18 +23,35 @@ import type { ReduceMethods } from './reduce.ts';
 import type { Table } from './table.ts';
 
 /** Functions of every element and operations with another tensor have an in-place form, all but these. */
-const without =
-  'softmax log_softmax isnan isinf isfinite to cpu cuda type_as float double long bool maximum minimum isclose allclose equal masked_select where';
-/** So have these. One string is a third of the size of a list of strings. */
-const besides = 'tril triu cumsum cumprod scatter scatter_add';
+const without = [
+  'softmax',
+  'log_softmax',
+  'isnan',
+  'isinf',
+  'isfinite',
+  'to',
+  'cpu',
+  'cuda',
+  'type_as',
+  'float',
+  'double',
+  'long',
+  'bool',
+  'maximum',
+  'minimum',
+  'isclose',
+  'allclose',
+  'equal',
+  'masked_select',
+  'where',
+] as const;
+/** So have these. */
+const besides = ['tril', 'triu', 'cumsum', 'cumprod', 'scatter', 'scatter_add'] as const;
 
-type Split<S extends string, Found = never> = S extends `${infer Head} ${infer Rest}`
-  ? Split<Rest, Found | Head>
-  : Found | S;
 type Sources = ArithmeticMethods & MatrixMethods & PointwiseMethods & ReduceMethods;
 type Name =
-  | Exclude<keyof ArithmeticMethods | keyof PointwiseMethods, Split<typeof without>>
-  | Split<typeof besides>;
+  | Exclude<keyof ArithmeticMethods | keyof PointwiseMethods, (typeof without)[number]>
+  | (typeof besides)[number];
 
 /** `x.exp_()` changes x to what `x.exp()` returns, and returns x; likewise the others. */
 export type DerivedMethods = {
@@ -76,22 +93,23 @@ export interface InPlaceMethods extends DerivedMethods {
   random_(from: number, to: number, options?: RandomOptions): Tensor;
 }
 
-const excluded = without.split(' ');
-const names = [arithmeticMethods, pointwiseMethods].flatMap(Object.keys);
+/** The in-place form of a method: with a kernel of its own where there is one. */
+function inPlaceOf(name: string) {
+  const kernel = inPlaceKernels[name as 'add'];
+  return (x: Tensor, ...args: unknown[]): Tensor =>
+    inPlace(
+      x,
+      args,
+      y => (y[name as 'exp'] as (...args: unknown[]) => Tensor)(...args),
+      kernel?.(args[1] as object),
+    );
+}
 
-const derived = Object.fromEntries(
-  [...names.filter(name => !excluded.includes(name)), ...besides.split(' ')].map(name => {
-    const kernel = inPlaceKernels[name as 'add'];
-    const method = (x: Tensor, ...args: unknown[]) =>
-      inPlace(
-        x,
-        args,
-        y => (y[name as 'exp'] as (...args: unknown[]) => Tensor)(...args),
-        kernel?.(args[1] as object),
-      );
-    return [`${name}_`, method];
-  }),
-) as Table<DerivedMethods>;
+const names = Object.keys({ ...arithmeticMethods, ...pointwiseMethods });
+const derived: Record<string, unknown> = {};
+for (const name of [...names.filter(key => !without.includes(key as 'to')), ...besides]) {
+  derived[`${name}_`] = inPlaceOf(name);
+}
 
 /** Puts random numbers where `x` is: `draw` fills a tensor with them. */
 function redrawn(x: Tensor, draw: (y: Tensor) => Tensor): Tensor {
@@ -99,7 +117,7 @@ function redrawn(x: Tensor, draw: (y: Tensor) => Tensor): Tensor {
 }
 
 export const inPlaceMethods: Table<InPlaceMethods> = {
-  ...derived,
+  ...(derived as Table<DerivedMethods>),
   zero_: zero,
   fill_: (x, value) => fillWith(x, value),
   copy_: (x, source) => copyFrom(x, isNumber(source) ? source : tensorAt('other', source)),

@@ -74,7 +74,7 @@ export interface LogitsOptions extends LossOptions {
   pos_weight?: Tensor | null;
 }
 
-/** (1 − t)·x + c·ln(1 + e^−x), c = 1 + (p − 1)·t:  ∂/∂x = c·σ(x) − p·t + (1 − t)(…), see below */
+/** −p·t·ln σ(x) − (1 − t)·ln σ(−x):  ∂/∂x = (p·t + 1 − t)·σ(x) − p·t,  ∂/∂t = ln σ(−x) − p·ln σ(x) */
 const LogitsBackward: Rule<
   [Tensor, Tensor],
   [Tensor, Tensor, Tensor | null, Tensor | null, Reduction]
@@ -83,13 +83,12 @@ const LogitsBackward: Rule<
   backward: (g, [x, t, weight, pos, reduction]) => {
     const scaled = weight ? g.mul(weight) : g;
     const outer = unreduceLoss(scaled, reduction, x.count);
-    const s = x.sigmoid();
-    const yes = pos ? t.mul(pos) : t;
-    // d/dx of −p·t·ln σ(x) − (1 − t)·ln(1 − σ(x)) is (p·t + 1 − t)·σ(x) − p·t.
-    const dx = () => outer.mul(yes.add(1).sub(t).mul(s).sub(yes));
-    const dt = () =>
-      outer.mul(logsigmoid(x.neg()).sub(pos ? logsigmoid(x).mul(pos) : logsigmoid(x)));
-    return [dx, dt];
+    const times = (y: Tensor) => (pos ? y.mul(pos) : y);
+    const yes = times(t);
+    return [
+      () => outer.mul(yes.add(1).sub(t).mul(x.sigmoid()).sub(yes)),
+      () => outer.mul(logsigmoid(x.neg()).sub(times(logsigmoid(x)))),
+    ];
   },
 };
 

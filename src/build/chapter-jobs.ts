@@ -38,13 +38,16 @@ export function cellsOf({ target, solution }: Job, cells: readonly ChapterCell[]
   );
 }
 
-/** What a job shows of the chapter: a solution's is what the exercise showed, and no more. */
+/** What a job shows of the chapter: a solution's is what the exercise showed, and the time that its checks took as well. */
 export function resultsOf(
   { target, solution }: Job,
   results: ReadonlyMap<string, CellResult>,
 ): Iterable<[string, CellResult]> {
   if (!solution) return results;
-  return [[solution.id, results.get(target.checks as string) as CellResult]];
+  const [solved, checked] = [target.checks as string, target.id].map(
+    id => results.get(id) as CellResult,
+  );
+  return [[solution.id, { ...solved, ms: solved.ms + checked.ms }]];
 }
 
 /** What is wrong with how a job ended, if anything. */

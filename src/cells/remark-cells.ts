@@ -113,9 +113,14 @@ function exerciseElement(
 ): RootContent {
   const parts = [starter, check].map(({ words }) => results.get(words.id));
   const limit = (starter.words.limit ?? 0) + (check.words.limit ?? 0) || null;
+  const solved = results.get(solution.words.id);
   const shown = {
     outputs: parts.flatMap(part => part?.outputs ?? []),
-    ms: parts.reduce((sum, part) => sum + (part?.ms ?? 0), 0),
+    // A starter may do next to nothing, and readers need the time that a solution takes.
+    ms: Math.max(
+      parts.reduce((sum, part) => sum + (part?.ms ?? 0), 0),
+      solved?.ms ?? 0,
+    ),
   };
   const props = {
     ...cellProps({ ...starter, words: { ...starter.words, limit } }, shown),
@@ -132,7 +137,7 @@ function exerciseElement(
       ]),
     ),
     // The page decides whether readers get it.
-    element('Solution', cellProps(solution, results.get(solution.words.id))),
+    element('Solution', cellProps(solution, solved)),
   ]);
 }
 

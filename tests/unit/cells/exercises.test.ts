@@ -77,12 +77,15 @@ test('an exercise holds its cell, its hints and its solution', async () => {
   expect(file.data).toEqual({ astro: { frontmatter: { exercises: 1, questions: {} } } });
 });
 
-/** What a chapter's exercise is known by, once it is solved. */
-async function versionOf(...pieces: [string, string][]): Promise<string | undefined> {
+/** What the page is told of a chapter's first exercise, under a name. */
+async function told(prop: string, ...pieces: [string, string][]): Promise<string | undefined> {
   const { tree } = await treeOf(fences(...pieces));
   const [exercise] = tree.children as unknown as Element[];
-  return exercise.attributes?.find(({ name }) => name === 'version')?.value;
+  return exercise.attributes?.find(({ name }) => name === prop)?.value;
 }
+
+/** What an exercise is known by, once it is solved. */
+const versionOf = (...pieces: [string, string][]) => told('version', ...pieces);
 
 test('an exercise is another one when its starter or its checks are others', async () => {
   const version = await versionOf(STARTER, CHECK, SOLUTION);
@@ -92,6 +95,21 @@ test('an exercise is another one when its starter or its checks are others', asy
   expect(await versionOf(STARTER, CHECK, ['md hint=half', 'No.'], solution)).toBe(version);
   expect(await versionOf(starter, CHECK, SOLUTION)).not.toBe(version);
   expect(await versionOf(STARTER, check, SOLUTION)).not.toBe(version);
+});
+
+test('an exercise is known to take what its solution takes, with the checks', async () => {
+  const solution = `function half() {
+    const end = Date.now() + 50;
+    while (Date.now() < end);
+    return 4;
+  }`;
+  const ms = await told(
+    'ms',
+    [STARTER[0], 'function half() { return 8; }'],
+    [CHECK[0], "check('it is 4', () => half() === 4);"],
+    [SOLUTION[0], solution],
+  );
+  expect(Number(ms)).toBeGreaterThanOrEqual(50);
 });
 
 const failures: [what: string, text: string, message: string][] = [

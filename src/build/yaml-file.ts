@@ -1,6 +1,6 @@
 /** Reads the YAML files of content/. What is wrong in one is said with the line, the field, what was expected and what was found. */
 import { z } from 'astro/zod';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 
 /** Something wrong, and the place in the file to point at. */
 export interface Complaint {
@@ -29,8 +29,12 @@ export const text = (expected: string) =>
 export function parseYaml<T>(file: string, source: string, form: Form<T>): T {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
-  if (document.errors.length > 0) throw new Error(`${file}: ${inYaml(document.errors[0].message)}`);
-  const value: unknown = document.toJS();
+  const [broken] = document.errors;
+  if (broken) {
+    const { line } = lines.linePos(broken.pos[0]);
+    throw new Error(`${file}:${line}: ${inYaml(broken, source.split('\n')[line - 1])}`);
+  }
+  const value = inJs(document, file);
   const { data, error } = form.schema.safeParse(value);
   const wrong = error
     ? error.issues.flatMap(issue => complaints(issue, value, form.fieldsAt))
@@ -43,10 +47,35 @@ export function parseYaml<T>(file: string, source: string, form: Form<T>): T {
   throw new Error(told.join('\n'));
 }
 
-/** What is wrong with the YAML itself, and what helps against the most frequent mistake. */
-function inYaml(message: string): string {
-  const help = 'A text with a colon in it stands between quotes: title: "One: two".';
-  return message.includes('mapping') ? `${message.trim()}\n${help}` : message;
+function inJs(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    // A text that begins with an asterisk.
+    throw new Error(`${file}: ${(error as Error).message}\n${QUOTES}`);
+  }
+}
+
+const QUOTES =
+  'A text with signs in it, such as a colon or an apostrophe, stands between double quotes: title: "One: two".';
+const COLUMN = 'Fields of one thing, and items of one list, begin below one another.';
+
+/** What helps against the most frequent mistakes in the YAML itself, by the parser's name for what it found. */
+const HELP: Partial<Record<YAMLParseError['code'], string>> = {
+  BAD_ALIAS: QUOTES,
+  BAD_SCALAR_START: QUOTES,
+  BLOCK_IN_FLOW: QUOTES,
+  MULTILINE_IMPLICIT_KEY: 'After the name of a field stand a colon and a space: title: A warm-up.',
+  TAB_AS_INDENT: 'Set lines in with spaces.',
+  UNEXPECTED_TOKEN: QUOTES,
+};
+
+/** What is wrong with the YAML itself, in a line. The number that the message has of it is said already. */
+function inYaml({ code, message }: YAMLParseError, line: string): string {
+  const words = message.replace(/ at line \d+, column \d+(?=:\n)/, '').trim();
+  const help =
+    code === 'BLOCK_AS_IMPLICIT_KEY' ? (/:\s.*:\s/.test(line) ? QUOTES : COLUMN) : HELP[code];
+  return help ? `${words}\n${help}` : words;
 }
 
 /** Where a field stands; where it is missing, what it is missing from. */

@@ -122,7 +122,7 @@ test.each<[wrong: Parameters<typeof file>[0], message: string]>([
     { colour: 'red' },
     ':5: colour: there is no such field; the fields are title, subtitle, author, language, site, base, solutions, chapters, appendices.',
   ],
-  [{ title: '"x' }, ': Missing closing "quote at line 4, column 16:'],
+  [{ title: '"x' }, ':4: Missing closing "quote:'],
 ])('%j', (changes, message) => {
   const parse = () => parseCourse(file(changes));
   if (message) expect(parse).toThrow(`content/course.yaml${message}`);

@@ -6,7 +6,10 @@ import { checkFrontMatter, refuseUnread } from '../../../src/build/front-matter.
 
 const FIELDS = 'the fields are title, description, minutes.';
 
-test.each<[what: string, text: string, message: string | null]>([
+const QUOTES =
+  'A text with signs in it, such as a colon or an apostrophe, stands between double quotes: title: "One: two".';
+
+test.each<[what: string, text: string, message: string | RegExp | null]>([
   ['all there must be', '---\ntitle: T\ndescription: D\nminutes: 5\n---\n\nText.', null],
   ['the line ends of Windows', '---\r\ntitle: T\r\ndescription: D\r\nminutes: 5\r\n---\r\n', null],
   ['a mark that says UTF-8', '\uFEFF---\ntitle: T\ndescription: D\nminutes: 5\n---\n', null],
@@ -43,7 +46,32 @@ test.each<[what: string, text: string, message: string | null]>([
   [
     'a title with a colon',
     '---\ntitle: One: two\ndescription: D\nminutes: 5\n---\n',
-    'at line 2, column 8:\n\ntitle: One: two\n       ^\nA text with a colon in it stands between quotes: title: "One: two".',
+    `c.mdx:2: Nested mappings are not allowed in compact mappings:\n\ntitle: One: two\n       ^\n${QUOTES}`,
+  ],
+  [
+    'a title with an apostrophe between single quotes',
+    "---\ntitle: 'It's one'\ndescription: D\nminutes: 5\n---\n",
+    `c.mdx:2: Unexpected scalar at node end:\n\ntitle: 'It's one'\n           ^^^^^^\n${QUOTES}`,
+  ],
+  [
+    'a title that begins with an asterisk',
+    '---\ntitle: *One*\ndescription: D\nminutes: 5\n---\n',
+    `c.mdx: Unresolved alias (the anchor must be set before the alias): One*\n${QUOTES}`,
+  ],
+  [
+    'a field that is set in',
+    '---\ntitle: T\ndescription: D\n  minutes: 5\n---\n',
+    'c.mdx:3: Nested mappings are not allowed in compact mappings:\n\ndescription: D\n             ^\nFields of one thing, and items of one list, begin below one another.',
+  ],
+  [
+    'a tab',
+    '---\ntitle: T\ndescription: D\n\tminutes: 5\n---\n',
+    'c.mdx:4: Tabs are not allowed as indentation:\n\ndescription: D\n\tminutes: 5\n^\nSet lines in with spaces.',
+  ],
+  [
+    'no space after a colon',
+    '---\ntitle:T\ndescription: D\nminutes: 5\n---\n',
+    /^c.mdx:2: .*After the name of a field stand a colon and a space: title: A warm-up.$/s,
   ],
 ])('%s', (_, text, message) => {
   const check = () => checkFrontMatter('c.mdx', text);

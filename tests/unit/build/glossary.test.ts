@@ -36,12 +36,12 @@ test.each([
   [
     'a colon in its meaning',
     LOSS.replace('How', 'Such: how'),
-    'A text with a colon in it stands between quotes: title: "One: two".',
+    'content/glossary.yaml:2: Nested mappings are not allowed in compact mappings:',
   ],
   [
     'no YAML',
     `x: 1\n${LOSS}`,
-    'content/glossary.yaml: Implicit keys need to be on a single line at line 2',
+    'content/glossary.yaml:2: Implicit keys need to be on a single line:',
   ],
 ])('%s', (_, source, message) => {
   expect(() => parse(source)).toThrow(message);

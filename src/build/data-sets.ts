@@ -1,8 +1,9 @@
 /** The data sets of content/data: each a `name.csv` beside a `name.yaml` that says where it comes from. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { root } from './root.ts';
+import { readText } from './text-file.ts';
 import { parseYaml, text } from './yaml-file.ts';
 
 /** Where the data sets are. */
@@ -43,8 +44,8 @@ export function dataNames(folder: string = dataFolder): string[] {
  * @throws Error where its first line does not name the columns: the numbers in it would be lost
  */
 export function dataText(name: string, folder: string = dataFolder): string {
-  const text = readFileSync(join(folder, name), 'utf8');
-  const [header = '', row = ''] = text.split('\n');
+  const text = readText(join(folder, name), `content/data/${name}`);
+  const [header = '', row = ''] = text.split(/\r\n?|\n/);
   const wrong = wrongHeader(header.trim(), row.trim());
   if (wrong) throw new Error(`${name}, line 1: ${wrong}`);
   return text;
@@ -70,14 +71,12 @@ function wrongHeader(header: string, row: string): string | null {
  */
 export function dataSource(name: string, folder: string = dataFolder): DataSource {
   const file = name.replace(/\.csv$/, '.yaml');
-  let source: string;
-  try {
-    source = readFileSync(join(folder, file), 'utf8');
-  } catch {
+  if (!existsSync(join(folder, file))) {
     throw new Error(
       `content/data/${file} is missing: it says where ${name} comes from and under which licence, such as\ntitle: Heights of seedlings\nauthors: The class of 2026\nlicence: CC BY 4.0`,
     );
   }
+  const source = readText(join(folder, file), `content/data/${file}`);
   const fieldsAt = () => Object.keys(schema.shape);
   return parseYaml(`content/data/${file}`, source, { schema, fieldsAt });
 }

@@ -2,12 +2,12 @@
  * What stands above a chapter's text. What is wrong with it is said as of all YAML in content/, before Astro says it in
  * its own way, or, while one writes, only in the terminal.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import type { Plugin } from 'vite';
 import { chapterFolder, chapterNames } from './chapter-names.ts';
 import { parseCourse } from './parse-course.ts';
+import { readText } from './text-file.ts';
 import { parseYaml, text } from './yaml-file.ts';
 
 const MINUTES = 'how many minutes it takes to read, such as 15';
@@ -50,10 +50,8 @@ export function checkFrontMatter(file: string, source: string): void {
  * @throws Error as above
  */
 function checkChapter(name: string, folder: string = chapterFolder): void {
-  checkFrontMatter(
-    `content/chapters/${name}.mdx`,
-    readFileSync(join(folder, `${name}.mdx`), 'utf8'),
-  );
+  const file = `content/chapters/${name}.mdx`;
+  checkFrontMatter(file, readText(join(folder, `${name}.mdx`), file));
 }
 
 /**

@@ -1,9 +1,9 @@
 /** Loads content/glossary.yaml: each word an entry, with its meaning as rendered Markdown. */
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { chapterNames } from './chapter-names.ts';
+import { readText } from './text-file.ts';
 import { type Complaint, named, parseYaml, text } from './yaml-file.ts';
 
 const FILE = 'content/glossary.yaml';
@@ -75,7 +75,7 @@ export function glossary(): Loader {
 }
 
 async function fill({ store, parseData, renderMarkdown, watcher }: LoaderContext, path: string) {
-  const words = parseGlossary(await readFile(path, 'utf8'), chapterNames());
+  const words = parseGlossary(readText(path, FILE), chapterNames());
   store.clear();
   for (const word of words) {
     const id = idOf(word.term);

@@ -67,7 +67,7 @@ export class DataReader {
  * @throws ValueError
  */
 export function parseCsv(text: string, name: string): Table {
-  const lines = text.split('\n');
+  const lines = text.split(/\r\n?|\n/);
   const values: number[] = [];
   let rows = 0;
   let columns = 0;

@@ -17,6 +17,7 @@ const tables: [what: string, text: string, rows: number, columns: number, values
   ['many digits', 'a\n1234567890123\n', 1, 1, [Math.fround(1234567890123)]],
   ['spaces', 'a, b\n 1 ,\t2\n', 1, 2, [1, 2]],
   ['the line ends of Windows, and empty lines', 'a,b\r\n1,2\r\n\r\n3,4\r\n', 2, 2, [1, 2, 3, 4]],
+  ['the line ends of an old Macintosh', 'a,b\r1,2\r3,4', 2, 2, [1, 2, 3, 4]],
   ['words for numbers that are none', 'a,b,c\nnan,inf,-Inf\n', 1, 3, [NaN, Infinity, -Infinity]],
 ];
 

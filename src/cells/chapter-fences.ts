@@ -1,5 +1,6 @@
 /** The cells of a chapter's file. */
 import type { Code, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { ChapterCell } from '../build/run-chapter.ts';
 import {
@@ -27,6 +28,7 @@ export interface Fence {
  * @throws VFileMessage that names the file, the place and what is wrong.
  */
 export function takeFences(tree: Root, file: VFile): Fence[] {
+  refuseNested(tree, file);
   const fences: Fence[] = [];
   for (const node of [...tree.children]) {
     if (node.type !== 'code') continue;
@@ -46,6 +48,17 @@ export function takeFences(tree: Root, file: VFile): Fence[] {
     }
   }
   return fences;
+}
+
+/** A fence in a list, a quotation, a hint or a tag is part of that, and the program would be without it. */
+function refuseNested(tree: Root, file: VFile): void {
+  visit(tree, 'code', (node, _, parent) => {
+    if (parent === tree || !isMistaken(node.meta)) return;
+    file.fail(
+      'A cell stands by itself, and not in a list, a quotation, a hint or a tag: begin its fence at the start of a line.',
+      node,
+    );
+  });
 }
 
 /** Where the line that ends a fence is missing, the next fence is taken for code. */

@@ -26,7 +26,7 @@ type Part = { node: RootContent; of: string } & (
 export function takeExercises(tree: Root, fences: readonly Fence[], file: VFile): ExerciseFences[] {
   const partAt = (node: RootContent | undefined) => partOf(node, fences);
   refuseStrangers(tree.children.map(partAt), fences, file);
-  const exercises = fences
+  const found = fences
     .filter(({ words }) => words.exercise)
     .map(starter => {
       const first = tree.children.indexOf(starter.node) + 1;
@@ -34,7 +34,7 @@ export function takeExercises(tree: Root, fences: readonly Fence[], file: VFile)
       const end = below.findIndex(part => part?.of !== starter.words.id);
       const parts = below.slice(0, end < 0 ? below.length : end) as Part[];
       tree.children.splice(first, parts.length);
-      return exerciseOf(starter, parts, file);
+      return { starter, parts };
     });
   const stray = tree.children.map(partAt).find(part => part !== null);
   if (stray) {
@@ -44,7 +44,7 @@ export function takeExercises(tree: Root, fences: readonly Fence[], file: VFile)
       node,
     );
   }
-  return exercises;
+  return found.map(({ starter, parts }) => exerciseOf(starter, parts, file));
 }
 
 /** A part of an exercise that there is not: its id is misspelt, most likely. */

@@ -131,7 +131,7 @@ const failures: [what: string, text: string, message: string][] = [
   [
     'prose between',
     `${fences(STARTER, CHECK)}\n\nNow think.\n\n${fences(SOLUTION)}`,
-    'The exercise "half" needs a solution',
+    'one.mdx:11:1-13:4: The solution of "half" must stand right below that exercise, with nothing but its other parts between.',
   ],
   [
     'a hint of no exercise',

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { BlockContent, Root } from 'mdast';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { remarkCells } from '../../../src/cells/remark-cells.ts';
@@ -53,6 +53,12 @@ test('other fences stay', async () => {
   expect(root.children.map(child => child.type)).toEqual(['code', 'code']);
 });
 
+/** The same within a quotation. */
+const nested = ({ children }: Root): Root => ({
+  type: 'root',
+  children: [{ type: 'blockquote', children: children as BlockContent[] }],
+});
+
 const failures: [what: string, root: Root, message: string][] = [
   [
     'another language',
@@ -83,6 +89,11 @@ const failures: [what: string, root: Root, message: string][] = [
     'a twin without a cell',
     tree(['ts', '1'], ['py twin', '1']),
     'chapters/one.mdx:4:1-6:4: A "py twin" stands right below its cell.',
+  ],
+  [
+    'a cell in a quotation',
+    nested(tree(['ts', '1'], ['ts run id=a', '1'])),
+    'chapters/one.mdx:4:1-6:4: A cell stands by itself, and not in a list, a quotation, a hint or a tag',
   ],
   [
     'an error in a cell, at its line in the file',

@@ -6,6 +6,7 @@ import { PROGRAM_NAME, takeProgram } from '../program/assemble.ts';
 import type { Cell } from '../program/cell.ts';
 import type { RunEvent } from '../program/run-spec.ts';
 import { Runner } from '../program/runner.ts';
+import { keepLanguageOnly } from '../sandbox/globals.ts';
 import { dataNames, dataText } from './data-sets.ts';
 
 /** What there is to run, for all threads of the chapter. */
@@ -25,8 +26,12 @@ export interface FromThread {
 const port = parentPort;
 if (!port) throw new Error('This file is started as a worker thread, by runChapter.');
 const { runs, taken } = workerData as ChapterJobs;
-const next = () => Atomics.add(taken, 0, 1);
+const add = Atomics.add.bind(Atomics);
+const next = () => add(taken, 0, 1);
 let run = 0;
+
+// What runs when it is built must run in the page, which has no more.
+keepLanguageOnly();
 
 const ambient = new Ambient();
 const runner = new Runner({

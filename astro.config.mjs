@@ -17,6 +17,8 @@ import { laterDataFiles } from './src/build/later-data.ts';
 import { lazyStyles } from './src/build/lazy-styles.ts';
 import { rehypeMaths } from './src/build/maths.ts';
 import { ownStyle } from './src/build/own-style.ts';
+import { rehypePictures, remarkShown } from './src/build/pictures.ts';
+import { remarkProseSlips } from './src/build/prose-slips.ts';
 import { rerunChapters } from './src/build/rerun-chapters.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
 import { remarkStrayCode } from './src/build/stray-code.ts';
@@ -51,10 +53,18 @@ export default defineConfig({
   markdown: {
     processor: withPlaces(
       unified({
-        remarkPlugins: [remarkMath, remarkStrayCode, remarkHints, remarkCells],
+        remarkPlugins: [
+          remarkMath,
+          remarkStrayCode,
+          remarkHints,
+          remarkProseSlips,
+          remarkShown,
+          remarkCells,
+        ],
         rehypePlugins: [
           rehypeMaths,
           rehypeHeadingIds,
+          rehypePictures,
           rehypeEarlyLinks,
           rehypeHeadingLinks,
           rehypeUntranslated,

@@ -1,9 +1,9 @@
 /**
- * Refuses pictures that are not there or too large, and, while one writes, links to what the course does not have. Each
- * page is checked as it is made, by its own text and those of the chapters that have been made before it.
+ * While one writes, refuses links to what the course does not have. Each page is checked as it is made, by its own text
+ * and those of the chapters that have been made before it.
  */
 import { statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -32,7 +32,6 @@ export function checkLinksEarly(path: string): void {
 /** The rehype plugin, after the one that gives headings their ids. */
 export function rehypeEarlyLinks() {
   return (tree: Root, file: VFile): void => {
-    refusePictures(tree, file);
     if (base === null) return;
     if (dirname(file.path) === chapterFolder) {
       made.set(`${placeOf(file.path)}`, { tree, file, time: timeOf(file) });
@@ -43,26 +42,6 @@ export function rehypeEarlyLinks() {
     const words = `The link ${first.link} leads nowhere: ${first.what}. Mend it, or take it out.`;
     file.fail(words + also.join(''), first.node);
   };
-}
-
-/** Megabytes that the file of a picture may have: a page with more comes slowly to a phone, and to a full classroom. */
-const LARGEST = 5;
-
-/** Refuses pictures that are not there, of which Astro would say neither the file nor the line, and those too large. */
-export function refusePictures(tree: Root, file: VFile): void {
-  visit(tree, 'element', node => {
-    const { src } = node.properties;
-    if (node.tagName !== 'img' || typeof src !== 'string' || /^(?:[a-z]+:|\/)/i.test(src)) return;
-    const found = statSync(join(dirname(file.path), decodeURI(src)), { throwIfNoEntry: false });
-    if (!found) file.fail(`There is no picture ${src} beside this file.`, node);
-    const size = Math.ceil(found.size / 1e6);
-    if (size <= LARGEST) return;
-    const advice = 'scale it down, to about 2000 pixels across';
-    file.fail(
-      `The picture ${src} has ${size} MB, and at most ${LARGEST} are allowed: ${advice}.`,
-      node,
-    );
-  });
 }
 
 /** A link that leads nowhere. */

@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createMarkdownProcessor, rehypeHeadingIds } from '@astrojs/markdown-remark';
 import type { Root } from 'hast';
 import { VFile } from 'vfile';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Targets } from '../../../src/build/course-paths.ts';
-import { earlyLinks, refusePictures } from '../../../src/build/early-links.ts';
+import { earlyLinks } from '../../../src/build/early-links.ts';
 
 /** Of its pages, one has been made already. */
 const TARGETS: Targets = {
@@ -75,29 +72,4 @@ test.each([
   ['content/glossary.yaml', '../three/', [`1: ../three/: the course has no three/; ${THERE}`]],
 ])('in %s, %s', async (file, link, what) => {
   expect(await check(`/project/${file}`, `[x](${link})`)).toEqual(what);
-});
-
-test.each([
-  ['./small.png', null],
-  ['https://example.edu/picture.png', null],
-  ['./gone.png', 'There is no picture ./gone.png beside this file.'],
-  [
-    './large.png',
-    'The picture ./large.png has 7 MB, and at most 5 are allowed: scale it down, to about 2000 pixels across.',
-  ],
-])('the picture %s', async (picture, reason) => {
-  const folder = mkdtempSync(join(tmpdir(), 'downhill-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  for (const [name, bytes] of Object.entries({ 'small.png': 10, 'large.png': 6_500_000 })) {
-    writeFileSync(join(folder, name), '');
-    truncateSync(join(folder, name), bytes);
-  }
-  const file = new VFile({ path: join(folder, 'one.mdx') });
-  const look = () => (tree: Root) => refusePictures(tree, file);
-  const processor = await createMarkdownProcessor({ rehypePlugins: [look] });
-  const told = await processor.render(`One.\n\n![x](${picture})`).then(
-    () => null,
-    ({ reason, line }) => ({ reason, line }),
-  );
-  expect(told).toEqual(reason && { reason, line: 3 });
 });

@@ -129,11 +129,11 @@ export function named<Options extends object>(
 }
 
 /**
- * Refuses an argument of an operation that takes none: `x.log(2)` is no logarithm to base 2. Two are let pass, an index
- * and an array: `xs.map(torch.exp)` gives them along.
+ * Refuses an argument of an operation that takes none: `x.log(2)` is no logarithm to base 2. Let pass are `undefined`,
+ * which is no argument in JavaScript, and two, an index and an array: `xs.map(torch.exp)` gives them along.
  */
 export function noArgument(surplus: readonly unknown[]): void {
-  if (surplus.length !== 1) return;
+  if (surplus.length !== 1 || surplus[0] === undefined) return;
   if (isOptions(surplus[0])) named([], surplus);
   else throw complaint(surplusArgument);
 }

@@ -76,6 +76,11 @@ export function cType({ name }: DType): string {
   return { int64: 'long int', float32: 'float', float64: 'double' }[name] ?? name;
 }
 
+/** The class of tensors of a dtype, such as `torch.FloatTensor`, which others use. */
+export function tensorClass({ scalarName }: DType): string {
+  return `torch.${scalarName}Tensor`;
+}
+
 /** Turns a number into what an element of this dtype may be. */
 export function converter(to: DType): (value: number) => number {
   if (to === bool) return value => (value !== 0 ? 1 : 0);

@@ -62,6 +62,11 @@ export function showShape(shape: Shape): string {
   return `[${shape.join(', ')}]`;
 }
 
+/** `torch.Size([2, 3])`, as Python prints one. */
+export function showSize(shape: Shape): string {
+  return `torch.Size(${showShape(shape)})`;
+}
+
 /**
  * The shape that both broadcast to: shapes are aligned at their last dimension, and a dimension of
  * size 1, or a missing one, stretches to the other's size.

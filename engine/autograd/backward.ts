@@ -8,7 +8,7 @@ import { several } from '../checks.ts';
 import { RuntimeError, TorchTypeError, typeName, wrongType } from '../errors.ts';
 import { contiguousCopy, makeLike } from '../kernels/make.ts';
 import { fill } from '../ops/creation.ts';
-import { sameShape, showShape } from '../shape.ts';
+import { sameShape, showSize } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { recording, setRecording } from './mode.ts';
 import type { Edge, Gradient, Hook, Node } from './node.ts';
@@ -114,7 +114,7 @@ function seed(root: Tensor, gradient: Tensor | null): Tensor {
   }
   if (!sameShape(gradient.shape, root.shape)) {
     throw new RuntimeError(
-      `Mismatch in shape: grad_output[0] has a shape of torch.Size(${showShape(gradient.shape)}) and output[0] has a shape of torch.Size(${showShape(root.shape)}).`,
+      `Mismatch in shape: grad_output[0] has a shape of ${showSize(gradient.shape)} and output[0] has a shape of ${showSize(root.shape)}.`,
     );
   }
   return gradient;

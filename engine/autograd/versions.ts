@@ -1,4 +1,5 @@
 /** What tells that a tensor has changed since a node saved it. */
+import { tensorClass } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { showShape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
@@ -14,7 +15,7 @@ export function checkVersions(node: Node, saved: readonly unknown[]): void {
     if (version === expected) continue;
     const maker = makerOf(value, node, version - expected);
     throw new RuntimeError(
-      `one of the variables needed for gradient computation has been modified by an inplace operation: [torch.${value.dtype.scalarName}Tensor ${showShape(value.shape)}]${maker ? `, which is output 0 of ${operationOf(maker)},` : ''} is at version ${version}; expected version ${expected} instead. Hint: enable anomaly detection to find the operation that failed to compute its gradient, with torch.autograd.set_detect_anomaly(True, check_nan=False).`,
+      `one of the variables needed for gradient computation has been modified by an inplace operation: [${tensorClass(value.dtype)} ${showShape(value.shape)}]${maker ? `, which is output 0 of ${operationOf(maker)},` : ''} is at version ${version}; expected version ${expected} instead. Hint: enable anomaly detection to find the operation that failed to compute its gradient, with torch.autograd.set_detect_anomaly(True, check_nan=False).`,
     );
   }
 }

@@ -6,8 +6,8 @@ import { inPlaceKernels, type Operand } from '../ops/arithmetic.ts';
 import { copyFrom, fillWith, zero } from '../ops/copy.ts';
 import {
   bernoulli,
-  checkRange,
   drawEach,
+  drawIntegers,
   drawNormal,
   drawUniform,
   type RandomOptions,
@@ -148,7 +148,6 @@ export const inPlaceMethods: Table<InPlaceMethods> = {
     const [from, to] = limits.length < 2 ? [0, ...limits] : limits;
     integerAt('from', from);
     integerAt('to', to);
-    checkRange(from, to);
-    return redrawn(x, y => drawEach(y, options, source => from + source.below(to - from)));
+    return redrawn(x, y => drawIntegers(y, options, from, to));
   },
 };

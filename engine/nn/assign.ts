@@ -1,4 +1,5 @@
 /** What may take the place of a property of a module. */
+import { tensorClass } from '../dtype.ts';
 import { TorchTypeError, typeName } from '../errors.ts';
 import { Tensor } from '../tensor.ts';
 import type { Module } from './module.ts';
@@ -43,5 +44,5 @@ const isModule = (value: unknown): boolean => typeof value === 'function' && '_b
 
 /** Of a tensor `torch.FloatTensor`: the name of a class for each dtype. */
 export function typeOf(value: unknown): string {
-  return value instanceof Tensor ? `torch.${value.dtype.scalarName}Tensor` : typeName(value);
+  return value instanceof Tensor ? tensorClass(value.dtype) : typeName(value);
 }

@@ -11,8 +11,8 @@ import { erf } from '../ops/erf.ts';
 import { where } from '../ops/mask.ts';
 import { eye } from '../ops/ranges.ts';
 import { withDefaults } from '../options.ts';
-import { numelOf } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
+import { fans } from './fans.ts';
 
 type Source = { generator?: Generator | null };
 type Range = Source & { a?: number; b?: number };
@@ -97,18 +97,6 @@ export function calculate_gain(nonlinearity: string, param: number | null = null
   if (gain === undefined)
     throw new ValueError(`Unsupported nonlinearity ${nonlinearity ?? 'None'}`);
   return gain;
-}
-
-/** How many numbers each output is summed from, and how many outputs each input goes to. */
-export function fans(tensor: Tensor): [fanIn: number, fanOut: number] {
-  if (tensorAt('tensor', tensor).ndim < 2) {
-    throw new ValueError(
-      'Fan in and fan out can not be computed for tensor with fewer than 2 dimensions',
-    );
-  }
-  const [out, inputs, ...window] = tensor.shape;
-  const field = numelOf(window);
-  return [inputs * field, out * field];
 }
 
 /** What the functions after He take. */
@@ -227,19 +215,19 @@ export function trunc_normal_(tensor: Tensor, ...args: unknown[]): Tensor {
     // Where few normal numbers would do, uniform ones are kept with the density as probability.
     const highest = -0.5 * ((Math.max(a, Math.min(mean, b)) - mean) / std) ** 2;
     let result = tensor;
-    for (let pending: Tensor | null = null; ; ) {
-      const draw = pending ? like(tensor) : tensor;
+    let open: Tensor | null = null;
+    do {
+      const draw = like(tensor);
       if (normal) draw.normal_(mean, std, source);
       else draw.uniform_(a, b, source);
-      result = pending ? where(pending, draw, result) : draw;
-      let open = result.lt(a).logical_or(result.gt(b));
-      if (!normal) {
+      result = open ? where(open, draw, result) : draw;
+      if (normal) open = result.lt(a).logical_or(result.gt(b));
+      else {
         const density = draw.sub(mean).div(std).square().mul(-0.5).sub(highest);
         const refused = like(tensor).uniform_(0, 1, source).log_().gt(density);
-        open = pending ? pending.logical_and(refused) : refused;
+        open = open ? open.logical_and(refused) : refused;
       }
-      if (!open.any().item()) return tensor === result ? tensor : tensor.copy_(result);
-      pending = open;
-    }
+    } while (open.any().item());
+    return tensor.copy_(result);
   });
 }

@@ -2,9 +2,9 @@
 import { no_grad } from '../autograd/mode.ts';
 import { stateDict } from '../checks.ts';
 import { RuntimeError, typeName } from '../errors.ts';
-import { isOptions } from '../options.ts';
+import { withDefaults } from '../options.ts';
 import { repr } from '../python.ts';
-import { sameShape, showShape } from '../shape.ts';
+import { sameShape, showSize } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 
 /** Tensors by name, `0.weight` for example: what `state_dict()` tells and `load_state_dict` takes. */
@@ -23,7 +23,7 @@ function copyState(name: string, to: Tensor, from: Tensor): string | null {
     return `While copying the parameter named "${name}", expected torch.Tensor or Tensor-like object from checkpoint but received <class '${typeName(from)}'>`;
   }
   if (!sameShape(from.shape, to.shape)) {
-    return `size mismatch for ${name}: copying a param with shape torch.Size(${showShape(from.shape)}) from checkpoint, the shape in current model is torch.Size(${showShape(to.shape)}).`;
+    return `size mismatch for ${name}: copying a param with shape ${showSize(from.shape)} from checkpoint, the shape in current model is ${showSize(to.shape)}.`;
   }
   no_grad(() => to.copy_(from));
   return null;
@@ -45,7 +45,7 @@ export function loadState(
     const quoted = names.map(name => `"${name}"`).join(', ');
     if (names.length > 0) errors.push(`${what} key(s) in state_dict: ${quoted}. `);
   };
-  if (isOptions(strict) ? (strict.strict ?? true) : strict) {
+  if (withDefaults({ strict: true }, [strict]).strict) {
     list('Missing', missing_keys);
     list('Unexpected', unexpected_keys);
   }

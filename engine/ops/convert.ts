@@ -13,7 +13,8 @@ const ToCopyBackward: Rule<[Tensor], []> = { name: 'ToCopyBackward0', backward: 
 export type Target = DType | Tensor | string | { dtype?: DType | null; device?: string | null };
 
 /**
- * The same values as another dtype, and on a device, `to('cpu', torch.float64)`; the tensor itself if it has that dtype.
+ * The same values as another dtype, and on a device: `to('cpu', torch.float64)`. The tensor itself if it has that
+ * dtype.
  * https://docs.pytorch.org/docs/stable/generated/torch.Tensor.to.html
  */
 export function to(x: Tensor, target: Target, then: Target = x): Tensor {

@@ -22,7 +22,7 @@ function floorQuotient(a: number, b: number): number {
 }
 
 /** What Python's % leaves: it has the sign of the divisor. */
-function floorRest(a: number, b: number): number {
+export function floorRest(a: number, b: number): number {
   const rest = a % b;
   return rest !== 0 && b < 0 !== rest < 0 ? rest + b : rest;
 }

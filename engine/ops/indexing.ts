@@ -5,7 +5,7 @@ import { tensorAt } from '../checks.ts';
 import { bool, int64 } from '../dtype.ts';
 import { IndexError, RuntimeError, typeName } from '../errors.ts';
 import { elements } from '../kernels/make.ts';
-import { isNumber } from '../options.ts';
+import { isNumber, withDefaults } from '../options.ts';
 import { broadcastShapes, numelOf, range, type Shape, showShape, stridesOf } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import type { Operand } from './arithmetic.ts';
@@ -212,11 +212,11 @@ export function index_put_(
   x: Tensor,
   indices: readonly Index[] | Index,
   values: Operand,
-  accumulate: boolean | { accumulate?: boolean } = false,
+  ...args: [accumulate?: boolean | { accumulate?: boolean }]
 ): Tensor {
   if (!isNumber(values)) tensorAt('values', values);
   const indexed = walk(x, Array.isArray(indices) ? indices : [indices as Index], true);
-  const adds = typeof accumulate === 'object' ? accumulate.accumulate : accumulate;
+  const { accumulate: adds } = withDefaults({ accumulate: false }, args);
   const { view } = indexed;
   if (indexed.at.every(item => item === null)) {
     if (adds) view.add_(values);

@@ -2,7 +2,7 @@
 import type { Rule } from '../autograd/node.ts';
 import { record } from '../autograd/record.ts';
 import { integersAt } from '../checks.ts';
-import { bool } from '../dtype.ts';
+import { bool, tensorClass } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { contiguousCopy, viewInto } from '../kernels/make.ts';
 import { withDefaults } from '../options.ts';
@@ -162,7 +162,7 @@ export function expand(x: Tensor, ...sizes: number[] | [Shape]): Tensor {
 
 /** How PyTorch's message names the type of a tensor. */
 function typeOf({ dtype }: Tensor): string {
-  return dtype === bool ? 'CPUBoolType' : `torch.${dtype.scalarName}Tensor`;
+  return dtype === bool ? 'CPUBoolType' : tensorClass(dtype);
 }
 
 function expandedSize(x: Tensor, wanted: Shape, size: number, d: number, from: number): number {

@@ -32,7 +32,7 @@ function normFold(p: number): Fold {
   return over(0, (sum, size) => sum + size ** p, root);
 }
 
-/** y = (Σ|x|^p)^(1/p):  ∂ = x·|x|^(p−2) / y^(p−1), and 0 where y = 0 */
+/** y = (Σ|x|^p)^(1/p):  ∂ = sign x · (|x| / y)^(p−1), and 0 where x = 0 */
 const LinalgVectorNormBackward: Rule<[Tensor], [Tensor, Tensor, number, readonly number[]]> = {
   name: 'LinalgVectorNormBackward0',
   backward: (g, [x, y, p, dims]) => {
@@ -45,20 +45,11 @@ const LinalgVectorNormBackward: Rule<[Tensor], [Tensor, Tensor, number, readonly
       const hits = x.abs().eq(norm).to(x.dtype);
       return [grad.mul(x.sign()).mul(hits).div(hits.sum(dims, true))];
     }
-    if (p < 1) {
-      const scaled = x
-        .sign()
-        .mul(x.abs().pow(p - 1))
-        .masked_fill(x.eq(0), 0);
-      return [grad.mul(scaled).mul(norm.pow(1 - p))];
-    }
-    const scaled = p < 2 ? x.sign().mul(x.abs().pow(p - 1)) : x.mul(x.abs().pow(p - 2));
-    return [
-      grad
-        .mul(scaled)
-        .div(norm.pow(p - 1))
-        .masked_fill(norm.eq(0), 0),
-    ];
+    const share = x
+      .abs()
+      .div(norm)
+      .pow(p - 1);
+    return [grad.mul(x.sign().mul(share).masked_fill(x.eq(0), 0))];
   },
 };
 

@@ -57,22 +57,8 @@ export function randint(...args: (number | Shape | RandomOptions | undefined)[])
   integerAt('high', high);
   const size = args.find(arg => Array.isArray(arg)) as Shape;
   const options = (args.find(isOptions) ?? {}) as RandomOptions;
-  checkRange(low, high);
-  const { shape } = sizesOf([size]);
-  const x = make(shape, options.dtype ?? int64);
-  if (x.dtype === bool && high > 2) throw new RuntimeError('to - 1 is out of bounds for bool');
-  return applyOptions(
-    drawEach(x, options, source => low + source.below(high - low)),
-    options,
-  );
-}
-
-/** Refuses a range of integers in which there is none. */
-export function checkRange(from: number, to: number): void {
-  if (from < to) return;
-  throw new RuntimeError(
-    `random_ expects 'from' to be less than 'to', but got from=${from} >= to=${to}`,
-  );
+  const x = make(sizesOf([size]).shape, options.dtype ?? int64);
+  return applyOptions(drawIntegers(x, options, low, high), options);
 }
 
 /**
@@ -160,6 +146,17 @@ export function drawEach(
   const data = elements(x);
   for (let i = 0; i < data.length; i++) data[i] = draw(source, i);
   return x;
+}
+
+/** Fills a contiguous tensor with integers from `from` up to, but without, `to`. */
+export function drawIntegers(x: Tensor, options: RandomOptions, from: number, to: number): Tensor {
+  if (!(from < to)) {
+    throw new RuntimeError(
+      `random_ expects 'from' to be less than 'to', but got from=${from} >= to=${to}`,
+    );
+  }
+  if (x.dtype === bool && to > 2) throw new RuntimeError('to - 1 is out of bounds for bool');
+  return drawEach(x, options, source => from + source.below(to - from));
 }
 
 /** A number in [0, 1) with the digits of the tensor's dtype. */

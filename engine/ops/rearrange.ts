@@ -8,6 +8,7 @@ import { named, withDefaults } from '../options.ts';
 import { type Dims, entryOf, type Shape, stridesOf, wrapDim, wrapDims } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { sizesOf } from './creation.ts';
+import { floorRest } from './division.ts';
 import { positionsFrom, take, takeRule } from './flat.ts';
 import { listOf } from './movement.ts';
 import { place } from './place.ts';
@@ -63,9 +64,8 @@ export function roll(x: Tensor, ...args: unknown[]): Tensor {
   const options = named<{ shifts: Dims; dims?: Dims | null }>(['shifts', 'dims'], args);
   const shifts = integersAt('shifts', [options.shifts].flat());
   const dims = [options.dims ?? []].flat();
-  const modulo = (a: number, n: number) => ((a % n) + n) % n;
   if (dims.length === 0 && shifts.length === 1) {
-    const from = Int32Array.from({ length: x.count }, (_, i) => modulo(i - shifts[0], x.count));
+    const from = Int32Array.from({ length: x.count }, (_, i) => floorRest(i - shifts[0], x.count));
     return take(x, from, x.shape, RollBackward);
   }
   if (dims.length + shifts.length === 0) throw new RuntimeError('`shifts` required');
@@ -81,7 +81,7 @@ export function roll(x: Tensor, ...args: unknown[]): Tensor {
       by[wrapDim(dim, x.ndim)] += shifts[i];
     });
   }
-  return takeAlong(x, x.shape, (d, i) => modulo(i - by[d], x.shape[d]), RollBackward);
+  return takeAlong(x, x.shape, (d, i) => floorRest(i - by[d], x.shape[d]), RollBackward);
 }
 
 /** Keeps what is on one side of a diagonal, in every matrix. */

@@ -18,6 +18,11 @@ export interface ReduceOptions {
   dtype?: DType | null;
 }
 
+/** The dtype of a sum or a product: integers and booleans add up to `int64`. */
+export function sumType(x: Tensor, dtype: DType | null | undefined): DType {
+  return dtype ?? (x.dtype.is_floating_point ? x.dtype : int64);
+}
+
 /** What is summed or multiplied up: for a result in integers, the integer parts. */
 export function summands(x: Tensor, dtype: DType): Tensor {
   return dtype.is_floating_point ? x : x.detach().to(x.dtype.is_floating_point ? dtype : x.dtype);
@@ -43,7 +48,7 @@ const SumBackward: Rule<[Tensor], [Shape, readonly number[]]> = {
 export function sum(x: Tensor, ...args: unknown[]): Tensor {
   const { dim, keepdim = false, dtype } = named<ReduceOptions>(names, args);
   const dims = wrapDims(dim, x.ndim);
-  const type = dtype ?? (x.dtype.is_floating_point ? x.dtype : int64);
+  const type = sumType(x, dtype);
   const y = fold(sumFold, summands(x, type), dims, keepdim, type);
   return record(SumBackward, y, [x], [x.shape, dims], dim == null ? 0 : 1);
 }

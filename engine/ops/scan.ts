@@ -1,7 +1,7 @@
 /** Running sums and products along a dimension. */
 import type { Rule } from '../autograd/node.ts';
 import { record } from '../autograd/record.ts';
-import { type DType, int64 } from '../dtype.ts';
+import type { DType } from '../dtype.ts';
 import { contiguousCopy } from '../kernels/make.ts';
 import { eachLine } from '../kernels/reduce.ts';
 import { named } from '../options.ts';
@@ -9,6 +9,7 @@ import { wrapDim } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { ones_like } from './creation.ts';
 import { cat, stack } from './join.ts';
+import { sumType } from './reduce.ts';
 
 type Options = { dim: number; dtype?: DType | null };
 
@@ -20,8 +21,7 @@ function scan(
   f: (sofar: number, next: number) => number,
   dtype?: DType | null,
 ): Tensor {
-  const type = dtype ?? (x.dtype.is_floating_point ? x.dtype : int64);
-  const y = contiguousCopy(x, type);
+  const y = contiguousCopy(x, sumType(x, dtype));
   if (x.ndim === 0) return y;
   eachLine(y, [d], (n, data, i, step) => {
     let sofar = start;

@@ -1,7 +1,6 @@
 /** Products, variances and log-sums over dimensions. */
 import type { Rule } from '../autograd/node.ts';
 import { constant, record } from '../autograd/record.ts';
-import { int64 } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
 import { type Fold, fold, maxFold, sumFold, sumOfExp } from '../kernels/reduce.ts';
 import { named } from '../options.ts';
@@ -9,7 +8,7 @@ import { countAlong, type Dims, wrapDim, wrapDims } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { ones_like } from './creation.ts';
 import { cat } from './join.ts';
-import { type ReduceOptions, summands, unreduce } from './reduce.ts';
+import { type ReduceOptions, summands, sumType, unreduce } from './reduce.ts';
 import { realType } from './unary.ts';
 
 const prodFold: Fold = (n, a, i, step) => {
@@ -49,7 +48,7 @@ export function prod(x: Tensor, ...args: unknown[]): Tensor {
   type Options = ReduceOptions & { dim?: number };
   const { dim, keepdim = false, dtype } = named<Options>(['dim', 'keepdim', 'dtype'], args);
   const d = dim == null ? null : wrapDim(dim, x.ndim);
-  const type = dtype ?? (x.dtype.is_floating_point ? x.dtype : int64);
+  const type = sumType(x, dtype);
   const y = fold(prodFold, summands(x, type), wrapDims(dim, x.ndim), keepdim, type);
   return record(ProdBackward, y, [x], [x, constant(y), d], d === null ? 0 : 1);
 }

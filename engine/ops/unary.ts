@@ -11,9 +11,6 @@ import { Tensor } from '../tensor.ts';
 /** An operation on every element by itself. */
 export type Unary = (x: Tensor) => Tensor;
 
-/** A rule that needs the input, or the output, of the operation. */
-export type UnaryRule = Rule<[Tensor], [Tensor]>;
-
 /** What the gradient `g` of the output becomes, with the input or the output of the operation. */
 type Derivative = (g: Tensor, saved: Tensor) => Tensor;
 
@@ -42,7 +39,7 @@ export function sameTypeOf(kernel: string): (x: Tensor) => DType {
 const maker =
   (saves: (x: Tensor, y: Tensor) => Tensor) =>
   (name: string, kernel: Map1, derivative: Derivative, dtype = realType): Unary => {
-    const rule: UnaryRule = {
+    const rule: Rule<[Tensor], [Tensor]> = {
       name: `${name}Backward0`,
       backward: (g, [saved]) => [derivative(g, saved)],
     };

@@ -142,10 +142,7 @@ const SplitBackward: MultiRule<[Tensor], [number, Shape, readonly number[]]> = {
   ],
 };
 
-const SplitWithSizesBackward: MultiRule<[Tensor], [number, Shape, readonly number[]]> = {
-  name: 'SplitWithSizesBackward0',
-  backwardAll: SplitBackward.backwardAll,
-};
+const SplitWithSizesBackward = { ...SplitBackward, name: 'SplitWithSizesBackward0' };
 
 function withZeros(grads: readonly (Tensor | null)[], shape: (i: number) => Shape): Tensor[] {
   const like = grads.find(g => g !== null) as Tensor;

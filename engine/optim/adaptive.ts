@@ -39,6 +39,7 @@ export const RMSprop: OptimizerClass<RMSpropOptions> = /* @__PURE__ */ optimizer
   update: ({ n, weights: [w, i], grads: [g, j], sign, memory, group }) => {
     const { lr, alpha, eps, weight_decay, momentum, centered } = group;
     const [[square, s]] = memory;
+    // The velocity comes second, the mean last, where they are remembered; else neither is touched.
     const [velocity, v] = memory[1] ?? [w, 0];
     const [mean, m] = memory.at(-1) ?? [w, 0];
     for (let k = 0; k < n; k++) {

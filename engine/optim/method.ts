@@ -7,7 +7,7 @@ import { copyInto, packed } from '../kernels/make.ts';
 import { fill } from '../ops/creation.ts';
 import { checkOptions, withDefaults } from '../options.ts';
 import { Tensor } from '../tensor.ts';
-import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
+import { Optimizer, type ParamGroup, type ParamState, type Params } from './optimizer.ts';
 
 /** The class of an optimizer: parameters first, then its options. */
 export type OptimizerClass<Options extends object> = Callable<
@@ -116,14 +116,9 @@ export function optimizer<Options extends object>(
 
     protected override update(p: Tensor, grad: Tensor, group: ParamGroup<Options>): void {
       const state = this.state.get(p) ?? {};
-      const known = Object.keys(state).length;
       const slots = method.memory(group);
-      for (const slot of slots) {
-        // Adagrad's sum is the only memory that need not begin at 0.
-        const { initial_accumulator_value } = this.defaults as Record<string, unknown>;
-        const start = slot === 'sum' ? (initial_accumulator_value as number) : 0;
-        state[slot] ??= slot === 'step' ? fill([], 0, float32) : fill(p.shape, start, p.dtype);
-      }
+      const first = slots.some(slot => !(slot in state));
+      remember(state, slots, p, this.defaults);
       if (slots.length > 0) this.state.set(p, state);
       const { step: counter } = state;
       const runs = slots.filter(slot => slot !== 'step').map(slot => run(state[slot]));
@@ -134,7 +129,7 @@ export function optimizer<Options extends object>(
         grads: run(packed(grad)),
         sign: group.maximize ? -1 : 1,
         memory: runs,
-        first: known < slots.length,
+        first,
         step: counter ? ++counter.storage.data[counter.offset] : 0,
         group,
       });
@@ -151,6 +146,20 @@ export function optimizer<Options extends object>(
   return callable(name, MethodOptimizer) as unknown as OptimizerClass<Options>;
 }
 
+/** Adds what is not remembered yet of `p`. All begins at 0, but for Adagrad's sum. */
+function remember(
+  state: ParamState,
+  slots: readonly string[],
+  p: Tensor,
+  options: { initial_accumulator_value?: number },
+): void {
+  for (const slot of slots) {
+    const start = slot === 'sum' ? (options.initial_accumulator_value ?? 0) : 0;
+    state[slot] ??= slot === 'step' ? fill([], 0, float32) : fill(p.shape, start, p.dtype);
+  }
+}
+
+/** Where the elements of a tensor begin. */
 function run(x: Tensor): Run {
   return [x.storage.data, x.offset];
 }

@@ -1,6 +1,7 @@
 /** What all optimizers share: groups of parameters, their state, and the step over all of them. */
 import { enable_grad } from '../autograd/mode.ts';
 import { iterable, several, stateDict } from '../checks.ts';
+import { tensorClass } from '../dtype.ts';
 import { TorchTypeError, typeName, ValueError } from '../errors.ts';
 import { clearGradients, type SetToNone } from '../nn/module.ts';
 import { isOptions } from '../options.ts';
@@ -62,7 +63,7 @@ export class Optimizer<Options extends object = object> {
     this.defaults = defaults;
     if (params instanceof Tensor) {
       throw new TorchTypeError(
-        `params argument given to the optimizer should be an iterable of Tensors or dicts, but got torch.${params.dtype.scalarName}Tensor`,
+        `params argument given to the optimizer should be an iterable of Tensors or dicts, but got ${tensorClass(params.dtype)}`,
         'Put it in a list: [params].',
       );
     }

@@ -6,11 +6,11 @@ import { RuntimeError, ValueError } from '../../errors.ts';
 import { each, eachPair, map } from '../../kernels/elementwise.ts';
 import { logsigmoid } from '../../ops/activation.ts';
 import { withDefaults } from '../../options.ts';
-import { sameShape, showShape } from '../../shape.ts';
+import { sameShape, showSize } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 import {
-  given,
   type LossOptions,
+  lossOptions,
   pairLoss,
   type Reduction,
   reduceLoss,
@@ -44,11 +44,11 @@ export function binary_cross_entropy(
   target: Tensor,
   options: LossOptions = {},
 ): Tensor {
-  const { reduction = 'mean', weight } = given(options, 'weight');
+  const { reduction = 'mean', weight } = lossOptions(options, 'weight');
   tensorAt('target', target);
   if (!sameShape(input.shape, target.shape)) {
     throw new ValueError(
-      `Using a target size (torch.Size(${showShape(target.shape)})) that is different to the input size (torch.Size(${showShape(input.shape)})) is deprecated. Please ensure they have the same size.`,
+      `Using a target size (${showSize(target.shape)}) that is different to the input size (${showSize(input.shape)}) is deprecated. Please ensure they have the same size.`,
     );
   }
   if (input.dtype !== target.dtype) {
@@ -109,7 +109,7 @@ export function binary_cross_entropy_with_logits(
   tensorAt('target', target);
   if (!sameShape(input.shape, target.shape)) {
     throw new ValueError(
-      `Target size (torch.Size(${showShape(target.shape)})) must be the same as input size (torch.Size(${showShape(input.shape)}))`,
+      `Target size (${showSize(target.shape)}) must be the same as input size (${showSize(input.shape)})`,
     );
   }
   if (!target.dtype.is_floating_point) {

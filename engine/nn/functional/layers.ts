@@ -2,6 +2,7 @@
 import type { Rule } from '../../autograd/node.ts';
 import { record, tracks } from '../../autograd/record.ts';
 import { tensorAt } from '../../checks.ts';
+import { tensorClass } from '../../dtype.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
 import { make } from '../../kernels/make.ts';
 import { take, takeRule } from '../../ops/flat.ts';
@@ -95,7 +96,7 @@ export function embedding(input: Tensor, weight: Tensor, ...args: unknown[]): Te
   if (tensorAt('weight', weight).ndim !== 2) throw new RuntimeError("'weight' must be 2-D");
   if (input.dtype.is_floating_point) {
     throw new RuntimeError(
-      `Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but got torch.${input.dtype.scalarName}Tensor instead (while checking arguments for embedding)`,
+      `Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but got ${tensorClass(input.dtype)} instead (while checking arguments for embedding)`,
       'Indices have to be integers: x.long().',
     );
   }

@@ -21,7 +21,7 @@ export function reduceLoss(loss: Tensor, reduction: Reduction, weight?: Operand)
 }
 
 /** The options of a loss, of which PyTorch keeps two that nobody should give any longer in front. */
-export function given<Options extends object>(
+export function lossOptions<Options extends object>(
   options: Options,
   ...more: (keyof Options & string)[]
 ): Options {
@@ -101,7 +101,7 @@ export interface LossOptions {
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.mse_loss.html
  */
 export function mse_loss(input: Tensor, target: Tensor, options: LossOptions = {}): Tensor {
-  const { reduction = 'mean', weight } = given(options, 'weight');
+  const { reduction = 'mean', weight } = lossOptions(options, 'weight');
   return weighted(r => mse(input, target, null, r), weight, reduction);
 }
 
@@ -110,7 +110,7 @@ export function mse_loss(input: Tensor, target: Tensor, options: LossOptions = {
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.l1_loss.html
  */
 export function l1_loss(input: Tensor, target: Tensor, options: LossOptions = {}): Tensor {
-  const { reduction = 'mean', weight } = given(options, 'weight');
+  const { reduction = 'mean', weight } = lossOptions(options, 'weight');
   tensorAt('target', target);
   return weighted(r => reduceLoss(input.sub(target).abs(), r), weight, reduction);
 }
@@ -139,7 +139,7 @@ export function smooth_l1_loss(
   target: Tensor,
   options: LossOptions & { beta?: number } = {},
 ): Tensor {
-  const { reduction = 'mean', beta = 1 } = given(options, 'beta');
+  const { reduction = 'mean', beta = 1 } = lossOptions(options, 'beta');
   if (beta < 0) throw new RuntimeError('smooth_l1_loss does not support negative values for beta.');
   if (beta === 0) return l1_loss(input, target, { reduction });
   return smoothL1(input, target, beta, reduction);
@@ -168,7 +168,7 @@ export function huber_loss(
   target: Tensor,
   options: LossOptions & { delta?: number } = {},
 ): Tensor {
-  const { reduction = 'mean', delta = 1, weight } = given(options, 'delta', 'weight');
+  const { reduction = 'mean', delta = 1, weight } = lossOptions(options, 'delta', 'weight');
   if (delta <= 0)
     throw new RuntimeError('huber_loss does not support non-positive values for delta.');
   return weighted(r => huber(input, target, delta, r), weight, reduction);
@@ -183,7 +183,7 @@ export function kl_div(
   target: Tensor,
   options: { reduction?: Reduction | 'batchmean'; log_target?: boolean } = {},
 ): Tensor {
-  const { reduction = 'mean', log_target = false } = given(options, 'log_target');
+  const { reduction = 'mean', log_target = false } = lossOptions(options, 'log_target');
   tensorAt('target', target);
   const loss = log_target
     ? target.exp().mul(target.sub(input))

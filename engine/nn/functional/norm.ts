@@ -5,7 +5,7 @@ import { record } from '../../autograd/record.ts';
 import { integersAt, tensorAt } from '../../checks.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
 import { withDefaults } from '../../options.ts';
-import { countAlong, range, type Shape, sameShape, showShape } from '../../shape.ts';
+import { countAlong, range, type Shape, sameShape, showShape, showSize } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 
 /** What `batch_norm` takes besides the input and the running statistics. */
@@ -106,6 +106,35 @@ const BatchNormBackward: Rule<
   },
 };
 
+/** Refuses what no channels can be normalised of, and running statistics that do not fit. */
+function checkBatch(
+  x: Tensor,
+  running_mean: Tensor | null,
+  running_var: Tensor | null,
+  training: boolean,
+): void {
+  if (x.ndim < 2) {
+    throw new ValueError(`batch_norm expects at least 2 dimensions, but got ${x.ndim}`);
+  }
+  const channels = x.shape[1];
+  for (const state of [running_mean, running_var]) if (state) tensorAt('running_mean', state);
+  if (running_mean && running_mean.count !== channels) {
+    throw new RuntimeError(
+      `running_mean should contain ${channels} elements not ${running_mean.count}`,
+    );
+  }
+  if (!training && !(running_mean && running_var)) {
+    throw new RuntimeError(
+      `running_${running_mean ? 'var' : 'mean'} must be defined in evaluation mode`,
+    );
+  }
+  if (training && x.count === channels) {
+    throw new ValueError(
+      `Expected more than 1 value per channel when training, got input size ${showSize(x.shape)}`,
+    );
+  }
+}
+
 /**
  * Shifts and scales each channel, dimension 1, to mean 0 and variance 1 over all others, then by
  * `weight` and `bias`. In training the running statistics, if any, move towards the batch's.
@@ -122,38 +151,17 @@ export function batch_norm(
     args,
   );
   const x = input.detach();
+  checkBatch(x, running_mean, running_var, training);
   const { dims, perChannel } = layout(x);
-  if (x.ndim < 2) {
-    throw new ValueError(`batch_norm expects at least 2 dimensions, but got ${x.ndim}`);
-  }
-  const channels = x.shape[1];
-  for (const state of [running_mean, running_var]) if (state) tensorAt('running_mean', state);
-  if (running_mean && running_mean.count !== channels) {
-    throw new RuntimeError(
-      `running_mean should contain ${channels} elements not ${running_mean.count}`,
-    );
-  }
-  if (!training && !(running_mean && running_var)) {
-    throw new RuntimeError(
-      `running_${running_mean ? 'var' : 'mean'} must be defined in evaluation mode`,
-    );
-  }
-  const count = x.count / channels;
-  if (training && count === 1) {
-    throw new ValueError(
-      `Expected more than 1 value per channel when training, got input size torch.Size(${showShape(x.shape)})`,
-    );
-  }
   const given: [Tensor, Tensor] | null =
     training || !running_mean || !running_var
       ? null
       : [running_mean.reshape(perChannel), running_var.reshape(perChannel).add(eps).rsqrt()];
   const [mean, r] = given ?? statistics(x, dims, eps);
   if (training && running_mean && running_var) {
-    const variance = x.var(dims);
     no_grad(() => {
-      running_mean.copy_(running_mean.lerp(mean.reshape([channels]), momentum));
-      running_var.copy_(running_var.lerp(variance, momentum));
+      running_mean.lerp_(mean.reshape([-1]), momentum);
+      running_var.lerp_(x.var(dims), momentum);
     });
   }
   let y = x.sub(mean).mul(r);

@@ -2,6 +2,7 @@
 import { integersAt } from '../../checks.ts';
 import { converter } from '../../dtype.ts';
 import { RuntimeError } from '../../errors.ts';
+import { floorRest } from '../../ops/division.ts';
 import { takeRule } from '../../ops/flat.ts';
 import { takeAlong } from '../../ops/rearrange.ts';
 import { named, numeric } from '../../options.ts';
@@ -16,7 +17,7 @@ const sources: Record<PadMode, (i: number, size: number) => number> = {
   constant: (i, size) => (i >= 0 && i < size ? i : -1),
   replicate: (i, size) => Math.min(Math.max(i, 0), size - 1),
   reflect: (i, size) => (i < 0 ? -i : i >= size ? 2 * (size - 1) - i : i),
-  circular: (i, size) => ((i % size) + size) % size,
+  circular: floorRest,
 };
 
 const ConstantPadBackward = takeRule('ConstantPadNdBackward0');

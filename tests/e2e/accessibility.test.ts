@@ -1,6 +1,6 @@
 /** What a checker of the guidelines (WCAG 2.2 AA, by axe) finds, with everything unfolded, and what it cannot see. */
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { readCourse } from '../../src/build/course-file.ts';
 import { hold } from './support/hold.ts';
@@ -75,6 +75,34 @@ test('code that is wider than its box is moved by the arrow keys, and is one tab
   await page.keyboard.press('Tab');
   expect(await code.evaluate(element => element.contains(document.activeElement))).toBe(false);
 });
+
+/** Whether the page takes an arrow key for itself, that is pressed alone or with Alt. */
+const takes = (target: Locator, altKey: boolean) =>
+  target.evaluate((element, altKey) => {
+    const init = { key: 'ArrowLeft', altKey, bubbles: true, cancelable: true };
+    return !element.dispatchEvent(new KeyboardEvent('keydown', init));
+  }, altKey);
+
+test.each([
+  ['a chart', 'seven-steps/', '.plot-axes > svg'],
+  ['a terrain', 'gradients/', '.landscape-map .plot-axes > svg'],
+  ['the start of a path', 'learning-rate/', '.landscape-start'],
+  ['a graph', 'gradients/', '.graph-scroll > svg'],
+  ['a player', 'seven-steps/', '.replay-bar button'],
+  ['a grid to draw on', 'digits/', '.draw-grid'],
+  ['code', 'seven-steps/', '[data-code]'],
+  ['the ball of the front page', '', '.descent .ball'],
+])(
+  '%s takes an arrow key, and leaves the browser the one that goes back a page',
+  async (...row) => {
+    const [, path, selector] = row;
+    const { page } = await openPage(path);
+    const target = page.locator(selector).first();
+    await target.focus();
+    await expect.poll(() => takes(target, false)).toBe(true);
+    expect(await takes(target, true)).toBe(false);
+  },
+);
 
 /** What has the focus: its name, and how far down the page it stands. */
 const focused = (page: Page) =>

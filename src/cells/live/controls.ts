@@ -1,4 +1,5 @@
 import { onInterest } from '../../dom/interest.ts';
+import { isShortcut } from '../../dom/keys.ts';
 import { loader } from '../../dom/load.ts';
 import type { InputValue } from '../../ui/control.ts';
 import { controlOf, readValue, showValue } from '../../ui/render/control-value.ts';
@@ -64,8 +65,7 @@ function listenToDrawing(root: HTMLElement): void {
   });
   root.addEventListener('keydown', event => {
     const grid = gridAt(event);
-    const isHeld = event.ctrlKey || event.metaKey || event.altKey;
-    if (!grid || isHeld || !DRAWING_KEY.test(event.key)) return;
+    if (!grid || isShortcut(event) || !DRAWING_KEY.test(event.key)) return;
     event.preventDefault();
     void load().then(({ pressKey }) => pressKey(grid, event.key));
   });

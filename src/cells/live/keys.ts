@@ -1,4 +1,5 @@
 /** Keys on a chapter's page: on a cell's code, and the list of them all. An open editor takes care of its own. */
+import { isShortcut } from '../../dom/keys.ts';
 import { loader } from '../../dom/load.ts';
 import type { CellView } from './cell-view.ts';
 import type { Chapter } from './chapter.ts';
@@ -25,14 +26,13 @@ const ARROW = 40;
 /** What a key does on a cell's code; `null` for keys that do nothing there. */
 function keyAction(event: KeyboardEvent, chapter: Chapter, cell: CellView): (() => void) | null {
   const sideways = { ArrowLeft: -ARROW, ArrowRight: ARROW }[event.key];
-  if (sideways && !event.altKey) {
+  if (sideways && !isShortcut(event)) {
     return () => cell.code.querySelector('pre')?.scrollBy({ left: sideways });
   }
   const { editors } = chapter;
   const isOpening = editors.opening?.cell === cell;
   if (event.key === 'Escape' && isOpening) return () => (editors.opening = null);
-  const isHeld = event.ctrlKey || event.metaKey || event.altKey;
-  if (event.key.toLowerCase() === 'b' && !isHeld && !isOpening) {
+  if (event.key.toLowerCase() === 'b' && !isShortcut(event) && !isOpening) {
     return () => cell.element.querySelector<HTMLElement>('[data-edits="below"]')?.click();
   }
   if (event.key !== 'Enter') return null;

@@ -1,5 +1,6 @@
 /** The front page's figure, alive: drop the ball anywhere, choose a rate, and watch. */
 import { drag } from '../../dom/drag.ts';
+import { isShortcut } from '../../dom/keys.ts';
 import { hop, tangent, trail, under, WIDTH, xOf, yOf } from './picture.ts';
 import { inWords, type Outcome, RATES, REACH, regions, walk } from './walk.ts';
 
@@ -125,6 +126,7 @@ const moves: Record<string, number> = {
 };
 
 ball.addEventListener('keydown', event => {
+  if (isShortcut(event)) return;
   if (event.key in moves) place(Math.max(-REACH, Math.min(REACH, start + moves[event.key])));
   else if (event.key === 'Home' || event.key === 'End')
     place(event.key === 'Home' ? -REACH : REACH);

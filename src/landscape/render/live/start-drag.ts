@@ -1,5 +1,6 @@
 /** Moving the start of a landscape's path: by mouse, finger or keyboard. */
 import { drag } from '../../../dom/drag.ts';
+import { isShortcut } from '../../../dom/keys.ts';
 import type { PlaceControl } from '../../../ui/control.ts';
 import { controlOf, readValue } from '../../../ui/render/control-value.ts';
 import type { Frame } from './frame.ts';
@@ -89,9 +90,9 @@ const isTerrain = (event: Event, frame: Frame, place: readonly [number, number])
   frame.svg.contains(event.target as Node) && frame.has(place);
 
 /** How far an arrow key goes, in parts of the picture. */
-export function stepOf({ key, shiftKey }: KeyboardEvent): [number, number] | null {
-  const step = 1 / (shiftKey ? LARGE_STEPS : STEPS);
-  switch (key) {
+export function stepOf(event: KeyboardEvent): [number, number] | null {
+  const step = 1 / (event.shiftKey ? LARGE_STEPS : STEPS);
+  switch (isShortcut(event) ? null : event.key) {
     case 'ArrowLeft':
       return [-step, 0];
     case 'ArrowRight':

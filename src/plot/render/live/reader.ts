@@ -2,6 +2,7 @@
 import './reader.css';
 import { announceLines } from '../../../dom/announce.ts';
 import { h } from '../../../dom/html.ts';
+import { isShortcut } from '../../../dom/keys.ts';
 import type { Figure } from '../../figure.ts';
 import { figureOf, REDRAWN } from '../figure-data.ts';
 import { type AxesLayout, type FigureLayout, layOut } from '../layout.ts';
@@ -108,6 +109,7 @@ class ChartReader {
   }
 
   private press(event: KeyboardEvent): void {
+    if (isShortcut(event)) return;
     if (event.key === 'Escape') return this.hide();
     const next = moved(this.at, event.key, this.chart.series);
     if (!next) return;

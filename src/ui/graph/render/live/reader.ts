@@ -3,6 +3,7 @@ import '../../../../plot/render/live/reader.css';
 import './reader.css';
 import { announceLines } from '../../../../dom/announce.ts';
 import { h } from '../../../../dom/html.ts';
+import { isShortcut } from '../../../../dom/keys.ts';
 import type { Graph } from '../../graph.ts';
 import { type Direction, stepAt } from '../direction.ts';
 import { graphOf } from '../graph-data.ts';
@@ -105,8 +106,7 @@ class GraphReader {
 
   private press(event: KeyboardEvent): void {
     const { drawing } = this;
-    if (!drawing || event.target !== drawing || event.ctrlKey || event.metaKey || event.altKey)
-      return;
+    if (!drawing || event.target !== drawing || isShortcut(event)) return;
     if (event.key === 'Escape') return this.hide();
     if (event.key === 'Enter' && this.at !== null) return this.unfold(this.at);
     const direction = drawing.dataset.direction as Direction;

@@ -1,5 +1,6 @@
 /** A player that plays: it goes to steps, by hand or by the clock, and takes in what a rerun records. */
 import { drag } from '../../../../dom/drag.ts';
+import { isShortcut } from '../../../../dom/keys.ts';
 import { frameAt, type Place, type Replay } from '../../replay.ts';
 import { frameInWords } from '../../words.ts';
 import { type Curve, curveOf, placeMarker, renderCurve } from '../curve.ts';
@@ -178,8 +179,7 @@ class Player {
   /** The slider has arrow keys of its own; keys pressed in a chart read its points. */
   private press(event: KeyboardEvent): void {
     const target = event.target as HTMLElement;
-    if (!target.matches('.replay-bar :is(input, button)')) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!target.matches('.replay-bar :is(input, button)') || isShortcut(event)) return;
     const isButton = target.matches('button');
     const action = isButton ? KEYS[event.key] : event.key === ' ' ? 'play' : undefined;
     if (!action) return;

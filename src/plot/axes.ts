@@ -4,7 +4,7 @@ import { finite, isTensor, listAll, toPlace } from './data.ts';
 import { createDrawCalls } from './draw.ts';
 import { AttributeError, ValueError } from './errors.ts';
 import type { AxesData, Figure, FixedTicks, Limits, Mark, Scale } from './figure.ts';
-import { type Direction, limitsOf, setScale, sharingAxes } from './limits.ts';
+import { type Direction, limitsOf, setScale, setTicks, sharingAxes } from './limits.ts';
 import { namedTicks } from './named-places.ts';
 import { refuseUnknown, toLabel, toOneOf, toText } from './options.ts';
 import { repr } from './repr.ts';
@@ -64,18 +64,6 @@ function readTicks(call: string, args: readonly unknown[]): FixedTicks | null {
     );
   }
   return namedTicks(values, names);
-}
-
-/** `set_xticks` and `set_yticks`: the ticks of all axes that share them. */
-function setTicks(
-  figure: Figure,
-  data: AxesData,
-  direction: Direction,
-  args: readonly unknown[],
-): void {
-  const ticks = readTicks(`${direction}ticks`, args);
-  if (ticks)
-    for (const each of sharingAxes(figure, data, direction)) each[`${direction}ticks`] = ticks;
 }
 
 /** The one text of a call such as `set_title`; how it looks is settled here. */
@@ -165,14 +153,13 @@ function named(marks: readonly Mark[], labels: unknown): Mark[] {
   }
   const rest = [...labels];
   return marks.map(mark =>
-    rest.length === 0 || UNNAMED.includes(mark.kind)
-      ? mark
-      : { ...mark, label: toLabel(rest.shift()) },
+    rest.length === 0 || isUnnamed(mark) ? mark : { ...mark, label: toLabel(rest.shift()) },
   );
 }
 
 /** What no legend tells of. */
-const UNNAMED: readonly Mark['kind'][] = ['text', 'image', 'contour'];
+const isUnnamed = (mark: Mark): boolean =>
+  ['text', 'image', 'contour'].includes(mark.kind) || (mark.kind === 'errorbar' && !!mark.ofBars);
 
 const SET_EXAMPLE = "ax.set({ title: 'Loss', xlabel: 'step' })";
 
@@ -198,6 +185,14 @@ function limitsCall(
   };
 }
 
+/** `set_xticks` or `set_yticks` of axes. */
+const ticksCall =
+  (figure: Figure, data: AxesData, direction: Direction) =>
+  (...args: unknown[]): void => {
+    const ticks = readTicks(`${direction}ticks`, args);
+    if (ticks) setTicks(figure, data, direction, ticks);
+  };
+
 /** The calls of one coordinate system of `figure`, written to `data`; those that draw say so to `onDraw`. */
 export function createAxes(figure: Figure, data: AxesData, onDraw: () => void): Axes {
   const set_xlim = limitsCall(figure, data, 'x', ['left', 'right']);
@@ -221,8 +216,8 @@ export function createAxes(figure: Figure, data: AxesData, onDraw: () => void): 
     set_yscale(scale) {
       setScale(figure, data, 'y', toScale(scale));
     },
-    set_xticks: (...args: unknown[]) => setTicks(figure, data, 'x', args),
-    set_yticks: (...args: unknown[]) => setTicks(figure, data, 'y', args),
+    set_xticks: ticksCall(figure, data, 'x'),
+    set_yticks: ticksCall(figure, data, 'y'),
     set_aspect(aspect) {
       data.equal = toOneOf('aspect', aspect, ['equal', 'auto']) === 'equal';
     },

@@ -2,7 +2,7 @@ import type { Axes, BarOptions, Data, DrawCalls, ImageOptions } from './api.ts';
 import { readCall } from './call.ts';
 import { CYCLE } from './color-cycle.ts';
 import type { AxesData, BarMark, Figure, Mark } from './figure.ts';
-import { type Direction, setScale } from './limits.ts';
+import { type Direction, setScale, setTicks } from './limits.ts';
 import { barhMark, barMark } from './marks/bar.ts';
 import { contourfMark, contourMark } from './marks/contour.ts';
 import { errorbarMark } from './marks/errorbar.ts';
@@ -15,7 +15,7 @@ import { quiverMark } from './marks/quiver.ts';
 import { ruleMark } from './marks/rule.ts';
 import { scatterMark } from './marks/scatter.ts';
 import { annotateMark, textMark } from './marks/text.ts';
-import { NamedPlaces, namedTicks } from './named-places.ts';
+import { draftNames, namedTicks } from './named-places.ts';
 import { toOneOf } from './options.ts';
 
 /** Hands out C0, C1, …: one for lines and one for areas and points, as in matplotlib. */
@@ -28,7 +28,6 @@ function colorCycle(): () => string {
 export function createDrawCalls(figure: Figure, data: AxesData, onDraw: () => void): DrawCalls {
   const nextLine = colorCycle();
   const nextArea = colorCycle();
-  const names = new NamedPlaces(data);
   const add = (mark: Mark): void => {
     data.marks.push(mark);
     onDraw();
@@ -36,24 +35,25 @@ export function createDrawCalls(figure: Figure, data: AxesData, onDraw: () => vo
 
   /** Bars, with what they are named and how far they are off. */
   const addBars = (
-    axis: 'xticks' | 'yticks',
+    direction: Direction,
     places: unknown,
     { xerr, yerr, capsize, ecolor, ...options }: BarOptions,
     make: (at: Data, options: BarOptions) => BarMark,
   ): void => {
-    const draft = names.draft(axis);
+    const draft = draftNames(figure, data, direction);
     const mark = make(draft.locate(places), options);
     const { x, y } = placesOf(mark) as Record<'x' | 'y', Data>;
-    const errors = { xerr, yerr, capsize, fmt: 'none', color: ecolor ?? 'black' };
-    const bars = (xerr ?? yerr) === undefined ? [] : [errorbarMark(x, y, errors, nextLine)];
+    const look = { xerr, yerr, capsize, fmt: 'none', color: ecolor ?? 'black' };
+    const errors: Mark[] =
+      (xerr ?? yerr) === undefined ? [] : [{ ...errorbarMark(x, y, look, nextLine), ofBars: true }];
     const ticks = options.tick_label && namedTicks(mark.at, options.tick_label);
     draft.write();
-    if (ticks) data[axis] = ticks;
-    for (const each of [mark, ...bars]) add(each);
+    if (ticks) setTicks(figure, data, direction, ticks);
+    for (const each of [mark, ...errors]) add(each);
   };
 
   const plot = (...args: unknown[]): void => {
-    const draft = names.draft('xticks');
+    const draft = draftNames(figure, data, 'x');
     const lines = lineMarks(args, draft.locate, nextLine);
     draft.write();
     for (const line of lines) add(line);
@@ -74,23 +74,23 @@ export function createDrawCalls(figure: Figure, data: AxesData, onDraw: () => vo
     loglog: plotLog('x', 'y'),
     scatter(...args: unknown[]): void {
       const { x, y, ...options } = readCall('scatter', 'x y', 's c', args);
-      const draft = names.draft('xticks');
+      const draft = draftNames(figure, data, 'x');
       add(scatterMark(draft.locate(x), y, options, nextArea));
       draft.write();
     },
     errorbar(...args: unknown[]): void {
       const { x, y, ...options } = readCall('errorbar', 'x y', 'yerr xerr fmt', args);
-      const draft = names.draft('xticks');
+      const draft = draftNames(figure, data, 'x');
       add(errorbarMark(draft.locate(x), y, options, nextLine));
       draft.write();
     },
     bar(...args: unknown[]): void {
       const { x, height, ...options } = readCall('bar', 'x height', 'width bottom', args);
-      addBars('xticks', x, options, (at, look) => barMark(at, height, look, nextArea));
+      addBars('x', x, options, (at, look) => barMark(at, height, look, nextArea));
     },
     barh(...args: unknown[]): void {
       const { y, width, ...options } = readCall('barh', 'y width', 'height left', args);
-      addBars('yticks', y, options, (at, look) => barhMark(at, width, look, nextArea));
+      addBars('y', y, options, (at, look) => barhMark(at, width, look, nextArea));
     },
     hist(...args: unknown[]): void {
       const { x, ...options } = readCall('hist', 'x', 'bins range density', args);

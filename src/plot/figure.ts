@@ -92,6 +92,8 @@ export interface ErrorbarMark extends Omit<LineMark, 'kind'> {
   capsize: number;
   /** The bars' colour, where it is not that of the line. */
   barColor?: string;
+  /** Are they the errors of bars of a bar chart? Then the legend knows the bars alone. */
+  ofBars?: true;
 }
 
 /** Bars, upright or lying, each from its base. */
@@ -131,6 +133,8 @@ export interface FillMark extends PaintedMark {
   x: Numbers;
   y1: Numbers;
   y2: Numbers;
+  /** Where it is filled; everywhere, if nothing was said. */
+  where?: boolean[];
 }
 
 /** A straight line right across. */

@@ -1,5 +1,5 @@
 import { extentOf } from './data.ts';
-import type { AxesData, Figure, Limits, Scale } from './figure.ts';
+import type { AxesData, Figure, FixedTicks, Limits, Scale } from './figure.ts';
 import { kindOf, placesOf } from './marks/index.ts';
 
 /** Which of the two axes: x, from left to right, or y, from the bottom up. */
@@ -43,7 +43,8 @@ const clamp = (value: number): number => Math.min(FARTHEST, Math.max(-FARTHEST, 
 /** Limits with some air round an extent; a single value gets air in proportion to its size. */
 function widen([low, high]: Limits, scale: Scale): Limits {
   if (scale === 'log') {
-    const factor = low === high ? 10 : (high / low) ** MARGIN;
+    // Of values that hardly differ, the logarithms may be one.
+    const factor = Math.log(low) === Math.log(high) ? 10 : (high / low) ** MARGIN;
     return [low / factor, high * factor];
   }
   const air = low === high ? Math.abs(low) * MARGIN || MARGIN : high * MARGIN - low * MARGIN;
@@ -103,4 +104,14 @@ export function sharingAxes(figure: Figure, axes: AxesData, direction: Direction
 /** Sets the scale of axes in a direction, and with it that of the axes that share their limits. */
 export function setScale(figure: Figure, axes: AxesData, direction: Direction, scale: Scale): void {
   for (const each of sharingAxes(figure, axes, direction)) each[`${direction}scale`] = scale;
+}
+
+/** The same for ticks. */
+export function setTicks(
+  figure: Figure,
+  axes: AxesData,
+  direction: Direction,
+  ticks: FixedTicks,
+): void {
+  for (const each of sharingAxes(figure, axes, direction)) each[`${direction}ticks`] = ticks;
 }

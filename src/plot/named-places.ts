@@ -1,5 +1,6 @@
 import type { Categories, Data } from './api.ts';
-import type { AxesData, FixedTicks, Numbers } from './figure.ts';
+import type { AxesData, Figure, FixedTicks, Numbers } from './figure.ts';
+import { type Direction, setTicks, sharingAxes } from './limits.ts';
 import { toText } from './options.ts';
 
 /** The names along an axis of which one call makes places. */
@@ -10,32 +11,30 @@ export interface Draft {
   write(): void;
 }
 
-/** Names along the axes of a chart, in the order in which they came: each is one place, whichever call it is in. */
-export class NamedPlaces {
-  private readonly known = { xticks: [] as string[], yticks: [] as string[] };
-  private readonly data: AxesData;
+/** The names along an axis in the order in which they came, by the first of the axes that have them in common. */
+const known = {
+  x: new WeakMap<AxesData, readonly string[]>(),
+  y: new WeakMap<AxesData, readonly string[]>(),
+};
 
-  constructor(data: AxesData) {
-    this.data = data;
-  }
-
-  draft(axis: 'xticks' | 'yticks'): Draft {
-    const before = this.known[axis];
-    let names = before;
-    return {
-      locate(places) {
-        const given = toNames(places as Categories);
-        if (!given) return places as Data;
-        names = [...new Set([...names, ...given])];
-        return given.map(name => names.indexOf(name));
-      },
-      write: () => {
-        if (names === before) return;
-        this.known[axis] = names;
-        this.data[axis] = { values: names.map((_, i) => i), labels: names };
-      },
-    };
-  }
+/** Begins with the names of a call along an axis: each is one place, whichever call, and which of the axes, it is in. */
+export function draftNames(figure: Figure, axes: AxesData, direction: Direction): Draft {
+  const [first] = sharingAxes(figure, axes, direction);
+  const before = known[direction].get(first) ?? [];
+  let names = before;
+  return {
+    locate(places) {
+      const given = toNames(places as Categories);
+      if (!given) return places as Data;
+      names = [...new Set([...names, ...given])];
+      return given.map(name => names.indexOf(name));
+    },
+    write() {
+      if (names === before) return;
+      known[direction].set(first, names);
+      setTicks(figure, axes, direction, { values: names.map((_, i) => i), labels: [...names] });
+    },
+  };
 }
 
 /** Names, when that is what the places are. */

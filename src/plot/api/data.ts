@@ -4,6 +4,7 @@
 export interface TensorLike {
   tolist(): unknown;
   readonly requires_grad?: boolean;
+  readonly dtype?: object;
 }
 
 /** Numbers to draw: an array, a typed array or a tensor of one dimension, or a single number. */

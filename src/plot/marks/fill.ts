@@ -5,19 +5,26 @@ import type { FillMark, Numbers } from '../figure.ts';
 import { PAINT, refuseUnknown, toPaint } from '../options.ts';
 import { count, type MarkKind } from './kind.ts';
 
-/** Filled areas as the axes know them. */
+/** Filled areas as the axes know them: where nothing is filled, there is nothing to know. */
 export const fill: MarkKind<FillMark> = {
-  places: ({ x, y1 }) => ({ x, y: y1 }),
-  reach: ({ y2 }) => ({ y: y2 }),
-  describe: ({ x }) => `an area over ${count(x.length)}`,
-  table: ({ x, y1, y2 }) => [
-    { name: 'x', values: x },
-    { name: 'y', values: y1 },
-    { name: 'to', values: y2 },
+  places: mark => ({ x: filled(mark, mark.x), y: filled(mark, mark.y1) }),
+  reach: mark => ({ y: filled(mark, mark.y2) }),
+  describe: mark => `an area over ${count(filled(mark, mark.x).length)}`,
+  table: mark => [
+    { name: 'x', values: filled(mark, mark.x) },
+    { name: 'y', values: filled(mark, mark.y1) },
+    { name: 'to', values: filled(mark, mark.y2) },
   ],
 };
 
-/** `fill_between(x, y1, y2, options)` as data; where `where` is false, the area has a gap. */
+const filled = ({ where }: FillMark, values: Numbers): Numbers =>
+  where ? values.filter((_, i) => where[i]) : values;
+
+/** The places along an area, with gaps where nothing is filled. */
+export const withGaps = ({ x, where }: FillMark): Numbers =>
+  where ? x.map((value, i) => (where[i] ? value : null)) : x;
+
+/** `fill_between(x, y1, y2, options)` as data. */
 export function fillMark(
   x: Data,
   y1: Data,
@@ -28,16 +35,17 @@ export function fillMark(
   refuseUnknown('FillBetweenPolyCollection', options, `${PAINT} where`);
   const xs = listLine('x', x);
   const [low, high] = [listBound('y1', y1, xs), listBound('y2', y2, xs)];
-  const where = options.where === undefined ? null : listAll(options.where as Data).values;
+  const where =
+    options.where === undefined ? undefined : listAll(options.where as Data).values.map(Boolean);
   if (where && where.length !== xs.length) {
     throw new ValueError(`where size (${where.length}) does not match 'x' size (${xs.length})`);
   }
-  const open = where ? xs.map((value, i) => (where[i] ? value : null)) : xs;
   return {
     kind: 'fill',
-    x: open,
+    x: xs,
     y1: low,
     y2: high,
+    ...(where && { where }),
     ...toPaint(options, nextColor),
   };
 }

@@ -1,4 +1,4 @@
-import type { Data, Grid, HistOptions } from '../api.ts';
+import type { Data, Grid, HistOptions, TensorLike } from '../api.ts';
 import { extentOf, finite, listAll } from '../data.ts';
 import { ValueError } from '../errors.ts';
 import type { HistMark } from '../figure.ts';
@@ -40,7 +40,8 @@ export function histMark(x: Data | Grid, options: HistOptions, nextColor: () => 
     );
   }
   const found = finite(values);
-  const edges = toEdges(options, found);
+  const isSingle = `${(x as TensorLike).dtype}` === 'torch.float32';
+  const edges = toEdges(options, found, isSingle ? Math.fround : Number);
   const counts = countIn(edges, found);
   const inside = counts.reduce((sum, n) => sum + n, 0);
   const toDensity = (n: number, i: number): number =>
@@ -56,7 +57,8 @@ export function histMark(x: Data | Grid, options: HistOptions, nextColor: () => 
   };
 }
 
-function toEdges({ bins = 10, range }: HistOptions, values: number[]): number[] {
+/** @param round to the digits of the values' own dtype */
+function toEdges({ bins = 10, range }: HistOptions, values: number[], round: Round): number[] {
   if (typeof bins === 'string') {
     throw new ValueError(
       `${repr(bins)} is not a valid estimator for \`bins\`: give their number, or their edges`,
@@ -74,10 +76,14 @@ function toEdges({ bins = 10, range }: HistOptions, values: number[]): number[] 
   if (!Number.isInteger(bins)) throw new TypeError('`bins` must be an integer or an array');
   if (bins < 1) throw new ValueError('`bins` must be positive, when an integer');
   if (bins > MOST_BINS) throw new ValueError(`\`bins\` must be at most ${MOST_BINS}, not ${bins}`);
-  return equalEdges(bins, range ?? extentOf(values) ?? [0, 1]);
+  if (range) return equalEdges(bins, range, Number).map(round);
+  return equalEdges(bins, extentOf(values) ?? [0, 1], round);
 }
 
-function equalEdges(bins: number, range: readonly [number, number]): number[] {
+type Round = (value: number) => number;
+
+/** Edges at equal distances, rounded where numpy rounds: values on an edge are in the bin that they are in there. */
+function equalEdges(bins: number, range: readonly [number, number], round: Round): number[] {
   if (!Array.isArray(range) || range.length !== 2) {
     throw new TypeError(`range must be a pair of numbers, [low, high], not ${repr(range)}`);
   }
@@ -88,7 +94,10 @@ function equalEdges(bins: number, range: readonly [number, number]): number[] {
   }
   // A single value stands in the middle of bins one unit wide in all, as in numpy.
   const [from, to] = low === high ? [low - 0.5, high + 0.5] : [low, high];
-  return Array.from({ length: bins + 1 }, (_, i) => from + (to - from) * (i / bins));
+  const step = round((to - from) / bins);
+  return Array.from({ length: bins + 1 }, (_, i) =>
+    i === bins ? to : round(round(i * step) + from),
+  );
 }
 
 /** Each bin has its lower edge and not its upper one, but for the last, which has both. */

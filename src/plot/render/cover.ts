@@ -1,6 +1,7 @@
 /** How much of a chart's data lies in a part of its frame, and would be hidden by what is put there. */
 import type { Mark, Numbers, RuleMark, TextMark } from '../figure.ts';
 import { ends as endsOf } from '../marks/bar.ts';
+import { withGaps } from '../marks/fill.ts';
 import { placesOf } from '../marks/index.ts';
 import type { MarkContext } from './marks/context.ts';
 import { USUAL } from './marks/text.ts';
@@ -48,11 +49,10 @@ function strokesOfMark(mark: Mark, { place, ends }: Where): Iterable<Stroke> {
       ];
     case 'path':
       return joined(mark, place);
-    case 'fill':
-      return [
-        ...joined({ x: mark.x, y: mark.y1 }, ends),
-        ...joined({ x: mark.x, y: mark.y2 }, ends),
-      ];
+    case 'fill': {
+      const x = withGaps(mark);
+      return [...joined({ x, y: mark.y1 }, ends), ...joined({ x, y: mark.y2 }, ends)];
+    }
     case 'bar': {
       const [from, to] = [mark.base, endsOf(mark)];
       return mark.upright

@@ -129,6 +129,15 @@ describe('as matplotlib takes it', () => {
         marks: [{ label: 'a' }, { text: 'words' }, { label: 'b' }, { label: null }],
       },
     ],
+    [
+      'legend(names), which errors of bars have none of',
+      plt => {
+        plt.bar(X, Y, { yerr: 1 });
+        plt.bar(X, Y, { yerr: 1 });
+        plt.legend(['a', 'b']);
+      },
+      { marks: [{ label: 'a' }, { label: null }, { label: 'b' }, { label: null }] },
+    ],
     ['legend(ncol)', plt => plt.legend({ ncol: 2, frameon: false }), { legend: true }],
     ['title(None)', plt => plt.title(null), { title: null }],
     ['title(nan)', plt => plt.title(Number.NaN), { title: 'nan' }],
@@ -172,6 +181,19 @@ describe('as matplotlib takes it', () => {
     ],
   ])('%s', (_, cell, axes) => expect(axesOf(cell)).toMatchObject(axes));
 
+  test('of axes that share x, a name has one place on all', () => {
+    const { axes } = figureOf(plt => {
+      const [, [above, below]] = plt.subplots(2, 1, { sharex: true });
+      above.bar(['a', 'b'], [1, 2]);
+      below.bar(['b', 'c'], [3, 4]);
+    });
+    const xticks = { values: [0, 1, 2], labels: ['a', 'b', 'c'] };
+    expect(axes).toMatchObject([
+      { xticks, marks: [{ at: [0, 1] }] },
+      { xticks, marks: [{ at: [1, 2] }] },
+    ]);
+  });
+
   test('axis() gives the limits', () => {
     figureOf(plt => {
       plt.axis([0, 1, 2, 3]);
@@ -191,6 +213,13 @@ describe('as matplotlib takes it', () => {
       setLimits(plt);
       const rounded = plt.ylim().map(end => Number(end.toFixed(end > 1 ? 1 : 2)));
       expect(rounded).toEqual(expected);
+    });
+  });
+
+  test('values that hardly differ stand in the middle of a logarithmic axis', () => {
+    figureOf(plt => {
+      plt.semilogy([1e15, 1e15 + 1]);
+      expect(plt.ylim()).toEqual([1e14, (1e15 + 1) * 10]);
     });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import * as torch from '../../../engine/index.ts';
 import type { Plt } from '../../../src/plot/plt.ts';
 import { figureOf, tensor } from './support.ts';
 
@@ -34,6 +35,21 @@ describe('what a call makes', () => {
       { edges: [2.5, 3, 3.5], counts: [0, 2] },
     ],
     [
+      'values on the edges of bins, which are where numpy has them',
+      plt => plt.hist([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]),
+      { counts: [1, 1, 2, 0, 1, 2, 1, 0, 1, 2] },
+    ],
+    [
+      'float32 values on edges, which are float32',
+      plt => plt.hist(torch.linspace(0, 1, 11)),
+      { counts: [1, 1, 1, 1, 1, 1, 1, 1, 2, 1] },
+    ],
+    [
+      'float32 values in a range, of which the edges are rounded last',
+      plt => plt.hist(torch.linspace(0, 1, 11), { range: [0, 1] }),
+      { counts: [1, 1, 1, 1, 1, 1, 1, 1, 1, 2] },
+    ],
+    [
       'an area down to zero',
       plt => plt.fill_between([0, 1], [2, 3], { alpha: 0.5 }),
       { y1: [2, 3], y2: [0, 0], alpha: 0.5 },
@@ -41,7 +57,7 @@ describe('what a call makes', () => {
     [
       'an area where',
       plt => plt.fill_between([0, 1], [2, 3], 1, { where: [true, false] }),
-      { x: [0, null] },
+      { x: [0, 1], where: [true, false] },
     ],
     [
       'a level line, the first colour',

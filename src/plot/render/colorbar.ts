@@ -3,7 +3,7 @@ import type { ColorScale } from '../figure.ts';
 import { BAR, type ColorbarLayout } from './colorbar-layout.ts';
 import type { FigureLayout } from './layout.ts';
 import { cssColor } from './palette.ts';
-import { colorAt, colorOf, middleOf, partOf } from './ramp.ts';
+import { colorAt, colorOf, isForClasses, middleOf, partOf } from './ramp.ts';
 import { EM, QUIET_LOOK, QUIET_SIZE } from './text-size.ts';
 
 /** Colours of a smooth bar: enough that no step between them is seen. */
@@ -11,7 +11,7 @@ const STOPS = 24;
 
 /** Places along a bar, and which part of the map has its colour there. Colours for classes do not flow together. */
 const stopsOf = (cmap: ColorScale['cmap']): [offset: number, part: number][] =>
-  cmap.startsWith('tab10')
+  isForClasses(cmap)
     ? Array.from({ length: 20 }, (_, i) => [Math.ceil(i / 2) / 10, (Math.floor(i / 2) + 0.5) / 10])
     : Array.from({ length: STOPS + 1 }, (_, i) => [i / STOPS, i / STOPS]);
 

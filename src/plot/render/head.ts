@@ -30,8 +30,9 @@ export function headLines(axes: AxesData, room: number): HeadLine[] {
   const name = axes.ylabel ?? '';
   const bar = axes.colorbar?.label ?? null;
   const entries = legendOf(axes);
+  // Only a name that is one line has room beside it.
   const fitsBesideName = (width: number): boolean =>
-    name !== '' && wordsWidth(name) + EM + width <= room;
+    /^.+$/.test(name) && wordsWidth(name) + EM + width <= room;
   const isLegendBeside = entries.length > 0 && fitsBesideName(legendWidth(entries));
   const isBarBeside = bar !== null && !isLegendBeside && fitsBesideName(wordsWidth(bar));
 

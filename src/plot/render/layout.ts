@@ -14,6 +14,7 @@ import {
   type AxesLimits,
   type Frame,
   frameFor,
+  hasEqualUnits,
   hasImage,
   INCH,
   type Padding,
@@ -117,20 +118,22 @@ function settle(
   const axes = figure.axes.map((one, i) => layOutAxes(one, limits[i], narrow));
   const padding = paddingFor(axes);
   const frame = frameFor(figure, padding, outer);
-  if (!figure.axes.some(one => one.equal)) return { axes, padding, frame };
+  if (!figure.axes.some(hasEqualUnits)) return { axes, padding, frame };
 
   // Equal units widen limits to the shape of the frame, and numbers that are longer then leave less of its width.
-  const equal = figure.axes.map((one, i) =>
-    one.equal ? layOutEqual(one, limits[i], narrow, frame) : axes[i],
-  );
-  const room = paddingFor(equal);
+  const equalIn = (shape: Frame): AxesLayout[] =>
+    figure.axes.map((one, i) =>
+      hasEqualUnits(one) ? layOutEqual(one, limits[i], narrow, shape) : axes[i],
+    );
+  const room = paddingFor(equalIn(frame));
   const width = Math.min(frame.width, frameFor(figure, room, outer).width);
-  return { axes: equal, padding: room, frame: { width, height: frame.height } };
+  const narrowed = { width, height: frame.height };
+  return { axes: equalIn(narrowed), padding: room, frame: narrowed };
 }
 
 /** The axes with limits widened so that units are equal. Round a picture there is nothing to mark. */
 function layOutEqual(axes: AxesData, limits: AxesLimits, narrow: number, frame: Frame): AxesLayout {
-  const equal = withEqualUnits(limits, frame);
+  const equal = withEqualUnits(limits, axes.xscale, frame);
   return { ...layOutAxes(axes, hasImage(axes) ? limits : equal, narrow), ...equal };
 }
 

@@ -77,7 +77,10 @@ const RAMPS: Record<BaseColorMap, Ramp> = {
 /** matplotlib's ten colours for classes, as they are in both of the page's schemes. */
 const TEN = '1f77b4 ff7f0e 2ca02c d62728 9467bd 8c564b e377c2 7f7f7f bcbd22 17becf'.split(' ');
 
-/** As many colours as a map has in matplotlib. */
+/** Does a map have a colour for each of ten classes, and none between them? */
+export const isForClasses = (name: ColorMapName): boolean => name.startsWith('tab10');
+
+/** As many colours as other maps have in matplotlib. */
 const STEPS = 256;
 
 const made = new Map<ColorMapName, string[]>();
@@ -87,7 +90,8 @@ function colorsOf(name: ColorMapName): string[] {
   const known = made.get(name);
   if (known) return known;
   const ramp = RAMPS[name.replace(/_r$/, '') as BaseColorMap];
-  const colors = Array.from({ length: STEPS }, (_, i) => toHex(ramp(i / (STEPS - 1))));
+  const length = isForClasses(name) ? TEN.length : STEPS;
+  const colors = Array.from({ length }, (_, i) => toHex(ramp(i / (length - 1))));
   if (name.endsWith('_r')) colors.reverse();
   made.set(name, colors);
   return colors;
@@ -101,8 +105,9 @@ function toHex(color: string): string {
 
 /** A map's colour at a part of the way from 0 to 1. */
 export function colorAt(name: ColorMapName, part: number): string {
-  const step = Math.min(STEPS - 1, Math.max(0, Math.floor(part * STEPS)));
-  return colorsOf(name)[step];
+  const colors = colorsOf(name);
+  const step = Math.floor(part * colors.length);
+  return colors[Math.min(colors.length - 1, Math.max(0, step))];
 }
 
 /**

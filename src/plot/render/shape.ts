@@ -1,6 +1,6 @@
 /** The shape of a figure's frames: that of their pictures, that of `figsize`, or one that looks well. */
 import { finite } from '../data.ts';
-import type { AxesData, Figure, Limits, Mark, Numbers } from '../figure.ts';
+import type { AxesData, Figure, Limits, Mark, Numbers, Scale } from '../figure.ts';
 import { kindOf } from '../marks/index.ts';
 
 /** The size of a frame, in pixels at the figure's natural width. */
@@ -32,9 +32,13 @@ const LARGEST_IMAGE = 400;
 /** Width over height that looks well: wide when there is room, square when it is small. */
 const naturalAspect = (width: number): number => (width >= 480 ? 1.75 : width >= 240 ? 1.4 : 1.05);
 
+/** Are units to be equally long? They can be where both axes have the same scale. */
+export const hasEqualUnits = ({ equal, xscale, yscale }: AxesData): boolean =>
+  equal && xscale === yscale;
+
 /** Is there a picture whose pixels are to be square? */
 export const hasImage = (axes: AxesData): boolean =>
-  axes.equal && axes.marks.some(mark => mark.kind === 'image');
+  hasEqualUnits(axes) && axes.marks.some(mark => mark.kind === 'image');
 
 /** Do the axes count a picture's pixels? */
 export const hasPixels = (axes: AxesData): boolean =>
@@ -91,15 +95,32 @@ function imageAspect({ marks, xlim, ylim }: AxesData): number {
   return span(xlim ?? [left, right]) / span(ylim ?? [bottom, top]);
 }
 
-/** Limits of which one is widened about its middle, so that a unit is as long on x as on y. */
-export function withEqualUnits({ x, y }: AxesLimits, { width, height }: Frame): AxesLimits {
-  const unit = Math.max(span(x) / width, span(y) / height);
-  return { x: widened(x, unit * width), y: widened(y, unit * height) };
+/**
+ * Limits of which one is widened about its middle, so that a unit is as long on x as on y: on logarithmic axes, a power
+ * of ten.
+ */
+export function withEqualUnits({ x, y }: AxesLimits, scale: Scale, frame: Frame): AxesLimits {
+  const { width, height } = frame;
+  const units = UNITS[scale];
+  const unit = Math.max(span(units.of(x)) / width, span(units.of(y)) / height);
+  return { x: widened(x, unit * width, units), y: widened(y, unit * height, units) };
 }
 
-function widened([a, b]: Limits, to: number): Limits {
+/** Limits in the units of a scale, and back again. */
+interface Units {
+  of(limits: Limits): Limits;
+  from(limits: Limits): Limits;
+}
+
+const UNITS: Record<Scale, Units> = {
+  linear: { of: limits => limits, from: limits => limits },
+  log: { of: ([a, b]) => [Math.log10(a), Math.log10(b)], from: ([a, b]) => [10 ** a, 10 ** b] },
+};
+
+function widened(limits: Limits, to: number, units: Units): Limits {
+  const [a, b] = units.of(limits);
   const air = (to - span([a, b])) / 2;
   // A little more than nothing is a matter of rounding.
-  if (air < to * 1e-3) return [a, b];
-  return a < b ? [a - air, b + air] : [a + air, b - air];
+  if (air < to * 1e-3) return limits;
+  return units.from(a < b ? [a - air, b + air] : [a + air, b - air]);
 }

@@ -37,6 +37,11 @@ const BARS: Draw = plt => {
   plt.scatter([5], [9]);
 };
 
+const STACKED: Draw = plt => {
+  plt.bar([0], [1]);
+  plt.bar([0], [3], { bottom: 1 });
+};
+
 test.each<[what: string, draw: Draw, at: [x: number, y: number], found: object | null]>([
   ['a bar, above its end', BARS, [0.1, 0.1], { series: 0, point: 0 }],
   ['a point', BARS, [0.5, 0.2], { series: 1, point: 0 }],
@@ -46,6 +51,8 @@ test.each<[what: string, draw: Draw, at: [x: number, y: number], found: object |
     [0.9, 0.8],
     { series: 0, point: 0 },
   ],
+  ['of stacked bars, the one there', STACKED, [0.5, 0.9], { series: 0, point: 0 }],
+  ['of stacked bars, the upper one', STACKED, [0.5, 0.4], { series: 1, point: 0 }],
   [
     'of points outside the limits, none',
     plt => {
@@ -90,6 +97,11 @@ test.each<[what: string, draw: Draw, rows: string[]]>([
       plt.text(0, 1, 'one');
     },
     ['series,x,y', 'line,0,3'],
+  ],
+  [
+    'only what is filled of an area',
+    plt => plt.fill_between([0, 1, 2], [3, 4, 5], 1, { where: [true, false, true] }),
+    ['series,x,y,to', 'fill,0,3,1', 'fill,2,5,1'],
   ],
   [
     'the names of several charts',
@@ -162,6 +174,9 @@ test.each([
   ['viridis', 0, '#440154'],
   ['viridis', 1, '#fde725'],
   ['gray', 0.5, '#808080'],
+  ['tab10', 0.1, '#ff7f0e'],
+  ['tab10', 0.3, '#d62728'],
+  ['tab10', 1, '#17becf'],
   ['gray_r', 0, '#ffffff'],
   ['coolwarm', 0, '#3b4cc0'],
   ['RdBu', 0, '#67001f'],

@@ -26,6 +26,13 @@ test.each<
 >([
   ['a bar', 'rect', plt => plt.bar([0.5], [1]), 'y height', ['192 192']],
   [
+    'a lying bar that reaches below 0',
+    'rect',
+    plt => plt.barh([0], [0.5], { height: 2 }),
+    'y height',
+    ['192.5 191'],
+  ],
+  [
     'an area down to 0',
     'path',
     plt => plt.fill_between([0, 1], [1, 10]),
@@ -57,4 +64,15 @@ test('a contour over places that begin at 0', () => {
   ];
   const [d] = drawn('path', plt => plt.contour([0, 1], [0, 10], z, { levels: [1.5] }), 'd');
   expect(d).toMatch(/^M[\d.,L]+$/);
+});
+
+test('a bin that begins at 0', () => {
+  const cell = (plt: Plt) => {
+    plt.hist([0.5, 5], { bins: [0, 1, 10] });
+    plt.xscale('log');
+    plt.xlim(0.1, 10);
+  };
+  const bars = [...renderFigure(figureOf(cell), document).querySelectorAll('[clip-path] rect')];
+  const [first, second] = bars.map(bar => Number(bar.getAttribute('width')));
+  expect(first).toBe(second);
 });

@@ -108,6 +108,25 @@ describe('what is drawn', () => {
     expect(root.querySelector('svg')?.getAttribute('aria-label')).toContain('1 of 5 points');
   });
 
+  test('where an area is not filled, no point is missing', () => {
+    const root = draw(plt => plt.fill_between([0, 1, 2], [1, 2, 3], 0, { where: [1, 0, 1] }));
+    expect(root.querySelector('svg')?.getAttribute('aria-label')).toBe(
+      'Chart of an area over 2 points; x from 0 to 2, y from 0 to 3.',
+    );
+  });
+
+  test.each([
+    ['in one line', 'loss', 'loss—one'],
+    ['in two', 'loss\nin metres', '—onelossin metres'],
+  ])('the legend stands once, beside or above a name %s', (_, name, words) => {
+    const root = draw(plt => {
+      plt.plot([1, 2], { label: 'one' });
+      plt.ylabel(name);
+      plt.legend();
+    });
+    expect(root.querySelector('svg > :last-child')?.textContent).toBe(words);
+  });
+
   test('what lies outside set limits is clipped', () => {
     expect(
       count(

@@ -2,7 +2,7 @@ import type { Figure, Mark } from '../../figure.ts';
 import { type Column, kindOf, placesOf } from '../../marks/index.ts';
 import { formatNumber } from '../../ticks.ts';
 import type { AxesLayout, FigureLayout } from '../layout.ts';
-import { placesIn } from '../places.ts';
+import { type Places, placesIn } from '../places.ts';
 
 /** A mark's points that can be seen, in pixels of the frame, in the order in which they are read. */
 export interface Series {
@@ -11,14 +11,17 @@ export interface Series {
   index: number[];
   x: number[];
   y: number[];
+  /** Where the bar that ends there begins; NaN for what is no bar. */
+  from: number[];
 }
 
 /** What there is to point at on axes. */
 export function seriesOf(own: AxesLayout, { frame }: FigureLayout): Series[] {
   const place = placesIn(own, frame);
+  const ends = placesIn(own, frame, 'clip');
   return own.axes.marks.flatMap((mark): Series[] => {
     const { x, y } = placesOf(mark);
-    const series: Series = { mark, index: [], x: [], y: [] };
+    const series: Series = { mark, index: [], x: [], y: [], from: [] };
     for (let i = 0; i < x.length; i++) {
       const [left, top] = [place.x(x[i]), place.y(y[i])];
       const isIn = left >= -1 && top >= -1 && left <= frame.width + 1 && top <= frame.height + 1;
@@ -26,6 +29,7 @@ export function seriesOf(own: AxesLayout, { frame }: FigureLayout): Series[] {
       series.index.push(i);
       series.x.push(left);
       series.y.push(top);
+      series.from.push(startOf(mark, i, ends));
     }
     return series.index.length > 0 ? [series] : [];
   });
@@ -37,12 +41,24 @@ export interface Found {
   point: number;
 }
 
-/** A bar is pointed at anywhere along it, and any other point where it is. */
-function distance({ mark, x, y }: Series, i: number, left: number, top: number): number {
+/** Where a mark's bar begins, along it. */
+function startOf(mark: Mark, i: number, ends: Places): number {
+  if (mark.kind === 'hist') return ends.y(0);
+  if (mark.kind !== 'bar') return Number.NaN;
+  return mark.upright ? ends.y(mark.base[i]) : ends.x(mark.base[i]);
+}
+
+/** How much a pixel beyond a bar's ends counts against one beside it: it tells only those apart that are in one line. */
+const BEYOND = 1e-6;
+
+/** A bar is pointed at anywhere along it, and beyond; any other point where it is. */
+function distance({ mark, x, y, from }: Series, i: number, left: number, top: number): number {
   const [dx, dy] = [x[i] - left, y[i] - top];
-  if (mark.kind === 'hist' || (mark.kind === 'bar' && mark.upright)) return Math.abs(dx);
-  if (mark.kind === 'bar') return Math.abs(dy);
-  return Math.hypot(dx, dy);
+  if (mark.kind !== 'hist' && mark.kind !== 'bar') return Math.hypot(dx, dy);
+  const isLying = mark.kind === 'bar' && !mark.upright;
+  const [beside, at, end] = isLying ? [dy, left, x[i]] : [dx, top, y[i]];
+  const beyond = Math.max(0, Math.min(from[i], end) - at, at - Math.max(from[i], end));
+  return Math.abs(beside) + BEYOND * beyond;
 }
 
 /** The point nearest to a place in the frame; of equal ones, that of the last mark, which lies on top. */

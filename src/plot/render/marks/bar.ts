@@ -5,9 +5,9 @@ import { type Box, drawBoxes } from './rects.ts';
 
 /** Bars from their base to their end. */
 export function bar(mark: BarMark, context: MarkContext): SVGElement[] {
-  const { place, ends, paint } = context;
+  const { ends, paint } = context;
   const { upright, at, width, base } = mark;
-  const [along, up] = upright ? [place.x, ends.y] : [place.y, ends.x];
+  const [along, up] = upright ? [ends.x, ends.y] : [ends.y, ends.x];
   const tops = endsOf(mark);
   const boxes = at.flatMap((middle, i): Box[] => {
     if (middle === null) return [];

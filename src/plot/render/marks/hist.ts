@@ -8,7 +8,7 @@ export function hist(mark: HistMark, context: MarkContext): SVGElement[] {
   const y1 = ends.y(0);
   const fill = paint(mark.color);
   const boxes = mark.counts.flatMap((n, i): Box[] => {
-    const [x1, x2] = [place.x(mark.edges[i]), place.x(mark.edges[i + 1])];
+    const [x1, x2] = [ends.x(mark.edges[i]), ends.x(mark.edges[i + 1])];
     const y2 = place.y(n);
     return n === 0 || Number.isNaN(x1 + x2 + y1 + y2) ? [] : [{ x1, x2, y1, y2, fill }];
   });

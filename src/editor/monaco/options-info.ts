@@ -5,11 +5,11 @@ import { TYPES_ROOT } from '../checker.ts';
 /**
  * The members of the interface that a parameter is declared with, as a list in Markdown.
  *
- * @param parameter as signature help writes it: `options?: SliderOptions`
+ * @param parameter as signature help writes it: `options?: SliderOptions`, `dim?: Dims | ReduceOptions`
  * @returns nothing where it is no such parameter
  */
 export function optionsInfo(api: typeof ts, program: ts.Program, parameter: string): string {
-  const name = /^\w+\??: (\w*Options)\b/.exec(parameter)?.[1];
+  const name = /^\w+\??: (?:.*\| )?(\w*Options)\b/.exec(parameter)?.[1];
   const declaration = name && declarationOf(api, program, name);
   if (!declaration) return '';
   const checker = program.getTypeChecker();

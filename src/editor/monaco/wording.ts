@@ -8,7 +8,11 @@ import { TYPES_ROOT } from '../checker.ts';
 /** TypeScript's line about a name, without what only says how it got here. */
 export function worded(text: string, owner: string | null = null): string {
   const line = text
-    .replace(/\n(?:export|import) [^\n]*$/, '')
+    // What is several things at once is here what a value is, and known without the files it is declared in.
+    .replace(/^\(alias\) type [^\n]*\n(?=\(alias\) const )/, '')
+    .replace(/\n(?:export|import|\(alias\) interface) [^\n]*/g, '')
+    .replace(/^const (\w+): typeof import\("[^"]*"\)$/, 'namespace $1')
+    .replace(/\bimport\("[^"]*"\)\./g, '')
     .replace(/^export /, '')
     .replace(/^\((?:alias|method|property|getter|setter|accessor|function)\) /, '')
     .replace(/\btorch\.Tensor\b/g, 'Tensor')
@@ -32,7 +36,7 @@ function owned(line: string, owner: string): string {
 function asCall(line: string): string {
   return line
     .replace(/^([\w$.]+): (?:\w+\n)?(\([\s\S]*\)) => /, '$1$2: ')
-    .replace(/^((?:function )?[\w$.]+)<[^()]*>\(/, '$1(');
+    .replace(/^((?:function )?[\w$.]+(?:<[^()]*>\.[\w$]+)?)<[^()]*>\(/, '$1(');
 }
 
 /** Whose member the name at `position` is, in words that can be typed; `null` where it stands by itself. */
@@ -52,7 +56,9 @@ export function ownerOf(
     api.isIdentifier(expression) || Boolean(symbol && symbol.flags & api.SymbolFlags.Alias);
   if (isNamed && isOurs(symbol)) return expression.getText(source);
   const type = checker.getTypeAtLocation(expression).getSymbol();
-  return type && isOurs(type) ? type.name : null;
+  if (!type || !isOurs(type)) return null;
+  // A module's own name is that of its file.
+  return type.flags & api.SymbolFlags.ValueModule ? expression.getText(source) : type.name;
 }
 
 /** Whether cells see it without having made it. */

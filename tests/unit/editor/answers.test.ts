@@ -38,8 +38,29 @@ describe('a hover names things as a learner writes them', () => {
     ['torch.no_gr|ad(() => 1)', /^torch\.no_grad\(body/],
     ['let x: Ten|sor', /^class Tensor$/],
     ['const lo|ss = torch.randn(3).mean()', /^const loss: Tensor$/],
-    ['(torch.randn(3) |* 2)', /^torch\.randn\(3\) \* 2: Tensor$/],
     ['const a = { b: 1 }; a.|b', /b: number$/],
+    ['[1, 2].ma|p(x => x)', /^Array<number>\.map\(callbackfn: /],
+    ['new Promise<number>(done => done(1)).th|en(x => x)', /^Promise<number>\.then\(onfulfilled/],
+    ['let x: torch.Ten|sor', /^class Tensor$/],
+    ['torc|h.randn(3)', /^namespace torch$/],
+    ['torch.nn.function|al', /^torch\.nn\.functional$/],
+    [
+      'torch.nn.functional.re|lu(torch.ones(1))',
+      /^torch\.nn\.functional\.relu\(x: Tensor\): Tensor$/,
+    ],
+    ['const F = torch.nn.functional; F.re|lu', /^F\.relu: /],
+    ['torch.al|l(torch.ones(1))', /^torch\.all\(input: Tensor, dim\?: Dims \| ReduceOptions /],
+    ['torch.not_the|re', /^any$/],
+    ['(torch.randn(3) |* 2)', /^torch\.randn\(3\) \* 2: Tensor$/],
+    ['|-torch.randn(3)', /^-torch\.randn\(3\): Tensor$/],
+    ['torch.randn(3)|[0]', /^torch\.randn\(3\)\[0\]: Tensor$/],
+    ['(1 + 2|)', /^\(1 \+ 2\): number$/],
+    ['(1 + 2)|', /^$/],
+    ['let x = 1; x |= 2', /^$/],
+    [
+      'a +\n a + a + a + a + a + a + a + a + a + a + a + a + a + a + a |+ 1',
+      /^(a \+ ){14}a…: any$/,
+    ],
   ];
   it.each(cases)('%s', (marked, expected) => {
     expect(hover(marked)).toMatch(expected);
@@ -56,6 +77,14 @@ describe('completions', () => {
     expect(kinds.get('Tensor')).toBe('class');
     expect(kinds.get('float32')).toBe('property');
     expect(kinds.get('abs')).toBe('function');
+    expect(answers.completion(file, position, 'abs')?.kind).toBe('function');
+  });
+
+  it('begin with functions and values, and classes come last', () => {
+    const { answers, position } = ask('torch.|');
+    const entries = answers.completions(file, position)?.entries ?? [];
+    const place = (name: string) => entries.find(entry => entry.name === name)?.sortText ?? '';
+    expect(place('Tensor') > place('randn')).toBe(true);
   });
 
   it('can be sent from a worker', () => {
@@ -64,17 +93,33 @@ describe('completions', () => {
     expect(structuredClone(found)).toEqual(found);
   });
 
-  it('are described as a hover would', () => {
-    const { answers, position } = ask('torch.randn(3).|');
-    const details = answers.completion(file, position, 'mean');
-    expect(ts.displayPartsToString(details?.displayParts)).toMatch(/^Tensor\.mean\(/);
+  it.each([
+    ['torch.randn(3).|', 'mean', /^Tensor\.mean\(/],
+    ['torch.nn.|', 'Conv1d', /^torch\.nn\.Conv1d: Callable/],
+    ['torch.nn.functional.|', 'conv1d', /^torch\.nn\.functional\.conv1d\(input: Tensor, /],
+    ['|', 'torch', /^namespace torch$/],
+  ])('are described as a hover would: %s%s', (marked, name, expected) => {
+    const { answers, position } = ask(marked);
+    const details = answers.completion(file, position, name);
+    expect(ts.displayPartsToString(details?.displayParts)).toMatch(expected);
   });
 });
 
-it('help with a call tells what can stand in its options', () => {
-  const { answers, position } = ask("ui.slider('rate', { |");
-  const [item] = answers.signatures(file, position, undefined)?.items ?? [];
-  const text = ts.displayPartsToString(item?.parameters[1]?.documentation);
-  expect(text).toContain('`min: number`');
-  expect(text).toContain('`value?: number` The value to begin with');
-});
+it.each([
+  ["ui.slider('rate', { |", 1, '- `min: number`'],
+  ["ui.slider('rate', { |", 1, '\n- `value?: number` The value to begin with'],
+  ['torch.sum(torch.ones(1), |', 1, '- `dim?: Dims'],
+  ['torch.nn.init.xavier_normal_(torch.ones(2, 2), |', 1, '- `gain?: number`'],
+  ['torch.autograd.grad(|', 5, '- `grad_outputs?: Tensor | readonly Tensor[]` The gradients'],
+  ['interface OwnOptions { a: 1 } function f(_: OwnOptions) {} f(|', 0, null],
+  ['torch.sum(|', 0, null],
+])(
+  'help with %s tells what can stand in the options of parameter %i',
+  (marked, index, expected) => {
+    const { answers, position } = ask(marked);
+    const [item] = answers.signatures(file, position, undefined)?.items ?? [];
+    const text = ts.displayPartsToString(item?.parameters[index]?.documentation);
+    if (expected === null) expect(text).toBe('');
+    else expect(text).toContain(expected);
+  },
+);

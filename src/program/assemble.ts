@@ -28,6 +28,8 @@ export interface Assembled {
   locate(line: number): { cell: string; line: number; code: string } | null;
   /** The cell and its line that declares a name of the page's own which a line of code in a cell uses. */
   hidden(cell: string, code: string): { name: string; cell: string; line: number } | null;
+  /** The names that a cell sees, the nearest first; then the words of its code, of which some are declared within it. */
+  seen(cell: string): string[];
 }
 
 /** What a program calls besides the operators. */
@@ -94,8 +96,19 @@ export function assemble(
       }
       return null;
     },
+    seen(id) {
+      const at = cells.findIndex(cell => cell.id === id);
+      const declared = compiled
+        .slice(0, at + 1)
+        .reverse()
+        .flatMap(({ names }) => [...names.keys()]);
+      return [...declared, ...scopeNames, ...(compiled[at]?.code.match(WORDS) ?? [])];
+    },
   };
 }
+
+/** Names in code, other than those of properties and of the runner's own. */
+const WORDS = /(?<![.\w$])[A-Za-z]\w*/g;
 
 /** Whether a cell is a leaf that ends its program, by itself: nothing goes on from what it declares. */
 export function isRepeatable(cells: readonly Cell[], index: number): boolean {

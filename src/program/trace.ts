@@ -2,6 +2,7 @@ import { type Assembled, PROGRAM_NAME } from './assemble.ts';
 import type { Cell } from './cell.ts';
 import type { CellSyntaxError } from './compile.ts';
 import { explain } from './explain.ts';
+import { meant } from './misspelt.ts';
 import type { ErrorOutput } from './output.ts';
 import { inspect } from './print.ts';
 
@@ -16,8 +17,16 @@ export function thrownOutput(
   // The first frames may be helpers of operators, which stand on no line of the reader's.
   const place = linesIn(error.stack, address).map(program.locate).find(Boolean);
   const output = { ...outputOf(error, running), ...place };
-  const hint = error.hint ?? hiddenName(output, program);
+  const hint = error.hint ?? hiddenName(output, program) ?? misspelt(output, program);
   return hint ? { ...output, hint } : output;
+}
+
+/** What a name that is not there was meant to be, as each browser says it. */
+function misspelt({ name, message, cell }: ErrorOutput, program: Assembled): string | null {
+  const missing = /^(\S+) is not defined$|^Can't find variable: (\S+)$/.exec(message);
+  if (name !== 'ReferenceError' || !missing) return null;
+  const near = meant(missing[1] ?? missing[2], program.seen(cell));
+  return near && `Did you mean ${near}?`;
 }
 
 /** What to do where a name is not the page's own, as its user thinks. */

@@ -3,8 +3,10 @@ import type { ErrorOutput } from '../../program/output.ts';
 /** Methods that Python has, or that stand on the wrong thing, and what to write: the first that applies. */
 const METHODS: readonly [method: RegExp, hint: string][] = [
   [/^append$/, 'Python’s xs.append(x) is xs.push(x) here.'],
+  [/^backwards$/, 'It is written backward, without an s.'],
+  [/^requires_grad$/, 'To set it, write requires_grad_(), with an underscore at the end.'],
   [
-    /^(shape|dtype|device|grad|grad_fn|data|requires_grad|is_leaf|ndim|T|length)$/,
+    /^(shape|dtype|device|grad|grad_fn|data|is_leaf|ndim|T|length)$/,
     'That is a property and no function: leave the parentheses out.',
   ],
   [/^(astype|type)$/, 'The type of a tensor is changed by x.to(torch.float32), or x.long().'],

@@ -95,6 +95,8 @@ const thrown: [name: string, message: string, code: string, advice: RegExp | nul
     /^There is no such function/,
   ],
   ['TypeError', 'plt.plots is not a function', 'plt.plots(y)', /^There is no such function/],
+  ['TypeError', 'loss.backwards is not a function', 'loss.backwards()', /^It is written backward,/],
+  ['TypeError', 'w.requires_grad is not a function', 'w.requires_grad()', /requires_grad_\(\)/],
   [
     'TypeError',
     'undefined is not iterable (cannot read property Symbol(Symbol.iterator))',

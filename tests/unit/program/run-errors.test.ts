@@ -60,16 +60,34 @@ const runs: Told[] = [
   ),
   [
     'a name that is nowhere',
-    chapter('const speed = 1;', 'sped'),
+    chapter('const speed = 1;', 'height'),
     'b',
     [
       'a {',
       '} a',
       'b {',
-      'b: ReferenceError: sped is not defined (b:1) [A cell sees what the cells above it declare, outside of functions and blocks. Is the name spelt as there?]',
+      'b: ReferenceError: height is not defined (b:1) [A cell sees what the cells above it declare, outside of functions and blocks. Is the name spelt as there?]',
       'failed in b',
     ],
   ],
+  ...(
+    [
+      ['of a cell above', 'sped', 'sped is not defined (b:1) [Did you mean speed?]'],
+      ['of the page', '\nplot.plot([1])', 'plot is not defined (b:2) [Did you mean plt?]'],
+      [
+        'of a parameter',
+        'const half = value => vlaue / 2;\nhalf(2)',
+        'vlaue is not defined (b:1) [Did you mean value?]',
+      ],
+    ] as const
+  ).map(
+    ([what, source, said]): Told => [
+      `a misspelt name ${what}`,
+      chapter('const speed = 1;', source),
+      'b',
+      ['a {', '} a', 'b {', `b: ReferenceError: ${said}`, 'failed in b'],
+    ],
+  ),
   [
     'an error names its cell and line, and stops the run',
     chapter('const x = 1;', '\n// two\nnull.f();', 'x'),

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { meant } from '../../../src/program/misspelt.ts';
+
+const NAMES = ['lr', 'preds', 'params', 'orig_params', 'loss', 'mse', 'f'];
+
+test.each([
+  ['prds', 'preds'],
+  ['predss', 'preds'],
+  ['preda', 'preds'],
+  ['perds', 'preds'],
+  ['pred', 'preds'],
+  ['Params', 'params'],
+  ['origParams', 'orig_params'],
+  ['LR', 'lr'],
+  ['los', 'loss'],
+  ['esm', null],
+  ['ls', null],
+  ['g', null],
+  ['losing', null],
+  ['predict', null],
+  ['loss', null],
+])('%s was meant for %s', (word, name) => {
+  expect(meant(word, NAMES)).toBe(name);
+});

@@ -9,6 +9,8 @@ export class JobRun {
   readonly shown = new Map<string, CellResult>();
   /** The cell that is running, or has run last. */
   running: string;
+  /** Whether the job has ended as it should. */
+  isGood = false;
 
   /** @param first the cell that whatever goes wrong at once is laid to */
   constructor(job: Job, first: string) {
@@ -27,6 +29,15 @@ export class JobRun {
       const result = this.shown.get(event.cell);
       if (result) result.ms = event.ms;
     }
-    return event.kind === 'done' ? failureOf(this.job, event.error, this.shown) : null;
+    if (event.kind !== 'done') return null;
+    const wrong = failureOf(this.job, event.error, this.shown);
+    this.isGood = wrong === null;
+    return wrong;
+  }
+
+  /** Takes what the same job has shown before. */
+  recall(shown: ReadonlyMap<string, CellResult>): void {
+    for (const [id, result] of shown) this.shown.set(id, result);
+    this.isGood = true;
   }
 }

@@ -1,10 +1,11 @@
 /** A Vite plugin for the development server: what chapters run on has changed, so they run again. */
-import { relative } from 'node:path';
+import { matchesGlob, relative } from 'node:path';
 import type { Plugin } from 'vite';
+import { RUN_BY } from './kept-runs.ts';
 import { root } from './root.ts';
 
 /** What a chapter is made from besides its own text: no module of a page imports it for that. */
-const MADE_FROM = /^(content\/(course\.yaml|data\/)|engine\/|src\/(program|plot|landscape|ui)\/)/;
+const MADE_FROM = ['content/course.yaml', ...RUN_BY];
 
 /** Takes the chapters for changed when the list of chapters, a data file or a file of the engine is saved. */
 export function rerunChapters(): Plugin {
@@ -13,7 +14,8 @@ export function rerunChapters(): Plugin {
     apply: 'serve',
     hotUpdate({ file, modules }) {
       if (this.environment.name === 'client') return;
-      if (!MADE_FROM.test(relative(root, file).replaceAll('\\', '/'))) return;
+      const path = relative(root, file).replaceAll('\\', '/');
+      if (!MADE_FROM.some(pattern => matchesGlob(path, pattern))) return;
       const known = [...this.environment.moduleGraph.idToModuleMap.values()];
       return [...modules, ...known.filter(module => module.file?.endsWith('.mdx'))];
     },

@@ -3,6 +3,7 @@ import type { Output } from '../program/output.ts';
 import { jobsOf, resultsOf } from './chapter-jobs.ts';
 import { runInThreads } from './chapter-threads.ts';
 import { JobRun } from './job-run.ts';
+import { KeptRuns } from './kept-runs.ts';
 
 /** What one cell of a chapter showed, and how long it took. */
 export interface CellResult {
@@ -21,6 +22,8 @@ export interface ChapterCell extends Cell {
 /** A chapter as a program, and how long it may take. */
 export interface ChapterRun {
   cells: readonly ChapterCell[];
+  /** The chapter's name: what it shows is kept under it, and what has not changed does not run again. */
+  name?: string;
   /** Milliseconds of computing for each run of the chapter: that of its main line, and one for each of its leaves. */
   limit: number;
   /** Told once of the cell that is running when a run takes long, long before its limit: somebody waits for it. */
@@ -33,9 +36,17 @@ export interface ChapterRun {
  *   a check, or an exercise passes them all as it stands.
  */
 export async function runChapter(chapter: ChapterRun): Promise<Map<string, CellResult>> {
-  const { cells } = chapter;
+  const { cells, name } = chapter;
   const runs = jobsOf(cells).map(job => new JobRun(job, cells[0].id));
-  if (runs.length > 0) await runInThreads(runs, chapter);
+  const kept = name === undefined ? undefined : new KeptRuns(name, cells);
+  const fresh = runs.filter(run => !kept?.recall(run));
+  if (fresh.length > 0) {
+    try {
+      await runInThreads(fresh, chapter);
+    } finally {
+      kept?.keep(runs);
+    }
+  }
   return together(runs);
 }
 

@@ -78,6 +78,7 @@ async function run(fences: Fence[], file: VFile): Promise<Map<string, CellResult
   try {
     return await runChapter({
       cells,
+      name: file.stem,
       limit: limit * 1000,
       onSlow: isWriting() ? onSlow : undefined,
     });

@@ -36,8 +36,11 @@ export { batch_norm, layer_norm } from './functional/norm.ts';
 export { pad } from './functional/pad.ts';
 export { avg_pool2d, max_pool2d } from './functional/pool.ts';
 
-/** The positive part: negative numbers become 0. */
+/**
+ * The positive part: negative numbers become 0.
+ * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.relu.html
+ */
 export const relu = /* @__PURE__ */ orInPlace(reluOf);
 
-/** x times its sigmoid. */
+/** x times its sigmoid. https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.silu.html */
 export const silu = /* @__PURE__ */ orInPlace(siluOf);

@@ -50,12 +50,23 @@ function threshold(g: Tensor, y: Tensor): Tensor {
   return record(ThresholdBackward, h, [g, y], [y]);
 }
 
+/** a gradient that is as it is for every x nearby:  ∂/∂g = 1,  ∂/∂x = 0 */
+const StepBackward: Rule<[Tensor, Tensor], []> = {
+  name: 'StepBackward',
+  backward: g => [g, () => makeLike(g, g.dtype)],
+};
+/** Says of a gradient, which was just made, that it comes from `x` too: so it has a derivative, as in PyTorch. */
+function stepAlong(x: Tensor, g: Tensor): Tensor {
+  return record(StepBackward, g, [g, x], []);
+}
+
 /** Cut off below `min_val` and above `max_val`. x between the limits:  ∂ = 1 between them, 0 outside and on them */
 export const hardtanh = /* @__PURE__ */ withOptions(
   'Hardtanh',
   { min_val: -1, max_val: 1, inplace: false },
   ({ min_val, max_val }) => each(v => Math.min(Math.max(v, min_val), max_val)),
-  (g, x, { min_val, max_val }) => where(x.le(min_val).logical_or(x.ge(max_val)), 0, g),
+  (g, x, { min_val, max_val }) =>
+    stepAlong(x, where(x.le(min_val).logical_or(x.ge(max_val)), 0, g)),
   sameType,
 );
 
@@ -67,7 +78,7 @@ export const leaky_relu = /* @__PURE__ */ withOptions(
   'LeakyRelu',
   { negative_slope: 0.01, inplace: false },
   ({ negative_slope }) => each(v => (v > 0 ? v : v * negative_slope)),
-  (g, x, { negative_slope }) => where(x.gt(0), g, g.mul(negative_slope)),
+  (g, x, { negative_slope }) => stepAlong(x, where(x.gt(0), g, g.mul(negative_slope))),
 );
 
 /** Negative numbers bend towards −α = `-alpha`. x or α·(e^x − 1):  ∂ = 1 where x > 0, else α·e^x */

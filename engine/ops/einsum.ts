@@ -51,14 +51,19 @@ function parse(
     }
   });
   const output = right === undefined ? implicitOutput(inputs, most) : expand(right, most);
-  for (const label of output) {
-    const problem =
-      output.indexOf(label) !== output.lastIndexOf(label)
-        ? 'appears more than once in the output'
-        : !inputs.flat().includes(label) && 'does not appear in the equation for any input operand';
-    if (problem) throw new RuntimeError(`einsum(): output subscript ${label} ${problem}`);
-  }
+  checkOutput(output, inputs.flat());
   return { inputs, output };
+}
+
+/** Refuses labels of the output that stand there twice, or in no operand. */
+function checkOutput(output: readonly string[], labels: readonly string[]): void {
+  for (const label of output) {
+    const twice = output.indexOf(label) !== output.lastIndexOf(label);
+    if (!twice && labels.includes(label)) continue;
+    throw new RuntimeError(
+      `einsum(): output subscript ${label} ${twice ? 'appears more than once in the output' : 'does not appear in the equation for any input operand'}`,
+    );
+  }
 }
 
 /** Without `->`: what `...` stands for, then the letters that appear once, in order. */

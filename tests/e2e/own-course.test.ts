@@ -47,6 +47,9 @@ const GLOSSARY = `
   chapter: warm-up
 `;
 
+/** A picture that is wider than any column. */
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="1000" />';
+
 /** What the README says to write into content/chapters/warm-up.mdx. */
 function chapter(): string {
   const steps = /### From an empty file([\s\S]*?)\n### /.exec(textOf('README.md') ?? '')?.[1] ?? '';
@@ -76,7 +79,9 @@ async function build(): Promise<string> {
   writeFileSync(join(folder, 'content/footer.mdx'), FOOTER);
   writeFileSync(join(folder, 'content/style.css'), STYLE);
   writeFileSync(join(folder, 'content/glossary.yaml'), GLOSSARY);
-  writeFileSync(join(folder, 'content/chapters/warm-up.mdx'), chapter());
+  const text = `${chapter()}\n\n![A field](./field.svg)\n`;
+  writeFileSync(join(folder, 'content/chapters/warm-up.mdx'), text);
+  writeFileSync(join(folder, 'content/chapters/field.svg'), PICTURE);
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   const options = [`--env-file=${join(root, 'astro.env')}`, astro, 'build'];
   // Not Vitest's environment: it has a BASE_URL of its own, which Astro would take.
@@ -126,6 +131,10 @@ test('a course of one’s own is built below its host’s path, and its page, li
   expect(await page.locator('link[rel="canonical"]').getAttribute('href')).toBe(
     'https://example.edu/a/course/warm-up/',
   );
+
+  const picture = await page.getByRole('img', { name: 'A field' }).boundingBox();
+  const column = await page.locator('[data-cell="descent"]').boundingBox();
+  expect(picture).toMatchObject({ width: column?.width, height: (column?.width ?? 0) / 2 });
 
   const foot = page.locator('footer');
   expect(await foot.innerText()).toBe('Words by Ada, CC BY 4.0: see the credits.');

@@ -14,6 +14,8 @@ import { wordsWidth, wrapText } from './text-size.ts';
 const SIZE = 12;
 const LINE = 15;
 const INSET = 6;
+/** How much narrower than its one line a note of two may be. */
+const NARROWER = 0.6;
 
 /** Where it may stand, in parts of the frame from its left upper corner, from the most to the least wanted. */
 const SPOTS = [0, 1, 0.5, 0.25, 0.75].flatMap(y => [0, 1, 0.5].map(x => ({ x, y })));
@@ -25,25 +27,37 @@ interface Size {
   height: number;
 }
 
+/** A way to write it, and how many pixels of what is drawn it hides. */
+interface Choice {
+  lines: string[];
+  spot: Spot;
+  size: Size;
+  hidden: number;
+}
+
 /** The note of a chart as words on it; `null` where it has none, or one above the frame. */
 export function drawNote(context: MarkContext): SVGElement | null {
   const { axes, document } = context;
   const { frame, narrowFrame } = context.layout;
   const note = fillsFrame(axes) ? null : describeGaps(axes);
   if (note === null) return null;
-  const lines = wrapText(note, narrowFrame - 2 * INSET, SIZE);
-  const size = {
-    width: Math.max(...lines.map(line => wordsWidth(line, SIZE))) + 2 * INSET,
-    height: lines.length * LINE + INSET,
-  };
   // The words keep their size, so on a phone they take a larger part of the frame.
   const scales = [frame.width / narrowFrame, 1];
   const strokes = strokesOf(axes.marks, context);
-  const hiddenAt = (spot: Spot): number =>
+  const hiddenAt = (spot: Spot, size: Size): number =>
     scales.reduce((sum, by) => sum + covered(strokes, areaAt(spot, size, by, frame)), 0);
-  // In whole pixels, so that of two spots that hide as much the more wanted one is taken.
-  const hidden = SPOTS.map(spot => Math.round(hiddenAt(spot)));
-  const spot = SPOTS[hidden.indexOf(Math.min(...hidden))];
+  const room = narrowFrame - 2 * INSET;
+  // Where lines as long as there is room for hide something at every spot, shorter ones may not.
+  const choices: Choice[] = [room, Math.min(room, wordsWidth(note, SIZE)) * NARROWER].flatMap(
+    width => {
+      const lines = wrapText(note, width, SIZE);
+      const size = sizeOf(lines);
+      return SPOTS.map(spot => ({ lines, spot, size, hidden: Math.round(hiddenAt(spot, size)) }));
+    },
+  );
+  // In whole pixels, so that of two choices that hide as much the more wanted one is taken.
+  const least = Math.min(...choices.map(({ hidden }) => hidden));
+  const { lines, spot, size } = choices.find(({ hidden }) => hidden === least) as Choice;
   return svg(
     document,
     'g',
@@ -51,6 +65,12 @@ export function drawNote(context: MarkContext): SVGElement | null {
     drawLines(lines, spot, size, document),
   );
 }
+
+/** The room that lines take. */
+const sizeOf = (lines: string[]): Size => ({
+  width: Math.max(...lines.map(line => wordsWidth(line, SIZE))) + 2 * INSET,
+  height: lines.length * LINE + INSET,
+});
 
 /** The words, about the point of the frame that their spot is. */
 function drawLines(lines: string[], { x, y }: Spot, size: Size, document: Document): SVGElement {

@@ -87,6 +87,18 @@ describe('its words hide no data', () => {
   });
 });
 
+test('they are in two lines where one would be crossed at every spot, on a phone too', () => {
+  const chart = chartOf(plt => {
+    plt.axvline(4);
+    plt.axvline(8);
+    plt.plot([9.8, 10], [9, 50]);
+    plt.xlim(0, 10);
+    plt.ylim(0, 10);
+  });
+  const lines = [...chart.querySelectorAll('.plot-halo tspan')].map(line => line.textContent);
+  expect(lines).toEqual(['the line goes', 'on to 50']);
+});
+
 test('over a picture, which fills its frame, they stand above it', () => {
   const [whole, torn] = [2, Number.NaN].map(value =>
     chartOf(plt =>

@@ -48,7 +48,8 @@ export async function runInThreads(runs: readonly JobRun[], chapter: ChapterRun)
       };
       start();
       timer = setInterval(() => {
-        if (jobs.taken[0] < runs.length && threadCount < availableParallelism()) start();
+        const isLeft = jobs.taken[0] < runs.length && threads.length < runs.length;
+        if (isLeft && threadCount < availableParallelism()) start();
       }, MORE);
     });
   } finally {

@@ -15,7 +15,7 @@ import type { CellResult, ChapterCell } from './run-chapter.ts';
 /** The files that decide what cells show, besides their chapter: all that runs them, and what they read. */
 export const RUN_BY = [
   'engine/**/*.ts',
-  'src/{build,landscape,plot,program,ui}/**/*.ts',
+  'src/{build,landscape,plot,program,sandbox,ui}/**/*.ts',
   'content/data/*',
   'package-lock.json',
 ];

@@ -1,14 +1,16 @@
 /** What runs again, and what is known from the time before. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, matchesGlob } from 'node:path';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { jobsOf } from '../../../src/build/chapter-jobs.ts';
 import { JobRun } from '../../../src/build/job-run.ts';
-import { KeptRuns, runBy } from '../../../src/build/kept-runs.ts';
+import { KeptRuns, RUN_BY, runBy } from '../../../src/build/kept-runs.ts';
 import { root } from '../../../src/build/root.ts';
 import { type ChapterCell, runChapter } from '../../../src/build/run-chapter.ts';
 import type { CheckOutput, ErrorOutput } from '../../../src/program/output.ts';
+import { importsOf } from '../../support/imports.ts';
+import { textOf } from '../../support/tree.ts';
 
 const NAME = 'test-of-kept-runs';
 afterEach(() => rmSync(join(root, 'node_modules/.cache/downhill/runs', NAME), { force: true }));
@@ -92,4 +94,14 @@ test.each<[what: string, file: string, isOther: boolean]>([
   expect(runBy(folder)).toBe(before);
   save(file, 'mean');
   expect(runBy(folder) !== before).toBe(isOther);
+});
+
+test('all that runs cells counts', () => {
+  const files = new Set(['src/build/chapter-worker.ts']);
+  for (const file of files) {
+    const imports = importsOf(file, textOf(file) ?? '').filter(({ typeOnly }) => !typeOnly);
+    for (const { target } of imports) if (target.endsWith('.ts')) files.add(target);
+  }
+  expect(files.size).toBeGreaterThan(200);
+  expect([...files].filter(file => !RUN_BY.some(glob => matchesGlob(file, glob)))).toEqual([]);
 });

@@ -88,7 +88,7 @@ function inspectObject(value: object, parents: readonly object[]): string {
   const name = value.constructor?.name ?? '';
   if (Array.isArray(value)) return list('[', value, ']', item => inspectIn(item, inner));
   if (ArrayBuffer.isView(value) && Symbol.iterator in value) {
-    const items = [...(value as unknown as Iterable<unknown>)];
+    const items = value as unknown as readonly unknown[]; // as it is: it may be large
     return list(`${name}(${items.length}) [`, items, ']', item => inspectIn(item, inner));
   }
   if (value instanceof Map) {

@@ -106,3 +106,15 @@ const shownValues: [value: unknown, written: string | undefined, text: string | 
 test.each(shownValues)('a cell that ends in %s, written %s, shows %s', (value, written, text) => {
   expect(shownValue(value, written)).toBe(text);
 });
+
+test('of a large typed array no more is looked at than is shown', () => {
+  class Few extends Float32Array {
+    override *[Symbol.iterator](): ArrayIterator<number> {
+      for (let i = 0; i < this.length; i++) {
+        if (i === 100) throw new Error('one more than is shown');
+        yield this[i];
+      }
+    }
+  }
+  expect(inspect(new Few(1e6))).toMatch(/^Few\(1000000\) \[[\s0,]+\.\.\. 999900 more\n\]$/);
+});

@@ -5,9 +5,9 @@ const LONGEST_STEP = 500;
 
 /** Counts steps by the time that has gone by, so that a slow machine plays as fast as any. */
 export class Clock {
-  /** The last step, where it stops. */
-  end = 0;
   private readonly onStep: (index: number) => void;
+  /** The last step, where it stops. */
+  private end = 0;
   /** Times the usual speed. */
   private rate = 1;
   /** The step that was shown at `startedAt`, in milliseconds of `performance.now()`. */

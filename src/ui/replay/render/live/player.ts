@@ -88,9 +88,9 @@ class Player {
     root.querySelector('.replay-curve')?.remove();
     if (this.curve) this.slider.before(renderCurve(this.curve, document));
     this.slider.max = String(last);
-    this.clock.end = last;
     this.index = wasLast ? last : indexOf(step, replay);
     root.querySelector('.replay-step')?.replaceWith(renderStep(replay, this.index, document));
+    if (this.clock.isRunning) this.clock.start(this.index, last);
     this.draw();
     this.wish = null;
     root.removeAttribute('data-waiting');

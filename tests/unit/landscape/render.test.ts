@@ -1,12 +1,13 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { renderLandscape } from '../../../src/landscape/render/landscape.ts';
+import { Frame } from '../../../src/landscape/render/live/frame.ts';
 import { asPicture } from '../../../src/landscape/render/live/picture.ts';
 import type { LandscapeOptions } from '../../../src/ui/landscape.ts';
 import { controlOf, readValue, showValue } from '../../../src/ui/render/control-value.ts';
 import { goldenPage } from '../plot/support.ts';
 import { LANDSCAPES } from './cases.ts';
-import { show } from './support.ts';
+import { plain, show } from './support.ts';
 
 const { document } = new JSDOM('').window;
 const SHEETS = ['ui/render/field.css', 'landscape/render/landscape.css'].map(
@@ -41,6 +42,24 @@ test.each(Object.entries(LANDSCAPES))('%s is whole without a script', (_, option
   const drawn = box.outerHTML.replace(/ (aria-label|data-\w+)="[^"]*"/g, '');
   expect(drawn).not.toMatch(/NaN|Infinity|undefined|null|\d\.\d{7,}/);
   expect(draw(options).outerHTML).toBe(box.outerHTML);
+});
+
+test.each<[what: string, a: [number, number], step: number[], direction: number[] | null]>([
+  ['up', [-1, 1], [0, 1], [0, -1]],
+  ['to the left', [-1, 1], [-3, 0], [-1, 0]],
+  ['from corner to corner', [-1, 1], [2, 2], [0.8, -0.6]],
+  [
+    'from corner to corner of a range as small as a learning rate',
+    [0, 1e-6],
+    [1e-6, 2],
+    [0.8, -0.6],
+  ],
+  ['nowhere', [-1, 1], [0, 0], null],
+])('a step in the drawing: %s', (_, a, step, direction) => {
+  const { landscape } = show({ ...plain, loss: () => 1, a });
+  const frame = new Frame(document.body, landscape.figure);
+  const rounded = frame.direction(step)?.map(part => Number(part.toFixed(1)) || 0) ?? null;
+  expect(rounded).toEqual(direction);
 });
 
 test('its start is a control: it has a place, which can be read, set and set back', () => {

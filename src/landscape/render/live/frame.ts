@@ -32,6 +32,18 @@ export class Frame implements Places {
     return [a[0] + (x / width) * (a[1] - a[0]), b[1] - (y / height) * (b[1] - b[0])];
   }
 
+  /**
+   * Where a step leads in the drawing, as a step of length 1; `null` where it leads nowhere. It is one in the units of
+   * the axes, which need not be equally long.
+   */
+  direction([da, db]: readonly number[]): [number, number] | null {
+    const { width, height } = this.layout.frame;
+    const { x, y } = this.axes;
+    const [dx, dy] = [(da / (x[1] - x[0])) * width, (-db / (y[1] - y[0])) * height];
+    const length = Math.hypot(dx, dy);
+    return length > 0 && Number.isFinite(length) ? [dx / length, dy / length] : null;
+  }
+
   has([a, b]: readonly [number, number]): boolean {
     const { x, y } = this.axes;
     return a >= x[0] && a <= x[1] && b >= y[0] && b <= y[1];

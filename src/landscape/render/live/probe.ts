@@ -54,20 +54,11 @@ export class Probe {
   }
 }
 
-/** The negative gradient in the drawing; `null` where the terrain is level. */
-function downhill({ gradient: [da, db] }: Spot, frame: Frame): [number, number] | null {
-  // A step of descent goes by the gradient, in the units of the axes: these need not be equally long.
-  const dx = -da * (frame.x(1) - frame.x(0));
-  const dy = -db * (frame.y(1) - frame.y(0));
-  const length = Math.hypot(dx, dy);
-  return length > 0 && Number.isFinite(length) ? [dx / length, dy / length] : null;
-}
-
 function drawArrow(spot: Spot, frame: Frame): SVGElement {
   const pixel = 1 / frame.scale;
   const [x, y] = [frame.x(spot.a), frame.y(spot.b)];
   const group = svg(document, 'g', { class: 'landscape-arrow', 'aria-hidden': 'true' });
-  const towards = downhill(spot, frame);
+  const towards = frame.direction(spot.gradient.map(part => -part));
   if (!towards) {
     group.append(svg(document, 'circle', { cx: x, cy: y, r: 4 * pixel }));
     return group;

@@ -66,9 +66,9 @@ export interface FigureLayout {
 
 /** Settles everything about a figure but the marks themselves. */
 export function layOut(figure: Figure): FigureLayout {
-  const { cols } = figure;
   const narrowCols = columnsOnPhone(figure);
   const widest = figure.figsize ? Math.min(COLUMN, figure.figsize[0] * INCH) : COLUMN;
+  const cols = columnsIn(widest, figure);
   const outer = axesWidth(widest, cols, GAP);
   const narrow = Math.min(axesWidth(PHONE, narrowCols, NARROW_GAP), outer);
   const { axes, padding, frame } = settle(figure, outer, narrow);
@@ -89,12 +89,27 @@ export function layOut(figure: Figure): FigureLayout {
   };
 }
 
+/** The least width of a chart in a row, and of a picture: there is to be more than the numbers beside it. */
+const LEAST = 96;
+const LEAST_PICTURE = 48;
+
+/** As many columns as were asked for. Where they would be too narrow, a row goes on in the next, as on a phone. */
+function columnsIn(width: number, { cols, axes }: Figure): number {
+  if (axes.every(isPictureAlone)) return cols;
+  const least = axes.every(hasImage) ? LEAST_PICTURE : LEAST;
+  const most = Math.max(1, Math.floor((width + GAP) / (least + GAP)));
+  return Math.ceil(cols / Math.ceil(cols / most));
+}
+
+/** Is there nothing round a picture? */
+const isPictureAlone = (axes: AxesData): boolean => axes.off && hasImage(axes);
+
 /**
  * On a phone two or three go one above the other, and more than that two by two. Small pictures with nothing round
  * them stay side by side.
  */
 function columnsOnPhone({ cols, axes }: Figure): number {
-  if (axes.every(one => one.off && hasImage(one))) {
+  if (axes.every(isPictureAlone)) {
     const room = axesWidth(PHONE, cols, NARROW_GAP);
     const isShort = axes.every(({ title }) => wordsWidth(title ?? '', TITLE_SIZE * EM) <= room);
     return cols <= 5 && isShort ? cols : Math.ceil(cols / 2);

@@ -192,7 +192,10 @@ describe('what is drawn', () => {
     [1, 2, '2', '1'],
     [1, 3, '3', '1'],
     [1, 4, '4', '2'],
+    [1, 6, '6', '2'],
+    [1, 8, '4', '2'],
     [2, 3, '3', '2'],
+    [2, 16, '6', '2'],
   ])(
     '%i by %i charts stand in %s columns, and on a phone in %s',
     (rows, cols, columns, onPhone) => {

@@ -46,6 +46,8 @@ export function inOrder(
   args: readonly unknown[],
   isFunction: boolean,
 ): unknown[] | null {
+  const options = args.at(-1);
+  if (!isOptions(options)) return null;
   const lines = orders.split('\n').map(line => line.split('='));
   const word = call.replace('.__init__', '');
   const [names = '.'] = lines.find(([, calls]) => calls.split(' ').includes(word)) ?? [];
@@ -53,8 +55,7 @@ export function inOrder(
     .replace(/^\. ?/, isFunction ? 'input ' : '')
     .trim()
     .split(' ');
-  const options = args.at(-1);
-  if (!isOptions(options) || !order.some(key => key in options)) return null;
+  if (!order.some(key => key in options)) return null;
   const sorted = args.slice(0, -1);
   const rest = { ...options };
   order.forEach((key, i) => {

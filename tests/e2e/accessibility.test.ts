@@ -32,7 +32,7 @@ async function violationsOf(page: Page): Promise<string[]> {
     async ([rules, scrolled]) => {
       const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(
         document,
-        { runOnly: rules },
+        { runOnly: rules, resultTypes: ['violations'] },
       );
       return violations.flatMap(({ id, nodes }) =>
         nodes

@@ -74,7 +74,7 @@ export async function openPage(path = '', options: VisitOptions = {}): Promise<V
 
 let browser: Promise<Browser> | undefined;
 
-/** The one browser, connected to once in a test file. */
+/** The one browser, connected to once in a process. */
 function sharedBrowser(): Promise<Browser> {
   browser ??= chromium.connect(inject('browser'));
   return browser;

@@ -2,7 +2,7 @@
  * Whatever is called with whatever, it works or throws one of PyTorch's exceptions in PyTorch's words: nobody has to
  * read `undefined is not a function`.
  */
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as torch from '../../../engine/index.ts';
 
 const { nn, optim } = torch;
@@ -149,10 +149,12 @@ function complaint(call: Call, args: unknown[]): string | null {
   }
 }
 
+const { stackTraceLimit } = Error;
 beforeAll(() => {
   // Nobody reads the stacks of a hundred thousand errors.
   Error.stackTraceLimit = 0;
 });
+afterAll(() => Object.assign(Error, { stackTraceLimit }));
 
 test.each(Object.entries(surfaces))('%s', (_, calls) => {
   const names = Object.keys(values);

@@ -1,9 +1,7 @@
 /** The page's end of the sandbox: where the reader's code runs, out of reach of the page. */
-import { workerUrl } from 'virtual:downhill/sandbox';
 import type { RunEvent, RunSpec } from '../program/run-spec.ts';
-import { DataFiles, type LoadedData } from './data-files.ts';
-import { fetchText } from './fetch-text.ts';
-import { FrameLine } from './frame-line.ts';
+import type { DataFiles, LoadedData } from './data-files.ts';
+import type { FrameLine } from './frame-line.ts';
 import { readReport, type WorkerEvent } from './protocol.ts';
 import type { StopReason } from './stop-reason.ts';
 import { WorkerLine } from './worker-line.ts';
@@ -44,14 +42,22 @@ const GONE = 4;
 /** Milliseconds until a spare worker is made: not while the run that took the last one needs the processor. */
 const SPARE_DELAY = 300;
 
+/** What a sandbox is made of. */
+export interface Parts {
+  /** The text of the workers' script. */
+  source: string;
+  data: Pick<DataFiles, 'load'>;
+  /** Makes a frame; another where the last one is gone. */
+  openFrame(): FrameLine;
+}
+
 /**
  * A frame of opaque origin that owns two workers. One stays warm from run to run, for as long as programs leave
  * nothing behind; the other takes its place when it had to be ended.
  */
 export class Sandbox {
-  private readonly source: string;
-  private readonly data = new DataFiles();
-  private frame = new FrameLine();
+  private readonly parts: Parts;
+  private frame: FrameLine;
   /** Whether any frame has answered. */
   private hasLived = false;
   private worker: WorkerLine;
@@ -64,17 +70,10 @@ export class Sandbox {
   /** What the worker was last given: the number of the run, and the ids of its cells. */
   private sent: { run: number; cells: readonly string[] } = { run: 0, cells: [] };
 
-  private constructor(source: string) {
-    this.source = source;
+  constructor(parts: Parts) {
+    this.parts = parts;
+    this.frame = parts.openFrame();
     this.worker = this.startWorker();
-  }
-
-  /**
-   * Loads the runner and opens a sandbox on this page.
-   * @throws Error when the runner cannot be fetched.
-   */
-  static async open(): Promise<Sandbox> {
-    return new Sandbox(await fetchText(workerUrl));
   }
 
   /** Starts a run; one that is still going is stopped. */
@@ -91,7 +90,7 @@ export class Sandbox {
       data: null,
     };
     this.current = current;
-    const data = this.data.load(sources);
+    const data = this.parts.data.load(sources);
     if (data instanceof Promise) void data.then(data => this.awaitStart(current, data));
     else this.awaitStart(current, data);
   }
@@ -117,7 +116,7 @@ export class Sandbox {
 
   /** Has a program ready for a run that is likely to come: the reader is writing it. Nothing of it runs. */
   prepare(spec: RunSpec): void {
-    if (!this.current) this.worker.prepare(spec);
+    this.worker.prepare(spec);
   }
 
   /** Stops the run that is going, if any, whatever it is doing. */
@@ -135,12 +134,12 @@ export class Sandbox {
   }
 
   private startWorker(): WorkerLine {
-    return new WorkerLine(this.frame, this.source, (line, message) => this.receive(line, message));
+    const { source } = this.parts;
+    return new WorkerLine(this.frame, source, (line, message) => this.receive(line, message));
   }
 
   /** Ends the worker and puts the spare in its place. */
   private replaceWorker(): void {
-    clearTimeout(this.settleTimer);
     this.worker.terminate();
     this.worker = this.spare ?? this.startWorker();
     this.spare = null;
@@ -149,7 +148,6 @@ export class Sandbox {
   }
 
   private makeSpareSoon(): void {
-    if (this.spare) return;
     clearTimeout(this.spareTimer);
     this.spareTimer = setTimeout(() => {
       this.spare ??= this.startWorker();
@@ -210,7 +208,7 @@ export class Sandbox {
   private reopen(): void {
     clearTimeout(this.settleTimer);
     this.frame.close();
-    this.frame = new FrameLine();
+    this.frame = this.parts.openFrame();
     this.spare = null;
     this.worker = this.startWorker();
     if (this.current) this.current.isSent = false;

@@ -1,5 +1,6 @@
 /** Runs what was handed in, one after the other, in the sandbox of the chapters. */
-import { Sandbox } from '../../sandbox/sandbox.ts';
+import { openSandbox } from '../../sandbox/open.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { cellsInWords } from '../edits/in-words.ts';
 import { spokenNames } from '../widgets/names.ts';
 import type { HandIn, Report, Row } from './gather.ts';
@@ -24,7 +25,7 @@ export class HandInRuns {
 
   /** Runs all exercises of a report that somebody has changed, and fills it in. False where it was stopped. */
   async run({ rows }: Report, listener: Listener): Promise<boolean> {
-    this.sandbox ??= await Sandbox.open();
+    this.sandbox ??= await openSandbox();
     const all = rows.flatMap(row => [...row.handIns.values()].map(handIn => ({ row, handIn })));
     for (const [i, { row, handIn }] of all.entries()) {
       if (this.isStopped) return false;

@@ -19,7 +19,8 @@
 
 import type { RunSpec } from '../../program/run-spec.ts';
 import { cellsOf } from '../../sandbox/cells-of.ts';
-import { Sandbox } from '../../sandbox/sandbox.ts';
+import { openSandbox } from '../../sandbox/open.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { countTold } from '../../sandbox/told.ts';
 import type { CellView } from './cell-view.ts';
 import { limitOf, type RunnerChapter, specOf } from './plan.ts';
@@ -80,7 +81,7 @@ export class ChapterRunner {
   }
 
   static async open(chapter: RunnerChapter): Promise<ChapterRunner> {
-    return new ChapterRunner(chapter, await Sandbox.open());
+    return new ChapterRunner(chapter, await openSandbox());
   }
 
   /**

@@ -123,7 +123,7 @@ test('removed while it runs, it stops at once, and what waits for it is out of d
   await cell('mine_2').getByText('begun', { exact: true }).waitFor();
   await cellTool('mine_2', /^Remove/).click();
   await settled(cell('mine_1'), 'stale');
-  await cell('mine_1').getByText('The code above has changed').waitFor();
+  await cell('mine_1').getByText('Something above has changed').waitFor();
   await run(cell('mine_1'));
 });
 

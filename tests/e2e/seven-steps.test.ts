@@ -143,7 +143,7 @@ test('a figure that is out of date says why, though its code is folded away', as
   const line = cell('bolder').locator('summary', { hasText: 'The code' });
   expect(await line.innerText()).toBe('The code');
   await rewrite(cell('scaled'), 'const lr = 1e-4;');
-  await line.getByText('The code above has changed').waitFor();
+  await line.getByText('Something above has changed').waitFor();
   await line.click();
   expect(await line.innerText()).toBe('The code');
   await run(cell('bolder'));

@@ -19,7 +19,7 @@ const LISTENING = 1000;
 const NOT_LOADED = 'What runs the code could not be loaded: is the site there? Run tries again.';
 
 /** What a cell says whose results are no longer those of the code above it. */
-const ABOVE_CHANGED = 'The code above has changed';
+const ABOVE_CHANGED = 'Something above has changed';
 
 /** One chapter's page, live: its cells, their editors, and the runner that comes with the first run. */
 export class Chapter {

@@ -21,9 +21,11 @@ const ALWAYS = /^(?:glossary\/?|hand-ins\/?|engine(?:\/.*)?)?$/;
 /** What is wrong with a path below the course's, if anything. */
 export function wrongPage(path: string, { paths }: Targets): string | null {
   if (ALWAYS.test(path) || [path, `${path}/`].some(name => paths.includes(name))) return null;
-  const meant = `${basename(path).replace(/\.\w+$/, '')}/`;
-  if (paths.includes(meant)) {
-    return `the course has no ${path}; from a chapter, it is ../${meant}`;
+  const file = basename(path);
+  const meant = [`${file.replace(/\.\w+$/, '')}/`, file].find(name => paths.includes(name));
+  if (meant) return `the course has no ${path}; from a chapter, it is ../${meant}`;
+  if (/\.(?!mdx)\w+$/.test(file)) {
+    return `the course has no ${path}; put files for readers into public/, and lead to ../${file}`;
   }
   return `the course has no ${path}; it has ${paths.filter(name => name.endsWith('/')).join(' ')}`;
 }

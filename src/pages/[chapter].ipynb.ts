@@ -1,6 +1,8 @@
 /** Each chapter as a Jupyter notebook: its text and its PyTorch. */
 
 import { render } from 'astro:content';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { credits, dataSets } from 'virtual:downhill/data';
 import type { APIRoute } from 'astro';
@@ -27,6 +29,17 @@ function dataOf(body: string): Promise<NotebookData[]> {
   );
 }
 
+/** What comes after `image/`, for files whose names say it otherwise. */
+const KINDS: Readonly<Record<string, string>> = { jpg: 'jpeg', svg: 'svg+xml' };
+
+/** A picture in an address: a notebook is one file. What is not there is written in code, about Markdown. */
+function pictureAt(folder: string, path: string): string {
+  const file = join(folder, decodeURI(path));
+  if (!existsSync(file)) return path;
+  const kind = extname(file).slice(1).toLowerCase();
+  return `data:image/${KINDS[kind] ?? kind};base64,${readFileSync(file, 'base64')}`;
+}
+
 export const GET: APIRoute = async ({ props, site }) => {
   const { entry, solutions } = props.place;
   const { id, data, body } = entry;
@@ -38,6 +51,7 @@ export const GET: APIRoute = async ({ props, site }) => {
     body,
     page: link(`the chapter “${data.title}” of ${course.title}`, `${id}/`),
     linkInto: link,
+    pictureAt: path => pictureAt(dirname(entry.filePath ?? ''), path),
     data: await dataOf(body),
     questions: remarkPluginFrontmatter.questions ?? {},
     solutions,

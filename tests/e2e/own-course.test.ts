@@ -136,6 +136,9 @@ test('a course of one’s own is built below its host’s path, and its page, li
   const column = await page.locator('[data-cell="descent"]').boundingBox();
   expect(picture).toMatchObject({ width: column?.width, height: (column?.width ?? 0) / 2 });
 
+  const notebook = await fetch(`${url}warm-up.ipynb`).then(response => response.text());
+  expect(notebook).toContain(`![A field](data:image/svg+xml;base64,${btoa(PICTURE)})`);
+
   const foot = page.locator('footer');
   expect(await foot.innerText()).toBe('Words by Ada, CC BY 4.0: see the credits.');
   expect(await foot.getByRole('link').getAttribute('href')).toBe('/a/course/#credits');

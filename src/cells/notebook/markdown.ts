@@ -19,9 +19,16 @@ export function linkInto(titles: ReadonlyMap<string, string>, address: string | 
   };
 }
 
+/** The address of a picture beside the chapter's file, such as `./sketch.png`. */
+export type PictureAt = (path: string) => string;
+
 /** Prose of a chapter's file as Jupyter and Colab show it. */
-export function markdown(mdx: string, linkInto: LinkInto): string {
+export function markdown(mdx: string, linkInto: LinkInto, pictureAt: PictureAt): string {
   return inPython(mdx)
+    .replace(
+      /(!\[[^\]]*\]\()(?![a-z]+:|\/|\.\.\/)([^)\s]+)/g,
+      (_, before: string, path: string) => before + pictureAt(path),
+    )
     .replace(/^(import|export)\s.*$/gm, '')
     .replace(/^<aside>\n([\s\S]*?)^<\/aside>$/gm, (_, inside: string) => quoted(inside))
     .replace(/<\/?[A-Z][^>]*>/g, '')

@@ -55,6 +55,16 @@ test.each<[link: string, what: string[]]>([
     './two.mdx#part',
     ['4: ./two.mdx#part: the course has no one/two.mdx; from a chapter, it is ../two/'],
   ],
+  [
+    './icon.svg',
+    ['4: ./icon.svg: the course has no one/icon.svg; from a chapter, it is ../icon.svg'],
+  ],
+  [
+    './sheet.pdf',
+    [
+      '4: ./sheet.pdf: the course has no one/sheet.pdf; put files for readers into public/, and lead to ../sheet.pdf',
+    ],
+  ],
   ['#gone', ['4: #gone: there is no #gone there']],
   ['#cell-know', ['4: #cell-know: there is no #cell-know there']],
 ])('%s in a chapter', async (link, what) => {

@@ -8,6 +8,8 @@ import { root } from '../../support/tree.ts';
 
 const titles = new Map([['loss', 'Loss']]);
 
+const pictureAt = (path: string) => `data:${path}`;
+
 /** The notebook of a chapter with this text. */
 const bookOf = (body: string, more: Partial<NotebookChapter> = {}) =>
   notebook({
@@ -16,6 +18,7 @@ const bookOf = (body: string, more: Partial<NotebookChapter> = {}) =>
     page: 'the page',
     body,
     linkInto: linkInto(titles, null),
+    pictureAt,
     data: [],
     questions: {},
     solutions: true,
@@ -238,15 +241,17 @@ test.each([
   ['In [Loss](../loss/) it is.', 'In Loss it is.'],
   ['[`ops/matmul.ts`](../engine/ops/matmul/)', '`ops/matmul.ts`'],
   ['[a page](https://example.com/a/)', '[a page](https://example.com/a/)'],
+  ['![a curve](./curve.png)', '![a curve](data:./curve.png)'],
+  ['![a dot](data:image/gif;base64,R0lGOD)', '![a dot](data:image/gif;base64,R0lGOD)'],
 ])('without an address of the course, %s is %s', (text, expected) => {
-  expect(markdown(text, linkInto(titles, null))).toBe(expected);
+  expect(markdown(text, linkInto(titles, null), pictureAt)).toBe(expected);
 });
 
 test.each([
   ['[the last\nchapter](../loss/)', '[the last\nchapter](https://example.edu/sgd/loss/)'],
   ['[it](../engine/ops/matmul/)', '[it](https://example.edu/sgd/engine/ops/matmul/)'],
 ])('with one, %s is %s', (text, expected) => {
-  expect(markdown(text, linkInto(titles, 'https://example.edu/sgd/'))).toBe(expected);
+  expect(markdown(text, linkInto(titles, 'https://example.edu/sgd/'), pictureAt)).toBe(expected);
 });
 
 test.each([
@@ -266,5 +271,5 @@ test.each([
   ['`None` becomes `null`.', '`None` becomes `null`.'],
   ['| `x.grad = null` | a row |', '| `x.grad = null` | a row |'],
 ])('code in prose is Python: %s', (text, expected) => {
-  expect(markdown(text, linkInto(titles, null))).toBe(expected);
+  expect(markdown(text, linkInto(titles, null), pictureAt)).toBe(expected);
 });

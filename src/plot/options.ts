@@ -18,7 +18,7 @@ const REFUSALS = {
     new TypeError(`${what}() got an unexpected keyword argument '${key}'`),
 };
 
-/** Refuses a keyword that is none of those that the call knows, in matplotlib's words. */
+/** Refuses a keyword that is none of those that the call knows, in matplotlib's words, and names those. */
 export function refuseUnknown(
   what: string,
   options: object,
@@ -30,7 +30,10 @@ export function refuseUnknown(
       `${what}: keyword arguments are an object at the end, as in { label: 'loss' }, not ${repr(options)}`,
     );
   const names = known.split(' ');
-  for (const key of Object.keys(options)) if (!names.includes(key)) throw REFUSALS[how](what, key);
+  const stranger = Object.keys(options).find(key => !names.includes(key));
+  if (stranger === undefined) return;
+  const hint = known && `There are ${names.join(', ')}.`;
+  throw Object.assign(REFUSALS[how](what, stranger), { hint });
 }
 
 /** Checks a marker's letter; `''`, `' '` and `'none'` are no marker. */

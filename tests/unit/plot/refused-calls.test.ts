@@ -90,3 +90,12 @@ test.each<[call: Unchecked, message: string]>([
   }
   expect(said).toEqual(message);
 });
+
+test('an option that a call does not know is refused with those that it knows', () => {
+  expect(() => figureOf(plt => plt.axhline(0, { colour: 'red' } as never))).toThrow(
+    expect.objectContaining({
+      message: "Line2D.set() got an unexpected keyword argument 'colour'",
+      hint: 'There are color, c, alpha, label, zorder, linestyle, ls, linewidth, lw.',
+    }),
+  );
+});

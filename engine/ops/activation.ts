@@ -8,15 +8,7 @@ import { makeLike } from '../kernels/make.ts';
 import type { Tensor } from '../tensor.ts';
 import { erf } from './erf.ts';
 import { where } from './mask.ts';
-import {
-  type Inplace,
-  ofInput,
-  ofOutput,
-  sameType,
-  type Unary,
-  type WithOptions,
-  withOptions,
-} from './unary.ts';
+import { ofInput, ofOutput, orInPlace, sameType, type Unary, withOptions } from './unary.ts';
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 
@@ -71,7 +63,7 @@ export const hardtanh = /* @__PURE__ */ withOptions(
 );
 
 /** The positive part, cut off at 6. */
-export const relu6: WithOptions<Inplace> = (x, ...args) => hardtanh(x, 0, 6, ...args);
+export const relu6 = /* @__PURE__ */ orInPlace(x => hardtanh(x, 0, 6));
 
 /** Negative numbers are multiplied by s = `negative_slope`. x or s·x:  ∂ = 1 where x > 0, else s */
 export const leaky_relu = /* @__PURE__ */ withOptions(

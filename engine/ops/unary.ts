@@ -56,9 +56,6 @@ export const ofInput = maker(x => x);
 /** y = f(x), with a derivative that needs y. */
 export const ofOutput = maker((_, y) => y);
 
-/** The option of `torch.nn.functional` to change the input instead of making a new tensor. */
-export type Inplace = { inplace: boolean };
-
 /** An operation on every element by itself, with options by position or by name. */
 export type WithOptions<Options> = (
   x: Tensor,
@@ -91,15 +88,18 @@ export function withOptions<Options extends object>(
       const y = map(kernel(options), input, dtype(input));
       return record(rule, y, [input], [input, options]);
     };
-    const { inplace } = options as Partial<Inplace>;
+    const { inplace } = options as { inplace?: boolean };
     return inplace ? inPlace(x, [], apply) : apply(x);
   };
 }
 
 /** An operation without other options that may be told to change x itself. */
-export function orInPlace(f: Unary): WithOptions<Inplace> {
-  return (x, ...args) => {
-    const { inplace } = withDefaults({ inplace: false }, args);
+export type OrInPlace = (x: Tensor, inplace?: boolean | { inplace?: boolean }) => Tensor;
+
+/** Makes one of an operation that is never told so. */
+export function orInPlace(f: Unary): OrInPlace {
+  return (x: Tensor, ...args: unknown[]) => {
+    const inplace = args.length > 0 && withDefaults({ inplace: false }, args).inplace;
     return inplace ? inPlace(x, [], f) : f(x);
   };
 }

@@ -46,7 +46,7 @@ describe('a hover names things as a learner writes them', () => {
     ['torch.nn.function|al', /^torch\.nn\.functional$/],
     [
       'torch.nn.functional.re|lu(torch.ones(1))',
-      /^torch\.nn\.functional\.relu\(x: Tensor\): Tensor$/,
+      /^torch\.nn\.functional\.relu\(x: Tensor, inplace\?: boolean \| \{\s+inplace\?: boolean/,
     ],
     ['const F = torch.nn.functional; F.re|lu', /^F\.relu: /],
     ['torch.al|l(torch.ones(1))', /^torch\.all\(input: Tensor, dim\?: Dims \| ReduceOptions /],

@@ -2,15 +2,19 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import {
+  FASTER,
   handles,
+  LESSON,
   openChapter,
   outcome,
   printed,
   run,
   runAndStop,
+  settled,
+  start,
   stateOf,
 } from './support/chapter.ts';
-import { code, focused, isDrawn, isFocused, isOpen, rewrite } from './support/editing.ts';
+import { code, focused, isDrawn, isFocused, isOpen, rewrite, textOf } from './support/editing.ts';
 import { hold } from './support/hold.ts';
 import { openLab, reloadWithTime } from './support/lab.ts';
 
@@ -174,4 +178,18 @@ test('Run pressed twenty times runs, and one Stop ends it', async () => {
   expect(await outcome(cell)).toMatchObject({ state: 'stopped', status: 'Stopped' });
   expect((await runCode('6 * 7')).output).toBe('42');
   expect(await page.locator('iframe').count()).toBe(1);
+});
+
+test('who presses Run right after Reset has what Reset brings back run', async () => {
+  const { page, cell, cellTool } = await openChapter();
+  await rewrite(cell('scaled'), FASTER);
+  await run(cell('scaled'));
+  const release = await hold(page, /\/actions\.[^/]*\.js/);
+  await cellTool('scaled', /^Reset/).click();
+  await start(cell('scaled'));
+  await page.waitForTimeout(200);
+  expect(await textOf(cell('scaled'))).toBe(FASTER);
+  release();
+  await expect.poll(() => textOf(cell('scaled'))).toBe(LESSON);
+  await settled(cell('scaled'));
 });

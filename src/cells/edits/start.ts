@@ -93,9 +93,10 @@ function onClick(desk: Desk, event: MouseEvent): void {
   if (!button) return;
   event.preventDefault(); // what a button opens, it does not open by itself as well
   if (button.dataset.edits === 'run-all') return desk.chapter.runAll();
-  void loadActions().then(({ actions }) => {
+  const acting = loadActions().then(({ actions }) => {
     actions[button.dataset.edits as ActionName](desk, desk.chapter.cellAt(button), button);
   });
+  desk.chapter.runAfter(acting);
 }
 
 /** A link that carries somebody's changes. */

@@ -46,6 +46,8 @@ export class Chapter {
   private hasRun = false;
   /** How often the reader has said Stop. */
   private stops = 0;
+  /** What runs wait for: a change of cells that the reader has asked for before. */
+  private coming: Promise<void> | null = null;
 
   constructor(root: ParentNode) {
     const elements = root.querySelectorAll<HTMLElement>('[data-cell]');
@@ -117,6 +119,16 @@ export class Chapter {
     }
   }
 
+  /** Has what is run from now on come after a change of cells that is on its way. */
+  runAfter(change: Promise<void>): void {
+    // Whether it comes to a good end or not: who has asked for it tells.
+    const coming = new Promise<void>(done => void change.finally(done));
+    this.coming = coming;
+    void coming.then(() => {
+      if (this.coming === coming) this.coming = null;
+    });
+  }
+
   private openRunner(): Promise<ChapterRunner> {
     this.runner ??= loadRunner().then(({ ChapterRunner }) => ChapterRunner.open(this));
     return this.runner;
@@ -126,6 +138,7 @@ export class Chapter {
     const { stops } = this;
     this.hasRun = true;
     try {
+      if (this.coming) await this.coming;
       // One that is there is not waited for: not even a microtask comes before the run.
       const runner = this.loaded ?? (await this.openRunner());
       this.loaded = runner;

@@ -3,28 +3,28 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { mergeConfig } from 'vite';
-import { withPlaces } from './src/build/chapter-places.ts';
-import { checkedLinks } from './src/build/checked-links.ts';
-import { contentPolicy } from './src/build/content-policy.ts';
-import { readCourse } from './src/build/course-file.ts';
-import { dataPlugin } from './src/build/data-plugin.ts';
-import { rehypeEarlyLinks } from './src/build/early-links.ts';
-import { editsPlugin } from './src/build/edits-plugin.ts';
-import { fonts } from './src/build/fonts.ts';
-import { frontMatterPlugin } from './src/build/front-matter.ts';
-import { rehypeHeadingLinks } from './src/build/heading-links.ts';
-import { laterDataFiles } from './src/build/later-data.ts';
-import { lazyStyles } from './src/build/lazy-styles.ts';
-import { rehypeMaths } from './src/build/maths.ts';
-import { ownStyle } from './src/build/own-style.ts';
-import { rehypePictures, remarkShown } from './src/build/pictures.ts';
-import { remarkProseSlips } from './src/build/prose-slips.ts';
-import { rerunChapters } from './src/build/rerun-chapters.ts';
-import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
-import { remarkStrayCode } from './src/build/stray-code.ts';
-import { rehypeTables } from './src/build/tables.ts';
-import { rehypeUntranslated } from './src/build/untranslated.ts';
-import { rehypeWholeCode } from './src/build/whole-code.ts';
+import { readCourse } from './src/build/content/course-file.ts';
+import { dataPlugin } from './src/build/content/data-plugin.ts';
+import { frontMatterPlugin } from './src/build/content/front-matter.ts';
+import { ownStyle } from './src/build/content/own-style.ts';
+import { fonts } from './src/build/fonts/fonts.ts';
+import { linkChecks } from './src/build/links/integration.ts';
+import { rehypePageLinks } from './src/build/links/page-links.ts';
+import { withPlaces } from './src/build/markdown/error-places.ts';
+import { rehypeHeadingLinks } from './src/build/markdown/heading-links.ts';
+import { rehypeImages, remarkHtmlMedia } from './src/build/markdown/images.ts';
+import { rehypeMaths } from './src/build/markdown/maths.ts';
+import { remarkProseSlips } from './src/build/markdown/prose-slips.ts';
+import { remarkStrayCode } from './src/build/markdown/stray-code.ts';
+import { rehypeTables } from './src/build/markdown/tables.ts';
+import { rehypeUntranslated } from './src/build/markdown/untranslated.ts';
+import { rehypeWholeCode } from './src/build/markdown/whole-code.ts';
+import { contentPolicy } from './src/build/pages/content-policy.ts';
+import { laterDataFiles } from './src/build/pages/later-data.ts';
+import { rerunChapters } from './src/build/run/rerun-chapters.ts';
+import { editsPlugin } from './src/build/scripts/edits-plugin.ts';
+import { lazyStyles } from './src/build/scripts/lazy-styles.ts';
+import { sandboxPlugin } from './src/build/scripts/sandbox-plugin.ts';
 import { remarkHints } from './src/cells/exercises/hints.ts';
 import { remarkCells } from './src/cells/remark-cells.ts';
 import { editorPlugins } from './src/editor/build/plugin.ts';
@@ -49,7 +49,7 @@ export default defineConfig({
   base: course.base,
   // A page's first words wait for its file alone.
   build: { inlineStylesheets: 'always' },
-  integrations: [mdx(), checkedLinks(), searchIndex(), laterDataFiles(), contentPolicy()],
+  integrations: [mdx(), linkChecks(), searchIndex(), laterDataFiles(), contentPolicy()],
   markdown: {
     processor: withPlaces(
       unified({
@@ -58,14 +58,14 @@ export default defineConfig({
           remarkStrayCode,
           remarkHints,
           remarkProseSlips,
-          remarkShown,
+          remarkHtmlMedia,
           remarkCells,
         ],
         rehypePlugins: [
           rehypeMaths,
           rehypeHeadingIds,
-          rehypePictures,
-          rehypeEarlyLinks,
+          rehypeImages,
+          rehypePageLinks,
           rehypeHeadingLinks,
           rehypeUntranslated,
           rehypeWholeCode,

@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { frontMatter } from './build/front-matter.ts';
-import { glossary, wordFields } from './build/glossary.ts';
+import { frontMatter } from './build/content/front-matter.ts';
+import { glossary, wordFields } from './build/content/glossary.ts';
 
 /** The chapters: one MDX file each in content/chapters. */
 const chapters = defineCollection({

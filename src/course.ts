@@ -1,8 +1,8 @@
 /** The course as pages see it: what content/course.yaml says, its chapters, and their addresses. */
 import { type CollectionEntry, getCollection } from 'astro:content';
 import text from '../content/course.yaml?raw';
-import { refuseUnread } from './build/front-matter.ts';
-import { parseCourse } from './build/parse-course.ts';
+import { refuseUnread } from './build/content/front-matter.ts';
+import { parseCourse } from './build/content/parse-course.ts';
 
 /** What content/course.yaml says. */
 export const course = parseCourse(text);

@@ -2,7 +2,7 @@
 import type { Code, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { ChapterCell } from '../build/run-chapter.ts';
+import type { ChapterCell } from '../build/run/run-chapter.ts';
 import {
   type CellWords,
   isCell,

@@ -1,6 +1,6 @@
 /**
  * Data that a page needs only when its reader turns to what it belongs to: the numbers of charts, the steps of players.
- * The build moves them from the markup to a file (`src/build/later-data.ts`).
+ * The build moves them from the markup to a file (`src/build/pages/later-data.ts`).
  */
 import { loader } from './load.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { root } from '../build/root.ts';
+import { root } from '../build/project-root.ts';
 import { pageSections } from './page-sections.ts';
 import type { Section } from './section.ts';
 import { sourceSections } from './source-sections.ts';

@@ -1,7 +1,7 @@
 /** What learners try in exercises: whatever is right passes, whatever is wrong does not, and the page says why. */
 import { describe, expect, test } from 'vitest';
-import { readChapter } from '../../src/build/chapter-files.ts';
-import { chapterNames } from '../../src/build/chapter-names.ts';
+import { readChapter } from '../../src/build/content/chapter-files.ts';
+import { chapterNames } from '../../src/build/content/chapter-names.ts';
 import { attemptsAt, fileOf, isRight, triesOf, written } from './attempts.ts';
 
 /** Milliseconds for a chapter's attempts, on a busy machine. */

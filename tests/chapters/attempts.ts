@@ -6,8 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
-import { readChapter } from '../../src/build/chapter-files.ts';
-import { dataNames, dataText } from '../../src/build/data-sets.ts';
+import { readChapter } from '../../src/build/content/chapter-files.ts';
+import { dataNames, dataText } from '../../src/build/content/data-sets.ts';
 import { programCells } from '../../src/cells/chapter-fences.ts';
 import { advised } from '../../src/cells/errors/advice.ts';
 import { PROGRAM_NAME, takeProgram } from '../../src/program/assemble.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { chapterFolder, chapterNames } from '../../src/build/chapter-names.ts';
+import { chapterFolder, chapterNames } from '../../src/build/content/chapter-names.ts';
 
 test.each(chapterNames())('%s calls nothing black that is light on a dark page', name => {
   const text = readFileSync(join(chapterFolder, `${name}.mdx`), 'utf8');

@@ -1,8 +1,8 @@
 /** Every cell shows what its twin printed in a real PyTorch, as recorded by `npm run verify:pytorch`. */
 import { expect, test } from 'vitest';
-import { readChapter } from '../../src/build/chapter-files.ts';
-import { chapterNames } from '../../src/build/chapter-names.ts';
-import { runChapter } from '../../src/build/run-chapter.ts';
+import { readChapter } from '../../src/build/content/chapter-files.ts';
+import { chapterNames } from '../../src/build/content/chapter-names.ts';
+import { runChapter } from '../../src/build/run/run-chapter.ts';
 import { type Fence, lineInFile, programCells } from '../../src/cells/chapter-fences.ts';
 import { isLeaf } from '../../src/cells/fence.ts';
 import { changedTwins, differences, readRecording, twinsOf } from '../twins/recording.ts';

@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { readCourse } from '../../src/build/course-file.ts';
+import { readCourse } from '../../src/build/content/course-file.ts';
 import { hold } from './support/hold.ts';
 import { openLab } from './support/lab.ts';
 import { openPage, type VisitOptions } from './support/page.ts';

@@ -1,6 +1,6 @@
 /** Ways through the course. */
 import { expect, test } from 'vitest';
-import { readCourse } from '../../src/build/course-file.ts';
+import { readCourse } from '../../src/build/content/course-file.ts';
 import { openPage } from './support/page.ts';
 
 const course = readCourse();

@@ -1,7 +1,7 @@
 /** What PyTorch printed for a chapter's twins: tests/golden/twins. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CellResult } from '../../src/build/run-chapter.ts';
+import type { CellResult } from '../../src/build/run/run-chapter.ts';
 import type { Fence } from '../../src/cells/chapter-fences.ts';
 import { isLeaf } from '../../src/cells/fence.ts';
 import type { Output } from '../../src/program/output.ts';

@@ -1,4 +1,4 @@
-/** Provided by the plugin in src/build/edits-plugin.ts. */
+/** Provided by the plugin in src/build/scripts/edits-plugin.ts. */
 declare module 'virtual:downhill/restore' {
   /** The script of restore.ts, to stand inline below a chapter. */
   export const restoreScript: string;

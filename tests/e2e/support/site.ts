@@ -4,7 +4,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { readCourse } from '../../../src/build/course-file.ts';
+import { readCourse } from '../../../src/build/content/course-file.ts';
 
 /** Where the build puts the site. */
 export const dist = join(import.meta.dirname, '../../../dist');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readCourse } from '../../../src/build/course-file.ts';
-import { parseCourse } from '../../../src/build/parse-course.ts';
+import { readCourse } from '../../../src/build/content/course-file.ts';
+import { parseCourse } from '../../../src/build/content/parse-course.ts';
 
 /** A course file: the least there can be, with lines changed, added, or (null) left out. */
 function file(changes: Record<string, string | null> = {}): string {

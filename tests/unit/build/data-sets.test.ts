@@ -2,7 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { creditLine, dataNames, dataSource, dataText } from '../../../src/build/data-sets.ts';
+import {
+  creditLine,
+  dataNames,
+  dataSource,
+  dataText,
+} from '../../../src/build/content/data-sets.ts';
 import { parseCsv } from '../../../src/program/read-csv.ts';
 
 test.each(dataNames())('%s holds numbers, and says where it comes from', name => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { checkFrontMatter, refuseUnread } from '../../../src/build/front-matter.ts';
+import { checkFrontMatter, refuseUnread } from '../../../src/build/content/front-matter.ts';
 
 const FIELDS = 'the fields are title, description, minutes.';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { expect, onTestFinished, test } from 'vitest';
-import { chapterNames } from '../../../src/build/chapter-names.ts';
-import { byLetter, glossary, parseGlossary } from '../../../src/build/glossary.ts';
+import { chapterNames } from '../../../src/build/content/chapter-names.ts';
+import { byLetter, glossary, parseGlossary } from '../../../src/build/content/glossary.ts';
 
 const LOSS = '- term: loss\n  meaning: How wrong a model is.\n  chapter: one\n';
 

@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, matchesGlob } from 'node:path';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
-import { jobsOf } from '../../../src/build/chapter-jobs.ts';
-import { JobRun } from '../../../src/build/job-run.ts';
-import { KeptRuns, RUN_BY, runBy } from '../../../src/build/kept-runs.ts';
-import { root } from '../../../src/build/root.ts';
-import { type ChapterCell, runChapter } from '../../../src/build/run-chapter.ts';
+import { root } from '../../../src/build/project-root.ts';
+import { jobsOf } from '../../../src/build/run/chapter-jobs.ts';
+import { JobRun } from '../../../src/build/run/job-run.ts';
+import { KeptRuns, RUN_BY, runBy } from '../../../src/build/run/kept-runs.ts';
+import { type ChapterCell, runChapter } from '../../../src/build/run/run-chapter.ts';
 import type { CheckOutput, ErrorOutput } from '../../../src/program/output.ts';
 import { importsOf } from '../../support/imports.ts';
 import { textOf } from '../../support/tree.ts';
@@ -97,7 +97,7 @@ test.each<[what: string, file: string, isOther: boolean]>([
 });
 
 test('all that runs cells counts', () => {
-  const files = new Set(['src/build/chapter-worker.ts']);
+  const files = new Set(['src/build/run/chapter-worker.ts']);
   for (const file of files) {
     const imports = importsOf(file, textOf(file) ?? '').filter(({ typeOnly }) => !typeOnly);
     for (const { target } of imports) if (target.endsWith('.ts')) files.add(target);

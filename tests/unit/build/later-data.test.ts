@@ -1,6 +1,6 @@
 /** What leaves a page when it is built, to be loaded when it is needed. */
 import { expect, test } from 'vitest';
-import { takeLaterData } from '../../../src/build/later-data.ts';
+import { takeLaterData } from '../../../src/build/pages/later-data.ts';
 import { figureOf, figureToSvg } from '../plot/support.ts';
 
 test.each<[what: string, page: string, rest: string, data: unknown[]]>([

@@ -1,7 +1,7 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import remarkMath from 'remark-math';
 import { expect, test } from 'vitest';
-import { rehypeMaths } from '../../../src/build/maths.ts';
+import { rehypeMaths } from '../../../src/build/markdown/maths.ts';
 
 const processor = await createMarkdownProcessor({
   remarkPlugins: [remarkMath],

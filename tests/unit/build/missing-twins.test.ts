@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingTwins } from '../../../src/build/missing-twins.ts';
+import { missingTwins } from '../../../src/build/content/missing-twins.ts';
 import { fencesOf } from '../twins/fences.ts';
 
 type Cells = Parameters<typeof fencesOf>;

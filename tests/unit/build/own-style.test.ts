@@ -1,7 +1,7 @@
 /** What content/style.css may hold, and what is said of the rest. */
 import { type ResolvedConfig, resolveConfig } from 'vite';
 import { beforeAll, expect, test } from 'vitest';
-import { checkStyle } from '../../../src/build/own-style.ts';
+import { checkStyle } from '../../../src/build/content/own-style.ts';
 
 let config: ResolvedConfig;
 

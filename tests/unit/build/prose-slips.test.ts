@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { parseChapter } from '../../../src/build/chapter-files.ts';
-import { remarkProseSlips } from '../../../src/build/prose-slips.ts';
+import { parseChapter } from '../../../src/build/content/chapter-files.ts';
+import { remarkProseSlips } from '../../../src/build/markdown/prose-slips.ts';
 
 const address = (text: string) =>
   `"${text}" is no address, for there is a space in it: give the file a name without one.`;

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { expect, test } from 'vitest';
-import { ChapterError } from '../../../src/build/chapter-error.ts';
-import { type ChapterCell, runChapter } from '../../../src/build/run-chapter.ts';
+import { ChapterError } from '../../../src/build/run/chapter-error.ts';
+import { type ChapterCell, runChapter } from '../../../src/build/run/run-chapter.ts';
 
 /** Cells a, b, c, ...; leaves are `throws:Name source`, `checks:id source`, `solves:id source` and `role:any source`. */
 function chapter(...sources: string[]): ChapterCell[] {

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { parseChapter } from '../../../src/build/chapter-files.ts';
-import { remarkStrayCode } from '../../../src/build/stray-code.ts';
+import { parseChapter } from '../../../src/build/content/chapter-files.ts';
+import { remarkStrayCode } from '../../../src/build/markdown/stray-code.ts';
 
 /** What is said of a text, with the line. */
 function check(text: string, path: string): string | null {

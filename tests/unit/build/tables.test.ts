@@ -1,7 +1,7 @@
 /** A table of the prose has a box of its own. */
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import { expect, test } from 'vitest';
-import { rehypeTables } from '../../../src/build/tables.ts';
+import { rehypeTables } from '../../../src/build/markdown/tables.ts';
 
 const TABLE = '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>';
 

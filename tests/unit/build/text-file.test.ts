@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readText } from '../../../src/build/text-file.ts';
+import { readText } from '../../../src/build/content/text-file.ts';
 
 const TEXT = 'title: A\nauthors: Zoë\n';
 

@@ -1,7 +1,7 @@
 /** Short code in a sentence stays on one line. */
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import { expect, test } from 'vitest';
-import { rehypeWholeCode } from '../../../src/build/whole-code.ts';
+import { rehypeWholeCode } from '../../../src/build/markdown/whole-code.ts';
 
 const WHOLE = '<code class="whole">';
 

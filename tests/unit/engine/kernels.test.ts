@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as torch from '../../../engine/index.ts';
-import { committedKernels, translateKernels } from '../../../src/build/kernels.ts';
+import { committedKernels, translateKernels } from '../../../src/build/scripts/kernels.ts';
 
 /** The three ways to a product. */
 const ways = {

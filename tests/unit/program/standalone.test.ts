@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundle } from '../../../src/build/bundle.ts';
+import { bundle } from '../../../src/build/scripts/bundle.ts';
 import type { Cell } from '../../../src/program/cell.ts';
 import { type StandaloneData, standaloneFile } from '../../../src/program/standalone.ts';
 import type { Inputs } from '../../../src/ui/control.ts';

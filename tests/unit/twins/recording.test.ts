@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CellResult } from '../../../src/build/run-chapter.ts';
+import type { CellResult } from '../../../src/build/run/run-chapter.ts';
 import type { Output } from '../../../src/program/output.ts';
 import { changedTwins, differences, type Recording, twinsOf } from '../../twins/recording.ts';
 import { fencesOf } from './fences.ts';

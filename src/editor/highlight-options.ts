@@ -5,17 +5,15 @@
 import type { ShikiTransformer } from 'shiki/core';
 import { tokenClasses } from './token-classes.ts';
 
-/** Shiki's themes. */
+/** Shiki's themes, by the page's colour scheme. */
 export const codeThemes = {
   light: 'github-light-default',
   dark: 'github-dark-default',
 } as const;
 
-/** Shiki's options. */
+/** Shiki's options. One theme alone, since shiki takes code apart once for each: its classes stand for both. */
 export const codeHighlighting = {
   lang: 'typescript',
-  themes: codeThemes,
-  /** Colours are `light-dark(…)`, so the page's `color-scheme` picks one. */
-  defaultColor: 'light-dark()',
+  theme: codeThemes.light,
   transformers: [tokenClasses] as ShikiTransformer[],
 } as const;

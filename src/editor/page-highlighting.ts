@@ -1,12 +1,12 @@
 /** How the build highlights code: as the editors do. */
 import type { ShikiTransformer } from 'shiki/core';
-import { codeHighlighting, codeThemes } from './highlight-options.ts';
+import { codeHighlighting } from './highlight-options.ts';
 import { lightTheme } from './light-theme.ts';
 
 /** Shiki's options for the build. */
 export const pageHighlighting = {
   ...codeHighlighting,
-  themes: { light: lightTheme, dark: codeThemes.dark },
+  theme: lightTheme,
   transformers: [
     ...codeHighlighting.transformers,
     {

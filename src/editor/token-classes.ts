@@ -1,22 +1,19 @@
 /** Colours of code as classes: as styles, a page of code is twice as long. */
 import type { ShikiTransformer } from 'shiki/core';
 
-/** The class for each pair of colours, of the light theme and of the dark one; `tokens.css` gives it them back. */
+/** The class for each colour of the light theme; `tokens.css` gives it that colour, and the dark theme's for the same. */
 export const TOKEN_CLASSES: Readonly<Record<string, string>> = {
-  '#CF222E, #FF7B72': 'keyword',
-  '#0550AE, #79C0FF': 'constant',
-  '#8250DF, #D2A8FF': 'function',
-  '#0A3069, #A5D6FF': 'string',
-  '#953800, #FFA657': 'variable',
-  '#59636E, #8B949E': 'comment',
+  '#CF222E': 'keyword',
+  '#0550AE': 'constant',
+  '#8250DF': 'function',
+  '#0A3069': 'string',
+  '#953800': 'variable',
+  '#59636E': 'comment',
+  '#116329': 'escape',
+  '#82071E': 'invalid',
 };
 
-/** The colours of most of the code: `tokens.css` gives them to the element round it. */
-const PLAIN = '#1F2328, #E6EDF3';
-
-const COLORS = /^color:light-dark\((.*?)\)/;
-
-/** Shiki's transformer that does it. Colours without a class stay styles. */
+/** Shiki's transformer that does it. All other colours are those of text. */
 export const tokenClasses: ShikiTransformer = {
   name: 'downhill:token-classes',
   preprocess(_, options) {
@@ -27,9 +24,9 @@ export const tokenClasses: ShikiTransformer = {
     delete element.properties.style;
   },
   span(token) {
-    const [, colors] = COLORS.exec(String(token.properties.style)) ?? [];
-    if (colors in TOKEN_CLASSES) token.properties = { class: TOKEN_CLASSES[colors] };
-    else if (colors === PLAIN) token.properties = {};
+    const [, color] = /^color:(#\w+)/.exec(String(token.properties.style)) ?? [];
+    const name = TOKEN_CLASSES[color?.toUpperCase()];
+    token.properties = name ? { class: name } : {};
   },
   line(line) {
     line.children = line.children.flatMap(token =>

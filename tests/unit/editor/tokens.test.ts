@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { codeToHtml } from 'shiki';
+import darkTheme from 'shiki/themes/github-dark-default.mjs';
 import { expect, test } from 'vitest';
+import { lightTheme } from '../../../src/editor/light-theme.ts';
 import { pageHighlighting } from '../../../src/editor/page-highlighting.ts';
 import { TOKEN_CLASSES } from '../../../src/editor/token-classes.ts';
+
+/** What the themes tell apart in other texts than code, or not at all in pages. */
+const NO_CODE = /^(markup|brackethighlighter|carriage-return|message)/;
 
 const css = readFileSync('src/editor/tokens.css', 'utf8');
 
@@ -18,6 +23,28 @@ test('code has classes for its colours, and none for the colour of most of it', 
   );
 });
 
-test.each(Object.entries(TOKEN_CLASSES))('the colours %s are those of .%s', (colors, name) => {
-  expect(css).toContain(`.line > .${name} {\n  color: light-dark(${colors.toLowerCase()});`);
+/** The colours of all that the theme tells apart in code, by its names in the grammar. */
+function coloursOf(theme: typeof lightTheme): Map<string, string> {
+  const rules = theme.tokenColors ?? [];
+  return new Map(
+    rules.flatMap(({ scope = [], settings: { foreground = '' } }) =>
+      [scope].flat().map(name => [name, foreground.toLowerCase()] as const),
+    ),
+  );
+}
+
+const dark = coloursOf(darkTheme);
+const pairs = [...coloursOf(lightTheme)].filter(([name]) => !NO_CODE.test(name));
+
+test.each(Object.entries(TOKEN_CLASSES))('the colour %s is that of .%s', (colour, name) => {
+  const light = colour.toLowerCase();
+  const partners = pairs.filter(([, its]) => its === light).map(([scope]) => dark.get(scope));
+  expect(css).toContain(
+    `.line > .${name} {\n  color: light-dark(${light}, ${[...new Set(partners)].join()});`,
+  );
+});
+
+test('all other code has the colour of text', () => {
+  const others = pairs.filter(([, colour]) => !(colour.toUpperCase() in TOKEN_CLASSES));
+  expect([...new Set(others.map(([, colour]) => colour))]).toEqual(['#1f2328']);
 });

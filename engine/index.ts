@@ -18,6 +18,7 @@ export {
   TorchTypeError as TypeError,
   ValueError,
 } from './errors.ts';
+export * from './functions.ts';
 export { default_generator, Generator, initial_seed, manual_seed } from './generator.ts';
 export * as nn from './nn/index.ts';
 export { slice } from './ops/slice.ts';
@@ -44,6 +45,3 @@ export function reset(): void {
   resetPrintOptions();
   default_generator.manual_seed(START);
 }
-
-// At the end, near to the names of all exports: what is compressed looks back no further than 32 KB.
-export * from './functions.ts';

@@ -6,9 +6,9 @@ import { viewEdge } from './autograd/views.ts';
 import { conversions } from './conversions.ts';
 import { cType, type DType } from './dtype.ts';
 import { RuntimeError, TorchTypeError, typeName } from './errors.ts';
-import { type Methods, methods } from './methods/index.ts';
+import type { Methods } from './methods/index.ts';
 import { unbind } from './ops/window.ts';
-import { again, named, reworded } from './options.ts';
+import { named, reworded } from './options.ts';
 import { formatTensor } from './print.ts';
 import { entryOf, range, type Shape, sameShape, showShape } from './shape.ts';
 import { Storage } from './storage.ts';
@@ -282,14 +282,3 @@ export class Tensor {
 export interface Tensor extends Methods {}
 
 Object.defineProperties(Tensor.prototype, Object.getOwnPropertyDescriptors(conversions));
-const prototype = Tensor.prototype as unknown as Record<string, unknown>;
-for (const [name, operation] of methods.flatMap(Object.entries)) {
-  const call = operation as (self: Tensor, ...args: unknown[]) => unknown;
-  prototype[name] = function method(this: Tensor, ...args: unknown[]): unknown {
-    try {
-      return call(this, ...args);
-    } catch (error) {
-      return again(error, name, args, method.bind(this));
-    }
-  };
-}

@@ -2,6 +2,8 @@
  * The operations as methods. Each file has two lists: how a method is called, and the function that
  * does it, with the tensor itself as first argument. A method without its function is a type error.
  */
+import { again } from '../options.ts';
+import { Tensor } from '../tensor.ts';
 import { type ArithmeticMethods, arithmeticMethods } from './arithmetic.ts';
 import { type ElementMethods, elementMethods } from './elements.ts';
 import { type GraphMethods, graphMethods } from './graph.ts';
@@ -33,10 +35,22 @@ export const operations = {
 };
 
 /** All methods. */
-export const methods: readonly object[] = [
-  operations,
-  elementMethods,
-  graphMethods,
-  inPlaceMethods,
-  operatorMethods,
-];
+const methods = {
+  ...operations,
+  ...elementMethods,
+  ...graphMethods,
+  ...inPlaceMethods,
+  ...operatorMethods,
+};
+
+const prototype = Tensor.prototype as unknown as Record<string, unknown>;
+for (const [name, operation] of Object.entries(methods)) {
+  const call = operation as (self: Tensor, ...args: unknown[]) => unknown;
+  prototype[name] = function method(this: Tensor, ...args: unknown[]): unknown {
+    try {
+      return call(this, ...args);
+    } catch (error) {
+      return again(error, name, args, method.bind(this));
+    }
+  };
+}

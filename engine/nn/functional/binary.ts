@@ -1,35 +1,26 @@
 /** Losses for two classes: targets are 0 or 1, or a probability. */
-import type { Rule } from '../../autograd/node.ts';
-import { constant, record } from '../../autograd/record.ts';
-import { tensorAt } from '../../checks.ts';
+import { constant } from '../../autograd/record.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
-import { each, eachPair, map } from '../../kernels/elementwise.ts';
+import { each, map } from '../../kernels/elementwise.ts';
 import { logsigmoid } from '../../ops/activation.ts';
-import { withDefaults } from '../../options.ts';
 import { sameShape, showSize } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
-import {
-  type LossOptions,
-  lossOptions,
-  pairLoss,
-  type Reduction,
-  reduceLoss,
-  unreduceLoss,
-} from './loss.ts';
+import { type LossOptions, lossOptions, ofPairs, pairLoss, reducing } from './loss.ts';
+
+/** PyTorch stops the logarithms at −100, so that a confident mistake stays finite. */
+function stopped(x: number, t: number): number {
+  const no = Math.max(Math.log1p(-x), -100);
+  const yes = Math.max(Math.log(x), -100);
+  return (t - 1) * no - t * yes;
+}
 
 /** −t·ln x − (1 − t)·ln(1 − x):  ∂/∂x = (x − t) / x(1 − x),  ∂/∂t = ln(1 − x) − ln x */
 const bce = /* @__PURE__ */ pairLoss(
   'BinaryCrossEntropy',
-  () =>
-    eachPair((x, t) => {
-      // PyTorch stops the logarithms at −100, so that a confident mistake stays finite.
-      const no = Math.max(Math.log1p(-x), -100);
-      const yes = Math.max(Math.log(x), -100);
-      return (t - 1) * no - t * yes;
-    }),
+  (x, t) => ofPairs(stopped, x, t),
   (x, t) => {
     const no = x.neg().add(1);
-    return [x.sub(t).div(no.mul(x).clamp(1e-12)), no.log().sub(x.log())];
+    return [() => x.sub(t).div(no.mul(x).clamp(1e-12)), () => no.log().sub(x.log())];
   },
 );
 
@@ -42,10 +33,9 @@ const outside = each(v => Number(!(v >= 0 && v <= 1)));
 export function binary_cross_entropy(
   input: Tensor,
   target: Tensor,
-  options: LossOptions = {},
+  ...args: [weight?: Tensor | null | LossOptions, options?: LossOptions]
 ): Tensor {
-  const { reduction = 'mean', weight } = lossOptions(options, 'weight');
-  tensorAt('target', target);
+  const options = lossOptions(target, { weight: null, ...reducing }, args);
   if (!sameShape(input.shape, target.shape)) {
     throw new ValueError(
       `Using a target size (${showSize(target.shape)}) that is different to the input size (${showSize(input.shape)}) is deprecated. Please ensure they have the same size.`,
@@ -64,8 +54,7 @@ export function binary_cross_entropy(
   ) {
     throw new RuntimeError('all elements of input should be between 0 and 1');
   }
-  if (!weight) return bce(input, target, null, reduction);
-  return reduceLoss(bce(input, target, null, 'none').mul(weight), reduction);
+  return bce(input, target, options);
 }
 
 /** What `binary_cross_entropy_with_logits` takes. */
@@ -74,23 +63,26 @@ export interface LogitsOptions extends LossOptions {
   pos_weight?: Tensor | null;
 }
 
+/** p·y, where p is the factor of the targets that are 1. */
+function timesPositive(y: Tensor, { pos_weight }: LogitsOptions): Tensor {
+  return pos_weight ? y.mul(pos_weight.detach()) : y;
+}
+
 /** −p·t·ln σ(x) − (1 − t)·ln σ(−x):  ∂/∂x = (p·t + 1 − t)·σ(x) − p·t,  ∂/∂t = ln σ(−x) − p·ln σ(x) */
-const LogitsBackward: Rule<
-  [Tensor, Tensor],
-  [Tensor, Tensor, Tensor | null, Tensor | null, Reduction]
-> = {
-  name: 'BinaryCrossEntropyWithLogitsBackward0',
-  backward: (g, [x, t, weight, pos, reduction]) => {
-    const scaled = weight ? g.mul(weight) : g;
-    const outer = unreduceLoss(scaled, reduction, x.count);
-    const times = (y: Tensor) => (pos ? y.mul(pos) : y);
-    const yes = times(t);
+const logits = /* @__PURE__ */ pairLoss<LogitsOptions>(
+  'BinaryCrossEntropyWithLogits',
+  (x, t, options) => {
+    const yes = logsigmoid(x).mul(timesPositive(t, options));
+    return yes.add(logsigmoid(x.neg()).mul(t.neg().add(1))).neg();
+  },
+  (x, t, options) => {
+    const yes = timesPositive(t, options);
     return [
-      () => outer.mul(yes.add(1).sub(t).mul(x.sigmoid()).sub(yes)),
-      () => outer.mul(logsigmoid(x.neg()).sub(times(logsigmoid(x)))),
+      () => yes.add(1).sub(t).mul(x.sigmoid()).sub(yes),
+      () => logsigmoid(x.neg()).sub(timesPositive(logsigmoid(x), options)),
     ];
   },
-};
+);
 
 /**
  * How badly logits, taken as probabilities by the sigmoid, fit targets of 0 and 1.
@@ -99,14 +91,9 @@ const LogitsBackward: Rule<
 export function binary_cross_entropy_with_logits(
   input: Tensor,
   target: Tensor,
-  ...args: unknown[]
+  ...args: [weight?: Tensor | null | LogitsOptions, options?: LogitsOptions]
 ): Tensor {
-  type Options = Required<LogitsOptions> & { size_average: null; reduce: null };
-  const { weight, reduction, pos_weight } = withDefaults<Options>(
-    { weight: null, size_average: null, reduce: null, reduction: 'mean', pos_weight: null },
-    args,
-  );
-  tensorAt('target', target);
+  const options = lossOptions(target, { weight: null, ...reducing, pos_weight: null }, args);
   if (!sameShape(input.shape, target.shape)) {
     throw new ValueError(
       `Target size (${showSize(target.shape)}) must be the same as input size (${showSize(input.shape)})`,
@@ -118,12 +105,5 @@ export function binary_cross_entropy_with_logits(
       'Make the target a float tensor: target.float().',
     );
   }
-  const x = input.detach();
-  const t = target.detach();
-  const yes = pos_weight ? t.mul(pos_weight.detach()) : t;
-  const rest = t.neg().add(1);
-  let loss = logsigmoid(x).mul(yes).add(logsigmoid(x.neg()).mul(rest)).neg();
-  if (weight) loss = loss.mul(weight.detach());
-  const y = reduceLoss(loss, reduction);
-  return record(LogitsBackward, y, [input, target], [input, target, weight, pos_weight, reduction]);
+  return logits(input, target, options);
 }

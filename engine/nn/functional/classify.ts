@@ -1,7 +1,7 @@
 /** Losses of classifiers: targets are class numbers, or probabilities. */
 import type { Rule } from '../../autograd/node.ts';
 import { record } from '../../autograd/record.ts';
-import { integerAt, tensorAt } from '../../checks.ts';
+import { integerAt } from '../../checks.ts';
 import { int64 } from '../../dtype.ts';
 import { IndexError, RuntimeError, ValueError } from '../../errors.ts';
 import { elements, make } from '../../kernels/make.ts';
@@ -12,29 +12,26 @@ import { log_softmax } from '../../ops/softmax.ts';
 import { withDefaults } from '../../options.ts';
 import { numelOf, sameShape, showShape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
-import { type Reduction, reduceLoss } from './loss.ts';
+import { lossOptions, type Reduction, reduceLoss, reducing } from './loss.ts';
 
 /** What the losses of classifiers take. */
 interface ClassOptions {
   /** A factor for each class. */
-  weight: Tensor | null;
-  size_average: null;
-  /** A target that does not count. */
-  ignore_index: number;
-  reduce: null;
-  reduction: Reduction;
+  weight?: Tensor | null;
+  /** A target that does not count. Default: -100. */
+  ignore_index?: number;
+  /** What becomes of the loss of every target. Default: `'mean'`. */
+  reduction?: Reduction;
 }
 
-const defaults: ClassOptions = {
-  weight: null,
-  size_average: null,
-  ignore_index: -100,
-  reduce: null,
-  reduction: 'mean',
-};
+const { size_average, ...rest } = reducing;
+const defaults = { weight: null as Tensor | null, size_average, ignore_index: -100, ...rest };
 
-/** How much of every target is spread over all classes. */
-type Smoothing = { label_smoothing: number };
+/** What `cross_entropy` takes. */
+interface CrossEntropyOptions extends ClassOptions {
+  /** How much of every target is spread over all classes. Default: 0. */
+  label_smoothing?: number;
+}
 
 /** Where the targets' scores lie among all scores, and what each of them counts. */
 interface Targets {
@@ -124,9 +121,12 @@ function classesOf({ ndim, shape }: Tensor): number {
  * The negative log likelihood: minus the score, a log probability, of each target's class.
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.nll_loss.html
  */
-export function nll_loss(input: Tensor, target: Tensor, ...args: unknown[]): Tensor {
-  const { weight, ignore_index, reduction } = withDefaults(defaults, args);
-  tensorAt('target', target);
+export function nll_loss(
+  input: Tensor,
+  target: Tensor,
+  ...args: [weight?: Tensor | null | ClassOptions, options?: ClassOptions]
+): Tensor {
+  const { weight, ignore_index, reduction } = lossOptions(target, defaults, args);
   checkTarget(input, target, weight);
   const { positions, weights } = locate(input, target, weight, ignore_index);
   const scores = take(input.detach(), positions, input.ndim === 1 ? [] : target.shape);
@@ -143,10 +143,13 @@ export function nll_loss(input: Tensor, target: Tensor, ...args: unknown[]): Ten
  * class.
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html
  */
-export function cross_entropy(input: Tensor, target: Tensor, ...args: unknown[]): Tensor {
-  const options = withDefaults({ ...defaults, label_smoothing: 0 }, args);
+export function cross_entropy(
+  input: Tensor,
+  target: Tensor,
+  ...args: [weight?: Tensor | null | CrossEntropyOptions, options?: CrossEntropyOptions]
+): Tensor {
+  const options = lossOptions(target, { ...defaults, label_smoothing: 0 }, args);
   const { label_smoothing: smoothing, reduction } = options;
-  tensorAt('target', target);
   if (smoothing > 1) {
     throw new RuntimeError(`label_smoothing must be between 0.0 and 1.0. Got: ${smoothing}`);
   }
@@ -165,7 +168,7 @@ function classesLast(x: Tensor): Tensor {
 function withProbabilities(
   scores: Tensor,
   target: Tensor,
-  options: ClassOptions & Smoothing,
+  options: Required<CrossEntropyOptions>,
 ): Tensor {
   const { label_smoothing: smoothing, reduction, weight, ignore_index } = options;
   if (!target.dtype.is_floating_point) {
@@ -191,7 +194,7 @@ function smoothed(
   scores: Tensor,
   target: Tensor,
   loss: Tensor,
-  options: ClassOptions & Smoothing,
+  options: Required<CrossEntropyOptions>,
 ): Tensor {
   const { label_smoothing: smoothing, reduction, weight, ignore_index } = options;
   const classes = classesOf(scores);

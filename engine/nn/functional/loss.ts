@@ -1,92 +1,16 @@
-/** Losses that compare two tensors element by element. */
+/** Losses that compare two tensors element by element, and what all losses have in common. */
 import type { Rule } from '../../autograd/node.ts';
 import { constant, record } from '../../autograd/record.ts';
 import { tensorAt } from '../../checks.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
-import { eachPair, type Map2, zip } from '../../kernels/elementwise.ts';
+import { eachPair, zip } from '../../kernels/elementwise.ts';
 import { type Operand, resultType } from '../../ops/arithmetic.ts';
 import { where } from '../../ops/mask.ts';
-import { named } from '../../options.ts';
+import { withDefaults } from '../../options.ts';
 import type { Tensor } from '../../tensor.ts';
 
 /** What becomes of the loss of every element: nothing, their mean, or their sum. */
 export type Reduction = 'none' | 'mean' | 'sum';
-
-/** Applies a reduction. A mean divides by the number of elements, or by `weight`. */
-export function reduceLoss(loss: Tensor, reduction: Reduction, weight?: Operand): Tensor {
-  if (reduction === 'none') return loss;
-  if (reduction === 'sum') return loss.sum();
-  if (reduction === 'mean') return weight === undefined ? loss.mean() : loss.sum().div(weight);
-  throw new ValueError(`${reduction} is not a valid value for reduction`);
-}
-
-/** The options of a loss, of which PyTorch keeps two that nobody should give any longer in front. */
-export function lossOptions<Options extends object>(
-  options: Options,
-  ...more: (keyof Options & string)[]
-): Options {
-  type Old = Options & { size_average: unknown; reduce: unknown; reduction: unknown };
-  return named<Old>(['size_average', 'reduce', 'reduction', ...more], [options]);
-}
-
-/** The gradient of every element's loss, from that of the reduced loss. */
-export function unreduceLoss(g: Tensor, reduction: Reduction, count: number): Tensor {
-  return reduction === 'mean' ? g.div(count) : g;
-}
-
-/** A loss l(x, t) of two tensors: of every element, or their mean or sum. */
-type PairLoss<P> = (x: Tensor, t: Tensor, parameter: P, reduction: Reduction) => Tensor;
-
-/**
- * Makes a loss.
- *
- * @param name PyTorch's, before `Backward0`
- * @param kernel computes the loss of every element
- * @param derivatives with respect to x and to t
- */
-export function pairLoss<P>(
-  name: string,
-  kernel: (parameter: P) => Map2,
-  derivatives: (x: Tensor, t: Tensor, parameter: P) => [Tensor, Tensor],
-): PairLoss<P> {
-  const rule: Rule<[Tensor, Tensor], [Tensor, Tensor, P, Reduction]> = {
-    name: `${name}Backward0`,
-    backward: (g, [x, t, parameter, reduction]) => {
-      const [dx, dt] = derivatives(x, t, parameter);
-      const scaled = unreduceLoss(g, reduction, dx.count);
-      return [() => scaled.mul(dx), () => scaled.mul(dt)];
-    },
-  };
-  return (x, t, parameter, reduction) => {
-    tensorAt('target', t);
-    const elements = zip(kernel(parameter), x, t, resultType(x, t));
-    const y = reduceLoss(constant(elements), reduction);
-    return record(rule, y, [x, t], [x, t, parameter, reduction]);
-  };
-}
-
-/** A loss with a factor for every element, by which a mean is weighted. */
-function weighted(
-  loss: (reduction: Reduction) => Tensor,
-  weight: Tensor | null | undefined,
-  reduction: Reduction,
-): Tensor {
-  if (!weight) return loss(reduction);
-  const each = loss('none').mul(weight);
-  return reduceLoss(each, reduction, weight.expand(each.shape).sum());
-}
-
-const squaredDifference = eachPair((x, t) => (x - t) * (x - t));
-
-/** (x − t)²:  ∂/∂x = 2·(x − t) = −∂/∂t */
-const mse = /* @__PURE__ */ pairLoss(
-  'MseLoss',
-  () => squaredDifference,
-  (x, t) => {
-    const d = x.sub(t).mul(2);
-    return [d, d.neg()];
-  },
-);
 
 /** What the losses take besides the two tensors. */
 export interface LossOptions {
@@ -96,37 +20,128 @@ export interface LossOptions {
   weight?: Tensor | null;
 }
 
+/** How nearly all losses are told a reduction by position: after the two arguments that it once took. */
+export const reducing = {
+  size_average: null as boolean | null,
+  reduce: null as boolean | null,
+  reduction: 'mean' as Reduction,
+};
+
+/**
+ * What a loss is given besides its input: the target, which has to be a tensor, and options, in the order of the
+ * `defaults`. The reduction is as the old arguments say, where they say anything.
+ */
+export function lossOptions<Options extends Partial<typeof reducing>>(
+  target: Tensor,
+  defaults: Options,
+  args: readonly unknown[],
+): Options {
+  const options = withDefaults(defaults, args);
+  tensorAt('target', target);
+  const { size_average, reduce } = options;
+  if (size_average == null && reduce == null) return options;
+  const reduction = !(reduce ?? true) ? 'none' : (size_average ?? true) ? 'mean' : 'sum';
+  return { ...options, reduction };
+}
+
+/** Applies a reduction. A mean divides by the number of elements, or by `weight`. */
+export function reduceLoss(loss: Tensor, reduction: string, weight?: Operand): Tensor {
+  if (reduction === 'none') return loss;
+  if (reduction === 'sum') return loss.sum();
+  if (reduction === 'mean') return weight === undefined ? loss.mean() : loss.sum().div(weight);
+  throw new ValueError(`${reduction ?? 'None'} is not a valid value for reduction`);
+}
+
+/** A loss l(x, t) of two tensors: of every element, or their mean or sum. */
+type PairLoss<Options> = (x: Tensor, t: Tensor, options: Options & LossOptions) => Tensor;
+
+/**
+ * Makes a loss. A `weight` among its options is a factor for every element.
+ *
+ * @param name PyTorch's, before `Backward0`
+ * @param elements the loss of every element
+ * @param derivatives with respect to x and to t
+ */
+export function pairLoss<Options>(
+  name: string,
+  elements: PairLoss<Options>,
+  derivatives: (x: Tensor, t: Tensor, options: Options) => [dx: () => Tensor, dt: () => Tensor],
+): PairLoss<Options> {
+  const rule: Rule<[Tensor, Tensor], [Tensor, Tensor, Options & LossOptions, number]> = {
+    name: `${name}Backward0`,
+    backward: (g, [x, t, options, count]) => {
+      const { reduction, weight } = options;
+      const [dx, dt] = derivatives(x, t, options);
+      const weighed = weight ? g.mul(weight) : g;
+      const outer = reduction === 'mean' ? weighed.div(count) : weighed;
+      return [() => outer.mul(dx()), () => outer.mul(dt())];
+    },
+  };
+  return (x, t, options) => {
+    const { reduction = 'mean', weight } = options;
+    const each = elements(x.detach(), t.detach(), options);
+    const y = reduceLoss(weight ? each.mul(weight.detach()) : each, reduction);
+    return record(rule, y, [x, t], [x, t, options, each.count]);
+  };
+}
+
+/** The loss of every element by a function of two numbers. */
+export function ofPairs(f: (x: number, t: number) => number, x: Tensor, t: Tensor): Tensor {
+  return constant(zip(eachPair(f), x, t, resultType(x, t)));
+}
+
+/** A loss with a factor for every element by which its mean is weighted, too. */
+function weighted<Options extends LossOptions>(
+  loss: PairLoss<Options>,
+  x: Tensor,
+  t: Tensor,
+  options: Options,
+): Tensor {
+  const { weight, reduction = 'mean' } = options;
+  if (!weight) return loss(x, t, options);
+  const each = loss(x, t, { ...options, weight: null, reduction: 'none' }).mul(weight);
+  return reduceLoss(each, reduction, weight.expand(each.shape).sum());
+}
+
+const weighable = { ...reducing, weight: null };
+const squaredDifference = (x: number, t: number) => (x - t) * (x - t);
+
+/** (x − t)²:  ∂/∂x = 2·(x − t) = −∂/∂t */
+const mse = /* @__PURE__ */ pairLoss(
+  'MseLoss',
+  (x, t) => ofPairs(squaredDifference, x, t),
+  (x, t) => [() => x.sub(t).mul(2), () => t.sub(x).mul(2)],
+);
+
 /**
  * The mean squared error.
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.mse_loss.html
  */
-export function mse_loss(input: Tensor, target: Tensor, options: LossOptions = {}): Tensor {
-  const { reduction = 'mean', weight } = lossOptions(options, 'weight');
-  return weighted(r => mse(input, target, null, r), weight, reduction);
+export function mse_loss(input: Tensor, target: Tensor, ...args: [options?: LossOptions]): Tensor {
+  return weighted(mse, input, target, lossOptions(target, weighable, args));
 }
 
 /**
  * The mean absolute error.
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.l1_loss.html
  */
-export function l1_loss(input: Tensor, target: Tensor, options: LossOptions = {}): Tensor {
-  const { reduction = 'mean', weight } = lossOptions(options, 'weight');
-  tensorAt('target', target);
-  return weighted(r => reduceLoss(input.sub(target).abs(), r), weight, reduction);
+export function l1_loss(input: Tensor, target: Tensor, ...args: [options?: LossOptions]): Tensor {
+  const l1: PairLoss<LossOptions> = (x, t, { reduction = 'mean' }) =>
+    reduceLoss(x.sub(t).abs(), reduction);
+  return weighted(l1, input, target, lossOptions(target, weighable, args));
 }
 
 /** d²/2β within β of the target, |d| − β/2 beyond:  ∂/∂x = d/β, and ±1 beyond */
-const smoothL1 = /* @__PURE__ */ pairLoss<number>(
+const smoothL1 = /* @__PURE__ */ pairLoss<{ beta: number }>(
   'SmoothL1Loss',
-  beta =>
-    eachPair((x, t) => {
-      const d = Math.abs(x - t);
-      return d < beta ? (0.5 * d * d) / beta : d - 0.5 * beta;
-    }),
-  (x, t, beta) => {
+  (x, t, { beta }) => {
+    const part = (d: number) => (d < beta ? (0.5 * d * d) / beta : d - 0.5 * beta);
+    return ofPairs((a, b) => part(Math.abs(a - b)), x, t);
+  },
+  (x, t, { beta }) => {
     const d = x.sub(t);
     const slope = where(d.abs().lt(beta), d.div(beta), d.sign());
-    return [slope, slope.neg()];
+    return [() => slope, () => slope.neg()];
   },
 );
 
@@ -137,27 +152,30 @@ const smoothL1 = /* @__PURE__ */ pairLoss<number>(
 export function smooth_l1_loss(
   input: Tensor,
   target: Tensor,
-  options: LossOptions & { beta?: number } = {},
+  ...args: [options?: { reduction?: Reduction; beta?: number }]
 ): Tensor {
-  const { reduction = 'mean', beta = 1 } = lossOptions(options, 'beta');
+  const options = lossOptions(target, { ...reducing, beta: 1 }, args);
+  const { reduction, beta } = options;
   if (beta < 0) throw new RuntimeError('smooth_l1_loss does not support negative values for beta.');
   if (beta === 0) return l1_loss(input, target, { reduction });
-  return smoothL1(input, target, beta, reduction);
+  return smoothL1(input, target, options);
 }
 
 /** d²/2 within δ of the target, δ·(|d| − δ/2) beyond:  ∂/∂x = d, and ±δ beyond */
-const huber = /* @__PURE__ */ pairLoss<number>(
+const huber = /* @__PURE__ */ pairLoss<{ delta: number }>(
   'HuberLoss',
-  delta =>
-    eachPair((x, t) => {
-      const d = Math.abs(x - t);
-      return d <= delta ? 0.5 * d * d : delta * (d - 0.5 * delta);
-    }),
-  (x, t, delta) => {
-    const slope = x.sub(t).clamp(-delta, delta);
-    return [slope, slope.neg()];
+  (x, t, { delta }) => {
+    const part = (d: number) => (d <= delta ? 0.5 * d * d : delta * (d - 0.5 * delta));
+    return ofPairs((a, b) => part(Math.abs(a - b)), x, t);
   },
+  (x, t, { delta }) => [() => x.sub(t).clamp(-delta, delta), () => t.sub(x).clamp(-delta, delta)],
 );
+
+/** What `huber_loss` takes. */
+export interface HuberOptions extends LossOptions {
+  /** Where it turns from squared to absolute. Default: 1. */
+  delta?: number;
+}
 
 /**
  * Squared near the target, absolute farther away, with a slope of `delta`.
@@ -166,12 +184,17 @@ const huber = /* @__PURE__ */ pairLoss<number>(
 export function huber_loss(
   input: Tensor,
   target: Tensor,
-  options: LossOptions & { delta?: number } = {},
+  ...args: [
+    reduction?: Reduction | HuberOptions,
+    delta?: number | HuberOptions,
+    options?: HuberOptions,
+  ]
 ): Tensor {
-  const { reduction = 'mean', delta = 1, weight } = lossOptions(options, 'delta', 'weight');
-  if (delta <= 0)
+  const defaults = { reduction: 'mean' as Reduction, delta: 1, weight: null };
+  const options = lossOptions(target, defaults, args);
+  if (options.delta <= 0)
     throw new RuntimeError('huber_loss does not support non-positive values for delta.');
-  return weighted(r => huber(input, target, delta, r), weight, reduction);
+  return weighted(huber, input, target, options);
 }
 
 /**
@@ -181,14 +204,14 @@ export function huber_loss(
 export function kl_div(
   input: Tensor,
   target: Tensor,
-  options: { reduction?: Reduction | 'batchmean'; log_target?: boolean } = {},
+  ...args: [options?: { reduction?: Reduction | 'batchmean'; log_target?: boolean }]
 ): Tensor {
-  const { reduction = 'mean', log_target = false } = lossOptions(options, 'log_target');
-  tensorAt('target', target);
+  const defaults = { ...reducing, log_target: false };
+  const { reduction, log_target } = lossOptions(target, defaults, args);
   const loss = log_target
     ? target.exp().mul(target.sub(input))
     : xlogy(target).sub(target.mul(input));
-  if (reduction !== 'batchmean') return reduceLoss(loss, reduction);
+  if ((reduction as string) !== 'batchmean') return reduceLoss(loss, reduction);
   return loss.sum().div(input.ndim > 0 ? input.shape[0] : 1);
 }
 

@@ -8,6 +8,7 @@ import { withDefaults } from '../options.ts';
 import { sameShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { type Operand, operand, resultType, tensorOnly } from './arithmetic.ts';
+import { test, type Unary } from './unary.ts';
 
 /** A comparison with another tensor or a number. */
 type Comparison = (a: Tensor, other: Operand) => Tensor;
@@ -54,12 +55,8 @@ export const logical_or = logic((a, b) => Number(a !== 0 || b !== 0));
 /** Where exactly one is true. */
 export const logical_xor = logic((a, b) => Number((a !== 0) !== (b !== 0)));
 
-const notKernel = each(a => Number(a === 0));
-
 /** Where it is false, that is, 0. */
-export function logical_not(a: Tensor): Tensor {
-  return constant(map(notKernel, a, bool));
-}
+export const logical_not: Unary = test(a => a === 0);
 
 /** Refuses dtypes that have no bits of their own. */
 function whole(name: string, dtype: DType): DType {

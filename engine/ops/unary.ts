@@ -3,16 +3,13 @@ import { inPlace } from '../autograd/in-place.ts';
 import type { Rule } from '../autograd/node.ts';
 import { constant, record } from '../autograd/record.ts';
 import { implemented } from '../checks.ts';
-import { type DType, float32, int64 } from '../dtype.ts';
-import { type Map1, map } from '../kernels/elementwise.ts';
+import { bool, type DType, float32, int64 } from '../dtype.ts';
+import { each, type Map1, map } from '../kernels/elementwise.ts';
 import { noArgument, numeric, withDefaults } from '../options.ts';
 import { Tensor } from '../tensor.ts';
 
 /** An operation on every element by itself. */
 export type Unary = (x: Tensor) => Tensor;
-
-/** What the gradient `g` of the output becomes, with the input or the output of the operation. */
-type Derivative = (g: Tensor, saved: Tensor) => Tensor;
 
 /**
  * The dtype of functions with real values: integers become `float32`. PyTorch refuses integers for some of
@@ -33,14 +30,20 @@ export function sameTypeOf(kernel: string): (x: Tensor) => DType {
 }
 
 /**
- * Makes a maker of operations y = f(x) out of what their derivative needs: it saves that, `x` or `y`.
- * `name` is PyTorch's, before `Backward0`.
+ * Makes a maker of operations y = f(x) out of what their derivative needs: it saves that, `x` or `y` or nothing.
+ * `name` is PyTorch's, before `Backward`, and `form` its number of this form of the operation.
  */
 const maker =
-  (saves: (x: Tensor, y: Tensor) => Tensor) =>
-  (name: string, kernel: Map1, derivative: Derivative, dtype = realType): Unary => {
-    const rule: Rule<[Tensor], [Tensor]> = {
-      name: `${name}Backward0`,
+  <Saved extends Tensor | null>(saves: (x: Tensor, y: Tensor) => Saved) =>
+  (
+    name: string,
+    kernel: Map1,
+    derivative: (g: Tensor, saved: Saved) => Tensor,
+    dtype = realType,
+    form = 0,
+  ): Unary => {
+    const rule: Rule<[Tensor], [Saved]> = {
+      name: `${name}Backward${form}`,
       backward: (g, [saved]) => [derivative(g, saved)],
     };
     return (x, ...surplus: unknown[]) => {
@@ -55,6 +58,18 @@ export const ofInput = maker(x => x);
 
 /** y = f(x), with a derivative that needs y. */
 export const ofOutput = maker((_, y) => y);
+
+/** y = f(x), with a derivative that needs neither. */
+export const ofNeither = maker(() => null);
+
+/** Where something is true of an element. */
+export function test(holds: (x: number) => boolean): Unary {
+  const kernel = each(x => Number(holds(x)));
+  return (x, ...surplus: unknown[]) => {
+    noArgument(surplus);
+    return constant(map(kernel, x, bool));
+  };
+}
 
 /** An operation on every element by itself, with options by position or by name. */
 export type WithOptions<Options> = (

@@ -1,4 +1,4 @@
-import { again } from './options.ts';
+import { again } from './calls.ts';
 
 /** A class that can be called without `new`, as in Python: `nn.Linear(2, 3)`. */
 export type Callable<C extends new (...args: never[]) => unknown> = C &

@@ -2,12 +2,13 @@
  * The operations as functions: `torch.mean(x, 1)` is `x.mean(1)`. Both come from one table, so that
  * they take the same arguments, and complain of wrong ones in the same words.
  */
+
+import { guardedAll } from './calls.ts';
 import { type Methods, operations } from './methods/index.ts';
 import type { Operand } from './ops/arithmetic.ts';
 import type { max as maxOf, min as minOf } from './ops/extrema.ts';
 import * as makers from './ops/makers.ts';
 import type { median as medianOf } from './ops/sorting.ts';
-import { guardedAll } from './options.ts';
 import type { Tensor } from './tensor.ts';
 
 /** Those of which the left operand may be a number. */

@@ -6,8 +6,7 @@
 import { tensorAt } from './checks.ts';
 import { checkDevice } from './device.ts';
 import { DType } from './dtype.ts';
-import { complaint, TorchTypeError, typeName, wrongType } from './errors.ts';
-import { inOrder } from './keywords.ts';
+import { complaint, type TorchTypeError, typeName, wrongType } from './errors.ts';
 
 /** Is this a literal `{...}`, and not a tensor, an array, a dtype? */
 export function isOptions(value: unknown): value is Record<string, unknown> {
@@ -41,49 +40,6 @@ function invalidArguments(call: string, args: readonly unknown[]): string {
   // So PyTorch writes it, where all came by name.
   const only = args.length === 1 && isOptions(args[0]) ? ', ' : '';
   return `${call}() received an invalid combination of arguments - got (${types.join(', ')}${only})`;
-}
-
-/** Errors of functions that a reader wrote, and that the engine called. */
-const foreignErrors = new WeakSet<object>();
-
-/** Calls a function that a reader wrote: its errors are no complaint about the arguments of ours. */
-export function unworded<T>(call: () => T): T {
-  try {
-    return call();
-  } catch (error) {
-    if (error instanceof Error) foreignErrors.add(error);
-    throw error;
-  }
-}
-
-/**
- * What a call throws when `error` happened in it. JavaScript's own complaints about a value of the
- * wrong type, wherever they came up, become PyTorch's about the arguments of the call.
- */
-export function reworded(
-  error: unknown,
-  operation: string,
-  args: readonly unknown[],
-  isFunction = false,
-): unknown {
-  if (foreignErrors.has(error as object)) return error;
-  if (error instanceof TorchTypeError && error.complaint) {
-    error.message = error.complaint(operation, args);
-    return error;
-  }
-  const raised =
-    (error instanceof TypeError && !(error instanceof TorchTypeError)) ||
-    (error instanceof RangeError && error.message.startsWith('Invalid'));
-  if (!raised) return error;
-  const { dtype } = (args.find(isOptions) ?? {}) as { dtype?: unknown };
-  if (dtype != null && !(dtype instanceof DType)) {
-    return reworded(wrongType('dtype', 'torch.dtype', dtype), operation, args);
-  }
-  const [input] = args;
-  const overloaded = typeof input === 'number' && args.length > 1;
-  const missing = isFunction && typeName(input) !== 'Tensor' && !overloaded;
-  const problem = missing ? wrongType('input', 'Tensor', input) : invalidCombination();
-  return Object.assign(reworded(problem, operation, args) as Error, { cause: error });
 }
 
 /** NumPy's names of arguments, which PyTorch takes too. */
@@ -171,48 +127,4 @@ export function checkOptions(defaults: object, options: object): void {
       throw wrongType(key, 'float', value);
     }
   }
-}
-
-/**
- * What becomes of a call in which `error` happened: it is made again with its arguments in order, where some came by
- * their names, or throws what PyTorch would.
- */
-export function again<Result>(
-  error: unknown,
-  name: string,
-  args: readonly unknown[],
-  call: (...args: unknown[]) => Result,
-  isFunction = false,
-): Result {
-  const sorted = inOrder(name, args, isFunction);
-  if (sorted) return call(...sorted);
-  throw reworded(error, name, args, isFunction);
-}
-
-type Call = (...args: unknown[]) => unknown;
-
-/** Lets the errors of a function of a table name it. `ofTensor`: its first argument has to be a tensor. */
-function guarded(table: Record<string, Call>, name: string, ofTensor: boolean): Call {
-  let run: Call | null = null;
-  const guard: Call = (...args) => {
-    try {
-      if (ofTensor) tensorAt('input', args[0]);
-      // Not before it is called: a bundled module makes a function for each name that it is asked for.
-      run ??= table[name];
-      return run(...args);
-    } catch (error) {
-      return again(error, name, args, guard, true);
-    }
-  };
-  return guard;
-}
-
-/** All functions of a table, guarded; `ofTensor` says of which the first argument has to be a tensor. */
-export function guardedAll<Table extends object>(
-  table: Table,
-  ofTensor: (name: string) => boolean = () => false,
-): Table {
-  const all: Record<string, Call> = Object.create(null);
-  for (const name of Object.keys(table)) all[name] = guarded(table as never, name, ofTensor(name));
-  return all as Table;
 }

@@ -2,7 +2,7 @@
  * The operations as methods. Each file has two lists: how a method is called, and the function that
  * does it, with the tensor itself as first argument. A method without its function is a type error.
  */
-import { again } from '../options.ts';
+import { again } from '../calls.ts';
 import { Tensor } from '../tensor.ts';
 import { type ArithmeticMethods, arithmeticMethods } from './arithmetic.ts';
 import { type ElementMethods, elementMethods } from './elements.ts';

@@ -16,9 +16,9 @@ import {
   lt,
 } from '../ops/compare.ts';
 import { div, remainder } from '../ops/division.ts';
+import { truth } from '../ops/elements.ts';
 import { reciprocal } from '../ops/exponential.ts';
 import { type Index, index, index_put_, keyOf } from '../ops/indexing.ts';
-import { truth } from '../ops/truth.ts';
 import { isNumber } from '../options.ts';
 import { Tensor } from '../tensor.ts';
 import { inPlaceMethods } from './in-place.ts';

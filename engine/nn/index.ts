@@ -1,5 +1,5 @@
 /** `torch.nn`: layers, losses, and what networks are built from. */
-import { guardedAll } from '../options.ts';
+import { guardedAll } from '../calls.ts';
 import * as functions from './functional.ts';
 import * as initialisers from './init.ts';
 import * as limits from './utils.ts';

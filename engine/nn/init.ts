@@ -17,6 +17,7 @@ import { fans } from './fans.ts';
 type Source = { generator?: Generator | null };
 type Range = Source & { a?: number; b?: number };
 type Normal = Source & { mean?: number; std?: number };
+type Bounded = number | (Normal & Range);
 
 /** Runs what changes a tensor, outside of the graph. */
 function changed(tensor: Tensor, change: () => Tensor): Tensor {
@@ -30,11 +31,8 @@ function changed(tensor: Tensor, change: () => Tensor): Tensor {
  */
 export function uniform_(
   tensor: Tensor,
-  a?: number | Range,
-  b?: number | Source,
-  generator?: Source,
-): Tensor;
-export function uniform_(tensor: Tensor, ...args: unknown[]): Tensor {
+  ...args: [a?: number | Range, b?: number | Range, generator?: Source]
+): Tensor {
   const { a, b, generator } = withDefaults({ a: 0, b: 1, generator: null }, args);
   return changed(tensor, () => tensor.uniform_(a, b, { generator }));
 }
@@ -45,11 +43,8 @@ export function uniform_(tensor: Tensor, ...args: unknown[]): Tensor {
  */
 export function normal_(
   tensor: Tensor,
-  mean?: number | Normal,
-  std?: number | Source,
-  generator?: Source,
-): Tensor;
-export function normal_(tensor: Tensor, ...args: unknown[]): Tensor {
+  ...args: [mean?: number | Normal, std?: number | Normal, generator?: Source]
+): Tensor {
   const { mean, std, generator } = withDefaults({ mean: 0, std: 1, generator: null }, args);
   return changed(tensor, () => tensor.normal_(mean, std, { generator }));
 }
@@ -199,13 +194,8 @@ const below = (x: number) => (1 + erf(x * Math.SQRT1_2)) / 2;
  */
 export function trunc_normal_(
   tensor: Tensor,
-  mean?: number | (Normal & Range),
-  std?: number | Range,
-  a?: number | Range,
-  b?: number | Source,
-  generator?: Source,
-): Tensor;
-export function trunc_normal_(tensor: Tensor, ...args: unknown[]): Tensor {
+  ...args: [mean?: Bounded, std?: Bounded, a?: Bounded, b?: Bounded, generator?: Source]
+): Tensor {
   const { mean, std, a, b, ...source } = withDefaults(
     { mean: 0, std: 1, a: -2, b: 2, generator: null },
     args,

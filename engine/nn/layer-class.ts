@@ -1,6 +1,6 @@
 import { type Callable, callable } from '../callable.ts';
+import { reworded } from '../calls.ts';
 import { TorchTypeError } from '../errors.ts';
-import { reworded } from '../options.ts';
 
 type AnyLayer = new (...args: never[]) => { forward(...inputs: never[]): unknown };
 

@@ -19,6 +19,18 @@ export function item(x: Tensor): number | boolean {
   return element(x, x.offset);
 }
 
+/** A tensor as a condition: true unless its only element is 0. */
+export function truth(x: Tensor): boolean {
+  if (x.count === 0) throw new RuntimeError('Boolean value of Tensor with no values is ambiguous');
+  if (x.count > 1) {
+    throw new RuntimeError(
+      'Boolean value of Tensor with more than one value is ambiguous',
+      'Say whether all() or any() of them have to be true.',
+    );
+  }
+  return x.storage.data[x.offset] !== 0;
+}
+
 /** The elements as nested arrays; a number for a single one. */
 export function tolist(x: Tensor): NestedArray {
   return nested(x, 0, x.offset);

@@ -2,9 +2,11 @@
  * `torch.optim.lr_scheduler`: learning rates that change while training. Most formulas go from one
  * rate to the next, as PyTorch's do: so they can be combined, and round alike.
  */
+
+import { unworded } from '../calls.ts';
 import { callableAt } from '../checks.ts';
 import { ValueError } from '../errors.ts';
-import { REQUIRED, unworded } from '../options.ts';
+import { REQUIRED } from '../options.ts';
 import { type SchedulerClass, schedule } from './scheduler.ts';
 
 export { OneCycleLR } from './one-cycle.ts';

@@ -40,13 +40,26 @@ export function withPlaces(processor: Processor): Processor {
 
 /** An error's message, after the place and before what may help. */
 export function placed(error: Placed, file: string): string {
-  const { line, message, source } = error;
+  const { message, source } = error;
+  // Of a tag that is still open at the end, MDX says where it begins in its words alone.
+  const line = error.line ?? /\((\d+):\d+-\d+:\d+\)$/.exec(message)?.[1];
   const path = relative(root, file.replace(/\?.*$/, ''));
   const place = [path, ...(line === undefined ? [] : [line])].join(':');
   return `${place}: ${message}${source?.includes('mdx') ? `\n${help(message)}` : ''}`;
 }
 
 const help = (message: string): string =>
-  message.includes('import/exports')
-    ? 'A paragraph that begins with "import" or "export" is code: begin it with another word.'
-    : 'In a chapter { and < begin code. Write \\{ and \\< where they are meant as they stand.';
+  HELP.find(([kind]) => kind.test(message))?.[1] ??
+  'In a chapter { and < begin code. Write \\{ and \\< where they are meant as they stand.';
+
+/** What helps against MDX's other complaints, by words in them. */
+const HELP = [
+  [
+    /import\/exports/,
+    'A paragraph that begins with "import" or "export" is code: begin it with another word.',
+  ],
+  [
+    /closing (tag|slash)/,
+    'A tag such as <div> needs its </div>, each with an empty line round it. Write \\< where it is meant as it stands.',
+  ],
+] as const;

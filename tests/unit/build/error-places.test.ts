@@ -22,6 +22,18 @@ test.each<[what: string, text: string, message: string]>([
     'content/chapters/one.mdx:3: Could not parse import/exports with acorn\n' +
       'A paragraph that begins with "import" or "export" is code: begin it with another word.',
   ],
+  [
+    'a tag without its end',
+    'One.\n\n<div>\n\nTwo.',
+    'content/chapters/one.mdx:3: Expected a closing tag for `<div>` (3:1-3:6)\n' +
+      'A tag such as <div> needs its </div>, each with an empty line round it.',
+  ],
+  [
+    'an end without its tag',
+    'One.\n\nTwo.\n\n</div>',
+    'content/chapters/one.mdx:5: Unexpected closing slash `/` in tag, expected an open tag first\n' +
+      'A tag such as <div> needs its </div>, each with an empty line round it.',
+  ],
 ])('%s is said with the file and the line', async (_, text, message) => {
   const processor = withPlaces(unified({ remarkPlugins: [remarkCells] }));
   const shared = { syntaxHighlight: false } as const;
@@ -37,6 +49,7 @@ test.each<[error: Error & { line?: number }, file: string, message: string]>([
     'content/chapters/one.mdx?astroPropagatedAssets',
     'content/chapters/one.mdx:3: no',
   ],
+  [new Error('x (9:1-9:6)'), 'content/chapters/one.mdx', 'content/chapters/one.mdx:9: x (9:1-9:6)'],
 ])('the place of an error comes first: %s, in %s', (error, file, message) => {
   expect(placed(error, `${root}/${file}`)).toBe(message);
 });

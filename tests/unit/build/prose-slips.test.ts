@@ -9,6 +9,8 @@ const address = (text: string) =>
 const money = (text: string) =>
   `"${text}" would be a formula. Write \\$ for a dollar that is money; a formula has no space inside its dollars, and no digit after them.`;
 
+const TITLE = 'The page has its title already: headings in its text begin with ##.';
+
 test.each([
   ['![x](./my sketch.png)', address('./my sketch.png')],
   ['see [the sheet](../sheet one.pdf).', address('../sheet one.pdf')],
@@ -20,6 +22,14 @@ test.each([
   ['It costs \\$5 or \\$6.', null],
   ['Let $x$ be $ y $, and\n$z$2-', money('$z$')],
   ['Let $x$ be $ y $ or $$z$$', null],
+  [
+    'They are made up.[^made-up]',
+    '[^made-up] has no text: write it in a paragraph of its own, [^made-up]: and then the text.',
+  ],
+  ['`xs[^1]`', null],
+  ['# Students', TITLE],
+  ['Students\n===', TITLE],
+  ['## Students', null],
 ])('%s', (text, reason) => {
   const check = () =>
     remarkProseSlips()(parseChapter('content/chapters/one.mdx', text), new VFile());

@@ -21,6 +21,7 @@ import { rehypeUntranslated } from './src/build/markdown/untranslated.ts';
 import { rehypeWholeCode } from './src/build/markdown/whole-code.ts';
 import { contentPolicy } from './src/build/pages/content-policy.ts';
 import { laterDataFiles } from './src/build/pages/later-data.ts';
+import { lateErrors } from './src/build/run/late-errors.ts';
 import { rerunChapters } from './src/build/run/rerun-chapters.ts';
 import { editsPlugin } from './src/build/scripts/edits-plugin.ts';
 import { lazyStyles } from './src/build/scripts/lazy-styles.ts';
@@ -83,6 +84,7 @@ export default defineConfig({
       editsPlugin(),
       dataPlugin(),
       rerunChapters(),
+      lateErrors(),
       lazyStyles(),
       ownStyle(),
     ],

@@ -1,6 +1,6 @@
 /**
  * The words after a fence's language that make it a cell: ```` ```ts run id=loss limit=5 ````.
- * This table is their one home: the parser, its messages and the README's table follow it.
+ * This table is their one home: the parser, its messages and the table of content/README.md follow it.
  */
 export const WORDS = {
   run: { value: null, meaning: 'this fence is a cell: it runs at build time and in the page' },

@@ -2,10 +2,11 @@
 
 import { render } from 'astro:content';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { dirname, extname } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { credits, dataSets } from 'virtual:downhill/data';
 import type { APIRoute } from 'astro';
+import { imageFile } from '../build/markdown/images.ts';
 import { linkInto } from '../cells/notebook/markdown.ts';
 import { type NotebookData, notebook } from '../cells/notebook/notebook.ts';
 import { course, coursePages, coursePlaces, sitePath } from '../course.ts';
@@ -29,13 +30,16 @@ function dataOf(body: string): Promise<NotebookData[]> {
   );
 }
 
-/** What comes after `image/`, for files whose names say it otherwise. */
+/** The subtypes of `image/` that are not the file's extension. */
 const KINDS: Readonly<Record<string, string>> = { jpg: 'jpeg', svg: 'svg+xml' };
 
-/** A picture in an address: a notebook is one file. What is not there is written in code, about Markdown. */
-function pictureAt(folder: string, path: string): string {
-  const file = join(folder, decodeURI(path));
-  if (!existsSync(file)) return path;
+/**
+ * The address of an image in a notebook, which is one file: a `data:` URL where the image is a file of the course.
+ * Text in code may only look like an image; what is not there stays as it is.
+ */
+function imageAt(src: string, folder: string): string {
+  const file = imageFile(src, folder);
+  if (file === null || !existsSync(file)) return src;
   const kind = extname(file).slice(1).toLowerCase();
   return `data:image/${KINDS[kind] ?? kind};base64,${readFileSync(file, 'base64')}`;
 }
@@ -51,7 +55,7 @@ export const GET: APIRoute = async ({ props, site }) => {
     body,
     page: link(`the chapter “${data.title}” of ${course.title}`, `${id}/`),
     linkInto: link,
-    pictureAt: path => pictureAt(dirname(entry.filePath ?? ''), path),
+    imageAt: src => imageAt(src, dirname(entry.filePath ?? '')),
     data: await dataOf(body),
     questions: remarkPluginFrontmatter.questions ?? {},
     solutions,

@@ -19,16 +19,13 @@ export function linkInto(titles: ReadonlyMap<string, string>, address: string | 
   };
 }
 
-/** The address of a picture beside the chapter's file, such as `./sketch.png`. */
-export type PictureAt = (path: string) => string;
+/** The address that an image of the chapter has in the notebook. */
+export type ImageAt = (src: string) => string;
 
 /** Prose of a chapter's file as Jupyter and Colab show it. */
-export function markdown(mdx: string, linkInto: LinkInto, pictureAt: PictureAt): string {
+export function markdown(mdx: string, linkInto: LinkInto, imageAt: ImageAt): string {
   return inPython(mdx)
-    .replace(
-      /(!\[[^\]]*\]\()(?![a-z]+:|\/|\.\.\/)([^)\s]+)/g,
-      (_, before: string, path: string) => before + pictureAt(path),
-    )
+    .replace(/(!\[[^\]]*\]\()([^)\s]+)/g, (_, before: string, src: string) => before + imageAt(src))
     .replace(/^(import|export)\s.*$/gm, '')
     .replace(/^<aside>\n([\s\S]*?)^<\/aside>$/gm, (_, inside: string) => quoted(inside))
     .replace(/<\/?[A-Z][^>]*>/g, '')

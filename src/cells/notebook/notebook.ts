@@ -2,7 +2,7 @@
 import type { Prediction } from '../../ui/predict.ts';
 import { type CellWords, hintOf, isCell, isTwin, parseWords } from '../fence.ts';
 import { codeCell, markdownCell, type Notebook, type NotebookCell, notebookOf } from './format.ts';
-import { folded, type LinkInto, markdown, type PictureAt } from './markdown.ts';
+import { folded, type ImageAt, type LinkInto, markdown } from './markdown.ts';
 import { pieces } from './pieces.ts';
 
 /** A data file that a notebook brings along. */
@@ -22,7 +22,7 @@ export interface NotebookChapter {
   /** Where its page is, in Markdown: a link, or words. */
   page: string;
   linkInto: LinkInto;
-  pictureAt: PictureAt;
+  imageAt: ImageAt;
   /** The data files that its cells read. */
   data: readonly NotebookData[];
   /** What its cells ask, by their ids. */
@@ -44,7 +44,7 @@ export function notebook({ body, ...chapter }: NotebookChapter): Notebook {
   for (const piece of pieces(body)) {
     if (piece.kind === 'text') {
       if (piece.text.trim()) endCell();
-      writer.text(markdown(piece.text, chapter.linkInto, chapter.pictureAt));
+      writer.text(markdown(piece.text, chapter.linkInto, chapter.imageAt));
       continue;
     }
     const [lang = '', ...words] = piece.info.split(/\s+/);
@@ -57,7 +57,7 @@ export function notebook({ body, ...chapter }: NotebookChapter): Notebook {
     if (isCell(lang, meta)) {
       cell = { words: parseWords(meta), source: piece.text };
     } else if (hintOf(lang, meta)) {
-      writer.hint(markdown(piece.text, chapter.linkInto, chapter.pictureAt));
+      writer.hint(markdown(piece.text, chapter.linkInto, chapter.imageAt));
     } else {
       writer.text(`${piece.ticks}${piece.info}\n${piece.text}\n${piece.ticks}`);
     }
@@ -92,7 +92,7 @@ class Writer {
     data,
     questions,
     solutions,
-  }: Omit<NotebookChapter, 'body' | 'linkInto' | 'pictureAt'>) {
+  }: Omit<NotebookChapter, 'body' | 'linkInto' | 'imageAt'>) {
     this.questions = questions;
     this.solutions = solutions;
     this.text(`# ${title}\n\n${description}\n\n${about(page)}`);

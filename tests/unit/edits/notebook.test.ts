@@ -8,7 +8,7 @@ import { root } from '../../support/tree.ts';
 
 const titles = new Map([['loss', 'Loss']]);
 
-const pictureAt = (path: string) => `data:${path}`;
+const imageAt = (src: string) => (src.startsWith('.') ? `data:${src}` : src);
 
 /** The notebook of a chapter with this text. */
 const bookOf = (body: string, more: Partial<NotebookChapter> = {}) =>
@@ -18,7 +18,7 @@ const bookOf = (body: string, more: Partial<NotebookChapter> = {}) =>
     page: 'the page',
     body,
     linkInto: linkInto(titles, null),
-    pictureAt,
+    imageAt,
     data: [],
     questions: {},
     solutions: true,
@@ -242,16 +242,17 @@ test.each([
   ['[`ops/matmul.ts`](../engine/ops/matmul/)', '`ops/matmul.ts`'],
   ['[a page](https://example.com/a/)', '[a page](https://example.com/a/)'],
   ['![a curve](./curve.png)', '![a curve](data:./curve.png)'],
+  ['![a curve](../images/curve.png)', '![a curve](data:../images/curve.png)'],
   ['![a dot](data:image/gif;base64,R0lGOD)', '![a dot](data:image/gif;base64,R0lGOD)'],
 ])('without an address of the course, %s is %s', (text, expected) => {
-  expect(markdown(text, linkInto(titles, null), pictureAt)).toBe(expected);
+  expect(markdown(text, linkInto(titles, null), imageAt)).toBe(expected);
 });
 
 test.each([
   ['[the last\nchapter](../loss/)', '[the last\nchapter](https://example.edu/sgd/loss/)'],
   ['[it](../engine/ops/matmul/)', '[it](https://example.edu/sgd/engine/ops/matmul/)'],
 ])('with one, %s is %s', (text, expected) => {
-  expect(markdown(text, linkInto(titles, 'https://example.edu/sgd/'), pictureAt)).toBe(expected);
+  expect(markdown(text, linkInto(titles, 'https://example.edu/sgd/'), imageAt)).toBe(expected);
 });
 
 test.each([
@@ -271,5 +272,5 @@ test.each([
   ['`None` becomes `null`.', '`None` becomes `null`.'],
   ['| `x.grad = null` | a row |', '| `x.grad = null` | a row |'],
 ])('code in prose is Python: %s', (text, expected) => {
-  expect(markdown(text, linkInto(titles, null), pictureAt)).toBe(expected);
+  expect(markdown(text, linkInto(titles, null), imageAt)).toBe(expected);
 });

@@ -14,6 +14,9 @@ export interface DataHost {
 /** A host without any. */
 export const noData: DataHost = { names: () => [], file: () => ({ failure: 'it is not there' }) };
 
+/** The lines of a file, whichever system has written it. */
+export const linesOf = (text: string): string[] => text.split(/\r\n?|\n/);
+
 /** A call of `readCsv`, or another use of it, and the name in the call where it can be read off. */
 const USE = /\breadCsv\b(?:\s*\(\s*(['"`])([^'"`$\\]*)\1)?/g;
 

@@ -1,6 +1,6 @@
 /** `readCsv`: a file of numbers as a tensor. */
 import * as torch from '../../engine/index.ts';
-import type { DataHost } from './data-files.ts';
+import { type DataHost, linesOf } from './data-files.ts';
 
 /** A data file that is not there, or could not be loaded. */
 class FileNotFoundError extends Error {
@@ -67,7 +67,7 @@ export class DataReader {
  * @throws ValueError
  */
 export function parseCsv(text: string, name: string): Table {
-  const lines = text.split(/\r\n?|\n/);
+  const lines = linesOf(text);
   const values: number[] = [];
   let rows = 0;
   let columns = 0;

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { linesOf } from '../../program/data-files.ts';
 import { root } from '../project-root.ts';
 import { readText } from './text-file.ts';
 import { parseYaml, text } from './yaml-file.ts';
@@ -45,7 +46,7 @@ export function dataNames(folder: string = dataFolder): string[] {
  */
 export function dataText(name: string, folder: string = dataFolder): string {
   const text = readText(join(folder, name), `content/data/${name}`);
-  const [header = '', row = ''] = text.split(/\r\n?|\n/);
+  const [header = '', row = ''] = linesOf(text);
   const wrong = wrongHeader(header.trim(), row.trim());
   if (wrong) throw new Error(`${name}, line 1: ${wrong}`);
   return text;

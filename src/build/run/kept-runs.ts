@@ -1,6 +1,6 @@
 /**
- * What runs of chapters have shown, kept in a cache: the same cells, run by the same engine on the same data, show the
- * same. So only what has changed since the last build, or since a chapter was last saved, runs again.
+ * A cache of the results of chapters' runs: the same cells, run by the same engine on the same data, give the same
+ * results. So a build, or a chapter that is saved in development, runs only what has changed.
  */
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { cellsOf } from './chapter-jobs.ts';
 import type { JobRun } from './job-run.ts';
 import type { CellResult, ChapterCell } from './run-chapter.ts';
 
-/** The files that decide what cells show, besides their chapter: all that runs them, and what they read. */
+/** The files, besides the chapter, that results depend on: the code that runs cells, and the data that they read. */
 export const RUN_BY = [
   'engine/**/*.ts',
   'src/{build,landscape,plot,program,sandbox,ui}/**/*.ts',
@@ -20,7 +20,7 @@ export const RUN_BY = [
   'package-lock.json',
 ];
 
-/** Those files and this Node, in a word that is another when any of them is. */
+/** A hash of those files and of Node's version. */
 export function runBy(folder: string = root): string {
   const hash = createHash('sha256').update(process.version);
   for (const path of globSync(RUN_BY, { cwd: folder }).sort()) {
@@ -30,15 +30,17 @@ export function runBy(folder: string = root): string {
   return hash.digest('base64url');
 }
 
-/** What runs have shown, each under a name made from all that it comes from. */
+/** Results of runs, by the hash of all that they depend on. */
 type Kept = ReadonlyMap<string, ReadonlyMap<string, CellResult>>;
 
-/** The runs of one chapter that are kept: those of the last time that it was looked at. */
+/** The kept runs of one chapter: those of the last time that it was built. */
 export class KeptRuns {
   private readonly file: string;
   private readonly cells: readonly ChapterCell[];
   private readonly runBy = runBy();
   private readonly kept: Kept;
+  /** Of the runs that have been looked up. */
+  private readonly keys = new Map<JobRun, string>();
 
   /** @param name the chapter's, for its file in the cache */
   constructor(name: string, cells: readonly ChapterCell[]) {
@@ -47,26 +49,29 @@ export class KeptRuns {
     this.kept = read(this.file);
   }
 
-  /** Lets a run have what it showed the last time; `false` where that is not known. */
+  /** Gives a run the results that are kept for it; `false` where there are none. */
   recall(run: JobRun): boolean {
-    const shown = this.kept.get(this.key(run));
+    const key = this.keyOf(run);
+    this.keys.set(run, key);
+    const shown = this.kept.get(key);
     if (shown) run.recall(shown);
     return shown !== undefined;
   }
 
-  /** Keeps what those of the runs have shown that have come to a good end, and nothing else. */
+  /** Keeps the results of those runs that succeeded, in place of all that was kept. `recall` was asked for each before. */
   keep(runs: readonly JobRun[]): void {
-    // Where something was saved meanwhile, who knows which of it they have seen?
+    // Some threads may have loaded files from before a change, and some from after it.
     if (runBy() !== this.runBy) return;
     const good = runs.filter(run => run.isGood);
-    const kept: Kept = new Map(good.map(run => [this.key(run), run.shown]));
+    const kept: Kept = new Map(good.map(run => [this.keys.get(run) as string, run.shown]));
     mkdirSync(dirname(this.file), { recursive: true });
     const draft = `${this.file}.${process.pid}`;
     writeFileSync(draft, serialize(kept));
     renameSync(draft, this.file);
   }
 
-  private key({ job }: JobRun): string {
+  /** A hash of everything that the results of a run depend on. */
+  private keyOf({ job }: JobRun): string {
     const program = programOf(cellsOf(job, this.cells), job.target.id);
     const text = JSON.stringify([this.runBy, job, program]);
     return createHash('sha256').update(text).digest('base64url');

@@ -7,45 +7,45 @@ import { openDialog } from '../widgets/dialog.ts';
 import { toggleMenu } from '../widgets/menu.ts';
 import { dismiss } from '../widgets/notice.ts';
 import { showAsides } from './asides-dialog.ts';
-import { type Desk, noticesAt, shownCell } from './desk.ts';
 import { diffView } from './diff-view.ts';
 import { downloadNotebook, downloadProgram } from './download.ts';
 import { movesOf } from './moves.ts';
 import { printUnfolded } from './print.ts';
 import { shareChapter } from './share-dialog.ts';
 import { offerUndo, resetCell } from './undo.ts';
+import { noticesAt, shownCell, type Workspace } from './workspace.ts';
 
-type Act = (desk: Desk, cell: CellView | null, button: HTMLButtonElement) => void;
+type Act = (workspace: Workspace, cell: CellView | null, button: HTMLButtonElement) => void;
 
 /** By the value of a button's `data-edits`. */
 export const actions = {
-  copy: (_desk, cell, button) => void copyCell(cell as CellView, button),
-  changes: (desk, cell) => showChanges(desk, cell as CellView),
-  reset: (desk, cell) => resetCell(desk, cell as CellView),
-  remove: (desk, cell) => removeCell(desk, cell as CellView),
-  below: (desk, cell) => addCell(desk, cell),
-  add: desk => addCell(desk, null),
-  share: desk => void shareChapter(desk),
-  download: (desk, _cell, button) =>
+  copy: (_workspace, cell, button) => void copyCell(cell as CellView, button),
+  changes: (workspace, cell) => showChanges(workspace, cell as CellView),
+  reset: (workspace, cell) => resetCell(workspace, cell as CellView),
+  remove: (workspace, cell) => removeCell(workspace, cell as CellView),
+  below: (workspace, cell) => addCell(workspace, cell),
+  add: workspace => addCell(workspace, null),
+  share: workspace => void shareChapter(workspace),
+  download: (workspace, _cell, button) =>
     toggleMenu(button, [
       {
         label: 'A program for Node',
         detail: '.mjs: the code as it stands here, and its engine',
-        run: () => void downloadProgram(desk),
+        run: () => void downloadProgram(workspace),
       },
       {
         label: 'A notebook in Python',
         detail: '.ipynb: the text and its PyTorch, for Jupyter and Colab',
-        run: () => downloadNotebook(desk),
+        run: () => downloadNotebook(workspace),
       },
       {
         label: 'Paper, with all unfolded',
         detail: 'prints the chapter with its hints, solutions and answers',
-        run: () => printUnfolded(desk.root),
+        run: () => printUnfolded(workspace.root),
       },
     ]),
-  'reset-all': desk => resetChapter(desk),
-  asides: desk => showAsides(desk),
+  'reset-all': workspace => resetChapter(workspace),
+  asides: workspace => showAsides(workspace),
 } satisfies Record<string, Act>;
 
 /** What a button does: the value of its `data-edits`. */
@@ -62,26 +62,28 @@ async function copyCell({ element, source, id }: CellView, button: HTMLElement):
   setTimeout(() => delete button.dataset.done, 1500);
 }
 
-function showChanges(desk: Desk, cell: CellView): void {
+function showChanges(workspace: Workspace, cell: CellView): void {
   openDialog(
     `What you changed in \`${cell.id}\``,
     [diffView(cell.lesson ?? '', cell.source)],
-    [{ label: 'Reset to the lesson', run: () => resetCell(desk, cell) }],
+    [{ label: 'Reset to the lesson', run: () => resetCell(workspace, cell) }],
   );
 }
 
 /** The chapter as the lesson has it, with no exercise marked as solved. */
-function resetChapter(desk: Desk): void {
-  const aside = movesOf(desk).resetAll();
-  const solved = forgetPassed(desk.root);
-  for (const cell of desk.chapter.cells) dismiss(noticesAt(desk, cell), 'lesson-changed');
+function resetChapter(workspace: Workspace): void {
+  const aside = movesOf(workspace).resetAll();
+  const solved = forgetPassed(workspace.root);
+  for (const cell of workspace.chapter.cells) dismiss(noticesAt(workspace, cell), 'lesson-changed');
   const said = ['The chapter is as the lesson has it.'];
   if (aside) said.push(asideInWords(Object.keys(aside.edits).length));
   if (solved.length > 0) said.push('No exercise is marked as solved any more.');
   if (said.length > 1) {
-    offerUndo(desk, noticesAt(desk, null), said.join(' '), aside, () => solved.forEach(keepPassed));
+    offerUndo(workspace, noticesAt(workspace, null), said.join(' '), aside, () =>
+      solved.forEach(keepPassed),
+    );
   }
-  desk.root.querySelector<HTMLElement>('.chapter-tools button')?.focus();
+  workspace.root.querySelector<HTMLElement>('.chapter-tools button')?.focus();
 }
 
 const asideInWords = (edits: number) =>
@@ -91,28 +93,34 @@ const asideInWords = (edits: number) =>
  * Takes a cell of the reader's own away. The focus goes to what it followed, and never to an exercise's solution: what
  * is to be told would open it.
  */
-function removeCell(desk: Desk, cell: CellView): void {
-  const { cells } = desk.chapter;
+function removeCell(workspace: Workspace, cell: CellView): void {
+  const { cells } = workspace.chapter;
   const above = cells[cells.indexOf(cell) - 1];
-  const upper = above?.branch ? above : cell.spot?.after ? shownCell(desk, cell.spot.after) : null;
-  const aside = movesOf(desk).reset([cell.id]);
-  const end = desk.root.querySelector('.own-cells') as HTMLElement;
-  const place = upper ? noticesAt(desk, upper) : end.querySelector<HTMLElement>('[data-notices]');
+  const upper = above?.branch
+    ? above
+    : cell.spot?.after
+      ? shownCell(workspace, cell.spot.after)
+      : null;
+  const aside = movesOf(workspace).reset([cell.id]);
+  const end = workspace.root.querySelector('.own-cells') as HTMLElement;
+  const place = upper
+    ? noticesAt(workspace, upper)
+    : end.querySelector<HTMLElement>('[data-notices]');
   (upper?.code ?? end.querySelector('button'))?.focus();
-  if (place && aside) offerUndo(desk, place, `\`${cell.id}\` is removed.`, aside);
+  if (place && aside) offerUndo(workspace, place, `\`${cell.id}\` is removed.`, aside);
 }
 
 /**
  * A new cell of the reader's own, open to type in.
  * @param upper the cell that it is to stand below; `null` for the chapter's end
  */
-function addCell(desk: Desk, upper: CellView | null): void {
+function addCell(workspace: Workspace, upper: CellView | null): void {
   // An exercise's hints and its solution stay with it.
   const exercise = upper?.element.closest<HTMLElement>('[data-exercise]')?.dataset.exercise;
-  const id = movesOf(desk).addOwn(exercise ?? upper?.id);
-  const cell = id === null ? null : desk.chapter.withId(id);
+  const id = movesOf(workspace).addOwn(exercise ?? upper?.id);
+  const cell = id === null ? null : workspace.chapter.withId(id);
   if (!cell) return;
-  desk.chapter.editors.open(cell);
+  workspace.chapter.editors.open(cell);
   cell.element.scrollIntoView({ block: 'nearest' });
   const note = cell.element.querySelector('.own-note')?.textContent?.trim();
   announce(`${id}, ${upper ? `below ${upper.id}` : 'at the end'}. ${note}`);

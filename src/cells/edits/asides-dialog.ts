@@ -5,11 +5,11 @@ import { actionButton } from '../widgets/action.ts';
 import { openDialog } from '../widgets/dialog.ts';
 import { shownNames, spokenNames } from '../widgets/names.ts';
 import type { Aside, Why } from './asides.ts';
-import type { Desk } from './desk.ts';
 import { diffView } from './diff-view.ts';
 import { cellsInWords, titleOf } from './in-words.ts';
 import { movesOf } from './moves.ts';
 import { when } from './when.ts';
+import type { Workspace } from './workspace.ts';
 
 const WHY: Record<Why, string> = {
   reset: 'You reset',
@@ -20,20 +20,22 @@ const WHY: Record<Why, string> = {
 };
 
 /** Everything that was taken out of the chapter, to see and to put back. */
-export function showAsides(desk: Desk): void {
-  const list = movesOf(desk).asides.list();
+export function showAsides(workspace: Workspace): void {
+  const list = movesOf(workspace).asides.list();
   const dialog = openDialog(
     'Earlier edits',
-    list.length ? list.map(aside => entry(desk, aside, () => dialog.close())) : ['There are none.'],
+    list.length
+      ? list.map(aside => entry(workspace, aside, () => dialog.close()))
+      : ['There are none.'],
   );
   // The button that opened it goes with the last of them.
   dialog.addEventListener('close', () => {
     const isGone = document.activeElement === document.body;
-    if (isGone) desk.root.querySelector<HTMLElement>('.chapter-tools button')?.focus();
+    if (isGone) workspace.root.querySelector<HTMLElement>('.chapter-tools button')?.focus();
   });
 }
 
-function entry(desk: Desk, aside: Aside, close: () => void): HTMLElement {
+function entry(workspace: Workspace, aside: Aside, close: () => void): HTMLElement {
   const why = WHY[aside.why] ?? 'From';
   const what = cellsInWords(Object.keys(aside.edits));
   const details = h(
@@ -42,7 +44,7 @@ function entry(desk: Desk, aside: Aside, close: () => void): HTMLElement {
     h('summary', {}, ...shownNames(`${why} ${what}, ${when(aside.at)}`)),
   );
   for (const [id, edit] of Object.entries(aside.edits)) {
-    const now = desk.edits.cell(id)?.source ?? '';
+    const now = workspace.edits.cell(id)?.source ?? '';
     details.append(h('h3', {}, ...shownNames(titleOf(id, edit))), diffView(now, edit.source));
   }
   const back = actionButton({
@@ -50,7 +52,7 @@ function entry(desk: Desk, aside: Aside, close: () => void): HTMLElement {
     name: `Put back ${spokenNames(what)}`,
     primary: true,
     run() {
-      movesOf(desk).putBack(aside);
+      movesOf(workspace).putBack(aside);
       close();
       announce('Your text is back.');
     },
@@ -59,7 +61,7 @@ function entry(desk: Desk, aside: Aside, close: () => void): HTMLElement {
     label: 'Delete',
     name: `Delete the set-aside edits of ${spokenNames(what)}`,
     run() {
-      movesOf(desk).asides.remove(aside);
+      movesOf(workspace).asides.remove(aside);
       const other = box.nextElementSibling ?? box.previousElementSibling;
       box.remove();
       if (other) other.querySelector('summary')?.focus();

@@ -1,4 +1,4 @@
-import { asideKey, type Place } from '../storage-keys.ts';
+import { asideKey, type ChapterId } from '../storage-keys.ts';
 import { asEdit, type Edit, type Edits } from './edit.ts';
 
 /** Why edits were taken out of the page. */
@@ -27,9 +27,9 @@ export class Asides {
   /** As this page knows them; the storage may have more, from other tabs. */
   private own: Aside[] = [];
 
-  constructor(open: () => Storage, place: Place) {
+  constructor(open: () => Storage, chapter: ChapterId) {
     this.open = open;
-    this.key = asideKey(place);
+    this.key = asideKey(chapter);
   }
 
   /** All of them, the newest first. */

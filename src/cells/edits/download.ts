@@ -8,13 +8,13 @@ import { DataFiles } from '../../sandbox/data-files.ts';
 import { fetchText } from '../../sandbox/fetch-text.ts';
 import { withChecks } from '../live/plan.ts';
 import { showNotice } from '../widgets/notice.ts';
-import { type Desk, noticesAt } from './desk.ts';
+import { noticesAt, type Workspace } from './workspace.ts';
 
 const loadStandalone = loader(() => import('../../program/standalone.ts'));
 
 /** Saves the chapter, as it stands in the page, as a program that Node runs. */
-export async function downloadProgram(desk: Desk): Promise<void> {
-  const { chapter, place, root } = desk;
+export async function downloadProgram(workspace: Workspace): Promise<void> {
+  const { chapter, chapterId, root } = workspace;
   try {
     const shown = chapter.cells.filter(({ isSolution }) => !isSolution);
     const cells = withChecks(shown).filter(({ source }) => source !== '');
@@ -23,15 +23,15 @@ export async function downloadProgram(desk: Desk): Promise<void> {
       fetchText(standaloneHostUrl),
       dataOf(cells.map(({ source }) => source)),
     ]);
-    const file = `${place.chapter}.mjs`;
-    const title = root.querySelector('h1')?.textContent ?? place.chapter;
+    const file = `${chapterId.chapter}.mjs`;
+    const title = root.querySelector('h1')?.textContent ?? chapterId.chapter;
     const { inputs } = chapter;
     const text = standaloneFile({ title, file, cells, inputs, data, host });
     save(new Blob([text], { type: 'text/javascript' }), file);
     announce(`${file} is downloaded.`);
   } catch (error) {
     const text = `The download failed: ${(error as Error).message}. Check your connection and try again.`;
-    showNotice(noticesAt(desk, null), { name: 'download', text });
+    showNotice(noticesAt(workspace, null), { name: 'download', text });
   }
 }
 
@@ -45,7 +45,7 @@ async function dataOf(sources: readonly string[]): Promise<StandaloneData[]> {
 }
 
 /** Saves the notebook that the build made of the chapter's text and its PyTorch. */
-export function downloadNotebook({ place }: Desk): void {
-  const file = `${place.chapter}.ipynb`;
-  save(`${place.base.replace(/\/$/, '')}/${file}`, file);
+export function downloadNotebook({ chapterId }: Workspace): void {
+  const file = `${chapterId.chapter}.ipynb`;
+  save(`${chapterId.base.replace(/\/$/, '')}/${file}`, file);
 }

@@ -3,8 +3,8 @@ import { addOwnCell } from '../own/own-cell.ts';
 import { isOwnId, type Spot, spotAtEnd } from '../own/spot.ts';
 import { type Aside, Asides, type Why } from './asides.ts';
 import type { ChapterEdits } from './chapter-edits.ts';
-import { type Desk, showTools } from './desk.ts';
 import { type Edit, type Edits, isSettingId } from './edit.ts';
+import { showTools, type Workspace } from './workspace.ts';
 
 /** A page in which cells of the reader's own come and go. */
 export interface OwnCells {
@@ -99,19 +99,23 @@ export class EditMoves {
 }
 
 /** The chapter's moves, made when they are first asked for. */
-export function movesOf(desk: Desk): EditMoves {
-  let moves = made.get(desk);
+export function movesOf(workspace: Workspace): EditMoves {
+  let moves = made.get(workspace);
   if (!moves) {
-    moves = new EditMoves(desk.edits, ownCellsOf(desk), new Asides(desk.storage, desk.place));
-    moves.asides.onChange = isEmpty => desk.root.toggleAttribute('data-has-asides', !isEmpty);
-    made.set(desk, moves);
+    moves = new EditMoves(
+      workspace.edits,
+      ownCellsOf(workspace),
+      new Asides(workspace.storage, workspace.chapterId),
+    );
+    moves.asides.onChange = isEmpty => workspace.root.toggleAttribute('data-has-asides', !isEmpty);
+    made.set(workspace, moves);
   }
   return moves;
 }
 
-const made = new WeakMap<Desk, EditMoves>();
+const made = new WeakMap<Workspace, EditMoves>();
 
-function ownCellsOf({ root, chapter }: Desk): OwnCells {
+function ownCellsOf({ root, chapter }: Workspace): OwnCells {
   return {
     add(id, spot) {
       const element = addOwnCell(root, id, spot);

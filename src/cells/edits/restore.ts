@@ -7,11 +7,11 @@ import { restorePassed } from '../exercises/passed.ts';
 import { paint } from '../live/paint.ts';
 import { addOwnCell } from '../own/own-cell.ts';
 import { isOwnId } from '../own/spot.ts';
-import { editPrefix, placeOf } from '../storage-keys.ts';
+import { chapterIdOf, editPrefix } from '../storage-keys.ts';
 import { type Edit, parseEdit } from './edit.ts';
 
 function restore(root: HTMLElement): void {
-  const prefix = editPrefix(placeOf(root));
+  const prefix = editPrefix(chapterIdOf(root));
   const names = Object.keys(localStorage).filter(name => name.startsWith(prefix));
   const edits = new Map<string, Edit>();
   for (const name of names) {

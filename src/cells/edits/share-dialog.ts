@@ -5,18 +5,18 @@ import { h } from '../../dom/html.ts';
 import { actionButton } from '../widgets/action.ts';
 import { openDialog } from '../widgets/dialog.ts';
 import { shownNames } from '../widgets/names.ts';
-import type { Desk } from './desk.ts';
 import { downloadProgram } from './download.ts';
 import { cellsInWords } from './in-words.ts';
 import { encodeShared, LONG_LINK, LONGEST_LINK } from './share.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Makes a link to the chapter as it stands, copies it, and shows it to be copied by hand. */
-export async function shareChapter(desk: Desk): Promise<void> {
-  const edits = desk.edits.current();
+export async function shareChapter(workspace: Workspace): Promise<void> {
+  const edits = workspace.edits.current();
   const ids = Object.keys(edits);
   const page = location.href.replace(/#.*$/, '');
-  const link = ids.length ? page + (await encodeShared(desk.place.chapter, edits)) : page;
-  if (link.length > LONGEST_LINK) return tooLong(desk);
+  const link = ids.length ? page + (await encodeShared(workspace.chapterId.chapter, edits)) : page;
+  if (link.length > LONGEST_LINK) return tooLong(workspace);
   const isCopied = await copyText(link);
   const field = h('input', { type: 'text', readonly: '', value: link, 'aria-label': 'The link' });
   field.addEventListener('focus', () => field.select());
@@ -59,10 +59,10 @@ const longLink = (length: number) =>
   `It has ${length.toLocaleString(document.documentElement.lang)} characters: some programs cut links that ` +
   'are so long. If it does not arrive whole, send the chapter as a file instead (Download).';
 
-function tooLong(desk: Desk): void {
+function tooLong(workspace: Workspace): void {
   openDialog(
     'Share this chapter',
     [h('p', {}, 'Your changes are too large for a link. Send the chapter as a file instead.')],
-    [{ label: 'Download the program', primary: true, run: () => void downloadProgram(desk) }],
+    [{ label: 'Download the program', primary: true, run: () => void downloadProgram(workspace) }],
   );
 }

@@ -4,23 +4,23 @@ import { h } from '../../dom/html.ts';
 import { shownNames } from '../widgets/names.ts';
 import { dismiss, showNotice } from '../widgets/notice.ts';
 import type { Aside } from './asides.ts';
-import { type Desk, noticesAt, shownCell } from './desk.ts';
 import { diffView } from './diff-view.ts';
 import type { Edits } from './edit.ts';
 import { cellsInWords, nameOf, titleOf } from './in-words.ts';
 import { movesOf } from './moves.ts';
 import { asEdits, cellIn, decodeShared, ShareError } from './share.ts';
+import { noticesAt, shownCell, type Workspace } from './workspace.ts';
 
 const STATUS = 'From the link you opened; not run yet';
 
 /** Reads the page's address and shows a banner with the difference. */
-export async function openSharedLink(desk: Desk): Promise<void> {
-  const place = noticesAt(desk, null);
+export async function openSharedLink(workspace: Workspace): Promise<void> {
+  const place = noticesAt(workspace, null);
   try {
-    const shared = await decodeShared(location.hash, desk.place.chapter);
-    const { edits, outdated } = asEdits(shared, id => desk.edits.lesson(id));
+    const shared = await decodeShared(location.hash, workspace.chapterId.chapter);
+    const { edits, outdated } = asEdits(shared, id => workspace.edits.lesson(id));
     if (Object.keys(edits).length === 0) throw new ShareError('It carries no changes.');
-    showBanner(desk, place, edits, outdated);
+    showBanner(workspace, place, edits, outdated);
   } catch (error) {
     if (!(error instanceof ShareError)) throw error;
     const text = `The link that you opened cannot be used. ${error.message}`;
@@ -31,7 +31,7 @@ export async function openSharedLink(desk: Desk): Promise<void> {
 }
 
 function showBanner(
-  desk: Desk,
+  workspace: Workspace,
   place: HTMLElement,
   edits: Edits,
   outdated: readonly string[],
@@ -54,15 +54,15 @@ function showBanner(
       'Nothing is changed yet, and nothing runs by itself.',
     detail: details,
     actions: [
-      { label: 'Show them in the page', primary: true, run: () => accept(desk, place, edits) },
+      { label: 'Show them in the page', primary: true, run: () => accept(workspace, place, edits) },
       { label: 'No, thanks', run: () => decline(place) },
     ],
   });
 }
 
-function accept(desk: Desk, place: HTMLElement, edits: Edits): void {
-  const cell = shownCell(desk, cellIn(location.hash) ?? '');
-  const aside = movesOf(desk).replaceAll(edits, STATUS);
+function accept(workspace: Workspace, place: HTMLElement, edits: Edits): void {
+  const cell = shownCell(workspace, cellIn(location.hash) ?? '');
+  const aside = movesOf(workspace).replaceAll(edits, STATUS);
   forget();
   if (cell) location.replace(`#${cell.element.id}`);
   const own = aside
@@ -74,15 +74,15 @@ function accept(desk: Desk, place: HTMLElement, edits: Edits): void {
     actions: [
       {
         label: aside ? 'Back to my own' : 'Back to the lesson',
-        run: () => takeBack(desk, place, aside),
+        run: () => takeBack(workspace, place, aside),
       },
     ],
   });
 }
 
-function takeBack(desk: Desk, place: HTMLElement, aside: Aside | null): void {
-  movesOf(desk).resetAll('shared');
-  if (aside) movesOf(desk).putBack(aside);
+function takeBack(workspace: Workspace, place: HTMLElement, aside: Aside | null): void {
+  movesOf(workspace).resetAll('shared');
+  if (aside) movesOf(workspace).putBack(aside);
   dismiss(place, 'shared');
   announce(aside ? 'Your own edits are back.' : 'The chapter is as the lesson has it.');
 }

@@ -1,4 +1,4 @@
-import { editPrefix, type Place } from '../storage-keys.ts';
+import { type ChapterId, editPrefix } from '../storage-keys.ts';
 import { type Edit, parseEdit } from './edit.ts';
 
 /** Why nothing can be kept: the browser does not let the page, or there is no room left. */
@@ -23,9 +23,9 @@ export class EditStore {
   private readonly known = new Map<string, string | null>();
 
   /** @param open returns the storage; it may throw, as `localStorage` itself does where it is denied. */
-  constructor(open: () => Storage, place: Place) {
+  constructor(open: () => Storage, chapter: ChapterId) {
     this.open = open;
-    this.prefix = editPrefix(place);
+    this.prefix = editPrefix(chapter);
   }
 
   /** The cells that something is kept of. */

@@ -7,34 +7,40 @@ import { type Action, actionButton } from '../widgets/action.ts';
 import { openDialog } from '../widgets/dialog.ts';
 import { dismiss, showNotice } from '../widgets/notice.ts';
 import type { EditableCell, Found } from './chapter-edits.ts';
-import { type Desk, noticesAt, shownCell } from './desk.ts';
 import { diffView } from './diff-view.ts';
 import type { Edit, Edits } from './edit.ts';
 import { cellsInWords } from './in-words.ts';
 import { movesOf } from './moves.ts';
 import { resetCell } from './undo.ts';
 import { when } from './when.ts';
+import { noticesAt, shownCell, type Workspace } from './workspace.ts';
 
 /** Tells of what was found when the page opened. */
-export function tellFound(desk: Desk, { outdated, moved, orphans, unreadable }: Found): void {
-  for (const { cell, edit } of outdated) tellLessonChanged(desk, cell, edit);
-  for (const { cell, edit } of moved) tellMoved(desk, cell, edit);
-  if (Object.keys(orphans).length) tellOrphans(desk, orphans);
-  if (Object.keys(unreadable).length) tellUnreadable(desk, unreadable);
+export function tellFound(
+  workspace: Workspace,
+  { outdated, moved, orphans, unreadable }: Found,
+): void {
+  for (const { cell, edit } of outdated) tellLessonChanged(workspace, cell, edit);
+  for (const { cell, edit } of moved) tellMoved(workspace, cell, edit);
+  if (Object.keys(orphans).length) tellOrphans(workspace, orphans);
+  if (Object.keys(unreadable).length) tellUnreadable(workspace, unreadable);
 }
 
 /** The lesson is another one than what the reader changed. */
-function tellLessonChanged(desk: Desk, { id }: EditableCell, { at }: Edit): void {
-  const cell = shownCell(desk, id) as CellView;
-  const place = noticesAt(desk, cell);
+function tellLessonChanged(workspace: Workspace, { id }: EditableCell, { at }: Edit): void {
+  const cell = shownCell(workspace, id) as CellView;
+  const place = noticesAt(workspace, cell);
   const keep: Action = {
     label: 'Keep mine',
     run() {
-      desk.edits.keepMine(id);
+      workspace.edits.keepMine(id);
       dismiss(place, 'lesson-changed');
     },
   };
-  const take: Action = { label: 'Take the new one', run: () => resetCell(desk, cell, 'lesson') };
+  const take: Action = {
+    label: 'Take the new one',
+    run: () => resetCell(workspace, cell, 'lesson'),
+  };
   showNotice(place, {
     name: 'lesson-changed',
     text: `The lesson has changed since your edit of ${when(at)}. This is your text.`,
@@ -42,7 +48,7 @@ function tellLessonChanged(desk: Desk, { id }: EditableCell, { at }: Edit): void
       {
         label: 'See the difference',
         primary: true,
-        run: () => showThree(desk, cell, [keep, take]),
+        run: () => showThree(workspace, cell, [keep, take]),
       },
       keep,
       take,
@@ -50,7 +56,11 @@ function tellLessonChanged(desk: Desk, { id }: EditableCell, { at }: Edit): void
   });
 }
 
-function showThree({ edits }: Desk, { id, lesson, source }: CellView, actions: Action[]): void {
+function showThree(
+  { edits }: Workspace,
+  { id, lesson, source }: CellView,
+  actions: Action[],
+): void {
   openDialog(
     `The lesson’s \`${id}\`, and yours`,
     [
@@ -64,21 +74,21 @@ function showThree({ edits }: Desk, { id, lesson, source }: CellView, actions: A
 }
 
 /** The lesson no longer has the cell that one of the reader's own followed. */
-function tellMoved(desk: Desk, cell: EditableCell, { spot }: Edit): void {
-  showNotice(noticesAt(desk, shownCell(desk, cell.id)), {
+function tellMoved(workspace: Workspace, cell: EditableCell, { spot }: Edit): void {
+  showNotice(noticesAt(workspace, shownCell(workspace, cell.id)), {
     name: 'moved',
     text: `The lesson no longer has \`${spot?.after}\`, which this cell stood below, so it stands at the end now.`,
   });
-  desk.edits.save(cell); // so that it is told once
+  workspace.edits.save(cell); // so that it is told once
 }
 
 /** The lesson no longer has the cells that the reader changed. */
-function tellOrphans(desk: Desk, orphans: Edits): void {
-  const place = noticesAt(desk, null);
+function tellOrphans(workspace: Workspace, orphans: Edits): void {
+  const place = noticesAt(workspace, null);
   const ids = Object.keys(orphans);
   const isOne = ids.length === 1;
   const end = () => {
-    for (const id of ids) desk.edits.forget(id);
+    for (const id of ids) workspace.edits.forget(id);
     dismiss(place, 'orphans');
   };
   const own: Action = {
@@ -86,13 +96,13 @@ function tellOrphans(desk: Desk, orphans: Edits): void {
     primary: true,
     run() {
       end();
-      movesOf(desk).enter(orphans, 'Your text; not run yet');
+      movesOf(workspace).enter(orphans, 'Your text; not run yet');
     },
   };
   const away: Action = {
     label: isOne ? 'Put it away' : 'Put them away',
     run() {
-      movesOf(desk).asides.add('lesson', orphans);
+      movesOf(workspace).asides.add('lesson', orphans);
       end();
     },
   };
@@ -111,13 +121,13 @@ const sources = (edits: Edits) =>
   Object.fromEntries(Object.entries(edits).map(([id, { source }]) => [id, source]));
 
 /** What is stored is no edit: shown as it is, since there may be something in it. */
-function tellUnreadable(desk: Desk, unreadable: Record<string, string>): void {
-  const place = noticesAt(desk, null);
+function tellUnreadable(workspace: Workspace, unreadable: Record<string, string>): void {
+  const place = noticesAt(workspace, null);
   const ids = Object.keys(unreadable);
   const remove: Action = {
     label: 'Delete it',
     run() {
-      for (const id of ids) desk.edits.forget(id);
+      for (const id of ids) workspace.edits.forget(id);
       dismiss(place, 'unreadable');
     },
   };

@@ -1,10 +1,10 @@
 /** What a reader has to know about what cannot be saved, and about what another tab has saved. */
 
 import { dismiss, showNotice } from '../widgets/notice.ts';
-import { type Desk, noticesAt, shownCell } from './desk.ts';
 import { cellOf, type Edit } from './edit.ts';
 import { movesOf } from './moves.ts';
 import type { Trouble } from './store.ts';
+import { noticesAt, shownCell, type Workspace } from './workspace.ts';
 
 const TROUBLE = {
   denied: 'This browser does not let the page keep anything',
@@ -12,26 +12,26 @@ const TROUBLE = {
 } as const satisfies Record<Trouble, string>;
 
 /** Sets aside what another tab had saved of a cell, whose place this page's text has taken. */
-export function tellLost(desk: Desk, id: string, lost: Edit): void {
-  movesOf(desk).asides.add('tab', { [id]: lost });
-  showNotice(noticesAt(desk, shownCell(desk, id)), {
+export function tellLost(workspace: Workspace, id: string, lost: Edit): void {
+  movesOf(workspace).asides.add('tab', { [id]: lost });
+  showNotice(noticesAt(workspace, shownCell(workspace, id)), {
     name: 'other-tab',
     text: `Another tab has changed \`${id}\` too. What stood there is set aside; it is under “Earlier edits”.`,
   });
 }
 
 /** Tells of a change that could not be saved, and takes back what was told of those that are by now. */
-export function tellSaving(desk: Desk, id: string): void {
-  const trouble = desk.edits.unsaved.get(id);
-  if (trouble) tellTrouble(desk, id, trouble);
-  dismissSaved(desk);
+export function tellSaving(workspace: Workspace, id: string): void {
+  const trouble = workspace.edits.unsaved.get(id);
+  if (trouble) tellTrouble(workspace, id, trouble);
+  dismissSaved(workspace);
 }
 
-function tellTrouble(desk: Desk, id: string, trouble: Trouble): void {
-  const [first] = desk.edits.unsaved.keys();
+function tellTrouble(workspace: Workspace, id: string, trouble: Trouble): void {
+  const [first] = workspace.edits.unsaved.keys();
   const isFirst = id === first;
   if (isFirst) {
-    showNotice(noticesAt(desk, null), {
+    showNotice(noticesAt(workspace, null), {
       name: 'trouble',
       text:
         `${TROUBLE[trouble]}: your edits last until you close this page. Everything else works, and Share and ` +
@@ -40,7 +40,7 @@ function tellTrouble(desk: Desk, id: string, trouble: Trouble): void {
   }
   // At the cell as well, where the reader is looking: at each, where some are saved and some are not.
   if (isFirst || trouble === 'full') {
-    showNotice(noticesAt(desk, shownCell(desk, cellOf(id))), {
+    showNotice(noticesAt(workspace, shownCell(workspace, cellOf(id))), {
       name: 'trouble',
       text: `${TROUBLE[trouble]}. This is not saved.`,
     });
@@ -48,7 +48,7 @@ function tellTrouble(desk: Desk, id: string, trouble: Trouble): void {
 }
 
 /** Takes back what is no longer true. */
-function dismissSaved({ root, chapter, edits }: Desk): void {
+function dismissSaved({ root, chapter, edits }: Workspace): void {
   const unsaved = [...edits.unsaved.keys()].map(cellOf);
   for (const notice of root.querySelectorAll('[data-notice="trouble"]')) {
     const cell = chapter.cellAt(notice);

@@ -2,16 +2,16 @@ import { announce } from '../../dom/announce.ts';
 import type { CellView } from '../live/cell-view.ts';
 import { dismiss, showNotice } from '../widgets/notice.ts';
 import type { Aside, Why } from './asides.ts';
-import { type Desk, noticesAt, shownCell } from './desk.ts';
 import { movesOf } from './moves.ts';
+import { noticesAt, shownCell, type Workspace } from './workspace.ts';
 
 /** Puts the lesson's text back in a cell, and offers to undo that. */
-export function resetCell(desk: Desk, cell: CellView, why?: Why): void {
-  const aside = movesOf(desk).reset([cell.id], why);
-  const place = noticesAt(desk, cell);
+export function resetCell(workspace: Workspace, cell: CellView, why?: Why): void {
+  const aside = movesOf(workspace).reset([cell.id], why);
+  const place = noticesAt(workspace, cell);
   dismiss(place, 'lesson-changed');
   cell.code.focus({ preventScroll: true });
-  if (aside) offerUndo(desk, place, `The cell \`${cell.id}\` is as the lesson has it.`, aside);
+  if (aside) offerUndo(workspace, place, `The cell \`${cell.id}\` is as the lesson has it.`, aside);
 }
 
 /**
@@ -20,18 +20,18 @@ export function resetCell(desk: Desk, cell: CellView, why?: Why): void {
  * @param putRest puts back what else there was
  */
 export function offerUndo(
-  desk: Desk,
+  workspace: Workspace,
   place: HTMLElement,
   text: string,
   aside: Aside | null,
   putRest: () => void = () => {},
 ): void {
   const undo = () => {
-    if (aside) movesOf(desk).putBack(aside);
+    if (aside) movesOf(workspace).putBack(aside);
     putRest();
     dismiss(place, 'undo');
     const [id, ...others] = Object.keys(aside?.edits ?? {});
-    if (id && others.length === 0) shownCell(desk, id)?.code.focus();
+    if (id && others.length === 0) shownCell(workspace, id)?.code.focus();
     announce(aside ? 'Your text is back.' : 'The marks are back.');
   };
   showNotice(place, { name: 'undo', text, actions: [{ label: 'Undo', primary: true, run: undo }] });

@@ -2,14 +2,14 @@
  * Which exercises the reader has solved: kept in the browser, with the exercise's version, so that one that has
  * changed since is to be solved again.
  */
-import { passedKey, placeOf } from '../storage-keys.ts';
+import { chapterIdOf, passedKey } from '../storage-keys.ts';
 
 /** Marks the exercises that the storage knows as solved. */
 export function restorePassed(root: HTMLElement): void {
-  const place = placeOf(root);
+  const chapter = chapterIdOf(root);
   for (const exercise of exercisesOf(root)) {
     const { exercise: id, version } = exercise.dataset;
-    if (localStorage.getItem(passedKey(place, id as string)) === version)
+    if (localStorage.getItem(passedKey(chapter, id as string)) === version)
       exercise.dataset.passed = '';
   }
   showProgress(root);
@@ -22,7 +22,7 @@ export function keepPassed(exercise: HTMLElement): void {
   showProgress(root);
   const { exercise: id, version } = exercise.dataset;
   try {
-    localStorage.setItem(passedKey(placeOf(root), id as string), version as string);
+    localStorage.setItem(passedKey(chapterIdOf(root), id as string), version as string);
   } catch {} // Storage may be denied or full: then the mark lasts for the page.
 }
 
@@ -32,7 +32,7 @@ export function forgetPassed(root: HTMLElement): HTMLElement[] {
   for (const { dataset } of solved) {
     delete dataset.passed;
     try {
-      localStorage.removeItem(passedKey(placeOf(root), dataset.exercise as string));
+      localStorage.removeItem(passedKey(chapterIdOf(root), dataset.exercise as string));
     } catch {} // Where storage is denied, nothing was kept.
   }
   showProgress(root);

@@ -1,8 +1,8 @@
 /** Chapters' pages, fetched, and copies of them with what readers have handed in. Nothing here is shown or kept. */
 import { fetchText } from '../../sandbox/fetch-text.ts';
-import { openDesk } from '../edits/desk.ts';
 import { movesOf } from '../edits/moves.ts';
 import { asEdits, type Shared } from '../edits/share.ts';
+import { openWorkspace } from '../edits/workspace.ts';
 import { Chapter } from '../live/chapter.ts';
 
 /** A chapter as the site has it today. */
@@ -43,9 +43,9 @@ export interface Opened {
 export function openHandIn({ root }: Lesson, shared: Shared): Opened {
   const copy = root.cloneNode(true) as HTMLElement;
   const chapter = new Chapter(copy);
-  const desk = openDesk(copy, chapter, keepsNothing);
-  const { edits, outdated } = asEdits(shared, id => desk.edits.lesson(id));
-  movesOf(desk).replaceAll(edits, '');
+  const workspace = openWorkspace(copy, chapter, keepsNothing);
+  const { edits, outdated } = asEdits(shared, id => workspace.edits.lesson(id));
+  movesOf(workspace).replaceAll(edits, '');
   return { chapter, outdated };
 }
 

@@ -1,30 +1,33 @@
-/** A chapter's page, and what is kept of it, as all that deals with its edits sees them. */
 import type { CellView } from '../live/cell-view.ts';
 import type { Chapter } from '../live/chapter.ts';
-import { type Place, placeOf } from '../storage-keys.ts';
+import { type ChapterId, chapterIdOf } from '../storage-keys.ts';
 import { ChapterEdits, type EditablePage } from './chapter-edits.ts';
 import { isSettingId } from './edit.ts';
 import { settings, writeSetting } from './settings.ts';
 import { EditStore } from './store.ts';
 
-/** What all that deals with a chapter's edits works with. */
-export interface Desk {
+/** A chapter's page with the reader's edits: what all code that deals with edits works on. */
+export interface Workspace {
   root: HTMLElement;
-  place: Place;
-  /** The browser's storage; throws where it is denied. */
+  chapterId: ChapterId;
+  /** Returns the browser's storage; throws where access to it is denied. */
   storage: () => Storage;
   chapter: Chapter;
   edits: ChapterEdits;
 }
 
-/** @param storage where edits are kept; where it throws, none are. */
-export function openDesk(root: HTMLElement, chapter: Chapter, storage: () => Storage): Desk {
-  const place = placeOf(root);
-  const edits = new ChapterEdits(pageOf(root, chapter), new EditStore(storage, place));
-  return { root, place, storage, chapter, edits };
+/** @param storage where edits are kept; none are kept if it throws. */
+export function openWorkspace(
+  root: HTMLElement,
+  chapter: Chapter,
+  storage: () => Storage,
+): Workspace {
+  const chapterId = chapterIdOf(root);
+  const edits = new ChapterEdits(pageOf(root, chapter), new EditStore(storage, chapterId));
+  return { root, chapterId, storage, chapter, edits };
 }
 
-/** The page as chapter-edits.ts sees it. Hidden cells are the lesson's own business. */
+/** The page as chapter-edits.ts sees it: hidden cells cannot be edited. */
 function pageOf(root: HTMLElement, chapter: Chapter): EditablePage {
   return {
     cells: () => [
@@ -39,7 +42,7 @@ function pageOf(root: HTMLElement, chapter: Chapter): EditablePage {
   };
 }
 
-/** Has the tools of a chapter be there that only one with edits needs. */
+/** Shows or hides those of the chapter's tools that only a chapter with edits needs. */
 export function showTools(root: HTMLElement, chapter: Chapter): void {
   const isEdited =
     Object.keys(chapter.inputs).length > 0 ||
@@ -48,14 +51,14 @@ export function showTools(root: HTMLElement, chapter: Chapter): void {
   if (!isEdited) chapter.settle();
 }
 
-/** Where a notice about a cell goes; without a cell, where those about the chapter go. */
-export function noticesAt({ root }: Desk, cell: CellView | null): HTMLElement {
+/** The element for notices about a cell, or about the whole chapter where `cell` is `null`. */
+export function noticesAt({ root }: Workspace, cell: CellView | null): HTMLElement {
   const place = cell && !cell.element.hidden ? cell.element : root;
   return place.querySelector('[data-notices]') as HTMLElement;
 }
 
-/** The cell of an id, where the page has it and shows it. */
-export function shownCell({ chapter }: Desk, id: string): CellView | null {
+/** The cell with an id; `null` where there is none, or it is hidden. */
+export function shownCell({ chapter }: Workspace, id: string): CellView | null {
   const cell = chapter.withId(id);
   return cell?.element.hidden ? null : cell;
 }

@@ -7,8 +7,8 @@ import { parseCourse } from './build/content/parse-course.ts';
 /** What content/course.yaml says. */
 export const course = parseCourse(text);
 
-/** A chapter in its place. */
-export interface Place {
+/** A chapter or an appendix, with what the course says of it. */
+export interface CourseChapter {
   entry: CollectionEntry<'chapters'>;
   /** From 1; null for an appendix. */
   number: number | null;
@@ -18,8 +18,8 @@ export interface Place {
   solutions: boolean;
 }
 
-/** The chapters in the course's order, then the appendices. */
-export async function coursePlaces(): Promise<Place[]> {
+/** The chapters in the course's order, then its appendices. */
+export async function courseChapters(): Promise<CourseChapter[]> {
   const all = await getCollection('chapters');
   const find = (file: string) => all.find(({ id }) => id === file) ?? refuseUnread(file, text);
   return [
@@ -39,7 +39,7 @@ export async function coursePlaces(): Promise<Place[]> {
 }
 
 /** A page of the course, as lists of pages name it. */
-export interface CoursePage extends Pick<Place, 'number' | 'when'> {
+export interface CoursePage extends Pick<CourseChapter, 'number' | 'when'> {
   /** Its path below the course's address, without slashes. */
   file: string;
   title: string;
@@ -48,7 +48,7 @@ export interface CoursePage extends Pick<Place, 'number' | 'when'> {
 /** The chapters and the appendices, then the pages that every course has. */
 export async function coursePages(): Promise<CoursePage[]> {
   return [
-    ...(await coursePlaces()).map(({ entry, number, when }) => ({
+    ...(await courseChapters()).map(({ entry, number, when }) => ({
       file: entry.id,
       title: entry.data.title,
       number,

@@ -9,14 +9,14 @@ import type { APIRoute } from 'astro';
 import { imageFile } from '../build/markdown/images.ts';
 import { linkInto } from '../cells/notebook/markdown.ts';
 import { type NotebookData, notebook } from '../cells/notebook/notebook.ts';
-import { course, coursePages, coursePlaces, sitePath } from '../course.ts';
+import { course, courseChapters, coursePages, sitePath } from '../course.ts';
 import { filesRead } from '../program/data-files.ts';
 
 const texts = import.meta.glob<string>('/content/data/*.csv', { query: '?raw', import: 'default' });
 
 export async function getStaticPaths() {
-  const places = await coursePlaces();
-  return places.map(place => ({ params: { chapter: place.entry.id }, props: { place } }));
+  const chapters = await courseChapters();
+  return chapters.map(chapter => ({ params: { chapter: chapter.entry.id }, props: chapter }));
 }
 
 /** The data files that a chapter reads, packed. */
@@ -45,7 +45,7 @@ function imageAt(src: string, folder: string): string {
 }
 
 export const GET: APIRoute = async ({ props, site }) => {
-  const { entry, solutions } = props.place;
+  const { entry, solutions } = props;
   const { id, data, body } = entry;
   const { remarkPluginFrontmatter } = await render(entry);
   const titles = new Map((await coursePages()).map(({ file, title }) => [file, title]));

@@ -16,12 +16,12 @@ import { renderPrediction } from '../ui/render/predict.ts';
 import type { renderReplay } from '../ui/replay/render/replay.ts';
 import type { advised } from './errors/advice.ts';
 
-/** What few pages need: the page loads it with the first output of the kind. */
-export interface LaterRenderers {
+/** Renderers that few pages need: a page loads each with the first output of its kind. */
+export interface LazyRenderers {
   graph: typeof renderGraph;
   replay: typeof renderReplay;
   landscape: typeof renderLandscape;
-  /** Adds advice; an error is shown without it where it cannot be had. */
+  /** Adds advice to an error, which is shown without it where this did not load. */
   error: Advise;
 }
 
@@ -30,14 +30,14 @@ type Advise = typeof advised;
 /**
  * The element that shows one output.
  * @param id begins every id in it and must be unique on the page
- * @param later the renderers that have been loaded
- * @throws TypeError when the output needs one that has not been
+ * @param lazy the renderers that have been loaded
+ * @throws TypeError when the output needs a renderer that has not been loaded
  */
 export function renderOutput(
   output: Output,
   document: Document,
   id: string,
-  later: Partial<LaterRenderers>,
+  lazy: Partial<LazyRenderers>,
 ): HTMLElement {
   switch (output.kind) {
     case 'text':
@@ -51,17 +51,17 @@ export function renderOutput(
     case 'predict':
       return renderPrediction(output.prediction, { document, key: output.key, id });
     case 'graph':
-      return needed(later.graph, 'what draws graphs')(output.graph, document);
+      return needed(lazy.graph, 'what draws graphs')(output.graph, document);
     case 'check':
-      return renderCheck(output, document, later.error);
+      return renderCheck(output, document, lazy.error);
     case 'replay':
-      return needed(later.replay, 'its player')(output.replay, document, id);
+      return needed(lazy.replay, 'its player')(output.replay, document, id);
     case 'landscape': {
       const { key, landscape } = output;
-      return needed(later.landscape, 'what draws landscapes')(landscape, { document, key, id });
+      return needed(lazy.landscape, 'what draws landscapes')(landscape, { document, key, id });
     }
     case 'error':
-      return renderError(output, document, later.error);
+      return renderError(output, document, lazy.error);
   }
 }
 

@@ -33,7 +33,7 @@ export interface Assembled {
 }
 
 /** What a program calls besides the operators. */
-const INTERNALS = [...RUNTIME_NAMES, 'enter', 'again', 'show', 'here', 'check'];
+const INTERNALS = [...RUNTIME_NAMES, 'enter', 'repeats', 'show', 'here', 'check'];
 
 /** Ends a line of JavaScript, which browsers count in stacks. */
 const LINE_END = /(\r\n|[\n\r\u2028\u2029])/;
@@ -73,7 +73,7 @@ export function assemble(
     const isLoop = isRepeatable(cells, i);
     const isCheck = cell.checks !== undefined;
     text += `${isLoop ? 'do' : ''}{${isCheck ? 'const check=$_check;{' : ''}await $_enter(${i});\n${code}\n`;
-    closing = `${isCheck ? '}' : ''}}${isLoop ? 'while(await $_again())' : ''}${closing}`;
+    closing = `${isCheck ? '}' : ''}}${isLoop ? 'while(await $_repeats())' : ''}${closing}`;
     const end = lines + lineCount(code);
     starts.push({ cell: cell.id, start: lines + 1, end, code });
     lines = end + 1;

@@ -9,8 +9,8 @@ import type { RunnerHost } from './runner-host.ts';
 const PROGRESS_INTERVAL = 50;
 
 /**
- * What one run tells, cell by cell. Of the first cells, where the run before has told of them, it says nothing,
- * unless something goes wrong in one.
+ * Sends the events of one run. The first cells may be silent, because the page shows their results already: they have
+ * no events unless something goes wrong in one of them.
  */
 export class RunReport {
   /** The cell that is running; empty between cells. */
@@ -22,24 +22,25 @@ export class RunReport {
   private progressAt = 0;
   /** Whether events are passed on: from `open` to `close`. */
   private isOpen = false;
-  /** The index of the first cell to tell of, and whether it has been reached. */
+  /** The index of the first cell that is not silent. */
   private from = 0;
-  private isTelling = true;
+  /** Whether the events of the current cell are sent. */
+  isHeard = true;
 
   constructor(host: Pick<RunnerHost, 'emit' | 'flush' | 'now'>) {
     this.host = host;
   }
 
   /**
-   * Begins to pass events on, or goes on with it.
-   * @param told how many of the first cells to say nothing of
+   * Begins to send events, or continues after a pause.
+   * @param silent how many of the first cells have no events
    */
-  open(told: number): void {
-    this.from = told;
+  open(silent: number): void {
+    this.from = silent;
     this.isOpen = true;
   }
 
-  /** Tells that the run is over, or paused, and what stopped it; nothing is passed on after that. */
+  /** Reports that the run is over, or paused, and what stopped it. Nothing is sent after that. */
   close(error: ErrorOutput | null): void {
     if (error) {
       this.speakUp();
@@ -56,9 +57,9 @@ export class RunReport {
     this.budget = new OutputBudget();
     this.warned = new Set();
     this.startedAt = this.host.now();
-    this.isTelling = index >= this.from;
+    this.isHeard = index >= this.from;
     this.emit({ kind: 'start', cell });
-    if (this.isTelling || index === 0) this.host.flush?.();
+    if (this.isHeard || index === 0) this.host.flush?.();
   }
 
   /** The cell has come to its end. */
@@ -66,48 +67,43 @@ export class RunReport {
     this.emit({ kind: 'end', cell: this.cell, ms: this.host.now() - this.startedAt });
   }
 
-  /** Whether what the cell shows is told. */
-  get isHeard(): boolean {
-    return this.isTelling;
-  }
-
-  /** Something went wrong in a cell of which nothing was to be said. */
+  /** Sends the events of a silent cell after all, since something went wrong in it. */
   speakUp(): void {
-    if (this.isTelling) return;
-    this.isTelling = true;
+    if (this.isHeard) return;
+    this.isHeard = true;
     this.emit({ kind: 'start', cell: this.cell });
   }
 
-  /** Shows what the reader's code asks for, before it goes on. */
+  /** Sends an output at once, before the reader's code goes on. */
   tell(output: Output): void {
-    if (!this.isTelling) return;
+    if (!this.isHeard) return;
     this.show(output);
     this.host.flush?.();
   }
 
-  /** Shows the next output as far as it is known. */
+  /** Sends a preliminary form of the next output. */
   draft(output: Output): void {
-    if (!this.isTelling) return;
+    if (!this.isHeard) return;
     this.emit({ kind: 'draft', cell: this.cell, output });
     this.host.flush?.();
   }
 
-  /** Shows how far the cell is, but not more often than one can see. */
+  /** Sends how far the cell has come, at most every `PROGRESS_INTERVAL`. */
   progress(progress: Progress): void {
     const now = this.host.now();
-    if (!this.isTelling || now - this.progressAt < PROGRESS_INTERVAL) return;
+    if (!this.isHeard || now - this.progressAt < PROGRESS_INTERVAL) return;
     this.progressAt = now;
     this.emit({ kind: 'progress', cell: this.cell, progress });
     this.host.flush?.();
   }
 
-  /** Shows the value of the cell's last expression, as it is written where it is only named. */
+  /** Shows the value of the cell's last expression; `written` is its source where it is only a name. */
   value(value: unknown, written?: string): void {
-    const text = this.isTelling ? shownValue(value, written) : null;
+    const text = this.isHeard ? shownValue(value, written) : null;
     if (text !== null) this.show({ kind: 'text', stream: 'value', text });
   }
 
-  /** Says what the reader hardly means, once in each cell. */
+  /** Warns of code that is legal and hardly meant, once in each cell. */
   readonly warn = (text: string): void => {
     if (this.warned.has(text)) return;
     this.warned.add(text);
@@ -121,6 +117,6 @@ export class RunReport {
   }
 
   private emit(event: RunEvent): void {
-    if (this.isOpen && (this.isTelling || event.kind === 'done')) this.host.emit(event);
+    if (this.isOpen && (this.isHeard || event.kind === 'done')) this.host.emit(event);
   }
 }

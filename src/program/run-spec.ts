@@ -1,5 +1,4 @@
-/** What a runner is asked for, and what it tells. */
-
+/** What a runner is asked to do, and the events that it sends. */
 import type { Inputs } from '../ui/control.ts';
 import type { Progress } from '../ui/ui.ts';
 import type { Cell } from './cell.ts';
@@ -13,27 +12,27 @@ export interface RunSpec {
   target: string;
   /** What the reader has set the controls to. */
   inputs: Inputs;
-  /** Whether to run nothing, and say nothing, where a cell of the run does not compile. Off by default. */
+  /** Whether to run nothing and send nothing if a cell of the run does not compile. Off by default. */
   unlessBroken?: boolean;
-  /** How many of the run's first cells to say nothing of: the run before has told it. None by default. */
-  told?: number;
+  /** How many of the run's first cells run without events: the page shows their results already. None by default. */
+  silent?: number;
   /**
-   * Whether it will do to run the last cell alone, a leaf, over what the run before has left of the cells above. That
-   * is quick, and what a fresh run gives, unless the leaf changes what is above it. Off by default.
+   * Whether only the last cell, a leaf, need run, in the scope that the run before has left. That is quick, and gives
+   * what a run from the start gives unless the leaf changes values of the cells above. Off by default.
    */
-  again?: boolean;
+  lastOnly?: boolean;
 }
 
-/** What a run tells, in order. Plain data. */
+/** The events of a run, in order. Plain data. */
 export type RunEvent =
-  /** A cell begins: what it showed before is no longer so. */
+  /** A cell begins: the outputs that it showed before are out of date. */
   | { kind: 'start'; cell: string }
   | { kind: 'output'; cell: string; output: Output }
-  /** The next output as far as it is known, for those who wait: it will take its place. */
+  /** A preliminary form of the next output, which will replace it. */
   | { kind: 'draft'; cell: string; output: Output }
-  /** How far a cell is that takes a while. */
+  /** How far a long cell has come. */
   | { kind: 'progress'; cell: string; progress: Progress }
-  /** A cell came to its end, this many milliseconds after it began. */
+  /** A cell has ended, this many milliseconds after it began. */
   | { kind: 'end'; cell: string; ms: number }
   /** The run is over; `error` is what stopped it, `null` when nothing did. */
   | { kind: 'done'; error: ErrorOutput | null };

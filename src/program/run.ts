@@ -15,9 +15,9 @@ import type { RunnerHost } from './runner-host.ts';
 import type { Scope } from './scope-names.ts';
 import { thrownOutput } from './trace.ts';
 
-/** What a run is made of. */
-export interface Given {
-  /** What makes a run what it is: equal keys, equal results. */
+/** What a run is given. */
+export interface RunInput {
+  /** Runs with equal keys have equal results. */
   key: string;
   compiled: CompiledProgram;
   inputs: Inputs;
@@ -25,8 +25,12 @@ export interface Given {
   terrains: TerrainCache;
 }
 
-/** What is told in the last cell of a run that has ended before its own timers: the cell that began to wait for them. */
-function leftOutput(cell: string, last: string): Output {
+/**
+ * The warning of a run that has ended before its timers.
+ * @param cell the cell that set them
+ * @param last the cell that shows the warning, the run's last one
+ */
+function timersLeft(cell: string, last: string): Output {
   const what =
     cell === last ? 'cell ended before its timers' : `run ended before timers of ${cell}`;
   const text = `The ${what}, so they are off. To wait: await new Promise(done => setTimeout(done, 1000))`;
@@ -34,12 +38,12 @@ function leftOutput(cell: string, last: string): Output {
 }
 
 /**
- * One run of a program, in one go or in several. Once it is over it tells nothing more, and its program never
- * gets past the next boundary.
+ * One run of a program, in one go or with pauses between cells. Once it is over it sends no more events, and its program
+ * stops for good at the next cell boundary.
  */
 export class Run {
   private readonly host: RunnerHost;
-  private readonly given: Given;
+  private readonly given: RunInput;
   private readonly load: () => Program;
   private readonly report: RunReport;
   private readonly pictures = new Pictures(output => this.report.tell(output), {
@@ -55,21 +59,21 @@ export class Run {
   /** The address of the program's script, where it has one. */
   private address: string | undefined;
   private state: 'new' | 'running' | 'paused' | 'over' = 'new';
-  /** The index of the last cell to run for now. */
+  /** The index of the cell after which the run pauses or ends. */
   private target = 0;
-  /** Where the program waits: the index of the next cell, and what lets it go on. */
+  /** Where a paused program waits: the index of the next cell, and the function that resumes it. */
   private boundary = { index: 0, goOn: () => {} };
-  /** Puts the random numbers back to where the last cell began. */
+  /** Restores the random number generator to its state when the last cell began. */
   private rewind = () => {};
-  /** Has the last cell run again, where it has come to its end. */
+  /** Runs the last cell again; `null` while it has not ended. */
   private repeatLast: (() => void) | null = null;
   private hasFailed = false;
-  /** The first cell whose timers are still to come, as far as there are any. */
+  /** The first cell that has set timers which are still pending. */
   private waiting: string | null = null;
   /** Ends the call of `runTo` that is going on. */
   private settle = () => {};
 
-  constructor(host: RunnerHost, given: Given, load: () => Program) {
+  constructor(host: RunnerHost, given: RunInput, load: () => Program) {
     this.host = host;
     this.given = given;
     this.controls = new RunControls(given.inputs);
@@ -77,20 +81,20 @@ export class Run {
     this.report = new RunReport(host);
   }
 
-  /** Whether this is a run with that key that has come to a cell above the target, and no further. */
+  /** Whether this is a run with that key, paused at or above the target. */
   isPausedBefore(target: number, key: string): boolean {
     return key === this.given.key && this.state === 'paused' && this.boundary.index <= target;
   }
 
   /**
-   * Starts the program, or lets it go on; resolves when it has come to the end of the cell or is over.
-   * @param told how many of the first cells to say nothing of
+   * Starts or resumes the program; resolves when the cell has ended or the run is over.
+   * @param silent how many of the first cells have no events
    */
-  runTo(target: number, told = 0): Promise<void> {
+  runTo(target: number, silent = 0): Promise<void> {
     return new Promise(resolve => {
       this.settle = resolve;
       this.target = target;
-      this.report.open(told);
+      this.report.open(silent);
       const isNew = this.state === 'new';
       this.state = 'running';
       if (isNew) void this.execute();
@@ -98,16 +102,13 @@ export class Run {
     });
   }
 
-  /**
-   * Whether this is a run of that program that has come to its end at a leaf, of which only the leaf can be different
-   * with these inputs.
-   */
+  /** Whether this run of that program has ended at a leaf, and nothing but that leaf depends on the inputs that differ. */
   canRepeat(text: string, inputs: Inputs): boolean {
     const isSame = this.repeatLast !== null && text === this.given.compiled.program.text;
     return isSame && this.controls.isSameBeside(this.lastCell, inputs);
   }
 
-  /** Runs the last cell again, and says nothing of the others; resolves when it is over. */
+  /** Runs the last cell again, with events of that cell alone; resolves when it is over. */
   repeat(inputs: Inputs): Promise<void> {
     const goOn = this.repeatLast;
     this.repeatLast = null;
@@ -141,7 +142,7 @@ export class Run {
     this.finish(null);
   }
 
-  /** Whether the cell that is running checks an exercise: what it throws is the exercise's failure. */
+  /** Whether the current cell checks an exercise: an error in it is a failed check. */
   private get isChecking(): boolean {
     return this.given.compiled.cells.some(
       ({ id, checks }) => id === this.report.cell && checks !== undefined,
@@ -189,14 +190,14 @@ export class Run {
     return {
       ...createRuntime(this.report.warn),
       enter: (index: number) => this.enter(index),
-      again: () => this.again(),
+      repeats: () => this.repeats(),
       show: (value: unknown, written?: string) => this.report.value(value, written),
       here: this.pictures.here,
       check: this.checks.check,
     };
   }
 
-  /** The boundary before a cell: what the program awaits there. */
+  /** Awaited by the program before each cell. */
   private async enter(index: number): Promise<void> {
     await this.checks.settled();
     if (index > this.target) await this.host.catchUp?.();
@@ -220,15 +221,15 @@ export class Run {
     });
   }
 
-  /** The end of a leaf that ends the program: what it awaits there. The run is over, and the leaf can run again. */
-  private async again(): Promise<boolean> {
+  /** Awaited at the end of a leaf that ends the program: the run is over. Resolves when the leaf is to run again. */
+  private async repeats(): Promise<boolean> {
     if (this.state !== 'over') await this.complete();
     return new Promise(resolve => {
       if (!this.hasFailed) this.repeatLast = () => resolve(true);
     });
   }
 
-  /** The program has come to its end, or to the cell that does not compile. */
+  /** The program has ended, or has reached the cell that does not compile. */
   private async complete(): Promise<void> {
     await this.checks.settled();
     await this.host.catchUp?.();
@@ -246,19 +247,19 @@ export class Run {
     this.settle();
   }
 
-  /** Begins the last cell of the run, or the one before it that does not compile, where nothing of it can run. */
+  /** Reports the beginning of the run's last cell, or of the cell before it that does not compile, to hold an error. */
   private beginTarget(): void {
     const { cells, broken } = this.given.compiled;
     const cell = cells[this.target]?.id ?? broken?.cell;
     if (cell !== undefined) this.report.begin(cell, Math.min(this.target, cells.length));
   }
 
-  /** @param isLast whether the run ends with it, for now */
+  /** @param isLast whether the run ends or pauses after it */
   private finishCell(isLast: boolean): void {
     if (this.report.cell === '') return;
     const { cell } = this.report;
     this.waiting = this.host.isBusy?.() ? (this.waiting ?? cell) : null;
-    if (isLast && this.waiting !== null) this.report.tell(leftOutput(this.waiting, cell));
+    if (isLast && this.waiting !== null) this.report.tell(timersLeft(this.waiting, cell));
     if (this.report.isHeard) this.pictures.flush();
     else this.pictures.drop();
     this.report.end();

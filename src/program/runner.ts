@@ -11,12 +11,12 @@ import type { RunSpec } from './run-spec.ts';
 import type { RunnerHost } from './runner-host.ts';
 import { SCOPE_NAMES } from './scope-names.ts';
 
-/** What one run shares with the next, and a program could change. */
+/** Objects that all runs share and that a program could change. */
 export const SHARED: readonly object[] = [torch];
 
 /**
- * Runs chapters. Each run starts from a fresh scope with the engine as it was at the start, unless the same
- * program is paused on its way: then it goes on from there. Or unless it will do to run its last cell again.
+ * Runs chapters. A run starts in a fresh scope with the engine in its first state, with two exceptions: a program that
+ * is paused is resumed, and with `lastOnly` the last cell of a program that has ended runs again.
  */
 export class Runner {
   private readonly host: RunnerHost;
@@ -33,7 +33,7 @@ export class Runner {
     Object.assign(Error, { stackTraceLimit: 100 });
   }
 
-  /** Runs the cells up to the target. Never rejects: errors are told by events. */
+  /** Runs the cells up to the target. Never rejects: errors are events. */
   async run(spec: RunSpec): Promise<void> {
     const { cells, target } = programOf(spec.cells, spec.target);
     const compiled = this.compiler.compile(cells);
@@ -43,7 +43,7 @@ export class Runner {
       return;
     }
     const { text } = compiled.program;
-    if (spec.again && this.current?.canRepeat(text, spec.inputs)) {
+    if (spec.lastOnly && this.current?.canRepeat(text, spec.inputs)) {
       this.host.reset?.();
       return this.current.repeat(spec.inputs);
     }
@@ -55,23 +55,22 @@ export class Runner {
       const given = { key, compiled, inputs: spec.inputs, data, terrains };
       this.current = new Run(this.host, given, () => this.load(text));
     }
-    await this.current.runTo(target, spec.told);
+    await this.current.runTo(target, spec.silent);
   }
 
   /**
-   * Compiles and loads the program of a run to come, so that only running it is left. Nothing of it runs, and
-   * a program that is paused on its way stays where it is.
+   * Compiles and loads the program of a later run, without running any of it. A paused program stays paused.
    */
   prepare(spec: RunSpec): void {
     this.load(this.compiler.compile(programOf(spec.cells, spec.target).cells).program.text);
   }
 
-  /** Ends the run with what was thrown outside its own flow: in a timer, or by a promise nobody awaited. */
+  /** Ends the run with an error from outside its own flow: of a timer, or of a promise that nobody awaits. */
   failLate(thrown: unknown): void {
     this.current?.fail(thrown);
   }
 
-  /** Evaluates a program's script, unless it is the last one that was: what it leaves is only a function. */
+  /** Evaluates a program's script, which only defines a function, unless it is the script that was evaluated last. */
   private load(text: string): Program {
     if (this.loaded?.text !== text) this.loaded = { text, program: this.host.load(text) };
     return this.loaded.program;

@@ -1,7 +1,7 @@
 import { workerUrl } from 'virtual:downhill/sandbox';
 import { DataFiles } from './data-files.ts';
 import { fetchText } from './fetch-text.ts';
-import { FrameLine } from './frame-line.ts';
+import { FrameClient } from './frame-client.ts';
 import { Sandbox } from './sandbox.ts';
 
 /**
@@ -10,5 +10,5 @@ import { Sandbox } from './sandbox.ts';
  */
 export async function openSandbox(): Promise<Sandbox> {
   const source = await fetchText(workerUrl);
-  return new Sandbox({ source, data: new DataFiles(), openFrame: () => new FrameLine() });
+  return new Sandbox({ source, data: new DataFiles(), openFrame: () => new FrameClient() });
 }

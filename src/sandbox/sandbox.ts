@@ -1,10 +1,10 @@
 /** The page's end of the sandbox: where the reader's code runs, out of reach of the page. */
 import type { RunEvent, RunSpec } from '../program/run-spec.ts';
 import type { DataFiles, LoadedData } from './data-files.ts';
-import type { FrameLine } from './frame-line.ts';
+import type { FrameClient } from './frame-client.ts';
 import { readReport, type WorkerEvent } from './protocol.ts';
 import type { StopReason } from './stop-reason.ts';
-import { WorkerLine } from './worker-line.ts';
+import { WorkerClient } from './worker-client.ts';
 
 /** One run of a chapter up to a cell. */
 export interface RunOptions {
@@ -48,7 +48,7 @@ export interface Parts {
   source: string;
   data: Pick<DataFiles, 'load'>;
   /** Makes a frame; another where the last one is gone. */
-  openFrame(): FrameLine;
+  openFrame(): FrameClient;
 }
 
 /**
@@ -57,11 +57,11 @@ export interface Parts {
  */
 export class Sandbox {
   private readonly parts: Parts;
-  private frame: FrameLine;
+  private frame: FrameClient;
   /** Whether any frame has answered. */
   private hasLived = false;
-  private worker: WorkerLine;
-  private spare: WorkerLine | null = null;
+  private worker: WorkerClient;
+  private spare: WorkerClient | null = null;
   private spareTimer: ReturnType<typeof setTimeout> | undefined;
   private settleTimer: ReturnType<typeof setTimeout> | undefined;
   private pulse: ReturnType<typeof setInterval> | undefined;
@@ -133,9 +133,9 @@ export class Sandbox {
     stopped.onStopped(isGone ? gone : reason);
   }
 
-  private startWorker(): WorkerLine {
+  private startWorker(): WorkerClient {
     const { source } = this.parts;
-    return new WorkerLine(this.frame, source, (line, message) => this.receive(line, message));
+    return new WorkerClient(this.frame, source, (line, message) => this.receive(line, message));
   }
 
   /** Ends the worker and puts the spare in its place. */
@@ -165,7 +165,7 @@ export class Sandbox {
   }
 
   /** Takes a message from a worker: only what the runner says, and only about the run that it was given. */
-  private receive(line: WorkerLine, message: unknown): void {
+  private receive(line: WorkerClient, message: unknown): void {
     const report = readReport(message, this.sent.cells);
     for (const event of report?.events ?? []) {
       if (line !== this.worker || report?.run !== this.sent.run) return;

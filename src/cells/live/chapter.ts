@@ -4,7 +4,7 @@ import { stopWords } from '../../sandbox/stop-reason.ts';
 import type { InputValue } from '../../ui/control.ts';
 import { CellView } from './cell-view.ts';
 import { Editors } from './editors.ts';
-import { reachOf, seeing } from './reach.ts';
+import { ABOVE_CHANGED, reachOf, seeing } from './reach.ts';
 import type { ChapterRunner } from './runner.ts';
 
 const loadRunner = loader(() => import('./runner.ts'));
@@ -17,9 +17,6 @@ const LISTENING = 1000;
 
 /** What a run says where the network is gone, in place of a browser's words about modules. */
 const NOT_LOADED = 'What runs the code could not be loaded: is the site there? Run tries again.';
-
-/** What a cell says whose results are no longer those of the code above it. */
-const ABOVE_CHANGED = 'Something above has changed';
 
 /** One chapter's page, live: its cells, their editors, and the runner that comes with the first run. */
 export class Chapter {
@@ -103,7 +100,7 @@ export class Chapter {
     { unlessBroken = false, isMoving = false } = {},
   ): Promise<void> {
     const { target, following, outdated } = reachOf(cell, this.cells, isMoving);
-    for (const other of outdated) other.setState('stale', 'Something above has changed');
+    for (const other of outdated) other.setState('stale', ABOVE_CHANGED);
     if (!this.loaded && !unlessBroken) target.setState('running', 'Loading…');
     await this.withRunner(target, runner =>
       runner.rerun(target, { unlessBroken, isMoving, seeing: following }),

@@ -4,12 +4,12 @@ import { type Control, controlValue, type Inputs } from '../../ui/control.ts';
 import { showValue } from '../../ui/render/control-value.ts';
 import { showGuess } from '../../ui/render/predict-value.ts';
 import { renderOutput } from '../render-output.ts';
-import { loaded } from './later.ts';
+import { loadedRenderers } from './lazy-renderers.ts';
 
-/** Draws an output, step by step; `id` is its own in the page. */
+/** Draws an output in steps, between which the page can respond; `id` is unique on the page. */
 export type DrawOutput = (output: Output, id: string) => Generator<void, HTMLElement>;
 
-/** Draws outputs with what the reader has set in them. */
+/** A function that draws outputs with the values that the reader has set in them. */
 export const drawerWith = (inputs: Inputs): DrawOutput =>
   function* (output, id) {
     const element = yield* draw(output, id);
@@ -21,21 +21,21 @@ export const drawerWith = (inputs: Inputs): DrawOutput =>
     return element;
   };
 
-/** What readers set in an output, if anything. */
+/** The control in an output, if there is one. */
 function controlIn(output: Output): { key: string; control: Control } | null {
   if (output.kind === 'control') return output;
   const start = output.kind === 'landscape' ? output.landscape.start : null;
   return start && { key: (output as LandscapeOutput).key, control: start };
 }
 
-/** Draws what came from the sandbox; where strangers' code got the runner to send nonsense, it says so. */
+/** Draws an output of the sandbox, or a warning where code has made the runner send an invalid one. */
 function* draw(output: Output, id: string): Generator<void, HTMLElement> {
   try {
     if (output.kind === 'figure')
       return yield* drawFigure(output.figure, document, { id, isLive: true });
-    return renderOutput(output, document, id, loaded);
+    return renderOutput(output, document, id, loadedRenderers);
   } catch (error) {
     const text = `This output cannot be shown: ${(error as Error).message}`;
-    return renderOutput({ kind: 'text', stream: 'warn', text }, document, id, loaded);
+    return renderOutput({ kind: 'text', stream: 'warn', text }, document, id, loadedRenderers);
   }
 }

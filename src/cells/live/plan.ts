@@ -1,7 +1,7 @@
 /** What a run of a chapter takes: its cells as the sandbox takes them, and how long they may run. */
 import type { Cell } from '../../program/cell.ts';
 import type { RunSpec } from '../../program/run-spec.ts';
-import { cellsOf } from '../../sandbox/cells-of.ts';
+import { cellsRunBy } from '../../sandbox/run-cells.ts';
 import type { Inputs } from '../../ui/control.ts';
 import type { CellView } from './cell-view.ts';
 
@@ -31,7 +31,7 @@ export function specOf({ cells, inputs }: RunnerChapter, target: CellView): RunS
 
 /** Milliseconds for a run: by what its own cells took at build time, and not those that stand above and do not run. */
 export function limitOf({ cells }: RunnerChapter, spec: RunSpec): number {
-  const ids = cellsOf(spec);
+  const ids = cellsRunBy(spec);
   const running = cells.filter(({ id }) => ids.has(id));
   const built = running.reduce((sum, cell) => sum + cell.buildTime, 0);
   const asked = running.reduce((sum, cell) => sum + cell.ownLimit, 0);

@@ -1,29 +1,32 @@
-/** How far a change of a cell reaches: which cells follow it at once, and which only go out of date. */
+/** Which cells a change affects: those that rerun at once, and those that are only marked as out of date. */
 import type { CellView } from './cell-view.ts';
 
-/** Milliseconds that what stands below a cell may take, at build time, to follow while something is being dragged. */
+/** The status of a cell whose results no longer belong to the code above it. */
+export const ABOVE_CHANGED = 'Something above has changed';
+
+/** While something is dragged, cells below rerun as long as they took no more than these milliseconds at build time. */
 const QUICK = 20;
 
-/** The cells below that see what a cell does; a leaf is seen by nothing but the branch that goes on from it. */
+/** The cells below that see what a cell declares. Those that see a leaf are the branch that continues it. */
 export function seeing(cell: CellView, cells: readonly CellView[]): CellView[] {
   const below = cells.slice(cells.indexOf(cell) + 1);
   return cell.isLeaf ? below.filter(other => isOfBranch(other, cell)) : below;
 }
 
-/** Whether a cell of the reader's own, between the lesson's, stands with another one, or follows it. */
+/** Whether a cell is in the same branch as another one, or in the branch that continues it. */
 const isOfBranch = (cell: CellView, other: CellView): boolean =>
   cell.branch && cell.spot?.after === (other.spot ? other.spot.after : other.id);
 
-/** What becomes of the cells that see a change. */
+/** The cells that see a change. */
 export interface Reach {
-  /** The cell up to which a run has all follow that are to follow. */
+  /** The cell up to which to run so that all of `following` have run. */
   target: CellView;
   following: CellView[];
   /** Slow cells, and all below them. */
   outdated: CellView[];
 }
 
-/** @param isMoving whether more is to come at once: what takes its time does not follow then */
+/** @param isMoving whether another change is likely to follow at once: slow cells are only out of date then */
 export function reachOf(cell: CellView, cells: readonly CellView[], isMoving: boolean): Reach {
   const all = seeing(cell, cells);
   const isAlong = ({ isLeaf, branch }: CellView) =>

@@ -11,7 +11,7 @@ import { isSolved, tally } from '../exercises/tally.ts';
 import type { CellView } from './cell-view.ts';
 import { type DrawOutput, drawerWith } from './draw-output.ts';
 import { Drawing } from './drawing.ts';
-import { loadErrorLine, loadRenderer } from './later.ts';
+import { loadErrorLine, loadRenderer } from './lazy-renderers.ts';
 import { measure } from './measure.ts';
 import type { RunnerChapter } from './plan.ts';
 import { seeing } from './reach.ts';

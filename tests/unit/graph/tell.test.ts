@@ -1,8 +1,8 @@
 /** What is said of a node that is read, and where arrow keys lead from it. */
 import { expect, test } from 'vitest';
 import type { Direction } from '../../../src/ui/graph/render/direction.ts';
+import { moved, towardsOutput } from '../../../src/ui/graph/render/live/navigation.ts';
 import { tell } from '../../../src/ui/graph/render/live/tell.ts';
-import { moved, towardsOutput } from '../../../src/ui/graph/render/live/ways.ts';
 import { type View, viewOf } from '../../../src/ui/graph/render/view.ts';
 import type { Ui } from '../../../src/ui/ui.ts';
 import { CASES } from './cases.ts';

@@ -86,9 +86,9 @@ test('nothing is said of cells that are told, unless one of them fails', async (
     'x',
   );
   const rest = ['d {', 'd: value 2', '} d', 'done'];
-  expect(await run(cells, 'd', { 'a/x': 2 }, { told: 3 })).toEqual(rest);
-  expect(await run(cells, 'd', { 'a/x': 2 }, { told: 2 })).toEqual(['c {', '} c', ...rest]);
-  expect(await run(cells, 'd', { 'a/x': 9 }, { told: 3 })).toEqual([
+  expect(await run(cells, 'd', { 'a/x': 2 }, { silent: 3 })).toEqual(rest);
+  expect(await run(cells, 'd', { 'a/x': 2 }, { silent: 2 })).toEqual(['c {', '} c', ...rest]);
+  expect(await run(cells, 'd', { 'a/x': 9 }, { silent: 3 })).toEqual([
     'c {',
     'c: Error: too much (c:1)',
     'failed in c',
@@ -98,7 +98,7 @@ test('nothing is said of cells that are told, unless one of them fails', async (
 test('what is drawn in a cell that is told does not come up in the next', async () => {
   const { run } = createRunner();
   const cells = chapter('plt.plot([1, 2]); ui.frame({ a: 1 });', 'plt.plot([3, 4]); 1');
-  expect(await run(cells, 'b', {}, { told: 1 })).toEqual([
+  expect(await run(cells, 'b', {}, { silent: 1 })).toEqual([
     'b {',
     'b: value 1',
     'b: figure',
@@ -118,32 +118,32 @@ test('a leaf can run again alone, with other values of its controls', async () =
     ui.progress(2);
     n + x + torch.rand(1).item()`,
   );
-  const again = { again: true };
+  const lastOnly = { lastOnly: true };
   const whole = await run(cells, 'c', { 'c/x': 4 });
   expect(whole).toContain('b: log trained');
   const alone = whole.slice(whole.indexOf('c {'));
   await run(cells, 'c', { 'c/x': 7 });
   const before = loads();
-  expect(await run(cells, 'c', { 'c/x': 4 }, again)).toEqual(alone);
-  expect(await run(cells, 'c', { 'c/x': 2 }, again)).toContain('c: log 12 false');
-  expect(await run(cells, 'c', {}, again)).toContain('c: log 11 false');
-  expect(await run(cells, 'c', { 'c/x': 4 }, again)).toEqual(alone);
+  expect(await run(cells, 'c', { 'c/x': 4 }, lastOnly)).toEqual(alone);
+  expect(await run(cells, 'c', { 'c/x': 2 }, lastOnly)).toContain('c: log 12 false');
+  expect(await run(cells, 'c', {}, lastOnly)).toContain('c: log 11 false');
+  expect(await run(cells, 'c', { 'c/x': 4 }, lastOnly)).toEqual(alone);
   expect(loads()).toBe(before);
   // Nobody allows it, something above has changed, or another cell is asked for: all from the start.
   expect(await run(cells, 'c', { 'c/x': 4 })).toEqual(whole);
-  const other = await run(cells, 'c', { 'c/x': 4, 'a/n': 2 }, again);
+  const other = await run(cells, 'c', { 'c/x': 4, 'a/n': 2 }, lastOnly);
   expect(other).toEqual(expect.arrayContaining(['b: log trained', 'c: log 24 false']));
-  expect(await run(cells, 'b', {}, again)).toContain('b: log trained');
-  expect(await run(cells, 'c', { 'c/x': 4 }, again)).toEqual(whole);
+  expect(await run(cells, 'b', {}, lastOnly)).toContain('b: log trained');
+  expect(await run(cells, 'c', { 'c/x': 4 }, lastOnly)).toEqual(whole);
   cells[2].source = '"edited"';
-  expect(await run(cells, 'c', { 'c/x': 4 }, again)).toContain('b: log trained');
+  expect(await run(cells, 'c', { 'c/x': 4 }, lastOnly)).toContain('b: log trained');
 });
 
 test('what a leaf does to the cells above is met when it runs again alone, and not in a whole run', async () => {
   const { run } = createRunner();
   const cells = chapter('let n = 0;', 'leaf:n += 1; console.log(n);');
   expect(await run(cells, 'b')).toContain('b: log 1');
-  expect(await run(cells, 'b', {}, { again: true })).toContain('b: log 2');
+  expect(await run(cells, 'b', {}, { lastOnly: true })).toContain('b: log 2');
   expect(await run(cells, 'b')).toContain('b: log 1');
 });
 
@@ -153,7 +153,7 @@ test('after an error a leaf runs from the start', async () => {
     'console.log("above")',
     'leaf:const x = ui.slider("x", { min: 0, max: 9, value: 1 }); if (x > 5) throw new Error("too much"); x',
   );
-  const set = (x: number) => run(cells, 'b', { 'b/x': x }, { again: true });
+  const set = (x: number) => run(cells, 'b', { 'b/x': x }, { lastOnly: true });
   expect(await set(1)).toContain('a: log above');
   expect(await set(2)).toEqual(['b {', 'b: slider b/x', 'b: value 2', '} b', 'done']);
   expect(await set(7)).toEqual([

@@ -52,7 +52,7 @@ export function createRunner() {
       cells: Cell[],
       target: string,
       inputs: Inputs = {},
-      options?: Pick<RunSpec, 'told' | 'again'>,
+      options?: Pick<RunSpec, 'silent' | 'lastOnly'>,
     ): Promise<string[]> {
       events = [];
       messages = [];

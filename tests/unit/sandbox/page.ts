@@ -2,7 +2,7 @@
 import { vi } from 'vitest';
 import type { RunSpec } from '../../../src/program/run-spec.ts';
 import type { LoadedData } from '../../../src/sandbox/data-files.ts';
-import type { FrameLine } from '../../../src/sandbox/frame-line.ts';
+import type { FrameClient } from '../../../src/sandbox/frame-client.ts';
 import type { WorkerEvent, WorkerRequest } from '../../../src/sandbox/protocol.ts';
 import { Sandbox } from '../../../src/sandbox/sandbox.ts';
 
@@ -51,7 +51,7 @@ export function open() {
         return frame.answered > 0;
       },
       close: () => log.push('close'),
-    } as unknown as FrameLine;
+    } as unknown as FrameClient;
   };
 
   const sandbox = new Sandbox({ source: '', openFrame, data: { load: () => data } });

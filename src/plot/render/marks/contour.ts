@@ -4,7 +4,7 @@ import type { Places } from '../places.ts';
 import { colorOf, lineColorOf, middleOf } from '../ramp.ts';
 import { type MarkContext, opacity, strokeLook } from './context.ts';
 import { countPoints, type Isoline, isolines } from './isolines.ts';
-import { straightened } from './straight.ts';
+import { simplified } from './simplify.ts';
 
 /** Heights that are looked at; of more, the lines would be no finer on a screen. */
 const MOST_HEIGHTS = 40_000;
@@ -77,7 +77,7 @@ function toPath(lines: readonly Isoline[], mark: ContourMark, place: Places): st
       const places = closed ? [...points, points[0], points[1]] : points;
       const x = places.filter((_, i) => i % 2 === 0).map(col => place.x(valueAt(mark.x, col)));
       const y = places.filter((_, i) => i % 2 === 1).map(row => place.y(valueAt(mark.y, row)));
-      const spots = straightened(x, y).map(i => `${+x[i].toFixed(1)},${+y[i].toFixed(1)}`);
+      const spots = simplified(x, y).map(i => `${+x[i].toFixed(1)},${+y[i].toFixed(1)}`);
       return `M${(closed ? spots.slice(0, -1) : spots).join('L')}${closed ? 'Z' : ''}`;
     })
     .join('');

@@ -2,9 +2,9 @@ import { line as lineThrough } from 'd3-shape';
 import { svg } from '../../../dom/svg.ts';
 import type { LineMark } from '../../figure.ts';
 import { type MarkContext, strokeLook } from './context.ts';
+import { downsampled } from './downsample.ts';
 import { points } from './points.ts';
-import { straightened } from './straight.ts';
-import { visible } from './thin.ts';
+import { simplified } from './simplify.ts';
 
 /** Points between gaps, through which no line goes: they would be lost without a dot. */
 function loners(x: readonly number[], y: readonly number[]): number[] {
@@ -19,7 +19,7 @@ export function line(mark: Omit<LineMark, 'kind'>, context: MarkContext): SVGEle
   const [x, y] = [mark.x.map(context.place.x), mark.y.map(context.place.y)];
   const drawn: SVGElement[] = [];
   if (linestyle !== null) {
-    const needed = straightened(x, y, visible(x, y, context.layout.frame.width));
+    const needed = simplified(x, y, downsampled(x, y, context.layout.frame.width));
     const d = lineThrough<number>()
       .digits(2)
       .defined(i => !Number.isNaN(x[i] + y[i]))

@@ -5,8 +5,8 @@ import { cssColor, PAPER } from '../../../plot/render/palette.ts';
 import { type BoxLine, FONT, LINE, PADDING_Y } from './box.ts';
 import { type Direction, pointAt, type Step } from './direction.ts';
 import type { Placed, PlacedItem, PlacedLink } from './layout.ts';
+import { arrowhead, lineThrough } from './route.ts';
 import type { Item } from './view.ts';
-import { arrowhead, lineThrough } from './way.ts';
 
 const SOFT = 0.78;
 
@@ -88,11 +88,15 @@ function drawLine({ style, parts }: BoxLine, x: number, y: number, document: Doc
   return svg(document, 'text', attributes, ...spans);
 }
 
-function drawLink({ link, way }: PlacedLink, direction: Direction, document: Document): SVGElement {
+function drawLink(
+  { link, route }: PlacedLink,
+  direction: Direction,
+  document: Document,
+): SVGElement {
   const toPoint = (step: Step) => pointAt(direction, step);
-  const end = way.at(-1) as Step;
+  const end = route.at(-1) as Step;
   // The line ends within the head.
-  const line = [...way.slice(0, -1), { ...end, along: end.along - 3 }];
+  const line = [...route.slice(0, -1), { ...end, along: end.along - 3 }];
   const stroke = { fill: 'none', stroke: 'currentColor', 'stroke-width': 1.3 };
   const attributes = {
     class: 'graph-link',

@@ -1,10 +1,10 @@
-/** Where the boxes of a graph stand, and the ways of the arrows between them. */
+/** Lays out a graph: the places of its boxes, and the routes of the arrows between them. */
 import { Graph as Dagre, type LayoutOptions, layout } from '@dagrejs/dagre';
 import { type Box, boxOf } from './box.ts';
 import { type Direction, type Point, pointAt, type Step, stepAt } from './direction.ts';
 import { orderInputs, type Ranked } from './order.ts';
+import { routeOf, type Spot } from './route.ts';
 import type { Item, Link, View } from './view.ts';
-import { type Spot, wayOf } from './way.ts';
 
 /** A box and its middle. */
 export interface PlacedItem extends Point {
@@ -12,10 +12,10 @@ export interface PlacedItem extends Point {
   box: Box;
 }
 
-/** An arrow, and the way that it takes. */
+/** An arrow and its route. */
 export interface PlacedLink {
   link: Link;
-  way: readonly Step[];
+  route: readonly Step[];
 }
 
 /** A graph ready to be drawn; sizes are in pixels. */
@@ -46,13 +46,13 @@ export function place({ items, links }: View, direction: Direction, isTight = fa
   });
   const spots = new Map(placed.map(each => [each.item.id, spotOf(each, direction)]));
   const boxesThere = [...spots.values()];
-  const ways = links.map((link, i) => {
+  const routes = links.map((link, i) => {
     const { points } = graph.edge(link.from, link.to, String(i)) as { points: Point[] };
     const steps = points.map(point => stepAt(direction, point));
     const [from, to] = [spots.get(link.from) as Spot, spots.get(link.to) as Spot];
-    return { link, way: wayOf(from, to, steps, boxesThere) };
+    return { link, route: routeOf(from, to, steps, boxesThere) };
   });
-  return moved({ direction, items: placed, links: ways });
+  return moved({ direction, items: placed, links: routes });
 }
 
 /** The graph as dagre lays it out; the name of an arrow is its place in the list. */
@@ -95,7 +95,7 @@ function moved({ direction, items, links }: Omit<Placed, 'width' | 'height'>): P
     { x: x - width / 2, y: y - height / 2 },
     { x: x + width / 2, y: y + height / 2 },
   ]);
-  const points = links.flatMap(({ way }) => way.map(step => pointAt(direction, step)));
+  const points = links.flatMap(({ route }) => route.map(step => pointAt(direction, step)));
   const xs = [...corners, ...points].map(({ x }) => x);
   const ys = [...corners, ...points].map(({ y }) => y);
   const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN];
@@ -105,9 +105,9 @@ function moved({ direction, items, links }: Omit<Placed, 'width' | 'height'>): P
     width: Math.ceil(Math.max(...xs) + MARGIN - left),
     height: Math.ceil(Math.max(...ys) + MARGIN - top),
     items: items.map(item => ({ ...item, x: item.x - left, y: item.y - top })),
-    links: links.map(({ link, way }) => ({
+    links: links.map(({ link, route }) => ({
       link,
-      way: way.map(({ along, across }) => ({
+      route: route.map(({ along, across }) => ({
         along: along - origin.along,
         across: across - origin.across,
       })),

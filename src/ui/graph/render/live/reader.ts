@@ -9,10 +9,10 @@ import { type Direction, stepAt } from '../direction.ts';
 import { graphOf } from '../graph-data.ts';
 import { drawInto } from '../render-graph.ts';
 import { type View, viewOf } from '../view.ts';
+import { moved, towardsOutput } from './navigation.ts';
 import { openAgain } from './open-again.ts';
 import { tell } from './tell.ts';
 import { createTools } from './tools.ts';
-import { moved, towardsOutput } from './ways.ts';
 
 /** Which graphs are being read. A graph that is redrawn is a new element, and is read afresh. */
 const readers = new WeakMap<HTMLElement, GraphReader>();

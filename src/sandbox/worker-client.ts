@@ -1,11 +1,11 @@
 import type { RunSpec } from '../program/run-spec.ts';
 import type { LoadedData } from './data-files.ts';
-import type { FrameLine } from './frame-line.ts';
+import type { FrameClient } from './frame-client.ts';
 import type { WorkerRequest } from './protocol.ts';
 
 /** The page's line to one worker: gives it runs, and hands on what it says. */
-export class WorkerLine {
-  private readonly frame: FrameLine;
+export class WorkerClient {
+  private readonly frame: FrameClient;
   private readonly worker: number;
   private readonly port: MessagePort;
   /** The names of the data files that the worker has. */
@@ -15,9 +15,9 @@ export class WorkerLine {
 
   /** @param receive called with each message, of whatever shape */
   constructor(
-    frame: FrameLine,
+    frame: FrameClient,
     source: string,
-    receive: (line: WorkerLine, message: unknown) => void,
+    receive: (line: WorkerClient, message: unknown) => void,
   ) {
     const { worker, port } = frame.start(source);
     this.frame = frame;

@@ -1,6 +1,6 @@
 /** Which points of a line are drawn. */
 import { describe, expect, test } from 'vitest';
-import { straightened } from '../../../src/plot/render/marks/straight.ts';
+import { simplified } from '../../../src/plot/render/marks/simplify.ts';
 
 const gap = Number.NaN;
 
@@ -26,17 +26,17 @@ describe('the points that a line needs', () => {
       [0, 2, 3, 4, 6],
     ],
     ['lone points', [gap, 1, gap, 2, gap], [0, 0, 0, 0, 0], [0, 1, 2, 3, 4]],
-  ])('%s', (_, x, y, kept) => expect(straightened(x, y)).toEqual(kept));
+  ])('%s', (_, x, y, kept) => expect(simplified(x, y)).toEqual(kept));
 
   test('of some points alone', () => {
-    expect(straightened([0, 1, 2, 3, 4], [0, 9, 0, 9, 0], [0, 2, 4])).toEqual([0, 4]);
+    expect(simplified([0, 1, 2, 3, 4], [0, 9, 0, 9, 0], [0, 2, 4])).toEqual([0, 4]);
   });
 
   test('no point is farther than a twentieth of a pixel from what is drawn', () => {
     const t = Array.from({ length: 5000 }, (_, i) => i / 200);
     const x = t.map(t => t * t * Math.cos(t));
     const y = t.map(t => t * t * Math.sin(t));
-    const kept = straightened(x, y);
+    const kept = simplified(x, y);
     expect(kept.length).toBeLessThan(1000);
     const away = x.map((_, i) => {
       const end = kept.findIndex(k => k >= i);

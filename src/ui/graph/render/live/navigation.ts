@@ -1,4 +1,4 @@
-/** Ways through what is drawn: to the output, and from node to node. */
+/** Moving through a drawn graph: from node to node by keys, and the nodes on the way to the output. */
 import type { Direction } from '../direction.ts';
 import type { View } from '../view.ts';
 
@@ -11,13 +11,13 @@ export function towardsOutput({ links }: View, start: string): Set<string> {
   return reached;
 }
 
-/** Keys as they point along the arrows, where those go to the right and where they go down. */
+/** What the arrow keys mean in a graph that goes to the right, and in one that goes down. */
 const KEYS: Record<Direction, Record<string, 'back' | 'on' | 'before' | 'after'>> = {
   LR: { ArrowLeft: 'back', ArrowRight: 'on', ArrowUp: 'before', ArrowDown: 'after' },
   TB: { ArrowUp: 'back', ArrowDown: 'on', ArrowLeft: 'before', ArrowRight: 'after' },
 };
 
-/** Where a thing stands across the arrows. */
+/** The coordinate of an item across the graph's direction. */
 export type Across = (id: string) => number;
 
 /**

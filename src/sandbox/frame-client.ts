@@ -3,7 +3,7 @@ import { frameHtml } from 'virtual:downhill/sandbox';
 import type { FrameRequest } from './protocol.ts';
 
 /** Makes a frame and sends it requests; those that come before it has loaded wait for it. */
-export class FrameLine {
+export class FrameClient {
   private readonly element = document.createElement('iframe');
   private readonly port: MessagePort;
   private workers = 0;

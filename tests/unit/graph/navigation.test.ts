@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import * as torch from '../../../engine/index.ts';
 import { type Direction, pointAt } from '../../../src/ui/graph/render/direction.ts';
 import { type Placed, place } from '../../../src/ui/graph/render/layout.ts';
+import { lineThrough } from '../../../src/ui/graph/render/route.ts';
 import { viewOf } from '../../../src/ui/graph/render/view.ts';
-import { lineThrough } from '../../../src/ui/graph/render/way.ts';
 import type { Ui } from '../../../src/ui/ui.ts';
 import { CASES } from './cases.ts';
 import { graphOf } from './support.ts';
@@ -32,8 +32,8 @@ function placesOn(path: string): Xy[] {
 
 /** The arrows that lead across a box, other than those they are between. */
 function crossings({ direction, items, links }: Placed): string[] {
-  return links.flatMap(({ link: { from, to }, way }) => {
-    const places = placesOn(lineThrough(way, step => pointAt(direction, step))).slice(41);
+  return links.flatMap(({ link: { from, to }, route }) => {
+    const places = placesOn(lineThrough(route, step => pointAt(direction, step))).slice(41);
     return items
       .filter(({ item: { id } }) => id !== from && id !== to)
       .filter(({ x, y, box: { width, height } }) =>

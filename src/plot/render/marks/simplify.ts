@@ -1,11 +1,11 @@
-/** How far from what is drawn, in pixels at natural width, a point may lie that is left out: it cannot be seen. */
+/** The most that a point which is left out may be away from the line, in pixels at natural width: it cannot be seen. */
 const UNSEEN = 0.05;
 
 /**
- * The points that a line needs, by index: without those that lie on a straight line between two others. Gaps, where
- * a place is NaN, stay. Each point is looked at once, however the line turns.
+ * Simplifies a polyline: returns the indices of its points without those that lie on a straight line between two
+ * others. Gaps, where a coordinate is NaN, stay. The time is linear in the number of points.
  */
-export function straightened(
+export function simplified(
   x: readonly number[],
   y: readonly number[],
   index: readonly number[] = [...x.keys()],
@@ -37,8 +37,8 @@ export function straightened(
 }
 
 /**
- * A function that is told one point after the other, and says whether a straight line from the first point to this
- * one passes all those between, and in their order. The directions in which it does are a cone, which each point narrows.
+ * Returns a function that takes one point after the other, and returns whether a straight line from (left, top) to that
+ * point passes all points before it, in their order. The possible directions are a cone, which each point narrows.
  */
 function passes(left: number, top: number): (x: number, y: number) => boolean {
   let [far, middle, low, high] = [0, 0, -Math.PI, Math.PI];
@@ -57,6 +57,6 @@ function passes(left: number, top: number): (x: number, y: number) => boolean {
   };
 }
 
-/** An angle as one from -π to π. */
+/** The same angle between -π and π. */
 const halfRound = (angle: number): number =>
   angle - 2 * Math.PI * Math.round(angle / (2 * Math.PI));

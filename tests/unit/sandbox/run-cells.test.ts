@@ -1,6 +1,6 @@
 /** How much of a run the page shows already, from the run before. */
 import { expect, test } from 'vitest';
-import { countTold } from '../../../src/sandbox/told.ts';
+import { countUnchanged } from '../../../src/sandbox/run-cells.ts';
 import type { Inputs } from '../../../src/ui/control.ts';
 import { chapter } from '../program/runner.ts';
 
@@ -21,14 +21,14 @@ const rows: [last: string, inputs: Inputs, next: string, inputs: Inputs, told: n
 ];
 
 test.each(rows)('after %s with %j, of %s with %j: %i', (last, before, next, inputs, told) => {
-  expect(countTold({ cells, target: last, inputs: before }, { cells, target: next, inputs })).toBe(
-    told,
-  );
+  expect(
+    countUnchanged({ cells, target: last, inputs: before }, { cells, target: next, inputs }),
+  ).toBe(told);
 });
 
 test('a cell that is changed, added or taken away is told, and all below it', () => {
   const told = (changed: typeof cells) =>
-    countTold({ cells, target: 'e', inputs: {} }, { cells: changed, target: 'e', inputs: {} });
+    countUnchanged({ cells, target: 'e', inputs: {} }, { cells: changed, target: 'e', inputs: {} });
   expect(told(cells.map(cell => (cell.id === 'b' ? { ...cell, source: '2' } : cell)))).toBe(1);
   expect(told(cells.toSpliced(1, 0, { id: 'own', source: '0' }))).toBe(1);
   expect(told(cells.toSpliced(0, 1))).toBe(0);

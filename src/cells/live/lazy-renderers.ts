@@ -1,17 +1,17 @@
 import { loader } from '../../dom/load.ts';
 import type { Output } from '../../program/output.ts';
-import type { LaterRenderers } from '../render-output.ts';
+import type { LazyRenderers } from '../render-output.ts';
 
 const graph = loader(() => import('../../ui/graph/render/render-graph.ts'));
 const replay = loader(() => import('../../ui/replay/render/replay.ts'));
 const landscape = loader(() => import('../../landscape/render/landscape.ts'));
 const advice = loader(() => import('../errors/advice.ts'));
 
-/** Loads what marks the line of an error. */
+/** Loads the module that marks the line of an error. */
 export const loadErrorLine = loader(() => import('./error-line.ts'));
 
-/** How the renderers that few pages need are loaded. */
-const LOADERS: { [K in keyof LaterRenderers]: () => Promise<LaterRenderers[K]> } = {
+/** The renderers that few pages need load with the first output of their kind. */
+const LOADERS: { [K in keyof LazyRenderers]: () => Promise<LazyRenderers[K]> } = {
   graph: async () => (await graph()).renderGraph,
   replay: async () => (await replay()).renderReplay,
   landscape: async () => (await landscape()).renderLandscape,
@@ -19,16 +19,16 @@ const LOADERS: { [K in keyof LaterRenderers]: () => Promise<LaterRenderers[K]> }
 };
 
 /** Those that have been loaded. */
-export const loaded: Partial<LaterRenderers> = {};
+export const loadedRenderers: Partial<LazyRenderers> = {};
 
-/** Loads the renderer of an output, where it is one of those and not here yet; `null` where nothing is missing. */
+/** Loads the renderer that an output needs; `null` where it is there already. */
 export function loadRenderer(output: Output): Promise<void> | null {
   // What an exercise's code throws while it is checked stands within the check.
   const kind = output.kind === 'check' && output.error ? 'error' : output.kind;
-  if (!isLater(kind) || loaded[kind]) return null;
+  if (!isLazy(kind) || loadedRenderers[kind]) return null;
   return LOADERS[kind]().then(render => {
-    Object.assign(loaded, { [kind]: render });
+    Object.assign(loadedRenderers, { [kind]: render });
   });
 }
 
-const isLater = (kind: Output['kind']): kind is keyof LaterRenderers => kind in LOADERS;
+const isLazy = (kind: Output['kind']): kind is keyof LazyRenderers => kind in LOADERS;

@@ -1,8 +1,8 @@
-/** The way of an arrow: out of the box in the graph's direction, between other boxes, and into the next. */
+/** Routes arrows: out of a box in the graph's direction, between other boxes, and into the next box. */
 import { round } from '../../../dom/svg.ts';
 import type { Point, Step } from './direction.ts';
 
-/** The middle of a thing, and how far it reaches from there: along the graph's direction, and across it. */
+/** The middle of a box, and half its size along the graph's direction and across it. */
 export interface Spot extends Step {
   reach: number;
   breadth: number;
@@ -12,11 +12,11 @@ export interface Spot extends Step {
 const CORNER = 12;
 
 /**
- * The way of an arrow from one box to another.
- * @param between where dagre leads the arrow: half ranks and ranks in turn, and the boxes' sides at the ends
- * @param boxes all that there are
+ * The route of an arrow from one box to another, as points along it.
+ * @param between dagre's route: the side of the first box, half ranks and ranks in turn, the side of the last box
+ * @param boxes all boxes of the drawing
  */
-export function wayOf(
+export function routeOf(
   from: Spot,
   to: Spot,
   between: readonly Step[],
@@ -27,13 +27,13 @@ export function wayOf(
   const last = inner.at(-1) ?? from;
   return [
     { along: from.along + from.reach, across: near(from, first.across) },
-    // In the gaps next to the boxes there is room to turn; only between other boxes the way is set.
+    // In the gaps next to the two boxes the arrow may turn; between other boxes it keeps dagre's route.
     ...inner.slice(1, -1).flatMap(step => past(step, boxes)),
     { along: to.along - to.reach, across: near(to, last.across) },
   ];
 }
 
-/** The way past the boxes of a rank: straight on, as far as the largest of them reaches. */
+/** The points of a route past the boxes of a rank: straight on, as far as the largest box reaches. */
 function past({ along, across }: Step, boxes: readonly Spot[]): Step[] {
   const beside = boxes.filter(box => Math.abs(box.along - along) < box.reach);
   const reach = Math.max(0, ...beside.map(box => box.reach));

@@ -5,9 +5,9 @@
 
 import { guardedAll } from './calls.ts';
 import { type Methods, operations } from './methods/index.ts';
-import type { Operand } from './ops/arithmetic.ts';
 import type { max as maxOf, min as minOf } from './ops/extrema.ts';
 import * as makers from './ops/makers.ts';
+import type { Operand } from './ops/operands.ts';
 import type { median as medianOf } from './ops/sorting.ts';
 import type { Tensor } from './tensor.ts';
 

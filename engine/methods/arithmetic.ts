@@ -1,4 +1,4 @@
-import { add, mul, type Operand, pow, sub } from '../ops/arithmetic.ts';
+import { add, mul, sub } from '../ops/arithmetic.ts';
 import {
   allclose,
   bitwise_and,
@@ -21,6 +21,8 @@ import {
 import { div, floor_divide, fmod, type RoundingMode, remainder } from '../ops/division.ts';
 import { clamp, type Limit, lerp, maximum, minimum } from '../ops/limits.ts';
 import { masked_fill, masked_select, where } from '../ops/mask.ts';
+import type { Operand } from '../ops/operands.ts';
+import { pow } from '../ops/power.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Table } from './table.ts';
 

@@ -2,8 +2,9 @@ import { inPlace, windowInPlace } from '../autograd/in-place.ts';
 import { integerAt, tensorAt } from '../checks.ts';
 import { RuntimeError } from '../errors.ts';
 import { make } from '../kernels/make.ts';
-import { inPlaceKernels, type Operand } from '../ops/arithmetic.ts';
+import { inPlaceKernels } from '../ops/arithmetic.ts';
 import { copyFrom, fillWith, zero } from '../ops/copy.ts';
+import type { Operand } from '../ops/operands.ts';
 import {
   bernoulli,
   drawEach,

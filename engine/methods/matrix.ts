@@ -1,9 +1,9 @@
-import type { Operand } from '../ops/arithmetic.ts';
 import { cross } from '../ops/cross.ts';
 import { gather, index_select, scatter, scatter_add } from '../ops/gather.ts';
 import { type Index, index, index_put_, nonzero } from '../ops/indexing.ts';
 import { bmm, dot, inner, matmul, mm, mv, outer } from '../ops/matmul.ts';
 import { type MultinomialOptions, multinomial } from '../ops/multinomial.ts';
+import type { Operand } from '../ops/operands.ts';
 import { diag, flip, repeat, roll, tile, trace, tril, triu } from '../ops/rearrange.ts';
 import type { Dims, Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';

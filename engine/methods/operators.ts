@@ -4,7 +4,7 @@
  */
 
 import { RuntimeError } from '../errors.ts';
-import { add, mul, neg, type Operand, operand, pow, rsub, sub } from '../ops/arithmetic.ts';
+import { add, mul, neg, rsub, sub } from '../ops/arithmetic.ts';
 import {
   bitwise_and,
   bitwise_not,
@@ -19,6 +19,8 @@ import { div, remainder } from '../ops/division.ts';
 import { truth } from '../ops/elements.ts';
 import { reciprocal } from '../ops/exponential.ts';
 import { type Index, index, index_put_, keyOf } from '../ops/indexing.ts';
+import { type Operand, operand } from '../ops/operands.ts';
+import { pow } from '../ops/power.ts';
 import { isNumber } from '../options.ts';
 import { Tensor } from '../tensor.ts';
 import { inPlaceMethods } from './in-place.ts';

@@ -1,7 +1,7 @@
 import type { DType } from '../dtype.ts';
 import { wrongType } from '../errors.ts';
 import { relu, sigmoid } from '../ops/activation.ts';
-import { neg, square } from '../ops/arithmetic.ts';
+import { neg } from '../ops/arithmetic.ts';
 import { bool, double, float, long, type Target, to, type_as } from '../ops/convert.ts';
 import {
   erf,
@@ -16,6 +16,7 @@ import {
   rsqrt,
   sqrt,
 } from '../ops/exponential.ts';
+import { square } from '../ops/power.ts';
 import {
   abs,
   ceil,

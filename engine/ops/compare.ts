@@ -7,7 +7,7 @@ import { each, eachPair, map, zip } from '../kernels/elementwise.ts';
 import { withDefaults } from '../options.ts';
 import { sameShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
-import { type Operand, operand, resultType, tensorOnly } from './arithmetic.ts';
+import { type Operand, operand, resultType } from './operands.ts';
 import { test, type Unary } from './unary.ts';
 
 /** A comparison with another tensor or a number. */
@@ -43,7 +43,7 @@ export const ge: Comparison = compare((a, b) => Number(a >= b));
 /** Makes an operation on truth values; whatever is not 0 is true. */
 function logic(f: (a: number, b: number) => number): (a: Tensor, other: Tensor) => Tensor {
   const of = compare(f);
-  return (a, other) => of(a, tensorOnly(other));
+  return (a, other) => of(a, tensorAt('other', other));
 }
 
 /** Where both are true. */
@@ -107,7 +107,7 @@ export function isclose(a: Tensor, b: Tensor, ...args: unknown[]): Tensor {
       throw new RuntimeError(`${name} must be greater than or equal to zero, but got ${tolerance}`);
     }
   }
-  tensorOnly(b);
+  tensorAt('other', b);
   if (a.dtype !== b.dtype) {
     throw new RuntimeError(`${a.dtype.scalarName} did not match ${b.dtype.scalarName}`);
   }

@@ -6,8 +6,8 @@ import { RuntimeError } from '../errors.ts';
 import { contiguousCopy, makeLike } from '../kernels/make.ts';
 import { numeric } from '../options.ts';
 import { Tensor } from '../tensor.ts';
-import type { Operand } from './arithmetic.ts';
 import { fill } from './creation.ts';
+import type { Operand } from './operands.ts';
 
 /** x becomes the source:  ∂/∂x = 0,  ∂/∂source = 1 */
 const CopyBackward: Rule<[Tensor, Operand], []> = {

@@ -7,7 +7,8 @@ import { RuntimeError } from '../errors.ts';
 import { eachPair, zip } from '../kernels/elementwise.ts';
 import { makeLike } from '../kernels/make.ts';
 import { Tensor } from '../tensor.ts';
-import { first, type Operand, operand, resultType, trueDivide } from './arithmetic.ts';
+import { trueDivide } from './arithmetic.ts';
+import { first, type Operand, operand, resultType } from './operands.ts';
 
 /** The quotient rounded down, without the error that dividing first would bring. */
 function floorQuotient(a: number, b: number): number {

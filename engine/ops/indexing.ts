@@ -8,12 +8,12 @@ import { elements } from '../kernels/make.ts';
 import { isNumber, withDefaults } from '../options.ts';
 import { broadcastShapes, numelOf, range, type Shape, showShape, stridesOf } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
-import type { Operand } from './arithmetic.ts';
 import { fillWith } from './copy.ts';
 import { fill, tensor } from './creation.ts';
 import { evenly, type Positions, positionsFrom, put, take, takeRule } from './flat.ts';
 import { replaceAt, ScatterAddBackward, ScatterBackward } from './gather.ts';
 import { alias } from './movement.ts';
+import type { Operand } from './operands.ts';
 import { Slice } from './slice.ts';
 import { select, sliceDim } from './window.ts';
 

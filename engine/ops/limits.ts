@@ -1,13 +1,14 @@
 /** The larger and the smaller of two, limits, and what lies between two. */
 import type { Rule } from '../autograd/node.ts';
 import { constant, record, tracks } from '../autograd/record.ts';
+import { tensorAt } from '../checks.ts';
 import { RuntimeError } from '../errors.ts';
 import { eachPair, type Map2, zip } from '../kernels/elementwise.ts';
 import { withDefaults } from '../options.ts';
 import { broadcastShapes } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
-import { type Operand, resultType, tensorOnly } from './arithmetic.ts';
 import { where } from './mask.ts';
+import { type Operand, resultType } from './operands.ts';
 
 // NaN wins: Math.max and Math.min do that too.
 const maxKernel = eachPair(Math.max);
@@ -27,7 +28,7 @@ function extremeOf(
     },
   };
   return (a, b) => {
-    const y = zip(kernel, a, tensorOnly(b), resultType(a, b));
+    const y = zip(kernel, a, tensorAt('other', b), resultType(a, b));
     return record(rule, y, [a, b], [a, b]);
   };
 }

@@ -8,9 +8,9 @@ import { contiguousCopy, elements } from '../kernels/make.ts';
 import { invalidCombination, isNumber } from '../options.ts';
 import { broadcastShapes, range } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
-import { type Operand, resultType } from './arithmetic.ts';
 import { fill } from './creation.ts';
 import { take, takeRule } from './flat.ts';
+import { type Operand, resultType } from './operands.ts';
 
 /** c ? a : b:  ∂/∂a = c ? g : 0,  ∂/∂b = c ? 0 : g */
 const WhereBackward: Rule<[Operand, Operand], [Tensor]> = {

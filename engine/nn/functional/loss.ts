@@ -4,8 +4,8 @@ import { constant, record } from '../../autograd/record.ts';
 import { tensorAt } from '../../checks.ts';
 import { RuntimeError, ValueError } from '../../errors.ts';
 import { eachPair, zip } from '../../kernels/elementwise.ts';
-import { type Operand, resultType } from '../../ops/arithmetic.ts';
 import { where } from '../../ops/mask.ts';
+import { type Operand, resultType } from '../../ops/operands.ts';
 import { withDefaults } from '../../options.ts';
 import type { Tensor } from '../../tensor.ts';
 

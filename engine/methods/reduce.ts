@@ -1,17 +1,8 @@
 import type { DType } from '../dtype.ts';
-import {
-  all,
-  amax,
-  amin,
-  any,
-  argmax,
-  argmin,
-  max,
-  min,
-  type ValuesAndIndices,
-} from '../ops/extrema.ts';
+import { amax, amin, argmax, argmin, max, min } from '../ops/extrema.ts';
 import { type NormOptions, norm } from '../ops/norm.ts';
-import { mean, type ReduceOptions, sum } from '../ops/reduce.ts';
+import type { ValuesAndIndices } from '../ops/pick.ts';
+import { all, any, mean, type ReduceOptions, sum } from '../ops/reduce.ts';
 import { cumprod, cumsum } from '../ops/scan.ts';
 import { argsort, median, type SortOptions, sort, topk } from '../ops/sorting.ts';
 import { logsumexp, prod, std, type VarianceOptions, variance } from '../ops/statistics.ts';

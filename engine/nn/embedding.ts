@@ -5,7 +5,7 @@ import { AssertionError } from '../errors.ts';
 import { empty } from '../ops/creation.ts';
 import { named } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
-import { embedding } from './functional/layers.ts';
+import { embedding } from './functional/embedding.ts';
 import { normal_ } from './init.ts';
 import { layerClass } from './layer-class.ts';
 import { Module } from './module.ts';

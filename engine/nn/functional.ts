@@ -18,13 +18,9 @@ export { tanh } from '../ops/trigonometry.ts';
 export { binary_cross_entropy, binary_cross_entropy_with_logits } from './functional/binary.ts';
 export { cross_entropy, nll_loss, one_hot } from './functional/classify.ts';
 export { conv1d, conv2d } from './functional/conv.ts';
-export {
-  cosine_similarity,
-  dropout,
-  embedding,
-  linear,
-  normalize,
-} from './functional/layers.ts';
+export { dropout } from './functional/dropout.ts';
+export { embedding } from './functional/embedding.ts';
+export { linear } from './functional/linear.ts';
 export {
   huber_loss,
   kl_div,
@@ -35,6 +31,7 @@ export {
 export { batch_norm, layer_norm } from './functional/norm.ts';
 export { pad } from './functional/pad.ts';
 export { avg_pool2d, max_pool2d } from './functional/pool.ts';
+export { cosine_similarity, normalize } from './functional/similarity.ts';
 
 /**
  * The positive part: negative numbers become 0.

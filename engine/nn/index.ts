@@ -39,7 +39,8 @@ export {
 export { Module } from './module.ts';
 export { BatchNorm1d, BatchNorm2d, LayerNorm } from './norm.ts';
 export { Parameter } from './parameter.ts';
-export { AvgPool2d, Dropout, Flatten, Identity, MaxPool2d, Unflatten } from './shaping.ts';
+export { AvgPool2d, MaxPool2d } from './pool.ts';
+export { Dropout, Flatten, Identity, Unflatten } from './shaping.ts';
 export type { StateDict } from './state.ts';
 
 /** `torch.nn.functional`: what the layers do, without the layers. */

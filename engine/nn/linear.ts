@@ -8,7 +8,7 @@ import { repr, reprOf } from '../python.ts';
 import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { fans } from './fans.ts';
-import { linear } from './functional/layers.ts';
+import { linear } from './functional/linear.ts';
 import { kaiming_uniform_, uniform_ } from './init.ts';
 import { layerClass } from './layer-class.ts';
 import { Module } from './module.ts';

@@ -2,14 +2,8 @@
 import type { Tensor } from '../tensor.ts';
 import { binary_cross_entropy, binary_cross_entropy_with_logits } from './functional/binary.ts';
 import { cross_entropy, nll_loss } from './functional/classify.ts';
-import {
-  huber_loss,
-  kl_div,
-  l1_loss,
-  mse_loss,
-  type Reduction,
-  smooth_l1_loss,
-} from './functional/loss.ts';
+import { huber_loss, kl_div, l1_loss, mse_loss, smooth_l1_loss } from './functional/loss.ts';
+import type { Reduction } from './functional/reduction.ts';
 import { type Layer, layer, type Run } from './layer.ts';
 
 /** A loss that takes keyword arguments, and maybe some positional ones. */

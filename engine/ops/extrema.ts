@@ -1,17 +1,16 @@
 /** The largest and the smallest along dimensions, and where they are. */
-import type { MultiRule, Rule } from '../autograd/node.ts';
-import { constant, record, recordAll } from '../autograd/record.ts';
+import type { Rule } from '../autograd/node.ts';
+import { constant, record } from '../autograd/record.ts';
 import { integerAt } from '../checks.ts';
 import { bool, int64 } from '../dtype.ts';
 import { IndexError, RuntimeError } from '../errors.ts';
-import { elements, make } from '../kernels/make.ts';
-import { eachLine, type Fold, fold } from '../kernels/reduce.ts';
+import { type Fold, fold } from '../kernels/reduce.ts';
 import { named } from '../options.ts';
-import { numelOf, reducedShape, type Shape, wrapDims } from '../shape.ts';
+import { wrapDims } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
-import { type Positions, put, take } from './flat.ts';
 import { maximum, minimum } from './limits.ts';
-import { type ReduceOptions, unreduce } from './reduce.ts';
+import { checkNotEmpty, type DimOptions, indexedRule, type OfAllOrAlong, pick } from './pick.ts';
+import { type ReduceOptions, type Reduction, unreduce } from './reduce.ts';
 
 /** Is `a` further than `b` in the wanted direction? NaN is further than anything. */
 type Beats = (a: number, b: number) => boolean;
@@ -32,16 +31,6 @@ const argminFold = indexFold(less);
 
 function valueFold(index: Fold): Fold {
   return (n, a, i, step) => a[i + index(n, a, i, step) * step];
-}
-
-/** What takes one dimension, by name or in this order. */
-export type DimOptions = { dim?: number | null; keepdim?: boolean };
-
-/** Nothing is the largest of no elements. */
-function checkNotEmpty(operation: string, x: Tensor, dims: readonly number[], as = dims): void {
-  const i = dims.findIndex(d => x.shape[d] === 0);
-  if (i < 0) return;
-  throw new IndexError(`${operation}(): Expected reduction dim ${as[i]} to have non-zero size.`);
 }
 
 type SharedRule = Rule<[Tensor], [Tensor, Tensor, readonly number[]]>;
@@ -74,9 +63,6 @@ export function middle(index: Fold, x: Tensor): Tensor {
   return sharedValues(index, MedianBackward, x, wrapDims(null, x.ndim), false);
 }
 
-/** A reduction, with `dim` and `keepdim` by position or by name. */
-type Reduction = (x: Tensor, ...args: unknown[]) => Tensor;
-
 /** Makes the reduction to the elements at an index, which may be several. */
 function extremeAlong(operation: string, index: Fold, backward: string): Reduction {
   const rule = sharedRule(backward);
@@ -98,85 +84,6 @@ export const amax = extremeAlong('amax', argmaxFold, 'AmaxBackward0');
 
 /** The smallest along `dim`, which may be several. */
 export const amin = extremeAlong('amin', argminFold, 'AminBackward0');
-
-/** Values along a dimension, and the indices where they were: `const [values, indices] = x.max(1)`. */
-export type ValuesAndIndices = [values: Tensor, indices: Tensor] & {
-  readonly values: Tensor;
-  readonly indices: Tensor;
-};
-
-/** The rule of an operation that picks elements. */
-export type PickRule = MultiRule<[Tensor], [Positions, Shape]>;
-
-/** y = x where the index says:  ∂ = g there */
-export function indexedRule(name: string): PickRule {
-  return {
-    name,
-    frees: true,
-    backwardAll: ([g], [positions, shape]) => [g === null ? null : put(g, positions, shape)],
-  };
-}
-
-/** The elements of `x` at `positions`, beside the indices that tell where they were. */
-export function valuesAt(
-  x: Tensor,
-  positions: Positions,
-  indices: Tensor,
-  rule: PickRule,
-): ValuesAndIndices {
-  const values = take(x.detach(), positions, indices.shape);
-  recordAll(rule, [values, indices], [x], [positions, x.shape]);
-  return Object.assign([values, indices] as [Tensor, Tensor], { values, indices });
-}
-
-/** Picks `length` elements of every line of dimension `d`, those that `choose` says, and tells which. */
-export function pickEach(
-  x: Tensor,
-  d: number,
-  shape: Shape,
-  length: number,
-  rule: PickRule,
-  choose: (...line: Parameters<Fold>) => readonly number[],
-): ValuesAndIndices {
-  const indices = make(shape, int64);
-  const told = elements(indices);
-  const positions = new Int32Array(indices.count);
-  const after = numelOf(x.shape.slice(d + 1));
-  let line = 0;
-  eachLine(x, x.ndim === 0 ? [] : [d], (n, data, i, step) => {
-    const chosen = choose(n, data, i, step);
-    const start = Math.floor(line / after);
-    const rest = line++ % after;
-    for (let k = 0; k < length; k++) {
-      const o = (start * length + k) * after + rest;
-      told[o] = chosen[k];
-      positions[o] = (start * n + chosen[k]) * after + rest;
-    }
-  });
-  return valuesAt(x, positions, indices, rule);
-}
-
-/** Picks one element of every line of dimension `dim`, and tells which. */
-export function pick(
-  operation: string,
-  index: Fold,
-  rule: PickRule,
-  x: Tensor,
-  dim: number | null,
-  keepdim: boolean,
-): ValuesAndIndices {
-  const dims = wrapDims(integerAt('dim', dim as number), x.ndim);
-  checkNotEmpty(operation, x, dims);
-  const shape = reducedShape(x.shape, dims, keepdim);
-  return pickEach(x, dims[0], shape, 1, rule, (n, data, i, step) => [index(n, data, i, step)]);
-}
-
-/** What takes a tensor alone, or a dimension as well. */
-export interface OfAllOrAlong {
-  (x: Tensor): Tensor;
-  (x: Tensor, dim: number, keepdim?: boolean | { keepdim?: boolean }): ValuesAndIndices;
-  (x: Tensor, options: { dim: number; keepdim?: boolean }): ValuesAndIndices;
-}
 
 /** Or another tensor. */
 export interface Extreme extends OfAllOrAlong {
@@ -233,22 +140,3 @@ export const argmax = argExtreme('argmax', argmaxFold);
 
 /** The index of the smallest element: in the flattened tensor, or along `dim`. */
 export const argmin = argExtreme('argmin', argminFold);
-
-function quantified(kernel: Fold): Reduction {
-  return (x, ...args) => {
-    const { dim, keepdim = false } = named<ReduceOptions>(['dim', 'keepdim'], args);
-    return constant(fold(kernel, x, wrapDims(dim, x.ndim), keepdim, bool));
-  };
-}
-
-/** Whether all elements are true, that is, not 0. */
-export const all = quantified((n, a, i, step) => {
-  for (let k = 0; k < n; k++) if (a[i + k * step] === 0) return 0;
-  return 1;
-});
-
-/** Whether any element is true, that is, not 0. */
-export const any = quantified((n, a, i, step) => {
-  for (let k = 0; k < n; k++) if (a[i + k * step] !== 0) return 1;
-  return 0;
-});

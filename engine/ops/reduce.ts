@@ -1,9 +1,9 @@
-/** Sums and means over dimensions, and what reductions have in common. */
+/** Sums, means, whether all or any are true; and what reductions have in common. */
 import type { Rule } from '../autograd/node.ts';
-import { record } from '../autograd/record.ts';
-import { type DType, int64 } from '../dtype.ts';
+import { constant, record } from '../autograd/record.ts';
+import { bool, type DType, int64 } from '../dtype.ts';
 import { RuntimeError } from '../errors.ts';
-import { fold, sumFold } from '../kernels/reduce.ts';
+import { type Fold, fold, sumFold } from '../kernels/reduce.ts';
 import { named } from '../options.ts';
 import { countAlong, type Dims, reducedShape, type Shape, wrapDims } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
@@ -17,6 +17,9 @@ export interface ReduceOptions {
   /** The result's dtype. */
   dtype?: DType | null;
 }
+
+/** A reduction, with `dim` and `keepdim` by position or by name. */
+export type Reduction = (x: Tensor, ...args: unknown[]) => Tensor;
 
 /** The dtype of a sum or a product: integers and booleans add up to `int64`. */
 export function sumType(x: Tensor, dtype: DType | null | undefined): DType {
@@ -77,3 +80,23 @@ export function mean(x: Tensor, ...args: unknown[]): Tensor {
   const y = fold((m, a, i, step) => sumFold(m, a, i, step) / n, x, dims, keepdim, type);
   return record(MeanBackward, y, [x], [x.shape, dims, n], dim == null ? 0 : 1);
 }
+
+/** Makes the reduction to a truth value. */
+function quantified(kernel: Fold): Reduction {
+  return (x, ...args) => {
+    const { dim, keepdim = false } = named<ReduceOptions>(['dim', 'keepdim'], args);
+    return constant(fold(kernel, x, wrapDims(dim, x.ndim), keepdim, bool));
+  };
+}
+
+/** Whether all elements are true, that is, not 0. */
+export const all = quantified((n, a, i, step) => {
+  for (let k = 0; k < n; k++) if (a[i + k * step] === 0) return 0;
+  return 1;
+});
+
+/** Whether any element is true, that is, not 0. */
+export const any = quantified((n, a, i, step) => {
+  for (let k = 0; k < n; k++) if (a[i + k * step] !== 0) return 1;
+  return 0;
+});

@@ -6,16 +6,16 @@ import type { Fold } from '../kernels/reduce.ts';
 import { named, withDefaults } from '../options.ts';
 import { range, wrapDim } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
+import { middle } from './extrema.ts';
 import {
   type DimOptions,
   indexedRule,
-  middle,
   type OfAllOrAlong,
   type PickRule,
   pick,
   pickEach,
   type ValuesAndIndices,
-} from './extrema.ts';
+} from './pick.ts';
 
 /** Ascending, with NaN last: it counts as larger than anything. */
 function byValue(a: number, b: number): number {

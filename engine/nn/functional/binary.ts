@@ -5,7 +5,8 @@ import { each, map } from '../../kernels/elementwise.ts';
 import { logsigmoid } from '../../ops/activation.ts';
 import { sameShape, showSize } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
-import { type LossOptions, lossOptions, ofPairs, pairLoss, reducing } from './loss.ts';
+import { ofPairs, pairLoss } from './loss.ts';
+import { type LossOptions, lossOptions, reducing } from './reduction.ts';
 
 /** PyTorch stops the logarithms at −100, so that a confident mistake stays finite. */
 function stopped(x: number, t: number): number {

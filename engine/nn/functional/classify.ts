@@ -12,7 +12,7 @@ import { log_softmax } from '../../ops/softmax.ts';
 import { withDefaults } from '../../options.ts';
 import { numelOf, sameShape, showShape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
-import { lossOptions, type Reduction, reduceLoss, reducing } from './loss.ts';
+import { lossOptions, type Reduction, reduceLoss, reducing } from './reduction.ts';
 
 /** What the losses of classifiers take. */
 interface ClassOptions {

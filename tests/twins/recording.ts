@@ -12,6 +12,8 @@ import { difference } from './compare.ts';
 export interface RecordedCell {
   id: string;
   twin: string;
+  /** Whether nothing below it has seen its names: what made one a leaf may leave the others without theirs. */
+  leaf: boolean;
   printed: string;
   /** The repr of its last expression; `null` where that had no value. */
   value: string | null;
@@ -57,10 +59,11 @@ export function twinsOf(fences: readonly Fence[]): TwinCell[] {
   );
 }
 
-/** The ids of twins that are not as they were recorded: changed, new, gone, or in another order. */
+/** The ids of twins that are not as they were recorded: changed, new, gone, now a leaf or no more, in another order. */
 export function changedTwins(fences: readonly Fence[], recording: Recording): string[] {
-  const now = new Map(twinsOf(fences).map(({ id, twin }) => [id, twin]));
-  const then = new Map(recording.cells.map(({ id, twin }) => [id, twin]));
+  const byId = (twins: readonly Pick<TwinCell, 'id' | 'twin' | 'leaf'>[]) =>
+    new Map(twins.map(({ id, twin, leaf }) => [id, `${leaf} ${twin}`]));
+  const [now, then] = [byId(twinsOf(fences)), byId(recording.cells)];
   const order = [...then.keys()];
   const changed = [...new Set([...now.keys(), ...order])].filter(
     id => now.get(id) !== then.get(id),

@@ -19,7 +19,7 @@ import { differences, type RecordedCell, twinsOf, writeRecording } from './recor
 /** What run.py answers. */
 interface Answer {
   pytorch: string;
-  cells: Omit<RecordedCell, 'twin'>[];
+  cells: Omit<RecordedCell, 'twin' | 'leaf'>[];
   failed: { id: string; line: number | null; message: string } | null;
 }
 
@@ -58,6 +58,7 @@ async function verify({ name, fences }: ChapterFile, python: string): Promise<st
   const cells = answer.cells.map((cell, i) => ({
     id: cell.id,
     twin: twins[i].twin,
+    leaf: twins[i].leaf,
     printed: cell.printed,
     value: cell.value,
     error: cell.error,

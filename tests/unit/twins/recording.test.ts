@@ -13,10 +13,11 @@ const fences = fencesOf(
 const recording: Recording = {
   pytorch: '2.13.0',
   cells: [
-    { id: 'a', twin: 'a = 1\n\na', printed: 'so\n', value: '1', error: null },
+    { id: 'a', twin: 'a = 1\n\na', leaf: false, printed: 'so\n', value: '1', error: null },
     {
       id: 'raises',
       twin: 'raise RuntimeError("no")',
+      leaf: true,
       printed: '',
       value: null,
       error: 'RuntimeError: no',
@@ -36,6 +37,7 @@ const [a, , raises] = fences;
 test.each([
   ['as recorded', fences, []],
   ['one changed', fencesOf(['run id=a', '1', 'a = 2']).concat(raises), ['a']],
+  ['one a leaf now', fencesOf(['run id=a leaf', '1', 'a = 1\n\na']).concat(raises), ['a']],
   ['one gone', [a], ['raises']],
   ['one new', [...fences, ...fencesOf(['run id=new', '1', '1'])], ['new']],
   ['in another order', [raises, a], ['raises', 'a']],

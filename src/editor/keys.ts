@@ -50,7 +50,8 @@ export interface Hands {
 
 /**
  * Listens on the frame of a cell's code: before the editor sees a key, but for Escape, which is for
- * the page only where the editor has no use for it (Monaco closes its own lists with it first).
+ * the page only where the editor has no use for it (Monaco closes its own lists with it first). What Monaco has used
+ * stops there; prevented is every Escape, where the browser has no EditContext and it types into a textarea.
  */
 export function listenForKeys(
   frame: HTMLElement,
@@ -66,7 +67,7 @@ export function listenForKeys(
     toggleTab: () => tabKey.toggle(),
   };
   const listen = (capture: boolean) => (event: KeyboardEvent) => {
-    if (event.target === frame || event.defaultPrevented) return;
+    if (event.target === frame) return;
     const command = commandOf(event);
     const edit = editOf(event);
     const isLate = edit === 'leave';

@@ -18,6 +18,7 @@ import { openPage } from './support/page.ts';
 /** Where each editor is found. */
 const editors: [kind: Kind, options: ChapterOptions][] = [
   ['Monaco', { fullEditor: true }],
+  ['Monaco with a textarea', { fullEditor: true, without: ['EditContext'] }],
   ['plain', { fullEditor: true, width: 390 }],
 ];
 

@@ -1,8 +1,11 @@
 /** A cell's editor in a page: how it is opened, written in and read. */
 import type { Locator, Page } from 'playwright-core';
 
-/** The plain editor is the first to come, and stays on a phone; elsewhere Monaco takes its place. */
-export type Kind = 'Monaco' | 'plain';
+/**
+ * The plain editor is the first to come, and stays on a phone; elsewhere Monaco takes its place, with a textarea of its
+ * own where the browser has no EditContext, such as Safari and Firefox.
+ */
+export type Kind = 'Monaco' | 'Monaco with a textarea' | 'plain';
 
 /** A cell's code, whether it is being edited or not. */
 export const code = (cell: Locator) => cell.locator('[data-code]');
@@ -12,7 +15,11 @@ export const textOf = async (cell: Locator) =>
   ((await code(cell).locator('pre > code').textContent()) ?? '').replace(/\n$/, '');
 
 /** What takes the keys in each editor. Before it is there, the code itself has the focus of a click. */
-const inputs: Record<Kind, string> = { Monaco: '.native-edit-context', plain: 'textarea' };
+const inputs: Record<Kind, string> = {
+  Monaco: '.native-edit-context',
+  'Monaco with a textarea': '.inputarea',
+  plain: 'textarea:not(.inputarea)',
+};
 
 /** Waits until keys go to a cell's editor. */
 export const isOpen = (cell: Locator, kinds: Kind[] = ['Monaco', 'plain']) =>

@@ -10,6 +10,8 @@ export interface VisitOptions {
   javaScriptEnabled?: boolean;
   /** Fingers in place of a mouse, as on a phone. */
   touch?: boolean;
+  /** What this browser has and others have not: parts of `window` that are to be missing. */
+  without?: string[];
   /** The address of the site, where it is another build than the one all tests share. */
   site?: string;
   /** Problems that this test is about: one that matches does not fail it. */
@@ -35,7 +37,7 @@ export interface Visit {
  */
 export async function openPage(path = '', options: VisitOptions = {}): Promise<Visit> {
   const { width = 1280, colorScheme = 'light', javaScriptEnabled = true } = options;
-  const { touch = false, expected = [] } = options;
+  const { touch = false, without = [], expected = [] } = options;
   const site = new URL(options.site ?? inject('site'));
   const outside = await watchOutside();
   const context = await (await sharedBrowser()).newContext({
@@ -67,6 +69,7 @@ export async function openPage(path = '', options: VisitOptions = {}): Promise<V
 
   // Before the test's own time is up: so the step that waits in vain is named.
   context.setDefaultTimeout(25_000);
+  for (const name of without) await context.addInitScript(`delete window.${name}`);
   const page = await context.newPage();
   await page.goto(new URL(path, site).href);
   return { page, requests, problems };

@@ -38,7 +38,10 @@ export function targetOf(link: string, { home, chapters }: Site): Target {
 
 /** Mail programs put links into links of their own, which ask their makers first. */
 function unwrapped(link: string): URL | null {
-  const url = URL.parse(link);
+  const url = parse(link);
   const inner = [...(url?.searchParams.values() ?? [])].find(value => /^https?:.*#/.test(value));
-  return inner === undefined ? url : URL.parse(inner);
+  return inner === undefined ? url : parse(inner);
 }
+
+/** `URL.parse`, which Safari has from 18 on. */
+const parse = (link: string) => (URL.canParse(link) ? new URL(link) : null);

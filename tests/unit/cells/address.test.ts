@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { targetOf } from '../../../src/cells/hand-ins/address.ts';
 
 const site = { home: new URL('https://example.edu/course/'), chapters: ['loss', 'model'] };
@@ -18,6 +18,13 @@ test.each([
   [`https://links.example/?url=${encodeURIComponent(there.link)}&data=1`, there],
 ])('%s', (link, target) => {
   expect(targetOf(link, site)).toEqual(target);
+});
+
+test('the page needs nothing that Safari 17 has not', () => {
+  const parse = vi.spyOn(URL, 'parse');
+  targetOf(there.link, site);
+  expect(parse).not.toHaveBeenCalled();
+  parse.mockRestore();
 });
 
 test.each([

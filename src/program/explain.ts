@@ -25,7 +25,7 @@ const MEANINGS: readonly {
     }),
   },
   {
-    says: /^RangeError: .*invalid (typed array|array|string) length/i,
+    says: /^RangeError: (.*invalid (typed array|array|string) length|length too large|array length must)/i,
     words: message => ({ message: `${message}: nothing can be so long` }),
   },
   {
@@ -62,5 +62,6 @@ const MEANINGS: readonly {
 export function explain<E extends ErrorWords>(error: E): E {
   if (error.hint !== null) return error;
   const found = MEANINGS.find(({ says }) => says.test(`${error.name}: ${error.message}`));
-  return found ? { ...error, ...found.words(error.message) } : error;
+  // Safari ends some of its sentences with a full stop, and here they go on.
+  return found ? { ...error, ...found.words(error.message.replace(/\.$/, '')) } : error;
 }

@@ -7,6 +7,7 @@ import { readCourse } from './src/build/content/course-file.ts';
 import { dataPlugin } from './src/build/content/data-plugin.ts';
 import { frontMatterPlugin } from './src/build/content/front-matter.ts';
 import { ownStyle } from './src/build/content/own-style.ts';
+import { unlistedChapters } from './src/build/content/unlisted-chapters.ts';
 import { fonts } from './src/build/fonts/fonts.ts';
 import { linkChecks } from './src/build/links/integration.ts';
 import { rehypePageLinks } from './src/build/links/page-links.ts';
@@ -80,6 +81,7 @@ export default defineConfig({
   vite: mergeConfig(editorPlugins(), {
     plugins: [
       frontMatterPlugin(),
+      unlistedChapters(course),
       sandboxPlugin(),
       editsPlugin(),
       dataPlugin(),

@@ -47,6 +47,20 @@ const GLOSSARY = `
   chapter: warm-up
 `;
 
+/** A chapter that the course does not list yet, for good reason. */
+const DRAFT = `---
+title: A draft
+description: It does not run yet.
+minutes: 5
+---
+
+See [the one after it](../next/).
+
+\`\`\`ts run id=broken
+throw new Error('This is still to be mended.');
+\`\`\`
+`;
+
 /** A picture that is wider than any column. */
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="1000" />';
 
@@ -81,6 +95,7 @@ async function build(): Promise<string> {
   writeFileSync(join(folder, 'content/glossary.yaml'), GLOSSARY);
   const text = `${chapter()}\n\n![A field](./field.svg)\n`;
   writeFileSync(join(folder, 'content/chapters/warm-up.mdx'), text);
+  writeFileSync(join(folder, 'content/chapters/draft.mdx'), DRAFT);
   writeFileSync(join(folder, 'content/chapters/field.svg'), PICTURE);
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   const options = [`--env-file=${join(root, 'astro.env')}`, astro, 'build'];

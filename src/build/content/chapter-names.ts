@@ -12,3 +12,7 @@ export function chapterNames(folder: string = chapterFolder): string[] {
     .map(file => file.replace(/\.mdx$/, ''))
     .sort();
 }
+
+/** The name of the chapter that a module of Vite's is made from; `null` where it is another file. */
+export const chapterOf = (id: string): string | null =>
+  /\/content\/chapters\/([^/]+)\.mdx$/.exec(id.split('?')[0])?.[1] ?? null;

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import type { Plugin } from 'vite';
-import { chapterFolder, chapterNames } from './chapter-names.ts';
+import { chapterFolder, chapterNames, chapterOf } from './chapter-names.ts';
 import { parseCourse } from './parse-course.ts';
 import { readText } from './text-file.ts';
 import { parseYaml, text } from './yaml-file.ts';
@@ -71,8 +71,8 @@ export function frontMatterPlugin(): Plugin {
     name: 'downhill:front-matter',
     enforce: 'pre',
     load(id) {
-      const [, name] = /\/content\/chapters\/([^/]+)\.mdx$/.exec(id.split('?')[0]) ?? [];
-      if (name) checkChapter(name);
+      const name = chapterOf(id);
+      if (name !== null) checkChapter(name);
       return null;
     },
     config() {

@@ -16,15 +16,18 @@ export function parseCourse(source: string, known: readonly string[] | null = nu
   return parseYaml('content/course.yaml', source, { schema: courseSchema, fieldsAt, alsoWrong });
 }
 
+/** The names of all chapters that a course lists, appendices too, in their order. */
+export const listedIn = (course: Course): string[] => places(course).map(({ file }) => file);
+
 /** The files that the course lists, and where. */
-const listed = ({ chapters, appendices }: Course) => [
+const places = ({ chapters, appendices }: Course) => [
   ...chapters.map(({ file }, i) => ({ file, path: ['chapters', i] })),
   ...appendices.map((file, i) => ({ file, path: ['appendices', i] })),
 ];
 
 /** A file that is listed and not there. */
 function absent(course: Course, known: readonly string[]): Complaint[] {
-  return listed(course)
+  return places(course)
     .filter(({ file }) => !known.includes(file))
     .map(({ file, path }) => ({
       path,
@@ -34,11 +37,11 @@ function absent(course: Course, known: readonly string[]): Complaint[] {
 
 /** A file that is listed twice. */
 function twice(course: Course): Complaint[] {
-  const places = listed(course);
-  return places.flatMap(({ file, path }, i) => {
-    const first = places.findIndex(place => place.file === file);
+  const all = places(course);
+  return all.flatMap(({ file, path }, i) => {
+    const first = all.findIndex(place => place.file === file);
     if (first === i) return [];
-    const message = `${named(path)}: expected each file once; "${file}" is ${named(places[first].path)} too.`;
+    const message = `${named(path)}: expected each file once; "${file}" is ${named(all[first].path)} too.`;
     return [{ path, message }];
   });
 }

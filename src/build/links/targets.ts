@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { dataNames } from '../content/data-sets.ts';
-import { parseCourse } from '../content/parse-course.ts';
+import { listedIn, parseCourse } from '../content/parse-course.ts';
 import { root } from '../project-root.ts';
 
 /** What links may lead to. */
@@ -78,8 +78,7 @@ export function placeOf(file: string): string | null {
 
 /** The pages and files of the course as it stands: its list may have been saved since. */
 export function pathsNow(): string[] {
-  const course = parseCourse(readFileSync(join(root, 'content/course.yaml'), 'utf8'));
-  const chapters = [...course.chapters.map(({ file }) => file), ...course.appendices];
+  const chapters = listedIn(parseCourse(readFileSync(join(root, 'content/course.yaml'), 'utf8')));
   const folder = join(root, 'public');
   const files = existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' })

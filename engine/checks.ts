@@ -47,8 +47,8 @@ export function iterable<T>(value: Iterable<T>, hint?: string): Iterable<T> {
 }
 
 /** One tensor, or several. */
-export function several<T>(value: T | Iterable<T>, hint?: string): T[] {
-  return typeName(value) === 'Tensor' ? [value as T] : [...iterable(value as Iterable<T>, hint)];
+export function several<T>(value: T | Iterable<T>): T[] {
+  return typeName(value) === 'Tensor' ? [value as T] : [...iterable(value as Iterable<T>)];
 }
 
 /** A function. */

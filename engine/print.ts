@@ -136,7 +136,8 @@ function shownOf(x: Tensor, summarize: boolean, dim: number, at: number): Shown 
 }
 
 /** `tensor([1., 2.], requires_grad=True)` */
-export function formatTensor(x: Tensor, prefix = 'tensor('): string {
+export function formatTensor(x: Tensor): string {
+  const prefix = 'tensor(';
   const indent = prefix.length;
   const shown = shownOf(x, x.count > options.threshold, 0, x.offset);
   const values = ([shown] as unknown[]).flat(x.ndim).filter(value => value !== null);

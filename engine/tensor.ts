@@ -1,4 +1,4 @@
-import { type BackwardOptions, backward } from './autograd/backward.ts';
+import { type BackwardOptions, gradientList, run } from './autograd/backward.ts';
 import { retainsGrad } from './autograd/hooks.ts';
 import type { Edge, Node } from './autograd/node.ts';
 import { becomeWindow, leafNode } from './autograd/record.ts';
@@ -234,17 +234,21 @@ export class Tensor {
    * Fills in `.grad` of every leaf that this tensor was computed from: the derivative of this tensor
    * with respect to the leaf, times `gradient` (1 for a single number).
    */
-  backward(gradient?: Tensor | BackwardOptions | null, options?: BackwardOptions): void {
-    const names = ['gradient', 'retain_graph', 'create_graph'] as const;
-    type Named = BackwardOptions & { gradient?: Tensor | null };
-    const args = [gradient, options];
-    let given: Named;
+  backward(
+    ...args: [
+      gradient?: Tensor | null | BackwardOptions,
+      retain_graph?: boolean | null | BackwardOptions,
+      create_graph?: boolean | BackwardOptions,
+    ]
+  ): void {
+    type Options = BackwardOptions & { gradient?: Tensor | null };
+    let options: Options;
     try {
-      given = named<Named>(names, args);
+      options = named<Options>(['gradient', 'retain_graph', 'create_graph'], args);
     } catch (error) {
       throw reworded(error, 'Tensor.backward', args);
     }
-    backward(this, given.gradient, given);
+    run([this], gradientList(options.gradient), options, null);
   }
 
   /** Was `retain_grad()` called? */

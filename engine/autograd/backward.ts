@@ -8,6 +8,7 @@ import { several } from '../checks.ts';
 import { RuntimeError, TorchTypeError, typeName, wrongType } from '../errors.ts';
 import { contiguousCopy, makeLike } from '../kernels/make.ts';
 import { fill } from '../ops/creation.ts';
+import { named } from '../options.ts';
 import { sameShape, showSize } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { recording, setRecording } from './mode.ts';
@@ -33,6 +34,8 @@ export interface Capture {
 
 let passes = 0;
 
+type Options = BackwardOptions & { grad_tensors?: Tensor | readonly (Tensor | null)[] | null };
+
 /**
  * Fills in the `.grad` of every leaf that `tensors` were computed from. `grad_tensors` are the gradients that
  * these start with; 1 for single numbers.
@@ -40,10 +43,15 @@ let passes = 0;
  */
 export function backward(
   tensors: Tensor | readonly Tensor[],
-  grad_tensors?: Tensor | readonly (Tensor | null)[] | null,
-  options?: BackwardOptions | null,
+  ...args: [
+    grad_tensors?: Tensor | readonly (Tensor | null)[] | null | Options,
+    retain_graph?: boolean | null | Options,
+    create_graph?: boolean | Options,
+  ]
 ): void {
-  run(tensorList('tensors', tensors), gradientList(grad_tensors), options ?? {}, null);
+  const names = ['grad_tensors', 'retain_graph', 'create_graph'] as const;
+  const { grad_tensors, ...options } = named<Options>(names, args);
+  run(tensorList('tensors', tensors), gradientList(grad_tensors), options, null);
 }
 
 /** One tensor, or several. */

@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
 import { chapterFolder, chapterNames, chapterOf } from './chapter-names.ts';
 import { parseCourse } from './parse-course.ts';
 import { readText } from './text-file.ts';
-import { parseYaml, text } from './yaml-file.ts';
+import { errorIn, parseYaml, text } from './yaml-file.ts';
 
 const MINUTES = 'how many minutes it takes to read, such as 15';
 
@@ -36,8 +36,10 @@ export function checkFrontMatter(file: string, source: string): void {
   const lines = source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const block = lines.startsWith('---') ? BLOCK.exec(lines)?.[1] : null;
   if (block === null || block === undefined) {
-    throw new Error(
-      `${file}: expected to begin with its title, description and minutes, between two lines of three dashes.`,
+    throw errorIn(
+      file,
+      null,
+      'expected to begin with its title, description and minutes, between two lines of three dashes.',
     );
   }
   const fieldsAt = () => Object.keys(frontMatter.shape);

@@ -1,6 +1,8 @@
 /** Reads the YAML files of content/. What is wrong in one is said with the line, the field, what was expected and what was found. */
+import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { type Document, isNode, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
+import { root } from '../project-root.ts';
 
 /** Something wrong, and the place in the file to point at. */
 export interface Complaint {
@@ -32,7 +34,7 @@ export function parseYaml<T>(file: string, source: string, form: Form<T>): T {
   const [broken] = document.errors;
   if (broken) {
     const { line } = lines.linePos(broken.pos[0]);
-    throw new Error(`${file}:${line}: ${inYaml(broken, source.split('\n')[line - 1])}`);
+    throw errorIn(file, line, inYaml(broken, source.split('\n')[line - 1]));
   }
   const value = inJs(document, file);
   const { data, error } = form.schema.safeParse(value);
@@ -40,11 +42,25 @@ export function parseYaml<T>(file: string, source: string, form: Form<T>): T {
     ? error.issues.flatMap(issue => complaints(issue, value, form.fieldsAt))
     : (form.alsoWrong?.(data) ?? []);
   if (data !== undefined && wrong.length === 0) return data;
-  const told = wrong.map(({ path, message }) => {
+  const lineAt = (path: PropertyKey[]) => {
     const at = place(document, path);
-    return `${file}${at === null ? '' : `:${lines.linePos(at).line}`}: ${message}`;
-  });
-  throw new Error(told.join('\n'));
+    return at === null ? null : lines.linePos(at).line;
+  };
+  const [first, ...more] = wrong.map(({ path, message }) => ({ line: lineAt(path), message }));
+  const others = more.map(({ line, message }) => `\n${placed(file, line, message)}`);
+  throw errorIn(file, first.line, first.message + others.join(''));
+}
+
+const placed = (file: string, line: number | null, message: string) =>
+  `${line === null ? file : `${file}:${line}`}: ${message}`;
+
+/**
+ * An error in a file of content/. Astro shows the lines round its place; without one, those of what throws it.
+ * @param file its path from the project's root
+ */
+export function errorIn(file: string, line: number | null, message: string): Error {
+  const loc = { file: join(root, file), line: line ?? 1, column: 1 };
+  return Object.assign(new Error(placed(file, line, message)), { loc });
 }
 
 function inJs(document: Document, file: string): unknown {
@@ -52,7 +68,7 @@ function inJs(document: Document, file: string): unknown {
     return document.toJS();
   } catch (error) {
     // A text that begins with an asterisk.
-    throw new Error(`${file}: ${(error as Error).message}\n${QUOTES}`);
+    throw errorIn(file, null, `${(error as Error).message}\n${QUOTES}`);
   }
 }
 

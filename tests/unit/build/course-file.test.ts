@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCourse } from '../../../src/build/content/course-file.ts';
 import { parseCourse } from '../../../src/build/content/parse-course.ts';
+import { root } from '../../support/tree.ts';
 
 /** A course file: the least there can be, with lines changed, added, or (null) left out. */
 function file(changes: Record<string, string | null> = {}): string {
@@ -145,4 +147,16 @@ test.each([
   const read = () => readCourse(path).base;
   if (expected.startsWith('/')) expect(read()).toBe(expected);
   else expect(read).toThrow(expected);
+});
+
+test('what is wrong has the place that Astro shows', () => {
+  const parse = () => parseCourse(file({ base: 'course', solutions: 'no' }));
+  expect(parse).toThrow(
+    expect.objectContaining({
+      message: expect.stringMatching(
+        /^content.course.yaml:5: base: .*\ncontent.course.yaml:6: sol/,
+      ),
+      loc: { file: join(root, 'content/course.yaml'), line: 5, column: 1 },
+    }),
+  );
 });

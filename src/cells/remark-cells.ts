@@ -23,6 +23,9 @@ const chapterLimit = () => (isWriting() ? 20 : 60);
 /** Whether this is the server for those who write, whose page waits for the cells. */
 const isWriting = () => process.env.NODE_ENV === 'development';
 
+/** Whether this is a build, which says nothing else for minutes. */
+const isBuilding = () => process.env.NODE_ENV === 'production';
+
 /**
  * The plugin.
  * @throws VFileMessage that names the file, the place and what is wrong with a cell
@@ -71,6 +74,7 @@ async function run(fences: Fence[], file: VFile): Promise<Map<string, CellResult
   const limit = chapterLimit() + more;
   const lineOf = (cell: string, line: number | null) =>
     lineInFile(fences.find(({ words }) => words.id === cell) as Fence, line);
+  const onRun = () => console.log(`${relative(root, file.path)}: running its cells`);
   const onSlow = (cell: string) =>
     console.warn(
       `${relative(root, file.path)}:${lineOf(cell, null)}: the cell "${cell}" takes its time; all cells together may take ${limit} s.`,
@@ -80,6 +84,7 @@ async function run(fences: Fence[], file: VFile): Promise<Map<string, CellResult
       cells,
       name: file.stem,
       limit: limit * 1000,
+      onRun: isBuilding() ? onRun : undefined,
       onSlow: isWriting() ? onSlow : undefined,
     });
   } catch (error) {

@@ -26,6 +26,8 @@ export interface ChapterRun {
   name?: string;
   /** Milliseconds of computing for each run of the chapter: that of its main line, and one for each of its leaves. */
   limit: number;
+  /** Told when cells run, and not where all that they show is kept. */
+  onRun?(): void;
   /** Told once of the cell that is running when a run takes long, long before its limit: somebody waits for it. */
   onSlow?(cell: string): void;
 }
@@ -41,6 +43,7 @@ export async function runChapter(chapter: ChapterRun): Promise<Map<string, CellR
   const kept = name === undefined ? undefined : new KeptRuns(name, cells);
   const fresh = runs.filter(run => !kept?.recall(run));
   if (fresh.length > 0) {
+    chapter.onRun?.();
     try {
       await runInThreads(fresh, chapter);
     } finally {

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, matchesGlob } from 'node:path';
-import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { root } from '../../../src/build/project-root.ts';
 import { jobsOf } from '../../../src/build/run/chapter-jobs.ts';
 import { JobRun } from '../../../src/build/run/job-run.ts';
@@ -70,8 +70,10 @@ test('what went wrong runs again, and what went well beside it does not', () => 
 
 test('what has run shows what it showed', async () => {
   const clock = (cell: ChapterCell) => ({ ...cell, source: 'performance.now()' });
-  const chapter = { cells: [clock(main), clock(leaf)], name: NAME, limit: 10_000 };
+  const onRun = vi.fn();
+  const chapter = { cells: [clock(main), clock(leaf)], name: NAME, limit: 10_000, onRun };
   expect(await runChapter(chapter)).toEqual(await runChapter(chapter));
+  expect(onRun).toHaveBeenCalledOnce();
 });
 
 test.each<[what: string, file: string, isOther: boolean]>([

@@ -104,6 +104,21 @@ test('after an edit, Run all brings the figures up to date too, and no exercise 
   expect(await state('enough')).toBe('stale');
 });
 
+test('Run all says below itself how it went, and leads to the cell that stopped it', async () => {
+  const { cell, tool, page } = await openChapter();
+  const said = page.locator('[data-whole-run]');
+  const height = () => page.locator('.prose').evaluate(prose => prose.clientHeight);
+  const before = await height();
+  await tool('Run all').click();
+  await said.getByText(/^Ran in [\d.]+ m?s$/).waitFor();
+  expect(await height()).toBe(before);
+  await rewrite(cell('mse'), 'nowhere');
+  await tool('Run all').click();
+  await said.getByText('Not run: stopped above, in mse').waitFor();
+  await said.getByRole('link', { name: 'mse' }).click();
+  expect(new URL(page.url()).hash).toBe(await cell('mse').evaluate(({ id }) => `#${id}`));
+});
+
 test('an error shows its cell, line and message, where it was thrown and where it was met', async () => {
   const { cell } = await openChapter();
   await rewrite(

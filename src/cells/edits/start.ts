@@ -17,6 +17,7 @@ import { openWorkspace, showTools, type Workspace } from './workspace.ts';
 const loadOtherTab = loader(() => import('./other-tab.ts'));
 const loadFound = loader(() => import('./tell-found.ts'));
 const loadSaving = loader(() => import('./tell-saving.ts'));
+const loadWholeRun = loader(() => import('./whole-run.ts'));
 const loadActions = loader(() => import('./actions.ts'));
 const loadSharedLink = loader(() => import('./shared-link.ts'));
 
@@ -93,7 +94,7 @@ function onClick(workspace: Workspace, event: MouseEvent): void {
   const button = (event.target as Element).closest<HTMLButtonElement>('[data-edits]');
   if (!button) return;
   event.preventDefault(); // what a button opens, it does not open by itself as well
-  if (button.dataset.edits === 'run-all') return workspace.chapter.runAll();
+  if (button.dataset.edits === 'run-all') return runAll(workspace);
   const acting = loadActions().then(({ actions }) => {
     actions[button.dataset.edits as ActionName](
       workspace,
@@ -102,6 +103,15 @@ function onClick(workspace: Workspace, event: MouseEvent): void {
     );
   });
   workspace.chapter.runAfter(acting);
+}
+
+function runAll({ root, chapter }: Workspace): void {
+  const { last } = chapter;
+  if (!last) return;
+  const since = performance.now();
+  chapter.runAll();
+  const place = root.querySelector('[data-whole-run]') as HTMLElement;
+  void loadWholeRun().then(({ followWholeRun }) => followWholeRun(place, last, since));
 }
 
 /** A link that carries somebody's changes. */

@@ -11,6 +11,7 @@ import { isSolved, tally } from '../exercises/tally.ts';
 import type { CellView } from './cell-view.ts';
 import { type DrawOutput, drawerWith } from './draw-output.ts';
 import { Drawing } from './drawing.ts';
+import { duration } from './duration.ts';
 import { loadErrorLine, loadRenderer } from './lazy-renderers.ts';
 import { measure } from './measure.ts';
 import type { RunnerChapter } from './plan.ts';
@@ -288,8 +289,3 @@ export class ShownRun {
 }
 
 const linkTo = ({ id, element }: CellView): HTMLElement => h('a', { href: `#${element.id}` }, id);
-
-function duration(ms: number): string {
-  if (ms < 1) return 'Ran in under 1 ms';
-  return ms < 1000 ? `Ran in ${Math.round(ms)} ms` : `Ran in ${(ms / 1000).toFixed(1)} s`;
-}

@@ -197,7 +197,11 @@ export class ShownRun {
     const exercise = cell.element.closest<HTMLElement>('[data-exercise]');
     if (cell.check && exercise && isSolved(outputs)) keepPassed(exercise);
     if (this.isOutdated(cell)) cell.setState('stale', 'The code has changed since it began');
-    else cell.setState('done', [cell.time, tally(outputs)].filter(Boolean).join(' · '));
+    else
+      cell.setState(
+        'done',
+        [cell.time, tally(outputs)].filter(Boolean).map(whole).join('\u00a0· '),
+      );
   }
 
   /** Whether a text that a cell's results depend on is no longer what has run. */
@@ -287,5 +291,8 @@ export class ShownRun {
     if (!this.isQuiet) announce(text);
   }
 }
+
+/** In one line: words break between what they say, not within. */
+const whole = (words: string): string => words.replaceAll(' ', '\u00a0');
 
 const linkTo = ({ id, element }: CellView): HTMLElement => h('a', { href: `#${element.id}` }, id);

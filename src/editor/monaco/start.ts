@@ -3,7 +3,7 @@
 import { shikiToMonaco } from '@shikijs/monaco';
 import { TabFocus } from 'monaco-editor/editor/browser/config/tabFocus.js';
 import { CELL_COMPILER_OPTIONS } from '../checker.ts';
-import { codeThemes } from '../highlight-options.ts';
+import { codeThemes, LONG_LINE } from '../highlight-options.ts';
 import { createHighlighter } from '../highlighter.ts';
 import { watchScheme } from '../scheme.ts';
 import { tabKey } from '../tab-key.ts';
@@ -34,7 +34,10 @@ keepInsertedText();
 
 // One of its own: another's work in both themes would change which colours its numbers mean.
 // However long a line takes on a busy machine: past a limit, its rest would have no colours.
-shikiToMonaco(await createHighlighter(), monaco, { tokenizeTimeLimit: 0 });
+shikiToMonaco(await createHighlighter(), monaco, {
+  tokenizeTimeLimit: 0,
+  tokenizeMaxLineLength: LONG_LINE,
+});
 watchScheme(scheme => monaco.editor.setTheme(codeThemes[scheme]));
 
 // Monaco measures the font once; it may have been measured before it came

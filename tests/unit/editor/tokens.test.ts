@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { codeToHtml } from 'shiki';
 import darkTheme from 'shiki/themes/github-dark-default.mjs';
 import { expect, test } from 'vitest';
+import { LONG_LINE } from '../../../src/editor/highlight-options.ts';
 import { lightTheme } from '../../../src/editor/light-theme.ts';
 import { pageHighlighting } from '../../../src/editor/page-highlighting.ts';
 import { TOKEN_CLASSES } from '../../../src/editor/token-classes.ts';
@@ -47,4 +48,14 @@ test.each(Object.entries(TOKEN_CLASSES))('the colour %s is that of .%s', (colour
 test('all other code has the colour of text', () => {
   const others = pairs.filter(([, colour]) => !(colour.toUpperCase() in TOKEN_CLASSES));
   expect([...new Set(others.map(([, colour]) => colour))]).toEqual(['#1f2328']);
+});
+
+test('a line that is very long has no colours, and those around it have', async () => {
+  const long = `'${'x'.repeat(LONG_LINE)}'`;
+  const html = await codeToHtml(`1;\n${long}\n2;`, pageHighlighting);
+  expect(/<code>([\s\S]*)<\/code>/.exec(html)?.[1]).toBe(
+    '<span class="line"><span class="constant">1</span>;</span>\n' +
+      `<span class="line">${long}</span>\n` +
+      '<span class="line"><span class="constant">2</span>;</span>',
+  );
 });

@@ -8,7 +8,9 @@ const MAX_DEPTH = 4;
  * A line of `console.log`: strings as they are, other values inspected, joined by spaces. In the first, `%s` and its
  * like stand for the values that follow.
  */
-export function printed([first, ...rest]: readonly unknown[]): string {
+export function printed(values: readonly unknown[]): string {
+  if (values.length === 0) return '';
+  const [first, ...rest] = values;
   const format = (place: string, kind: string) => {
     if (rest.length === 0) return place;
     const value = rest.shift();

@@ -78,6 +78,8 @@ test('long lists are cut and counted, in lines that are as full as can be', () =
 });
 
 const lines: [values: unknown[], text: string][] = [
+  [[], ''],
+  [[undefined], 'undefined'],
   [['%s is %d', 'x', '5', { a: 1 }], 'x is 5 { a: 1 }'],
   [['%o and %i%c', [1], 2.7, 'color: red'], '[1] and 2'],
   [['%s'], '%s'],

@@ -36,6 +36,17 @@ test.each([
   },
 );
 
+test('each line that is printed takes one, also where nothing is in it', async () => {
+  const { cell, run } = await openLab();
+  await run("for (const text of ['a', '', 'b\\n', 'c\\nd']) console.log(text);");
+  const lines = await cell
+    .locator('.output-text')
+    .evaluateAll(texts =>
+      texts.map(text => text.clientHeight / Number.parseFloat(getComputedStyle(text).lineHeight)),
+    );
+  expect(lines.map(Math.round)).toEqual([1, 1, 2, 2]);
+});
+
 test('code is drawn sign by sign, as it is typed', async () => {
   const { page } = await openPage('gradients/');
   const joined = await page.evaluate(async () => {

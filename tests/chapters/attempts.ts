@@ -11,7 +11,8 @@ import { dataNames, dataText } from '../../src/build/content/data-sets.ts';
 import { programCells } from '../../src/cells/chapter-fences.ts';
 import { advised } from '../../src/cells/errors/advice.ts';
 import { PROGRAM_NAME, takeProgram } from '../../src/program/assemble.ts';
-import type { Cell } from '../../src/program/cell.ts';
+import { type Cell, programOf } from '../../src/program/cell.ts';
+import { compileCell } from '../../src/program/compile.ts';
 import type { CheckOutput, ErrorOutput, Output } from '../../src/program/output.ts';
 import { Runner } from '../../src/program/runner.ts';
 import { root } from '../support/tree.ts';
@@ -59,7 +60,9 @@ export function written(
 
 /** Makes attempts at a chapter's exercises; each gives what the page says is wrong, or nothing. */
 export function triesOf(chapter: string): (attempt: Attempt) => Promise<string> {
-  const cells = programCells(readChapter(chapter).fences);
+  const { fences } = readChapter(chapter);
+  const cells = programCells(fences);
+  const slow = fences.flatMap(({ words }) => (words.slow ? [words.id] : []));
   let outputs: Output[] = [];
   const runner = new Runner({
     load(text) {
@@ -77,9 +80,27 @@ export function triesOf(chapter: string): (attempt: Attempt) => Promise<string> 
     const tried = cells.map(cell =>
       cell.id === exercise ? { ...cell, source: placed(cell, code) } : cell,
     );
-    await runner.run({ cells: tried, target: check.id, inputs: {} });
+    const needed = withoutIdle(programOf(tried, check.id).cells, slow);
+    await runner.run({ cells: needed, target: check.id, inputs: {} });
     return inWords(outputs);
   };
+}
+
+/**
+ * The program of an exercise without the slow cells whose names nothing below uses: to train the lesson's networks again
+ * for each attempt takes most of the time.
+ */
+function withoutIdle(program: readonly Cell[], slow: readonly string[]): Cell[] {
+  const used = new Set<string>();
+  const needed = program.toReversed().filter(({ id, leaf, source }) => {
+    const isNeeded =
+      leaf ||
+      !slow.includes(id) ||
+      [...compileCell(source, '', id).names.keys()].some(name => used.has(name));
+    if (isNeeded) for (const [word] of source.matchAll(/[A-Za-z_]\w*/g)) used.add(word);
+    return isNeeded;
+  });
+  return needed.toReversed();
 }
 
 /** A starter with an attempt in it: that is the cell, unless it begins with a function. */

@@ -4,26 +4,15 @@
  * It brings the plain editor, a textarea, and loads when a reader comes near the code; the highlighter and Monaco
  * are loaded by it, on the first edit.
  */
+import type { Cell } from '../program/cell.ts';
 import type { Point } from './caret.ts';
 
 export { openEditor } from './cell-editor.ts';
 
-/** A cell's text as the checker needs it: in page order, hidden cells included. */
-export interface ChapterCell {
-  id: string;
-  source: string;
-  /** Whether the names it declares are its own: an exercise, a check, a cell that is meant to throw. */
-  leaf?: boolean;
-  /** Whether this leaf also sees the names of those right above it that are of a branch, too. */
-  branch?: boolean;
-  /** The leaf whose names these see besides. */
-  from?: string;
-}
-
 /** What the page does for its editors. */
 export interface EditorHost {
-  /** All cells of the chapter, in page order, as they are now. */
-  cells(): ChapterCell[];
+  /** All cells of the chapter, in page order, hidden ones too, as they are now. */
+  cells(): Cell[];
   /** The reader changed a cell's text; called on every edit. */
   changed(id: string, source: string): void;
   /** Ctrl/Cmd+Enter. */

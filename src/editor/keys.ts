@@ -1,4 +1,4 @@
-/** The keys that mean the same in both editors. */
+/** The keyboard shortcuts that the textarea and Monaco have in common. */
 import type { EditorHost } from './index.ts';
 import { tabKey } from './tab-key.ts';
 
@@ -39,8 +39,8 @@ export function editOf(event: KeyPress): Edit | null {
   return key === ']' ? 'indent' : key === '[' ? 'outdent' : null;
 }
 
-/** What an editor does when a key asks for it. */
-export interface Hands {
+/** What an editor does at `Edit` commands; `toggleTab` is the same for all of them. */
+export interface EditActions {
   leave(): void;
   /** Moves the lines of the selection to the right by one level. */
   indent(): void;
@@ -57,13 +57,13 @@ export function listenForKeys(
   frame: HTMLElement,
   id: string,
   host: EditorHost,
-  hands: Hands,
+  actions: EditActions,
   signal: AbortSignal,
 ): void {
   const edits: Record<Edit, () => void> = {
-    leave: () => hands.leave(),
-    indent: () => hands.indent(),
-    outdent: () => hands.outdent(),
+    leave: () => actions.leave(),
+    indent: () => actions.indent(),
+    outdent: () => actions.outdent(),
     toggleTab: () => tabKey.toggle(),
   };
   const listen = (capture: boolean) => (event: KeyboardEvent) => {

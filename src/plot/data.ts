@@ -29,7 +29,7 @@ function isListLike(value: unknown): value is ArrayLike<unknown> {
 }
 
 /** What a value is, in words. */
-export function kindOf(value: unknown): string {
+export function describeValue(value: unknown): string {
   if (value == null) return String(value);
   if (value instanceof Date) return 'a Date';
   if (isListLike(value)) return 'an array';
@@ -38,7 +38,9 @@ export function kindOf(value: unknown): string {
 }
 
 const refuse = (value: unknown): never => {
-  throw new TypeError(`cannot draw ${kindOf(value)}: give numbers, an array of them or a tensor`);
+  throw new TypeError(
+    `cannot draw ${describeValue(value)}: give numbers, an array of them or a tensor`,
+  );
 };
 
 /** One number; `null` where it is not finite or, as Python's None, is missing. */

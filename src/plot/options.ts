@@ -2,7 +2,7 @@ import type { ColorMapOptions } from './api.ts';
 import { isOptions } from './call.ts';
 import { toColorMap } from './colormaps.ts';
 import { toColor } from './colors.ts';
-import { extentOf, kindOf } from './data.ts';
+import { describeValue, extentOf } from './data.ts';
 import { AttributeError, ValueError } from './errors.ts';
 import type { ColorScale, LineStyle, MarkBase, Numbers, PaintedMark } from './figure.ts';
 import { MARKERS, type Marker } from './markers.ts';
@@ -73,7 +73,7 @@ export function toText(what: string, words: unknown): string {
   if (typeof words === 'string' || typeof words === 'boolean') return String(words);
   const text = repr(words);
   if (words !== undefined && typeof words !== 'function' && text !== 'an object') return text;
-  throw new TypeError(`${what} must be a text, not ${kindOf(words)}`);
+  throw new TypeError(`${what} must be a text, not ${describeValue(words)}`);
 }
 
 /** A label as text; `null` when there is none, or one that is not for the legend. */

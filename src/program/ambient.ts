@@ -21,10 +21,10 @@ const host = globalThis as unknown as Host;
 const { setTimeout, clearTimeout, setImmediate, MessageChannel } = host;
 const { apply } = Reflect;
 
-/** Has something done in a task of its own, as soon as what is going on has come to its end. */
-export const soon: (task: () => void) => void = setImmediate ?? channelTask();
+/** Runs a function in a task of its own, right after the current one. */
+export const queueTask: (task: () => void) => void = setImmediate ?? channelTask();
 
-/** A message to oneself, which nothing delays as timers are delayed. */
+/** `queueTask` by a message to oneself: browsers delay timers, and no messages. */
 function channelTask(): (task: () => void) => void {
   const { port1, port2 } = new MessageChannel();
   const send = port2.postMessage.bind(port2);
@@ -74,8 +74,8 @@ export class Ambient {
   catchUp(): Promise<void> {
     this.catchingUp++;
     return new Promise(resolve => {
-      soon(() =>
-        soon(() => {
+      queueTask(() =>
+        queueTask(() => {
           this.catchingUp--;
           resolve();
           this.rest();
@@ -94,7 +94,7 @@ export class Ambient {
   rest(): void {
     if (this.isResting) return;
     this.isResting = true;
-    soon(() => {
+    queueTask(() => {
       this.isResting = false;
       if (!this.isBusy) this.onIdle();
     });

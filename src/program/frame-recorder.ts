@@ -1,7 +1,7 @@
 import type { Figure } from '../plot/figure.ts';
 import { withSameLimits } from '../plot/same-limits.ts';
 import { type Column, packed } from '../ui/replay/columns.ts';
-import type { Frame, Place, Replay } from '../ui/replay/replay.ts';
+import type { Frame, Replay, SourceLine } from '../ui/replay/replay.ts';
 import { frameValue } from './frame-value.ts';
 import { weigh } from './weigh.ts';
 
@@ -26,7 +26,7 @@ interface Held {
  */
 export class FrameRecorder {
   /** Where the next step is recorded. */
-  place: Place | null = null;
+  place: SourceLine | null = null;
   private total = 0;
   /** Steps from one that is held to the next; the first is held. */
   private stride = 1;

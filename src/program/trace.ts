@@ -2,7 +2,7 @@ import { type Assembled, PROGRAM_NAME } from './assemble.ts';
 import type { Cell } from './cell.ts';
 import type { CellSyntaxError } from './compile.ts';
 import { explain } from './explain.ts';
-import { meant } from './misspelt.ts';
+import { nearestName } from './nearest-name.ts';
 import type { ErrorOutput } from './output.ts';
 import { inspect } from './print.ts';
 
@@ -25,7 +25,7 @@ export function thrownOutput(
 function misspelt({ name, message, cell }: ErrorOutput, program: Assembled): string | null {
   const missing = /^(\S+) is not defined$|^Can't find variable: (\S+)$/.exec(message);
   if (name !== 'ReferenceError' || !missing) return null;
-  const near = meant(missing[1] ?? missing[2], program.seen(cell));
+  const near = nearestName(missing[1] ?? missing[2], program.seen(cell));
   return near && `Did you mean ${near}?`;
 }
 

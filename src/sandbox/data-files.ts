@@ -1,7 +1,7 @@
 /** The course's data files in the page, which fetches them for programs: they have no network. */
 import { dataSets } from 'virtual:downhill/data';
+import { fetchText } from '../dom/fetch-text.ts';
 import { type DataFile, filesRead } from '../program/data-files.ts';
-import { fetchText } from './fetch-text.ts';
 
 /** The data files that a program may read, as far as they could be had. */
 export interface LoadedData {

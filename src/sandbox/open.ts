@@ -1,6 +1,6 @@
 import { workerUrl } from 'virtual:downhill/sandbox';
+import { fetchText } from '../dom/fetch-text.ts';
 import { DataFiles } from './data-files.ts';
-import { fetchText } from './fetch-text.ts';
 import { FrameClient } from './frame-client.ts';
 import { Sandbox } from './sandbox.ts';
 

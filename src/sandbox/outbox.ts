@@ -9,22 +9,22 @@ import type { RunReport, WorkerEvent } from './protocol.ts';
 const MAX_OUTPUTS = 1100;
 const MAX_WEIGHT = 5_000_000;
 
-/** What a worker has to tell the page of a run: gathered here, and sent at one go. */
+/** Batches the events of a run, for the worker to post to the page in one message. */
 export class Outbox {
   private send: (report: RunReport) => void = () => {};
   private run = 0;
   private events: WorkerEvent[] = [];
-  /** How many outputs the cell has that is running. */
+  /** The number of outputs of the current cell. */
   private outputs = 0;
-  /** What the run's outputs weigh. */
+  /** The weight of the run's outputs so far. */
   private weight = 0;
 
-  /** From now on the page gets what is told. */
+  /** Connects to the page. */
   open(port: MessagePort): void {
     this.send = port.postMessage.bind(port);
   }
 
-  /** What is told from now on is told of this run. */
+  /** Begins a run: all following events belong to it. */
   begin(run: number): void {
     this.run = run;
     this.weight = 0;
@@ -38,7 +38,7 @@ export class Outbox {
     if (!isTooMuch) this.events[this.events.length] = event;
   }
 
-  /** Sends what has been told since the last time. */
+  /** Posts the events that were added since the last time. */
   flush(): void {
     const { run, events } = this;
     if (events.length === 0) return;

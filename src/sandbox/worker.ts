@@ -6,7 +6,7 @@
  * changed anything that the next one would meet. One that has is replaced: no trick outlives its own run.
  */
 import './memory.ts'; // first: see there
-import { Ambient, soon } from '../program/ambient.ts';
+import { Ambient, queueTask } from '../program/ambient.ts';
 import { takeProgram } from '../program/assemble.ts';
 import { NeverSettlesError } from '../program/never-settles.ts';
 import type { RunSpec } from '../program/run-spec.ts';
@@ -74,7 +74,7 @@ class ProgramWorker {
       this.outbox.add(event);
       if (event.kind !== 'done') return;
       this.isRunning = false;
-      soon(() => this.settle());
+      queueTask(() => this.settle());
     },
   });
 
@@ -111,7 +111,7 @@ class ProgramWorker {
   private prepare(spec: RunSpec): void {
     const isAlone = this.wanted === null;
     this.wanted = spec;
-    if (isAlone) soon(() => this.prepareWanted());
+    if (isAlone) queueTask(() => this.prepareWanted());
   }
 
   private prepareWanted(): void {

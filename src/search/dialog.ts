@@ -1,5 +1,6 @@
 /** The dialog in which a reader looks for words; loaded when it is asked for. */
 import { openDialog } from '../cells/widgets/dialog.ts';
+import { fetchText } from '../dom/fetch-text.ts';
 import { h } from '../dom/html.ts';
 import { loader } from '../dom/load.ts';
 import './dialog.css';
@@ -10,9 +11,7 @@ import type { Section } from './section.ts';
 let address = '';
 
 const loadSearch = loader(async () => {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return createSearch((await response.json()) as Section[]);
+  return createSearch(JSON.parse(await fetchText(address)) as Section[]);
 });
 
 /** Gets what the search needs, before it is asked for. */

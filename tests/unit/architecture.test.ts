@@ -48,7 +48,7 @@ const rules: Record<string, Rule> = {
   'src/program': { may: [...PROGRAM, 'sucrase', 'acorn'] },
   // A chapter as a file of its own: the page writes it without running anything.
   'src/program/standalone': { may: [...PROGRAM, 'src/program'] },
-  'src/sandbox': { may: ['src/program', 'src/ui', 'virtual:downhill'] },
+  'src/sandbox': { may: ['src/program', 'src/ui', 'src/dom', 'virtual:downhill'] },
   'src/cells': {
     may: [
       'src/sandbox',
@@ -66,7 +66,7 @@ const rules: Record<string, Rule> = {
     mayTypes: ['src/program', 'src/plot', 'src/ui/graph', 'src/ui/replay', 'src/landscape'],
     anyPackage: true,
   },
-  'src/editor': { may: ['src/dom'], anyPackage: true },
+  'src/editor': { may: ['src/dom'], mayTypes: ['src/program'], anyPackage: true },
   'src/search': { may: ['src/dom', 'src/cells', 'src/build'], anyPackage: true },
 };
 

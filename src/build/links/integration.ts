@@ -1,6 +1,7 @@
 /**
- * When links that lead nowhere are refused: while one writes, as each page is made; in a build, those to pages that the
- * course does not have before anything runs, and every one of its pages when all is built.
+ * Refuses dead links. In dev each page is checked as it is rendered (`page-links.ts`). A build checks the sources
+ * before any chapter runs (`source-links.ts`: links to pages that do not exist), and the built HTML at its end
+ * (`site-links.ts`: everything).
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import { checkPageLinks } from './page-links.ts';
 import { deadSiteLinks } from './site-links.ts';
 import { allDeadSourceLinks } from './source-links.ts';
 
-/** Astro's integration that does it. */
+/** The Astro integration. */
 export function linkChecks(): AstroIntegration {
   let base = '/';
   return {

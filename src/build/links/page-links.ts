@@ -1,6 +1,6 @@
 /**
- * While one writes, refuses links to what the course does not have. Each page is checked as it is made, by its own text
- * and those of the chapters that have been made before it.
+ * The link check of `npm run dev`: each page is checked as it is rendered. Ids on other pages are known only of the
+ * chapters that have been rendered before it.
  */
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -10,26 +10,26 @@ import type { VFile } from 'vfile';
 import { chapterFolder } from '../content/chapter-names.ts';
 import { pathsNow, placeIn, placeOf, type Targets, wrongPage, wrongTop } from './targets.ts';
 
-/** The path that the course is written for; `null` where nobody is writing. */
+/** The base path of the course in dev; `null` in a build, which checks links otherwise. */
 let base: string | null = null;
 
-/** The chapters that have been made since somebody began to write, by their paths, and when their texts were saved. */
+/** The chapters rendered since the dev server started, by path, each with the time its file had been saved at. */
 const made = new Map<string, { tree: Root; file: VFile; time: number }>();
 
 const timeOf = ({ path }: VFile): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-/** Whether another chapter has an id; `null` where it has not been made yet, or its text has been saved since. */
+/** Whether another chapter has an id; `null` where it has not been rendered since it was last saved. */
 function hasIdElsewhere(path: string, id: string): boolean | null {
   const page = made.get(path.replace(/\/?$/, '/'));
   return page && page.time === timeOf(page.file) ? hasId(id, page.tree, `${page.file}`) : null;
 }
 
-/** Has the plugin below check links: somebody is writing the course, which is for that path. */
+/** Turns the plugin below on, for the dev server. */
 export function checkPageLinks(path: string): void {
   base = path;
 }
 
-/** The rehype plugin, after the one that gives headings their ids. */
+/** The rehype plugin; it must come after the one that gives headings their ids. */
 export function rehypePageLinks() {
   return (tree: Root, file: VFile): void => {
     if (base === null) return;

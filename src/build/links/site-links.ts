@@ -1,4 +1,4 @@
-/** Finds the links of a built site that lead nowhere in it, as when a chapter has left the course. */
+/** The link check after a build: finds every dead link, image and file reference in the built HTML. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeFrom } from './targets.ts';

@@ -1,6 +1,6 @@
 /**
- * Finds the links to pages that the course does not have, as when a chapter has left it, in its texts alone; and links and
- * pictures at the host's top, as when the course has moved to a path below.
+ * The link check before a build: finds, in the MDX sources alone, links to pages that the course does not have (a
+ * chapter was removed), and links and images that begin with / although the course is not at the host's root.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,14 +23,14 @@ export function deadSourceLinks(file: string, text: string, targets: Targets): s
   return lost;
 }
 
-/** What is wrong with one of them. A picture stands beside its text, which is looked at when its page is made. */
+/** What is wrong with one of them. Whether an image's file exists is checked when its page is rendered. */
 function wrong(link: string, isPicture: boolean, file: string, targets: Targets): string | null {
   const to = placeIn(link, file, targets);
   if (!to) return wrongTop(link, targets);
   return isPicture || to.isHere || !wrongPage(to.path, targets) ? null : `there is no ${to.path}`;
 }
 
-/** Those of all texts of the course, which is for the path `base`. */
+/** Those of the front page, the footer and all chapters. */
 export function allDeadSourceLinks(base: string): string[] {
   const targets = { base, paths: pathsNow() };
   const chapters = targets.paths.flatMap(path => /^([\w-]+)\/$/.exec(path)?.[1] ?? []);
@@ -40,7 +40,7 @@ export function allDeadSourceLinks(base: string): string[] {
     .flatMap(file => inText(file, targets));
 }
 
-/** A text that cannot be parsed is the business of what builds its page. */
+/** A source that cannot be parsed is reported when its page is built. */
 function inText(file: string, targets: Targets): string[] {
   try {
     return deadSourceLinks(file, readFileSync(join(root, file), 'utf8'), targets);

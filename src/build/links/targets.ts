@@ -5,17 +5,17 @@ import { dataNames } from '../content/data-sets.ts';
 import { listedIn, parseCourse } from '../content/parse-course.ts';
 import { root } from '../project-root.ts';
 
-/** What links may lead to. */
+/** What is known of the pages that links may lead to. */
 export interface Targets {
-  /** The path of the course. */
+  /** The base path of the course. */
   base: string;
-  /** Pages and files below it; those of pages end with a slash. */
+  /** Its pages and files, relative to that; pages end with a slash. */
   paths: readonly string[];
-  /** Whether another page has an id; `null` where nobody knows. */
+  /** Whether another page has an id; `null` where that is unknown. */
   hasIdElsewhere?(path: string, id: string): boolean | null;
 }
 
-/** Pages that every course has: the front page, the glossary, the hand-ins, the engine's. */
+/** Pages that every course has: the front page, the glossary, the hand-ins and the pages of the engine. */
 const ALWAYS = /^(?:glossary\/?|hand-ins\/?|engine(?:\/.*)?)?$/;
 
 /** What is wrong with a path below the course's, if anything. */
@@ -37,11 +37,11 @@ export function wrongTop(link: string, { base, paths }: Targets): string | null 
   return found ? `the course begins at ${base}; from a chapter, it is ../${found}` : null;
 }
 
-/** A place that a link leads to. */
+/** The target of a link within the course. */
 interface Place {
-  /** The page's, below the course's. */
+  /** The page, relative to the base path. */
   path: string;
-  /** Of what is meant on the page; empty for its top. */
+  /** The fragment; empty for none. */
   id: string;
 }
 
@@ -68,7 +68,7 @@ export function placeIn(
   return to && { ...to, isHere: to.path === page };
 }
 
-/** Where the page of a text is, below the course's path; `null` for the foot, which stands on every page. */
+/** The page that a source file makes, relative to the base path; `null` for the footer, which is on every page. */
 export function placeOf(file: string): string | null {
   const name = basename(file).replace(/\.\w+$/, '');
   if (name === 'footer') return null;
@@ -76,7 +76,7 @@ export function placeOf(file: string): string | null {
   return name === 'front' ? '' : `${name}/`;
 }
 
-/** The pages and files of the course as it stands: its list may have been saved since. */
+/** The pages and files of the course, read anew: content/course.yaml may have changed. */
 export function pathsNow(): string[] {
   const chapters = listedIn(parseCourse(readFileSync(join(root, 'content/course.yaml'), 'utf8')));
   const folder = join(root, 'public');

@@ -1,7 +1,8 @@
-/** What the build runs of a chapter, and what has to come of it. */
+/** The runs that the build makes of a chapter (jobs), and what makes one of them a failure. */
 
 import { advised } from '../../cells/errors/advice.ts';
 import { failureInWords } from '../../cells/errors/in-words.ts';
+import { checksIn } from '../../cells/exercises/tally.ts';
 import type { CheckOutput, ErrorOutput } from '../../program/output.ts';
 import { ChapterError } from './chapter-error.ts';
 import type { CellResult, ChapterCell } from './run-chapter.ts';
@@ -38,7 +39,10 @@ export function cellsOf({ target, solution }: Job, cells: readonly ChapterCell[]
   );
 }
 
-/** What a job shows of the chapter: a solution's is what the exercise showed, and the time that its checks took as well. */
+/**
+ * What a job tells of the chapter: the results of all its cells. A solution's job tells of the solution alone: what
+ * stood in the exercise's place, with the time that its checks took added.
+ */
 export function resultsOf(
   { target, solution }: Job,
   results: ReadonlyMap<string, CellResult>,
@@ -50,7 +54,7 @@ export function resultsOf(
   return [[solution.id, { ...solved, ms: solved.ms + checked.ms }]];
 }
 
-/** What is wrong with how a job ended, if anything. */
+/** The error to fail the build with, once a job has ended; `null` where it ended as it should. */
 export function failureOf(
   job: Job,
   error: ErrorOutput | null,
@@ -61,7 +65,7 @@ export function failureOf(
   if (target.throws)
     return new ChapterError(`It must throw ${target.throws}, and did not.`, target.id);
   if (target.checks === undefined) return failedCheck(results);
-  const made = checksIn(results.get(target.id));
+  const made = checksIn(results.get(target.id)?.outputs ?? []);
   if (made.length === 0) {
     return new ChapterError(
       "It checks nothing: call check('what has to be so', () => …).",
@@ -89,15 +93,12 @@ function thrownFailure({ target, solution }: Job, error: ErrorOutput): ChapterEr
 
 /** A check may stand in any cell; one that is no exercise's has to pass. */
 function failedCheck(results: ReadonlyMap<string, CellResult>): ChapterError | null {
-  for (const [id, result] of results) {
-    const failed = checksIn(result).find(({ passed }) => !passed);
+  for (const [id, { outputs }] of results) {
+    const failed = checksIn(outputs).find(({ passed }) => !passed);
     if (failed) return new ChapterError(`It fails the check ${inWords(failed)}`, id);
   }
   return null;
 }
-
-const checksIn = (result: CellResult | undefined): CheckOutput[] =>
-  (result?.outputs ?? []).filter(output => output.kind === 'check');
 
 function inWords(check: CheckOutput): string {
   const wrong = failureInWords(check);

@@ -1,4 +1,4 @@
-/** The worker threads that run a chapter's jobs: one, and others beside it where it takes its time. */
+/** Runs a chapter's jobs in worker threads: in one at first, and in more while it takes long. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { ChapterError } from './chapter-error.ts';
@@ -8,13 +8,13 @@ import type { JobRun } from './job-run.ts';
 import type { ChapterRun } from './run-chapter.ts';
 import { watchTime } from './time-limit.ts';
 
-/** Milliseconds after which a run takes long. */
+/** Milliseconds after which a job is reported as slow. */
 const SLOW = 2000;
 
-/** Milliseconds after which a chapter gets one thread more: a thread needs half a second to start. */
+/** A chapter that is not done gets another thread every so many milliseconds: one needs half a second to start. */
 const MORE = 1000;
 
-/** How many threads there are, for all chapters that run now. */
+/** How many threads run now, over all chapters. */
 let threadCount = 0;
 
 /**
@@ -32,7 +32,7 @@ export async function runInThreads(runs: readonly JobRun[], chapter: ChapterRun)
     await new Promise<void>((resolve, reject) => {
       let left = runs.length;
       let isSlow = false;
-      const followed: Followed = {
+      const watcher: JobWatcher = {
         limit: chapter.limit,
         onSlow(cell) {
           if (!isSlow) chapter.onSlow?.(cell);
@@ -44,7 +44,7 @@ export async function runInThreads(runs: readonly JobRun[], chapter: ChapterRun)
       const start = () => {
         const thread = startThread(jobs);
         threads.push(thread);
-        follow(thread, runs, followed);
+        follow(thread, runs, watcher);
       };
       start();
       timer = setInterval(() => {
@@ -65,8 +65,8 @@ function startThread(workerData: ChapterJobs): Worker {
   return thread;
 }
 
-/** Who is told what comes of a thread's jobs. */
-interface Followed {
+/** The callbacks for what happens to a thread's jobs. */
+interface JobWatcher {
   limit: number;
   onSlow(cell: string): void;
   /** A job has ended as it should. */
@@ -74,11 +74,11 @@ interface Followed {
   onWrong(error: ChapterError): void;
 }
 
-/** Keeps account of what a thread tells of its jobs, which it does one after the other. */
+/** Hands a thread's events on to the job that it is running (it runs one at a time), and watches each job's time. */
 function follow(
   thread: Worker,
   runs: readonly JobRun[],
-  { limit, onSlow, onDone, onWrong }: Followed,
+  { limit, onSlow, onDone, onWrong }: JobWatcher,
 ): void {
   let current = runs[0];
   /** Ends the watch over the job that is going on, if one is. */

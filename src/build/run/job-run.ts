@@ -3,7 +3,7 @@ import type { ChapterError } from './chapter-error.ts';
 import { failureOf, type Job } from './chapter-jobs.ts';
 import type { CellResult } from './run-chapter.ts';
 
-/** A job as it runs: what it has shown so far. */
+/** A job that is running, or has run: the results of its cells so far. */
 export class JobRun {
   readonly job: Job;
   readonly shown = new Map<string, CellResult>();
@@ -12,13 +12,16 @@ export class JobRun {
   /** Whether the job has ended as it should. */
   isGood = false;
 
-  /** @param first the cell that whatever goes wrong at once is laid to */
+  /** @param first the cell that is named where something goes wrong before any has started */
   constructor(job: Job, first: string) {
     this.job = job;
     this.running = first;
   }
 
-  /** @returns what is wrong with how the job ended, if this is its end and anything is */
+  /**
+   * Takes an event of the run in.
+   * @returns the error to fail the build with, if the event is the end and something was wrong
+   */
   take(event: RunEvent): ChapterError | null {
     if (event.kind === 'start') {
       this.running = event.cell;
@@ -35,7 +38,7 @@ export class JobRun {
     return wrong;
   }
 
-  /** Takes what the same job has shown before. */
+  /** Takes over the results of the same job from an earlier build. */
   recall(shown: ReadonlyMap<string, CellResult>): void {
     for (const [id, result] of shown) this.shown.set(id, result);
     this.isGood = true;

@@ -1,16 +1,16 @@
-/** Leaves out of a library, in bundles for the browser, what none of its callers here comes to. */
+/** Takes out of sucrase and acorn, in bundles for the browser, the parts that are never called here. */
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-/**
- * Modules that are never called, by the end of their path, and the module by which one knows that their library is
- * in a bundle.
- */
+/** What is taken out of one library. */
 interface LeftOut {
+  /** The library's name. */
   name: string;
+  /** The end of the path of its main module: where that is bundled, all of the following must be found. */
   entry: string;
+  /** Modules that are emptied, by the end of their path. */
   modules: readonly string[];
-  /** Modules that parts of are taken from, by the end of their path, and what is left of their text. */
+  /** Modules that are cut, by the end of their path: each function returns what is left of the source. */
   cuts?: Readonly<Record<string, (source: string) => string>>;
 }
 
@@ -38,7 +38,7 @@ const SUCRASE: LeftOut = {
   ].map(name => `/sucrase/dist/esm/${name}.js`),
   cuts: {
     '/sucrase/dist/esm/HelperManager.js': source =>
-      // What stands in for newer JavaScript.
+      // Helpers for down-levelled syntax.
       source.replace(/^const HELPERS = \{$.*?^\};$/ms, 'const HELPERS = {};'),
     '/sucrase/dist/esm/parser/tokenizer/keywords.js': withoutNames,
     '/sucrase/dist/esm/parser/tokenizer/types.js': withoutNames,
@@ -51,7 +51,7 @@ function withoutNames(source: string): string {
   return source.replace(/(\w+)\[\1\["(\w+)"\] = (\w+)\] = "\2";/g, '$1.$2 = $3;');
 }
 
-/** The browser that will run a regular expression is asked about it: no reader of it knows better. */
+/** What replaces acorn's validation of regular expressions: the browser's own. */
 const REGEXPS = `
 class RegExpValidationState {
   reset(start, pattern, flags) { Object.assign(this, { start, pattern, flags }); }
@@ -62,7 +62,7 @@ Parser.prototype.validateRegExpPattern = function ({ start, pattern, flags }) {
 };
 `;
 
-/** How acorn reads regular expressions, a fifth of its one file. */
+/** The validation of regular expressions is a fifth of acorn's one file. */
 const ACORN: LeftOut = {
   name: 'acorn',
   entry: '/acorn/dist/acorn.mjs',
@@ -76,7 +76,7 @@ const ACORN: LeftOut = {
   },
 };
 
-/** For bundles that compile cells. */
+/** The plugins, for bundles that compile cells. */
 export const compilersLeftOut = (): Plugin[] => [leaveOut(SUCRASE), leaveOut(ACORN)];
 
 /** A module with the same exports, which do nothing. */
@@ -87,7 +87,7 @@ function emptied(source: string): string {
   return [...named, ...(isDefault ? ['export default class {}'] : [])].join('\n');
 }
 
-/** The plugin; it fails where the library has none of a module any more, so that the list stays true. */
+/** The plugin for one library. The build fails where a listed module is no longer there, or a cut changes nothing. */
 function leaveOut({ name, entry, modules, cuts = {} }: LeftOut): Plugin {
   const all = [...modules, ...Object.keys(cuts)];
   const met = new Set<string>();

@@ -1,11 +1,11 @@
 import { credits } from 'virtual:downhill/data';
 import { standaloneHostUrl } from 'virtual:downhill/standalone';
 import { announce } from '../../dom/announce.ts';
+import { fetchText } from '../../dom/fetch-text.ts';
 import { loader } from '../../dom/load.ts';
 import { save } from '../../dom/save.ts';
 import type { StandaloneData } from '../../program/standalone.ts';
 import { DataFiles } from '../../sandbox/data-files.ts';
-import { fetchText } from '../../sandbox/fetch-text.ts';
 import { withChecks } from '../live/plan.ts';
 import { showNotice } from '../widgets/notice.ts';
 import { noticesAt, type Workspace } from './workspace.ts';

@@ -13,7 +13,7 @@ import { noticesAt, shownCell, type Workspace } from './workspace.ts';
 
 const NAME = 'other-tab';
 
-/** The page was out of sight, where nobody told it of what has been written to the storage since. */
+/** Checks for changes made while the page was in the back/forward cache, which gets no storage events. */
 export function catchUp(workspace: Workspace): void {
   const { edits } = workspace;
   const ids = new Set([...edits.store.ids(), ...Object.keys(edits.current())]);
@@ -22,7 +22,11 @@ export function catchUp(workspace: Workspace): void {
   }
 }
 
-/** Another tab has written to the storage: what it keeps of a cell or a control now, `null` where that is nothing. */
+/**
+ * Handles another tab's write to the storage.
+ * @param id the cell or control
+ * @param newValue its edit as stored now; `null` where it was removed
+ */
 export function onOtherTab(workspace: Workspace, id: string, newValue: string | null): void {
   const cell = shownCell(workspace, id);
   const edit = newValue === null ? null : parseEdit(newValue);
@@ -71,7 +75,7 @@ function offer(workspace: Workspace, cell: CellView, text: string): void {
   });
 }
 
-/** What stands here is set aside; what the other tab has, takes its place. */
+/** Sets this tab's text aside and puts the other tab's in its place. */
 function takeOver(workspace: Workspace, cell: CellView, text: string): void {
   const mine = workspace.edits.current()[cell.id];
   if (mine) movesOf(workspace).asides.add('tab', { [cell.id]: mine });
@@ -80,7 +84,7 @@ function takeOver(workspace: Workspace, cell: CellView, text: string): void {
   announce(`${cell.id} is as in the other tab.`);
 }
 
-/** A cell of the reader's own is nothing that another tab takes away: what it shows may be in use. */
+/** A reader's own cell that was removed in another tab stays here until the reader agrees. */
 function offerRemoval(workspace: Workspace, cell: CellView): void {
   const place = noticesAt(workspace, cell);
   showNotice(place, {

@@ -1,6 +1,6 @@
 /**
- * A chapter's edits, as far as a page needs them before the reader does anything: what is typed is saved, and
- * what a button or another tab asks for loads what it takes.
+ * The part of a chapter's edits that every page loads: it restores and saves them, and loads the rest when a button,
+ * another tab or a shared link needs it.
  */
 import { loader } from '../../dom/load.ts';
 import type { CellView } from '../live/cell-view.ts';
@@ -21,7 +21,7 @@ const loadWholeRun = loader(() => import('./whole-run.ts'));
 const loadActions = loader(() => import('./actions.ts'));
 const loadSharedLink = loader(() => import('./shared-link.ts'));
 
-/** Looks after the edits of a chapter's page. */
+/** Restores the edits of a chapter's page, and listens for all that concerns them. */
 export function startEdits(root: HTMLElement, chapter: Chapter): void {
   const workspace = openWorkspace(root, chapter, () => localStorage);
   const { chapterId, edits } = workspace;
@@ -47,7 +47,7 @@ export function startEdits(root: HTMLElement, chapter: Chapter): void {
   openShared(workspace);
 }
 
-/** Says what restore.ts has put in the page, and what is wrong with it. */
+/** Marks the cells that restore.ts has put edits into, and reports edits that did not fit. */
 function showRestored(workspace: Workspace): void {
   const found = workspace.edits.load();
   for (const { cell, edit } of found.restored) {

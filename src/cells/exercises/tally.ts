@@ -1,6 +1,7 @@
 import type { CheckOutput, Output } from '../../program/output.ts';
 
-const checksIn = (outputs: readonly Output[]): CheckOutput[] =>
+/** The checks among what a cell showed. */
+export const checksIn = (outputs: readonly Output[]): CheckOutput[] =>
   outputs.filter(output => output.kind === 'check');
 
 /** "2 of 3 checks pass"; nothing where nothing was checked. */

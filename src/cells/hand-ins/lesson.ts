@@ -1,5 +1,5 @@
 /** Chapters' pages, fetched, and copies of them with what readers have handed in. Nothing here is shown or kept. */
-import { fetchText } from '../../sandbox/fetch-text.ts';
+import { fetchText } from '../../dom/fetch-text.ts';
 import { movesOf } from '../edits/moves.ts';
 import { asEdits, type Shared } from '../edits/share.ts';
 import { openWorkspace } from '../edits/workspace.ts';

@@ -1,24 +1,27 @@
-/** What loads when a pointer or the focus comes near it for the first time, ahead of the click. */
+/** Loads code ahead of the click: when the pointer or the focus first comes to what will need it. */
 import { loader } from '../../dom/load.ts';
 import type { Chapter } from './chapter.ts';
 
 const loadScrubbing = loader(() => import('./scrub.ts'));
 
-/** Has what a reader comes to heeded, until it was something that mattered. */
-function onApproach(root: HTMLElement, heed: (element: Element, event: Event) => boolean): void {
-  const approached = new AbortController();
+/** Calls `approached` for each element that the pointer or the focus comes to, until it returns true. */
+function onApproach(
+  root: HTMLElement,
+  approached: (element: Element, event: Event) => boolean,
+): void {
+  const stop = new AbortController();
   for (const kind of ['pointerover', 'focusin']) {
     root.addEventListener(
       kind,
       event => {
-        if (heed(event.target as Element, event)) approached.abort();
+        if (approached(event.target as Element, event)) stop.abort();
       },
-      { signal: approached.signal },
+      { signal: stop.signal },
     );
   }
 }
 
-/** Editing and dragging numbers load when a reader comes to the chapter. */
+/** Loads the editor and the dragging of numbers when a reader comes to the chapter. */
 export function loadWhenApproached(root: HTMLElement, chapter: Chapter): void {
   onApproach(root, () => {
     chapter.editors.load().catch(() => {}); // whoever edits tries again, and is told
@@ -30,7 +33,7 @@ export function loadWhenApproached(root: HTMLElement, chapter: Chapter): void {
   });
 }
 
-/** What runs cells loads when a reader comes to what runs one. */
+/** Starts the sandbox when a reader comes to a cell by keyboard, or to a button or control that runs one. */
 export function warmUpWhenApproached(root: HTMLElement, chapter: Chapter): void {
   onApproach(root, (element, { type }) => {
     const wanted = type === 'focusin' ? '[data-cell]' : '[data-run], [data-control]';

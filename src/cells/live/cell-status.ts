@@ -1,16 +1,15 @@
-/** What a cell says of its state: by its looks, and in words beside its Run button. */
+/** Shows a cell's state: by attributes that the style sheet goes by, and in words beside its Run button. */
 
 /**
- * Milliseconds after which a cell looks as if it were running, or out of date. Where its results are there by
- * then, it need not flash, nor have the page drawn while they are on their way: `data-state` changes at once, and
- * `data-shows`, which the looks go by, when there is something to see.
+ * Milliseconds after which a cell looks as if it were running, or out of date; a run that is over by then makes nothing
+ * flash. `data-state` changes at once, `data-shows`, which the style sheet goes by, after this delay.
  */
-const FLASH = 150;
+const SHOW_DELAY = 150;
 
 /** What a cell's `data-state` says. */
 export type CellState = 'idle' | 'stale' | 'running' | 'done' | 'error' | 'stopped';
 
-/** Whether what a cell shows is not what its code would show now. */
+/** Whether a cell's outputs are not those of its present code. */
 const isAmiss = (state: CellState) => state === 'stale' || state === 'error' || state === 'stopped';
 
 type Words = readonly (string | Node)[];
@@ -24,7 +23,7 @@ export class CellStatus {
   private readonly folded: HTMLElement | null;
   private readonly stopButton: HTMLElement;
   private readonly runButton: HTMLElement;
-  /** What is to be shown, where that may still change before there is anything to see. */
+  /** The state that is shown after the delay, unless another one comes first. */
   private upcoming: [state: CellState, words: Words] | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -42,7 +41,7 @@ export class CellStatus {
     return this.element.dataset.state as CellState;
   }
 
-  /** Shows a state: at once, or as soon as there is something to see. */
+  /** Changes the state, and shows it at once or after the delay. */
   set(state: CellState, words: Words): void {
     // What is as it was is left alone: a control sets the states of all cells below it sixty times a second.
     if (this.state !== state) this.element.dataset.state = state;
@@ -68,7 +67,7 @@ export class CellStatus {
 
   private showLater(state: CellState, words: Words): void {
     if (!this.upcoming)
-      this.timer = setTimeout(() => this.upcoming && this.show(...this.upcoming), FLASH);
+      this.timer = setTimeout(() => this.upcoming && this.show(...this.upcoming), SHOW_DELAY);
     this.upcoming = [state, words];
   }
 

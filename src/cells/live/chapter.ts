@@ -12,10 +12,10 @@ const loadRunner = loader(() => import('./runner.ts'));
 /** Milliseconds without a keystroke after which the automatic mode reruns. */
 const TYPING_PAUSE = 250;
 
-/** Milliseconds after which a run that goes on is said aloud to be on its way: its end is, in any case. */
+/** Milliseconds after which a run that is not over is announced to screen readers; its end always is. */
 const LISTENING = 1000;
 
-/** What a run says where the network is gone, in place of a browser's words about modules. */
+/** Replaces the browser's message about a module that could not be loaded. */
 const NOT_LOADED = 'What runs the code could not be loaded: is the site there? Run tries again.';
 
 /** One chapter's page, live: its cells, their editors, and the runner that comes with the first run. */
@@ -43,7 +43,7 @@ export class Chapter {
   private hasRun = false;
   /** How often the reader has said Stop. */
   private stops = 0;
-  /** What runs wait for: a change of cells that the reader has asked for before. */
+  /** A change of cells that the reader has asked for; runs wait for it. */
   private coming: Promise<void> | null = null;
 
   constructor(root: ParentNode) {
@@ -107,7 +107,7 @@ export class Chapter {
     );
   }
 
-  /** Has all ready for a run that is likely to come: the reader's hand is on its way to it. */
+  /** Prepares a run that is likely to come, as the pointer or the focus is near. */
   async warmUp(cell: CellView): Promise<void> {
     try {
       (await this.openRunner()).prepare(cell);
@@ -116,9 +116,9 @@ export class Chapter {
     }
   }
 
-  /** Has what is run from now on come after a change of cells that is on its way. */
+  /** Makes all further runs wait for a change of cells. */
   runAfter(change: Promise<void>): void {
-    // Whether it comes to a good end or not: who has asked for it tells.
+    // Whether it succeeds or fails: its caller reports that.
     const coming = new Promise<void>(done => void change.finally(done));
     this.coming = coming;
     void coming.then(() => {
@@ -175,7 +175,7 @@ export class Chapter {
     return this.withId(id) as CellView;
   }
 
-  /** What this cell and those below show is no longer the result of the code above it. */
+  /** The reader has changed a cell's text: marks it and those below as stale. */
   private changed(cell: CellView, source: string): void {
     if (cell.source === source) return;
     cell.source = source;
@@ -187,7 +187,7 @@ export class Chapter {
       this.typing = setTimeout(() => this.rerunFrom(cell, { unlessBroken: true }), TYPING_PAUSE);
   }
 
-  /** Puts a text in a cell. Nothing runs by itself after that: the text may be a stranger's. */
+  /** Puts a text in a cell. It never runs by itself, even in automatic mode: the text may come from somebody else. */
   write(cell: CellView, source: string, status: string): void {
     if (cell.source === source) return;
     cell.write(source);
@@ -195,7 +195,7 @@ export class Chapter {
     this.onChanged?.(cell);
   }
 
-  /** Takes in a cell that has come to the page since, as the one of this index. */
+  /** Adds a cell whose element has been put into the page. */
   add(element: HTMLElement, index: number): void {
     this.cells.splice(index, 0, new CellView(element));
   }
@@ -211,14 +211,14 @@ export class Chapter {
     for (const other of below) outdateOne(other, ABOVE_CHANGED);
   }
 
-  /** Says that what a cell shows is not the result of its code, and what those below show neither. */
+  /** Marks a cell and those below it as stale. */
   outdate(cell: CellView, status: string): void {
     cell.unmark();
     outdateOne(cell, status);
     for (const other of seeing(cell, this.cells)) outdateOne(other, ABOVE_CHANGED);
   }
 
-  /** Nothing is changed: as long as nothing has run either, the page shows what the lesson's code gave. */
+  /** Marks all cells as up to date where nothing has run: with all edits gone, the build's outputs are right. */
   settle(): void {
     if (this.hasRun) return;
     for (const cell of this.cells) cell.setState('idle');
@@ -239,7 +239,7 @@ export class Chapter {
   }
 }
 
-/** One that runs can be stopped until it ends; then its run says that the code has changed. */
+/** A running cell keeps its state, so that it can be stopped; its run marks it as stale at the end. */
 function outdateOne(cell: CellView, status: string): void {
   if (cell.state !== 'running') cell.setState('stale', status);
 }

@@ -1,17 +1,17 @@
-/** Something to be done to the page; what it yields parts it into steps. */
+/** A change of the page; a generator may be interrupted where it yields. */
 export type DrawingTask = () => Iterable<void> | void;
 
-/** Milliseconds of a frame that drawing may take: the page is to answer in between, whatever a program shows. */
-const ROOM = 10;
+/** Milliseconds of a frame that drawing may take, so that the page stays responsive whatever a program shows. */
+const FRAME_BUDGET = 10;
 
-/** What is to be done to the page, in order: at the next frame, and no more in one than it has room for. */
+/** A queue of changes to the page: they are made in animation frames, in order, within a time budget for each. */
 export class Drawing {
-  /** How many want nothing to be drawn for now. */
+  /** The number of callers that have paused drawing. */
   private holds = 0;
   /** What to call when all is drawn, once nothing more is to come. */
   private finished: (() => void) | null = null;
   private readonly tasks: DrawingTask[] = [];
-  /** What is left of a task that has begun. */
+  /** The rest of a task that was interrupted. */
   private steps: Iterator<void> | null = null;
   private isAwaited = false;
 
@@ -21,7 +21,10 @@ export class Drawing {
     this.awaitFrame();
   }
 
-  /** Has nothing drawn until the function that it returns is called; calling it again changes nothing. */
+  /**
+   * Pauses drawing.
+   * @returns resumes it; calling it again does nothing
+   */
   hold(): () => void {
     this.holds++;
     let isHeld = true;
@@ -34,15 +37,15 @@ export class Drawing {
     };
   }
 
-  /** Draws at once what there is room for; the rest waits for the next frames. */
+  /** Draws now, within the budget of a frame; the rest follows in the next frames. */
   draw(): void {
     if (this.holds > 0) return;
-    const until = performance.now() + ROOM;
+    const until = performance.now() + FRAME_BUDGET;
     while (this.step()) if (performance.now() > until) break;
     if (this.steps || this.tasks.length > 0) this.awaitFrame();
   }
 
-  /** Draws all that is left, then calls `done`: at once, or when nothing holds it any more. */
+  /** Draws all that is left, then calls `done`: now, or when drawing is no longer paused. */
   finish(done: () => void): void {
     this.finished = done;
     if (this.holds > 0) return;
@@ -50,7 +53,7 @@ export class Drawing {
     done();
   }
 
-  /** Goes on by a step; false where there is none. */
+  /** Does the next step; false where there is none. */
   private step(): boolean {
     if (!this.steps) {
       const task = this.tasks.shift();

@@ -1,7 +1,7 @@
 import { onInterest } from '../../dom/interest.ts';
 import { withLaterData } from '../../dom/later-data.ts';
 import { loader } from '../../dom/load.ts';
-import type { Place } from '../../ui/replay/replay.ts';
+import type { SourceLine } from '../../ui/replay/replay.ts';
 import type { Chapter } from './chapter.ts';
 
 const loadPlayer = withLaterData(loader(() => import('../../ui/replay/render/live/player.ts')));
@@ -31,7 +31,7 @@ export function listenToReplays(root: HTMLElement, chapter: Chapter): void {
     if (cell) void chapter.run(cell);
   });
   root.addEventListener('downhill:step', event => {
-    const place = (event as CustomEvent<Place | null>).detail;
+    const place = (event as CustomEvent<SourceLine | null>).detail;
     void loadStepLine().then(({ showStepLine }) => showStepLine(chapter.cells, place));
   });
 }

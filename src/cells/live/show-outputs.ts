@@ -4,10 +4,10 @@ import { adoptControl } from '../../ui/render/control.ts';
 import type { CellView } from './cell-view.ts';
 import type { DrawOutput } from './draw-output.ts';
 
-/** What the elements of outputs show, as JSON; those of the build have nothing here. */
+/** The output that an element shows, as JSON; elements rendered by the build have no entry. */
 const shown = new WeakMap<Element, string>();
 
-/** The elements that may stay and show another output of a kind, but for those that readers set. */
+/** Selectors of the elements that can be reused for another output of the same kind, but for `HELD`. */
 const KINDS = {
   text: '.output-text',
   table: '.output-table',
@@ -18,17 +18,16 @@ const KINDS = {
   error: '.output-error',
 };
 
-/** What readers set: it stays for an output of the same key. */
+/** Elements that readers set: they are reused for an output of the same key. */
 const HELD = '[data-control], [data-predict], [data-landscape]';
 
-/** What may be in a hand, or leaves a hole that all below it falls into. */
+/** Elements that stay during a run, as a reader may be using them, or the page would jump without them. */
 const MISSED = `${HELD}, ${KINDS.replay}, ${KINDS.figure}, ${KINDS.graph}`;
 
 /**
- * Replaces what a cell shows: draws it step by step, then puts all of it in the page. Outputs that are equal to
- * what stands there stay untouched: nothing flickers, no selection is lost, and nothing is drawn twice. What stands
- * there and shows another output of its kind stays where it can, wherever in the cell it comes now: it may be under
- * the reader's finger.
+ * Replaces what a cell shows: draws the outputs step by step, then puts all of them in the page at once. The elements
+ * of equal outputs stay untouched, so that nothing flickers, loses its selection or is drawn twice. Elements of changed
+ * outputs are updated in place where their kind allows it, as the reader may be using them.
  */
 export function* showOutputs(
   cell: CellView,
@@ -41,8 +40,8 @@ export function* showOutputs(
 }
 
 /**
- * The same while others may follow: what may be in a hand, and charts, stay for so long, and what stands below stays
- * in its place while lines are printed one by one.
+ * The same while the cell is still running: what is `MISSED` stays in the page, as its output may still come, and the
+ * cell keeps its height.
  */
 export function* showOutputsSoFar(
   cell: CellView,

@@ -1,6 +1,7 @@
 /** The chapter as Monaco knows it: one model for each cell, also for those that nobody edits. */
+import type { Cell } from '../../program/cell.ts';
 import { BRANCHES_FILE, branchesText, CELLS_ROOT, cellFile } from '../checker.ts';
-import type { ChapterCell, EditorHost } from '../index.ts';
+import type { EditorHost } from '../index.ts';
 import { monaco } from './api.ts';
 
 type Model = monaco.editor.ITextModel;
@@ -8,7 +9,7 @@ type Model = monaco.editor.ITextModel;
 /** A cell's number stays its own, also when the reader puts others before it. */
 const numbers = new Map<string, number>();
 
-function fileOf(cell: ChapterCell): string {
+function fileOf(cell: Cell): string {
   const number = numbers.get(cell.id) ?? numbers.size;
   numbers.set(cell.id, number);
   return cellFile(number, cell);

@@ -1,6 +1,6 @@
 import type { Data, PlotOptions } from '../api.ts';
 import { takeOptions } from '../call.ts';
-import { kindOf, listPlot } from '../data.ts';
+import { describeValue, listPlot } from '../data.ts';
 import { ValueError } from '../errors.ts';
 import type { LineMark } from '../figure.ts';
 import { parseFormat } from '../format.ts';
@@ -34,7 +34,7 @@ function readGroups(args: readonly unknown[]): Group[] {
     const fmt = hasFormat ? (rest[n] as string) : '';
     if (typeof y === 'string' || y == null || (n === 2 && x == null)) {
       throw new TypeError(
-        `plot() takes y, or x and y, and a format such as 'r--' after them, not ${args.map(kindOf).join(', ')}`,
+        `plot() takes y, or x and y, and a format such as 'r--' after them, not ${args.map(describeValue).join(', ')}`,
       );
     }
     groups.push({ x: x as Data | null, y: y as Data, fmt });

@@ -6,7 +6,7 @@ import { type Column, pick } from './columns.ts';
 export type FrameValue = number | string;
 
 /** A line of a cell, counted from 1. */
-export interface Place {
+export interface SourceLine {
   cell: string;
   line: number;
 }
@@ -16,7 +16,7 @@ export interface Frame {
   /** What the program calls it: a stage, such as "predict". */
   label: string | null;
   /** Where `ui.frame` was called. */
-  place: Place | null;
+  place: SourceLine | null;
   values: Record<string, FrameValue>;
   figures: Figure[];
 }

@@ -1,9 +1,10 @@
-/** A graph as a table, for those who rather read. */
+/** A graph as a table. */
 import { makerFor } from '../../../dom/html.ts';
+import { count } from '../../../plot/marks/kind.ts';
 import { type Graph, type GraphInput, type GraphNode, onlyValue } from '../graph.ts';
 import { longGrad, longValue, markOf, nameOf, signOf } from './words.ts';
 
-/** More are not looked through on a page. */
+/** How many nodes are listed; the rest is counted. */
 const MOST_ROWS = 100;
 
 /** The graph's nodes from the output on, each with what it was computed from, behind a line that opens it. */
@@ -21,9 +22,7 @@ export function drawTable(graph: Graph, document: Document): HTMLElement {
     'div',
     { ...box, 'aria-label': 'The graph as a table' },
     make('table', {}, make('thead', {}, make('tr', {}, ...columns)), make('tbody', {}, ...rows)),
-    left > 0
-      ? make('p', {}, `and ${left.toLocaleString('en')} more node${left === 1 ? '' : 's'}`)
-      : null,
+    left > 0 ? make('p', {}, `and ${count(left, 'more node')}`) : null,
   );
   return make('details', { class: 'graph-text' }, make('summary', {}, 'As a table'), scroll);
 }

@@ -1,7 +1,7 @@
 /** A player that plays: it goes to steps, by hand or by the clock, and takes in what a rerun records. */
 import { drag } from '../../../../dom/drag.ts';
 import { isShortcut } from '../../../../dom/keys.ts';
-import { frameAt, type Place, type Replay } from '../../replay.ts';
+import { frameAt, type Replay, type SourceLine } from '../../replay.ts';
 import { frameInWords } from '../../words.ts';
 import { type Curve, curveOf, placeMarker, renderCurve } from '../curve.ts';
 import { replayOf } from '../keep.ts';
@@ -210,7 +210,7 @@ class Player {
 
   private tellPlace(): void {
     const { replay, index, isUsed } = this;
-    const detail: Place | null = replay && isUsed ? frameAt(replay, index).place : null;
+    const detail: SourceLine | null = replay && isUsed ? frameAt(replay, index).place : null;
     this.root.dispatchEvent(new CustomEvent('downhill:step', { bubbles: true, detail }));
   }
 }

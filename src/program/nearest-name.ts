@@ -1,7 +1,5 @@
-/** What a name that is not there was meant to be. */
-
-/** The first of some names that a word is a slip of the fingers away from. */
-export function meant(word: string, names: Iterable<string>): string | null {
+/** The first of some names that an unknown name is most likely a misspelling of. */
+export function nearestName(word: string, names: Iterable<string>): string | null {
   for (const name of names) if (name !== word && isSlip(word, name)) return name;
   return null;
 }

@@ -1,6 +1,6 @@
 /**
- * Fetches a file of the site.
- * @throws Error that says why it could not be had
+ * Fetches a file of the site as text.
+ * @throws Error with the status, where there is no such file or no answer
  */
 export async function fetchText(url: string): Promise<string> {
   const response = await fetch(url).catch(() => null);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meant } from '../../../src/program/misspelt.ts';
+import { nearestName } from '../../../src/program/nearest-name.ts';
 
 const NAMES = ['lr', 'preds', 'params', 'orig_params', 'loss', 'mse', 'f'];
 
@@ -19,6 +19,6 @@ test.each([
   ['losing', null],
   ['predict', null],
   ['loss', null],
-])('%s was meant for %s', (word, name) => {
-  expect(meant(word, NAMES)).toBe(name);
+])('%s was nearestName for %s', (word, name) => {
+  expect(nearestName(word, NAMES)).toBe(name);
 });

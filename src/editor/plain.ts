@@ -32,7 +32,8 @@ export class PlainEditor implements Surface {
   /** The text before the reader typed. */
   readonly original: string;
   private readonly staticCode: StaticCode;
-  private readonly area: HTMLTextAreaElement;
+  private readonly label: string;
+  private area: HTMLTextAreaElement;
   private readonly onInput: (source: string) => void;
   private composing = false;
   /** Set while this class, not the reader, inserts. */
@@ -44,17 +45,9 @@ export class PlainEditor implements Surface {
     this.staticCode = code;
     this.onInput = onInput;
     this.original = source;
+    this.label = label;
     preventZoom();
-    this.area = textarea(source, label, code.code);
-    this.area.addEventListener('input', () => this.changed());
-    this.area.addEventListener('beforeinput', event => this.indentInput(event));
-    this.area.addEventListener('keydown', event => this.tab(event));
-    this.area.addEventListener('compositionstart', () => {
-      this.composing = true;
-    });
-    this.area.addEventListener('compositionend', () => {
-      this.composing = false;
-    });
+    this.area = this.newArea(source);
     code.pre.classList.add('plain-editor');
     code.pre.append(this.area);
     if (code.code.textContent !== source) this.draw();
@@ -70,11 +63,17 @@ export class PlainEditor implements Surface {
 
   set source(source: string) {
     if (source === this.area.value) return;
-    this.quiet = true;
     // Where the reader is, their undo and their selection are to survive.
-    if (this.hasFocus) this.apply(difference(this.area, source));
-    else this.area.value = source;
-    this.quiet = false;
+    if (this.hasFocus) {
+      this.quiet = true;
+      this.apply(difference(this.area, source));
+      this.quiet = false;
+    } else {
+      // Chromium's undo would take back in another value what was typed in this one.
+      const before = this.area;
+      this.area = this.newArea(source);
+      before.replaceWith(this.area);
+    }
     this.draw();
   }
 
@@ -143,6 +142,20 @@ export class PlainEditor implements Surface {
   dispose(): void {
     this.area.remove();
     this.staticCode.pre.classList.remove('plain-editor', 'uncoloured');
+  }
+
+  private newArea(source: string): HTMLTextAreaElement {
+    const area = textarea(source, this.label, this.staticCode.code);
+    area.addEventListener('input', () => this.changed());
+    area.addEventListener('beforeinput', event => this.indentInput(event));
+    area.addEventListener('keydown', event => this.tab(event));
+    area.addEventListener('compositionstart', () => {
+      this.composing = true;
+    });
+    area.addEventListener('compositionend', () => {
+      this.composing = false;
+    });
+    return area;
   }
 
   private changed(): void {

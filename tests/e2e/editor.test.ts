@@ -1,7 +1,7 @@
 /** The editor of a cell: the plain one and Monaco, by keyboard, by finger, and through an input method. */
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { type ChapterOptions, openChapter, settled } from './support/chapter.ts';
+import { type ChapterOptions, FASTER, LESSON, openChapter, settled } from './support/chapter.ts';
 import {
   code,
   edit,
@@ -10,6 +10,7 @@ import {
   isFocused,
   type Kind,
   retype,
+  rewrite,
   textOf,
 } from './support/editing.ts';
 import { hold } from './support/hold.ts';
@@ -242,6 +243,17 @@ test('with Alt and an arrow a number moves, and undo takes it back in the plain 
   await expect.poll(() => textOf(cell('mse'))).toBe('const x = 0.6;\nx');
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => textOf(cell('mse'))).toBe('const x = 0.5;\nx');
+});
+
+test('undo in the plain editor keeps what Reset has brought back whole', async () => {
+  const { page, cell, cellTool } = await openChapter();
+  await rewrite(cell('scaled'), FASTER);
+  await cellTool('scaled', /^Reset/).click();
+  await expect.poll(() => textOf(cell('scaled'))).toBe(LESSON);
+  await edit(cell('scaled'), 'plain');
+  await page.keyboard.press('ControlOrMeta+z');
+  await isDrawn(page);
+  expect(await textOf(cell('scaled'))).toBe(LESSON);
 });
 
 test('help for those who hear the editor is under Alt+F1', async () => {

@@ -60,7 +60,7 @@ test('a slider on a phone keeps its place and length when it is moved for the fi
   await rate.focus();
   await page.keyboard.press('End');
   await cell.getByRole('button', { name: 'Reset learning rate' }).waitFor();
-  await cell.getByText(/^Ran\sin/).waitFor();
+  await cell.getByText(/^Ran in/).waitFor();
   expect(await span()).toEqual(before);
 });
 

@@ -1,4 +1,5 @@
 /** Shows a cell's state: by attributes that the style sheet goes by, and in words beside its Run button. */
+import { h } from '../../dom/html.ts';
 
 /**
  * Milliseconds after which a cell looks as if it were running, or out of date; a run that is over by then makes nothing
@@ -13,6 +14,19 @@ export type CellState = 'idle' | 'stale' | 'running' | 'done' | 'error' | 'stopp
 const isAmiss = (state: CellState) => state === 'stale' || state === 'error' || state === 'stopped';
 
 type Words = readonly (string | Node)[];
+
+const textOf = (part: string | Node) => (typeof part === 'string' ? part : part.textContent);
+
+/** Joins what a cell has to say so that a narrow line breaks between the parts, and not within one. */
+export const unbroken = (parts: readonly string[]): HTMLElement =>
+  h(
+    'span',
+    {},
+    ...parts.flatMap((part, i) => [
+      i ? ' ' : '',
+      h('span', { class: 'part' }, i < parts.length - 1 ? `${part} ·` : part),
+    ]),
+  );
 
 /** The state of one cell, as its elements show it. */
 export class CellStatus {
@@ -81,9 +95,8 @@ export class CellStatus {
       this.stopButton.hidden = state !== 'running';
     }
     const isSame =
-      this.words.childElementCount === 0 &&
-      words.every(part => typeof part === 'string') &&
-      this.words.textContent === words.join('');
+      this.words.textContent === words.map(textOf).join('') &&
+      this.words.childElementCount === words.filter(part => typeof part !== 'string').length;
     if (!isSame) this.words.replaceChildren(...words);
     // A class, and no selector that looks into the status: that would be looked up at every step of a drag.
     this.output.classList.toggle('before', state === 'stale' || words.length > 1);

@@ -8,6 +8,7 @@ import { type StopReason, stopWords } from '../../sandbox/stop-reason.ts';
 import type { Progress } from '../../ui/ui.ts';
 import { keepPassed } from '../exercises/passed.ts';
 import { isSolved, tally } from '../exercises/tally.ts';
+import { unbroken } from './cell-status.ts';
 import type { CellView } from './cell-view.ts';
 import { type DrawOutput, drawerWith } from './draw-output.ts';
 import { Drawing } from './drawing.ts';
@@ -197,11 +198,7 @@ export class ShownRun {
     const exercise = cell.element.closest<HTMLElement>('[data-exercise]');
     if (cell.check && exercise && isSolved(outputs)) keepPassed(exercise);
     if (this.isOutdated(cell)) cell.setState('stale', 'The code has changed since it began');
-    else
-      cell.setState(
-        'done',
-        [cell.time, tally(outputs)].filter(Boolean).map(whole).join('\u00a0· '),
-      );
+    else cell.setState('done', unbroken([cell.time, tally(outputs)].filter(Boolean)));
   }
 
   /** Whether a text that a cell's results depend on is no longer what has run. */
@@ -291,8 +288,5 @@ export class ShownRun {
     if (!this.isQuiet) announce(text);
   }
 }
-
-/** In one line: words break between what they say, not within. */
-const whole = (words: string): string => words.replaceAll(' ', '\u00a0');
 
 const linkTo = ({ id, element }: CellView): HTMLElement => h('a', { href: `#${element.id}` }, id);

@@ -14,8 +14,10 @@ import {
   reducing,
 } from './reduction.ts';
 
+type Reduced = LossOptions & { reduction: Reduction };
+
 /** A loss l(x, t) of two tensors: of every element, or their mean or sum. */
-type PairLoss<Options> = (x: Tensor, t: Tensor, options: Options & LossOptions) => Tensor;
+type PairLoss<Options> = (x: Tensor, t: Tensor, options: Options & Reduced) => Tensor;
 
 /**
  * Makes a loss. A `weight` among its options is a factor for every element.
@@ -29,7 +31,7 @@ export function pairLoss<Options>(
   elements: PairLoss<Options>,
   derivatives: (x: Tensor, t: Tensor, options: Options) => [dx: () => Tensor, dt: () => Tensor],
 ): PairLoss<Options> {
-  const rule: Rule<[Tensor, Tensor], [Tensor, Tensor, Options & LossOptions, number]> = {
+  const rule: Rule<[Tensor, Tensor], [Tensor, Tensor, Options & Reduced, number]> = {
     name: `${name}Backward0`,
     backward: (g, [x, t, options, count]) => {
       const { reduction, weight } = options;
@@ -40,7 +42,7 @@ export function pairLoss<Options>(
     },
   };
   return (x, t, options) => {
-    const { reduction = 'mean', weight } = options;
+    const { reduction, weight } = options;
     const each = elements(x.detach(), t.detach(), options);
     const y = reduceLoss(weight ? each.mul(weight.detach()) : each, reduction);
     return record(rule, y, [x, t], [x, t, options, each.count]);
@@ -53,13 +55,13 @@ export function ofPairs(f: (x: number, t: number) => number, x: Tensor, t: Tenso
 }
 
 /** A loss with a factor for every element by which its mean is weighted, too. */
-function weighted<Options extends LossOptions>(
+function weighted<Options extends Reduced>(
   loss: PairLoss<Options>,
   x: Tensor,
   t: Tensor,
   options: Options,
 ): Tensor {
-  const { weight, reduction = 'mean' } = options;
+  const { weight, reduction } = options;
   if (!weight) return loss(x, t, options);
   const each = loss(x, t, { ...options, weight: null, reduction: 'none' }).mul(weight);
   return reduceLoss(each, reduction, weight.expand(each.shape).sum());
@@ -83,13 +85,14 @@ export function mse_loss(input: Tensor, target: Tensor, ...args: [options?: Loss
   return weighted(mse, input, target, lossOptions(target, weighable, args));
 }
 
+/** |x − t|, made of operations that have rules of their own */
+const l1: PairLoss<unknown> = (x, t, { reduction }) => reduceLoss(x.sub(t).abs(), reduction);
+
 /**
  * The mean absolute error.
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.l1_loss.html
  */
 export function l1_loss(input: Tensor, target: Tensor, ...args: [options?: LossOptions]): Tensor {
-  const l1: PairLoss<LossOptions> = (x, t, { reduction = 'mean' }) =>
-    reduceLoss(x.sub(t).abs(), reduction);
   return weighted(l1, input, target, lossOptions(target, weighable, args));
 }
 

@@ -19,6 +19,6 @@ test.each([
   ['losing', null],
   ['predict', null],
   ['loss', null],
-])('%s was nearestName for %s', (word, name) => {
+])('%s was meant for %s', (word, name) => {
   expect(nearestName(word, NAMES)).toBe(name);
 });
